@@ -1,0 +1,199 @@
+"""The last step: a Reading, in offsets of the shadow, becomes an Article, in offsets of the input."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import regex
+
+from thai_newsie import article as contract
+from thai_newsie.reading import (
+    Actor,
+    CountMention,
+    EventMention,
+    OrganizationEntry,
+    PersonEntry,
+    PlaceEntry,
+    Reading,
+    RoleMention,
+    Span,
+    StatementMention,
+)
+from thai_newsie.readers.raw import RawArticle
+
+_SPACES = regex.compile(r"\s+")
+_INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_BEGINS = 25  # characters of a statement's `begins`, as the guide asks
+
+
+def assemble(reading: Reading, raw: RawArticle) -> contract.Article:
+    """The Article that `reading` amounts to; every span leads back into `raw`'s title or text."""
+    return _Assembly(reading, raw).article()
+
+
+class _Assembly:
+    """The indexes that the parts of one article share while it is put together."""
+
+    def __init__(self, reading: Reading, raw: RawArticle) -> None:
+        self.reading = reading
+        self.raw = raw
+        people = list(enumerate(reading.person_entries, 1))
+        self.people = {id(m): (f"p{n}", e) for n, e in people for m in e.mentions}
+        self.owners = {id(r): (f"p{n}", e) for n, e in people for r in (*e.roles, *e.offices)}
+        self.bodies = {
+            (m.start, m.end): f"o{n}"
+            for n, e in enumerate(reading.organization_entries, 1)
+            for m in e.mentions
+        }
+
+    def article(self) -> contract.Article:
+        reading, raw = self.reading, self.raw
+        published = raw.published_date
+        return contract.Article(
+            id=raw.id,
+            title=raw.title,
+            published=published.isoformat() if published else None,
+            source=raw.source,
+            text=raw.text,
+            people=tuple(self.person(f"p{n}", e) for n, e in enumerate(reading.person_entries, 1)),
+            organizations=tuple(
+                self.organization(f"o{n}", e) for n, e in enumerate(reading.organization_entries, 1)
+            ),
+            places=tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
+            dates=tuple(
+                contract.Date(**self.at(d), value=d.value, kind=d.kind, rule=d.rule)
+                for d in reading.dates
+                if d.value
+            ),
+            times=tuple(contract.Time(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
+            counts=tuple(self.count(c) for c in reading.counts),
+            events=tuple(self.event(e) for e in reading.events),
+            statements=tuple(self.statement(s) for s in reading.statements),
+            warnings=(*raw.warnings, *reading.warnings),
+        )
+
+    # --- where a span stands in the input
+
+    def at(self, span: Span) -> dict[str, Any]:
+        """`text start end field` of a span, in the field it stands in."""
+        start, end = self.reading.shadow.to_original(span.start, span.end)
+        if span.start < self.reading.title_end:
+            return {"text": self.raw.title[start:end], "start": start, "end": end, "field": "title"}
+        start, end = start - self.raw.text_start, end - self.raw.text_start
+        return {"text": self.raw.text[start:end], "start": start, "end": end, "field": "text"}
+
+    def verbatim(self, span: Span | None) -> str | None:
+        """What the input has at a span."""
+        return None if span is None else str(self.at(span)["text"])
+
+    def plain(self, span: Span | None) -> str:
+        """The same with one plain space between words and nothing invisible: how names are written."""
+        return _SPACES.sub(" ", _INVISIBLE.sub("", self.verbatim(span) or "")).strip()
+
+    # --- the lists of the contract
+
+    def person(self, key: str, entry: PersonEntry) -> contract.Person:
+        fullest = entry.mentions[0]
+        latin = next((m.latin for m in entry.mentions if m.latin), None)
+        return contract.Person(
+            id=key,
+            name=self.plain(fullest.name),
+            given=self.plain(fullest.given),
+            family=self.plain(fullest.family),
+            title=self.verbatim(next((m.title for m in entry.mentions if m.title), None)) or "",
+            title_kind=next((m.title_kind for m in entry.mentions if m.title), ""),
+            latin=self.plain(latin),
+            roles=tuple(self.role(r) for r in entry.roles),
+            mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
+        )
+
+    def role(self, role: RoleMention) -> contract.Role:
+        body = role.organization
+        return contract.Role(
+            **self.at(role),
+            position=self.verbatim(role.position) or "",
+            organization=self.verbatim(body),
+            organization_id=self.bodies.get((body.start, body.end)) if body else None,
+        )
+
+    def organization(self, key: str, entry: OrganizationEntry) -> contract.Organization:
+        forms = dict.fromkeys(str(self.verbatim(m)) for m in entry.mentions)
+        return contract.Organization(
+            id=key,
+            name=next(iter(forms)),
+            aliases=tuple(forms)[1:],
+            canonical=entry.canonical,
+            english=entry.english,
+            kind=entry.kind,
+            parent=entry.parent,
+            mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
+        )
+
+    def place(self, key: str, entry: PlaceEntry) -> contract.Place:
+        return contract.Place(
+            id=key,
+            text=self.verbatim(entry.mentions[0]) or "",
+            kind=entry.kind,  # type: ignore[arg-type]  # checked by the model
+            province=entry.province,
+            district=entry.district,
+            subdistrict=entry.subdistrict,
+            code=entry.code,
+            mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
+        )
+
+    def count(self, count: CountMention) -> contract.Count:
+        return contract.Count(
+            **self.at(count),
+            value=_number(count.value),
+            unit=count.unit,
+            kind=count.kind,  # type: ignore[arg-type]  # checked by the model
+            modifier=count.modifier,  # type: ignore[arg-type]
+            of=self.verbatim(count.of),
+        )
+
+    def event(self, event: EventMention) -> contract.Event:
+        chair, chair_id = self.actor(event.chair)
+        return contract.Event(
+            **self.at(event),
+            type=event.type,  # type: ignore[arg-type]  # checked by the model
+            name=self.verbatim(event.name) or "",
+            date=event.date.value if event.date else None,
+            time=event.time.value if event.time else None,
+            place=self.verbatim(event.place),
+            chair=chair,
+            chair_id=chair_id,
+            organizer=self.verbatim(event.organizer),
+            attendance=_number(event.attendance.value) if event.attendance else None,
+            edition=self.verbatim(event.edition),
+            theme=self.verbatim(event.theme),
+            participants=tuple(str(self.verbatim(p)) for p in event.participants),
+        )
+
+    def statement(self, statement: StatementMention) -> contract.Statement:
+        speaker, speaker_id = self.actor(statement.speaker)
+        said = self.at(statement)
+        return contract.Statement(
+            **said,
+            speaker=speaker or "",
+            speaker_id=speaker_id,
+            cue=self.verbatim(statement.cue) or "",
+            begins=said["text"][:_BEGINS],
+            direct=statement.direct,
+        )
+
+    def actor(self, actor: Actor | None) -> tuple[str | None, str | None]:
+        """The name (or, for one who is not named, the phrase) and the person's id."""
+        if actor is None:
+            return None, None
+        key, entry = self.people.get(id(actor)) or self.owners.get(id(actor)) or (None, None)
+        return (self.plain(entry.mentions[0].name), key) if entry else (self.verbatim(actor), None)
+
+
+def _number(value: Decimal) -> int | float:
+    """A whole number as int, any other as float: what JSON holds.
+
+    >>> _number(Decimal("4E+9")), _number(Decimal("1.5"))
+    (4000000000, 1.5)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,28 @@
+"""Stage: what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thai_newsie.pipes import stage
+
+from thai_newsie.reading import reading_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class Events:
+    """Fills `reading` with what happened."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read `doc` and return it."""
+        reading_of(doc)
+        return doc
+
+
+@stage("events")
+def create(nlp: Language, name: str) -> Events:
+    """The component `thai_newsie.events`."""
+    return Events()

@@ -1,0 +1,88 @@
+"""An article as it comes in, before anything is read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from thai_newsie.text import Shadow
+
+_BREAK = "\n"  # stands between title and text in the one Doc; no pattern reaches across it
+
+
+@dataclass(frozen=True)
+class RawArticle:
+    """Title, text and what is known about an article.
+
+    `published` is an ISO date ("2024-08-24", a time behind it is set aside), a date or None. Raises
+    TypeError for a field of the wrong type and ValueError for a date that is none.
+    """
+
+    text: str
+    title: str = ""
+    published: str | date | None = None
+    id: str = ""
+    source: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check the types: a wrong one is an error here, not a surprise later."""
+        for name in ("text", "title"):
+            if not isinstance(getattr(self, name), str):
+                raise TypeError(f"{name} must be a string, not {type(getattr(self, name)).__name__}")
+        self.published_date  # noqa: B018 - computed to be checked
+
+    @classmethod
+    def from_object(cls, item: Mapping[str, object] | str, source: str | None = None) -> RawArticle:
+        """From a text, or from a mapping with `text` and, if known, `id title published source`."""
+        if isinstance(item, str):
+            return cls(text=item, source=source)
+        if not isinstance(item, Mapping):
+            raise TypeError(f"an article must be a text or an object, not {type(item).__name__}")
+        if "text" not in item:
+            raise ValueError('the article has no "text"')
+        published = item.get("published")
+        if published is not None and not isinstance(published, str | date):
+            raise TypeError(f"published must be an ISO date, not {type(published).__name__}")
+        return cls(
+            text=item["text"],  # type: ignore[arg-type]  # checked on creation
+            title=item.get("title") or "",  # type: ignore[arg-type]
+            published=published or None,
+            id="" if item.get("id") is None else str(item["id"]),
+            source=source if source is not None else _optional(item.get("source")),
+        )
+
+    @cached_property
+    def published_date(self) -> date | None:
+        """The day of the web page."""
+        if isinstance(self.published, datetime):
+            return self.published.date()
+        if self.published is None or isinstance(self.published, date):
+            return self.published
+        try:
+            return datetime.fromisoformat(self.published.strip()).date()
+        except (ValueError, AttributeError):
+            raise ValueError(
+                f"published must be an ISO date such as 2024-08-24, not {self.published!r}"
+            ) from None
+
+    @property
+    def joined(self) -> str:
+        """Title and text as one string, the title first, on a line of its own."""
+        return self.title + _BREAK + self.text if self.title else self.text
+
+    @property
+    def text_start(self) -> int:
+        """Where the text begins in `joined`."""
+        return len(self.title) + len(_BREAK) if self.title else 0
+
+    @property
+    def shadow_title_end(self) -> int:
+        """Where the title ends in the normalised shadow of `joined`."""
+        return len(Shadow(self.title).text) if self.title else 0
+
+
+def _optional(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,78 @@
+"""The first stage: text to a spaCy Doc of words cut by nlpO3 (Rust) with the project's dictionary.
+
+Words are cut in the normalised shadow and handed out as slices of the original, so that
+`doc.text` is the input, character for character.
+
+>>> import spacy
+>>> from thai_newsie.tokenizer import Tokenizer
+>>> doc = Tokenizer(spacy.blank("xx").vocab)("นายกรัฐมนตรีประชุมคณะรัฐมนตรี")
+>>> [token.text for token in doc]
+['นายกรัฐมนตรี', 'ประชุม', 'คณะรัฐมนตรี']
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nlpo3
+from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, registry
+
+from thai_newsie.reading import Reading, attach
+from thai_newsie.text import Shadow
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.vocab import Vocab
+
+_DICTIONARY = "thai_newsie"
+
+
+@cache
+def _load_dictionary() -> None:
+    """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
+    from pythainlp.corpus import thai_words
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "words.txt"
+        path.write_text("\n".join(sorted(thai_words())), encoding="utf-8")
+        nlpo3.load_dict(str(path), _DICTIONARY)
+
+
+def words(text: str) -> list[str]:
+    """The words of a normalised text; joined they are the text again."""
+    _load_dictionary()
+    return nlpo3.segment(text, _DICTIONARY) if text else []
+
+
+class Tokenizer(DummyTokenizer):
+    """A spaCy tokenizer for Thai that leaves its Reading on the Doc."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        """Cut into words of `vocab`."""
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """A Doc over `text`; an empty text gives an empty Doc."""
+        shadow = Shadow(text)
+        starts, position = [], 0
+        for word in words(shadow.text):
+            starts.append(position)
+            position += len(word)
+        edges = [shadow.to_original(start, start)[0] for start in starts]
+        # Invisible characters before the first word and after the last belong to their neighbours.
+        edges = [*dict.fromkeys([0, *edges[1:]]), len(text)] if edges else [0, len(text)] if text else []
+        pieces = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+        doc = Doc(self.vocab, words=pieces, spaces=[False] * len(pieces))
+        attach(doc, Reading(shadow, frozenset(starts)))
+        return doc
+
+
+@registry.tokenizers("thai_newsie.Tokenizer.v1")
+def create_tokenizer() -> Callable[[Language], Tokenizer]:
+    """The tokenizer's factory for a spaCy config: `{"@tokenizers": "thai_newsie.Tokenizer.v1"}`."""
+    return lambda nlp: Tokenizer(nlp.vocab)
