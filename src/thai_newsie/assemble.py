@@ -11,6 +11,7 @@ from thai_newsie import article as contract
 from thai_newsie.reading import (
     Actor,
     CountMention,
+    DateMention,
     EventMention,
     OrganizationEntry,
     PersonEntry,
@@ -61,11 +62,7 @@ class _Assembly:
                 self.organization(f"o{n}", e) for n, e in enumerate(reading.organization_entries, 1)
             ),
             places=tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
-            dates=tuple(
-                contract.Date(**self.at(d), value=d.value, kind=d.kind, rule=d.rule)
-                for d in reading.dates
-                if d.value
-            ),
+            dates=tuple(self.date(d) for d in reading.dates if d.value),
             times=tuple(contract.Time(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
             counts=tuple(self.count(c) for c in reading.counts),
             events=tuple(self.event(e) for e in reading.events),
@@ -140,6 +137,14 @@ class _Assembly:
             subdistrict=entry.subdistrict,
             code=entry.code,
             mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
+        )
+
+    def date(self, date: DateMention) -> contract.Date:
+        return contract.Date(
+            **self.at(date),
+            value=date.value,
+            kind=date.kind,  # type: ignore[arg-type]  # checked by the model
+            rule=date.rule,
         )
 
     def count(self, count: CountMention) -> contract.Count:

@@ -11,6 +11,7 @@ from thai_newsie.article import Article, Failure
 from thai_newsie.assemble import assemble
 from thai_newsie.readers.raw import RawArticle
 from thai_newsie.reading import reading_of
+from thai_newsie.text import storable
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -39,7 +40,7 @@ def extract(text: str, title: str | None = None, published: str | date | None = 
 def extract_raw(raw: RawArticle) -> Article:
     """What one `RawArticle` says."""
     nlp = _pipeline()
-    doc = nlp.make_doc(raw.joined)
+    doc = nlp.tokenizer(raw.joined)  # not make_doc, which refuses texts over a million characters
     reading = reading_of(doc)
     reading.title_end = raw.shadow_title_end
     reading.published = raw.published_date
@@ -60,15 +61,16 @@ def extract_many(
     ['Article', 'Failure']
     """
     for item in articles:
-        if isinstance(item, Failure):
-            yield item
-            continue
-        try:
-            raw = item if isinstance(item, RawArticle) else RawArticle.from_object(item)
-            yield extract_raw(raw)
-        except Exception as error:  # whatever is wrong with one article must not stop the rest
-            known = item if isinstance(item, Mapping) else {"id": getattr(item, "id", "")}
-            source = getattr(item, "source", None)
-            yield Failure(
-                id=str(known.get("id") or ""), source=source, error=f"{type(error).__name__}: {error}"
-            )
+        yield item if isinstance(item, Failure) else _record(item)
+
+
+def _record(item: RawArticle | Mapping[str, object] | str) -> Article | Failure:
+    try:
+        return extract_raw(item if isinstance(item, RawArticle) else RawArticle.from_object(item))
+    except Exception as error:  # whatever is wrong with one article must not stop the rest
+        known = item if isinstance(item, Mapping) else vars(item) if isinstance(item, RawArticle) else {}
+        key, source = (
+            storable(str(known[name])) if isinstance(known.get(name), str | int) else None
+            for name in ("id", "source")
+        )
+        return Failure(id=key or "", source=source, error=storable(f"{type(error).__name__}: {error}"))

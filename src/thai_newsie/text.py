@@ -18,6 +18,17 @@ import regex
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
+# Marks that fonts of the 1990s kept in the private use area, as PDF files still give them:
+# "แพทย\uf70eแผนไทย", "แห\uf70aงชาติ", "สถาป\uf710ตย์".
+_FONT_MARKS = dict(
+    zip(
+        map(chr, range(0xF700, 0xF71B)),
+        "\u0e10\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+        "\u0e0d\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+
 # One character for one character: lengths, and so offsets, do not change.
 _SAME_LENGTH = str.maketrans(
     {
@@ -25,25 +36,42 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r", " "),
         **dict.fromkeys("\u0085\u2028\u2029", "\n"),
         "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
+        **_FONT_MARKS,
     }
 )  # fmt: skip
 
-# What changes a length, and what it becomes. Seen on the government's news site:
+# What is spelt with other characters, or more of them, than it has. Seen on the government's news site:
 # "กระทําการ" and "นํ้า" (nikhahit + sara aa for sara am), "เเละ" (two sara e for sara ae),
-# "ปิตุ<ZWSP>เต<ZWSP>ชะ" (invisible characters within a word), "ที่่" (a mark typed twice).
-_CHANGES_LENGTH = regex.compile(
-    r"(?P<am>\u0e4d(?P<tone>[\u0e48-\u0e4b]?)\u0e32)"
+# "นำ้มัน", "วันท่ี" and "วันท่ี่" (the tone typed on the wrong side of the vowel), "สถิติิ" (a mark typed
+# twice), "ปิตุ<ZWSP>เต<ZWSP>ชะ" (invisible characters within a word).
+_RESPELT = regex.compile(
+    r"(?P<am>\u0e4d(?P<am_tone>[\u0e48-\u0e4b]?)\u0e32|\u0e33(?P<am_tone>[\u0e48-\u0e4b]))"
     r"|(?P<ae>\u0e40\u0e40)"
+    r"|(?P<tone>[\u0e48-\u0e4b])(?P<vowel>[\u0e31\u0e34-\u0e39])(?P=tone)?"
     r"|(?P<nothing>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00]+)"
     r"|(?P<mark>[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])(?P=mark)+"
 )
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """`text` with U+FFFD for each lone surrogate, which no file and no spaCy Doc can hold; as long as before.
+
+    JSON brings them where an emoji was cut in half.
+
+    >>> storable("ข่าว\\ud83d")
+    'ข่าว\ufffd'
+    """
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _replacement(match: regex.Match[str]) -> str:
     if match["am"]:
-        return match["tone"] + "\u0e33"
+        return match["am_tone"] + "\u0e33"
     if match["ae"]:
         return "\u0e41"
+    if match["vowel"]:
+        return match["vowel"] + match["tone"]
     return match["mark"] or ""
 
 
@@ -51,8 +79,8 @@ class Shadow:
     """A text in one spelling, with the way back to the text as it was given.
 
     Input: any string. `text` is the normalised string; `to_original` turns a span of it into a
-    span of the original. Digits are Arabic, spaces plain, sara am and sara ae one character,
-    invisible characters gone; nothing else changes.
+    span of the original. Digits are Arabic, spaces plain, sara am and sara ae one character, marks
+    in their order and single, invisible characters gone; nothing else changes.
     """
 
     __slots__ = ("_ends", "_starts", "original", "text")
@@ -65,7 +93,7 @@ class Shadow:
         self._starts, self._ends = array("l"), array("l")
         pieces: list[str] = []
         done = 0
-        for match in _CHANGES_LENGTH.finditer(plain):
+        for match in _RESPELT.finditer(plain):
             start, end, new = match.start(), match.end(), _replacement(match)
             pieces += [plain[done:start], new]
             self._starts.extend(range(done, start))

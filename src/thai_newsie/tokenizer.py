@@ -15,12 +15,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import nlpo3
 from spacy.tokens import Doc
-from spacy.util import DummyTokenizer, registry
+from spacy.util import DummyTokenizer
 
 from thai_newsie.reading import Reading, attach
 from thai_newsie.text import Shadow
@@ -66,13 +67,12 @@ class Tokenizer(DummyTokenizer):
         edges = [shadow.to_original(start, start)[0] for start in starts]
         # Invisible characters before the first word and after the last belong to their neighbours.
         edges = [*dict.fromkeys([0, *edges[1:]]), len(text)] if edges else [0, len(text)] if text else []
-        pieces = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+        pieces = [text[start:end] for start, end in pairwise(edges)]
         doc = Doc(self.vocab, words=pieces, spaces=[False] * len(pieces))
         attach(doc, Reading(shadow, frozenset(starts)))
         return doc
 
 
-@registry.tokenizers("thai_newsie.Tokenizer.v1")
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """The tokenizer's factory for a spaCy config: `{"@tokenizers": "thai_newsie.Tokenizer.v1"}`."""
     return lambda nlp: Tokenizer(nlp.vocab)

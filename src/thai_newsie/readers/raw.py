@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from thai_newsie.text import Shadow
+from thai_newsie.text import Shadow, storable
 
 _BREAK = "\n"  # stands between title and text in the one Doc; no pattern reaches across it
 
@@ -17,7 +17,8 @@ class RawArticle:
     """Title, text and what is known about an article.
 
     `published` is an ISO date ("2024-08-24", a time behind it is set aside), a date or None. Raises
-    TypeError for a field of the wrong type and ValueError for a date that is none.
+    TypeError for a field of the wrong type and ValueError for a date that is none. Characters that
+    no file can hold (lone surrogates) become U+FFFD, one for one, with a warning.
     """
 
     text: str
@@ -29,9 +30,16 @@ class RawArticle:
 
     def __post_init__(self) -> None:
         """Check the types: a wrong one is an error here, not a surprise later."""
-        for name in ("text", "title"):
-            if not isinstance(getattr(self, name), str):
-                raise TypeError(f"{name} must be a string, not {type(getattr(self, name)).__name__}")
+        for name in ("text", "title", "id", "source"):
+            value = getattr(self, name)
+            if name == "source" and value is None:
+                continue
+            if not isinstance(value, str):
+                raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+            if (clean := storable(value)) != value:
+                object.__setattr__(self, name, clean)
+                note = f"{name}: halves of characters (lone surrogates) were read as U+FFFD"
+                object.__setattr__(self, "warnings", (*self.warnings, note))
         self.published_date  # noqa: B018 - computed to be checked
 
     @classmethod
