@@ -1,0 +1,171 @@
+"""The two laws: an offset never lies, nothing goes missing; and the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from genre import anything, texts
+from thai_newsie import Article, Failure, extract, extract_many
+from thai_newsie.article import Mention
+from thai_newsie.text import storable
+
+BODY = (
+    "วันที่ 29 พฤษภาคม 2562 เวลา 09.30 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุมคณะกรรมการข้าว "
+    "ครั้งที่ 1/2562 ณ ห้องประชุม 1 กรมการข้าว จังหวัดปทุมธานี มีผู้เข้าร่วมประชุม จำนวน 420 คน\n"
+    "นายสมชาย กล่าวว่า “ขอขอบคุณทุกฝ่าย” ด้านนางสาวสมหญิง รักเรียน โฆษกกระทรวงเกษตรและสหกรณ์ เปิดเผยว่า ใช้งบกว่า 4 ล้านบาท"
+)
+
+
+def items(article: Article) -> Iterator[Mention]:
+    """Everything in the article's lists that stands somewhere."""
+    for person in article.people:
+        yield from person.mentions
+        yield from person.roles
+    for entry in (*article.organizations, *article.places):
+        yield from entry.mentions
+    for part in (article.dates, article.times, article.counts, article.events, article.statements):
+        yield from part
+
+
+def check_offsets(article: Article) -> None:
+    for item in items(article):
+        field = getattr(article, item.field)
+        assert 0 <= item.start < item.end <= len(field), item
+        assert field[item.start : item.end] == item.text, item
+
+
+def check_values(article: Article) -> None:
+    """What is said to stand verbatim in the article stands there; ids lead to their entries."""
+    both = f"{article.title}\n{article.text}"
+    people = {person.id for person in article.people}
+    bodies = {body.id for body in article.organizations}
+    for person in article.people:
+        assert person.mentions and person.name
+        for role in person.roles:
+            assert role.position in role.text
+            assert role.organization is None or role.organization in both
+            assert role.organization_id is None or role.organization_id in bodies
+    for body in article.organizations:
+        assert body.mentions and {m.text for m in body.mentions} == {body.name, *body.aliases}
+    for place in article.places:
+        assert place.text in {m.text for m in place.mentions}
+    for statement in article.statements:
+        assert statement.text.startswith(statement.begins)
+        assert statement.speaker_id is None or statement.speaker_id in people
+    for event in article.events:
+        assert event.name in both
+        assert event.chair_id is None or event.chair_id in people
+
+
+def check_bytes(article: Article) -> None:
+    written = article.to_json().encode()
+    assert Article.model_validate_json(written).to_json().encode() == written
+    json.loads(written, parse_constant=pytest.fail)  # no NaN, no Infinity
+
+
+@given(text=anything, title=anything)
+@example(text="\ud83d", title="\u200b")
+@example(text="\n", title="\r\n")
+@example(text="ํา" * 5 + "\u200b", title="เเ")
+def test_laws_hold_for_any_unicode(text: str, title: str) -> None:
+    article = extract(text, title=title)
+    assert (article.title, article.text) == (storable(title), storable(text))
+    check_offsets(article)
+    check_values(article)
+    check_bytes(article)
+
+
+@given(text=texts(), title=texts(8), published=st.none() | st.dates())
+@settings(max_examples=300)
+def test_laws_hold_in_the_genre(text: str, title: str, published: object) -> None:
+    article = extract(text, title=title, published=published)  # type: ignore[arg-type]
+    check_offsets(article)
+    check_values(article)
+    check_bytes(article)
+
+
+@given(cut=st.integers(0, len(BODY)), title_cut=st.integers(0, 40))
+def test_any_part_of_an_article_is_an_article(cut: int, title_cut: int) -> None:
+    for part in (BODY[:cut], BODY[cut:]):
+        article = extract(part, title=BODY[:title_cut], published="2019-05-30")
+        check_offsets(article)
+        check_values(article)
+
+
+@given(text=texts())
+def test_same_input_same_bytes(text: str) -> None:
+    assert extract(text).to_json() == extract(text).to_json()
+
+
+def test_an_article_fills_lists_so_that_the_laws_are_about_something() -> None:
+    article = extract(BODY)
+    lists = ("people", "organizations", "places", "dates", "times", "counts", "events", "statements")
+    assert [name for name in lists if not getattr(article, name)] == []
+
+
+def test_laws_hold_for_real_articles(gold: Path) -> None:
+    paths = sorted(path for path in gold.glob("*.json") if not path.name.endswith(".gold.json"))
+    assert paths
+    records = list(extract_many(json.loads(path.read_text(encoding="utf-8")) for path in paths))
+    assert [record.id for record in records] == [path.stem for path in paths]
+    for record in records:
+        assert isinstance(record, Article)
+        check_offsets(record)
+        check_values(record)
+        check_bytes(record)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | anything,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(anything, inner, max_size=3),
+    max_leaves=5,
+)
+objects = st.fixed_dictionaries(
+    {},
+    optional={
+        key: json_values | texts(5) for key in ("id", "title", "published", "source", "text", "category")
+    },
+)
+
+
+@given(st.lists(objects | texts(5) | json_values | st.binary(max_size=5) | st.just(object()), max_size=6))
+def test_one_record_for_each_input_in_order(inputs: list[object]) -> None:
+    records = list(extract_many(inputs))  # type: ignore[arg-type]
+    assert len(records) == len(inputs)
+    for given_item, record in zip(inputs, records, strict=True):
+        assert isinstance(record, Article | Failure)
+        assert json.loads(record.to_json().encode())["id"] == record.id
+        if isinstance(given_item, str):
+            assert isinstance(record, Article) and record.text == storable(given_item)
+        elif isinstance(given_item, dict) and isinstance(given_item.get("id"), str):
+            assert record.id == storable(given_item["id"])
+        elif not isinstance(given_item, dict):
+            assert isinstance(record, Failure) and record.error
+
+
+def test_a_broken_article_does_not_stop_the_rest() -> None:
+    inputs = [
+        "ข่าวแรก",
+        {"id": "2"},
+        {"id": "3", "text": 3},
+        Failure(id="4", error="was broken"),
+        {"id": "5", "text": "ข่าวท้าย"},
+    ]
+    records = list(extract_many(inputs))
+    assert [type(record) for record in records] == [Article, Failure, Failure, Failure, Article]
+    assert [record.id for record in records] == ["", "2", "3", "4", "5"]
+    assert "text" in records[1].error and "string" in records[2].error  # type: ignore[union-attr]
+
+
+def test_many_articles_stream() -> None:
+    def endless() -> Iterator[str]:
+        while True:
+            yield "ข่าว"
+
+    assert next(extract_many(endless())).text == "ข่าว"  # type: ignore[union-attr]

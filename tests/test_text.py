@@ -1,0 +1,86 @@
+"""The shadow: what it reads, and that every offset leads back."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from genre import anything, texts
+from thai_newsie.text import Shadow, storable
+
+TABLE = Path(__file__).parent / "cases" / "text.tsv"
+CASES = list(csv.DictReader(TABLE.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
+any_text = anything | texts()
+
+
+def unescaped(cell: str) -> str:
+    """A cell of the table with its \\uXXXX, \\t … as characters; Thai letters stay as they are."""
+    return cell.encode("latin-1", "backslashreplace").decode("unicode_escape")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['why']}: {case['original']}" for case in CASES])
+def test_real_spellings(case: dict[str, str]) -> None:
+    original = unescaped(case["original"])
+    shadow = Shadow(original)
+    assert shadow.text == unescaped(case["shadow"])
+    assert Shadow(shadow.text).text == shadow.text  # read once, it needs no second reading
+
+
+@given(any_text)
+def test_each_character_leads_back_in_order(original: str) -> None:
+    shadow = Shadow(original)
+    spans = [shadow.to_original(n, n + 1) for n in range(len(shadow.text))]
+    assert all(0 <= start < end <= len(original) for start, end in spans)
+    assert [start for start, _ in spans] == sorted(start for start, _ in spans)
+    assert [end for _, end in spans] == sorted(end for _, end in spans)
+
+
+@given(any_text)
+def test_every_place_leads_back(original: str) -> None:
+    shadow = Shadow(original)
+    places = [shadow.to_original(n, n) for n in range(len(shadow.text) + 1)]
+    assert all(start == end and 0 <= start <= len(original) for start, end in places)
+    assert places == sorted(places)
+
+
+@given(any_text, st.data())
+def test_a_span_covers_what_was_read(original: str, data: st.DataObject) -> None:
+    """Between two characters of the shadow that were one stretch apiece, the original reads the same alone."""
+    shadow = Shadow(original)
+    start = data.draw(st.integers(0, len(shadow.text)))
+    end = data.draw(st.integers(start, len(shadow.text)))
+    first, last = shadow.to_original(start, end)
+    again = Shadow(original[first:last]).text
+    assert shadow.text[start:end] in again
+
+
+@given(any_text)
+def test_lines_stay_apart(original: str) -> None:
+    """The title ends where it ended: nothing is read across a line's end."""
+    lines = original.split("\n")
+    assert Shadow(original).text == "\n".join(Shadow(line).text for line in lines)
+
+
+@given(any_text)
+def test_text_that_needs_no_change_keeps_its_offsets(original: str) -> None:
+    shadow = Shadow(original)
+    if shadow.text == original:
+        assert all(shadow.to_original(n, n) == (n, n) for n in range(len(original) + 1))
+
+
+@given(anything)
+def test_storable_is_as_long_and_can_be_written(text: str) -> None:
+    clean = storable(text)
+    assert len(clean) == len(text)
+    assert clean.encode("utf-8").decode("utf-8") == clean
+    assert all(new in (old, "\ufffd") for old, new in zip(text, clean, strict=True))
+
+
+def test_rims_stay_outside() -> None:
+    shadow = Shadow("\u200bกรม\u200bข้าว\u200b ดี")
+    start = shadow.text.index("กรมข้าว")
+    assert shadow.to_original(start, start + 7) == (1, 9)

@@ -1,0 +1,34 @@
+"""The tokenizer: a Doc that is the text, character for character."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given
+
+from genre import anything, texts
+from thai_newsie.reading import reading_of
+from thai_newsie.text import Shadow, storable
+from thai_newsie.tokenizer import Tokenizer, words
+
+tokenizer = Tokenizer(spacy.blank("xx").vocab)
+
+
+@given(anything | texts())
+def test_the_doc_is_the_text(text: str) -> None:
+    text = storable(text)
+    doc = tokenizer(text)
+    assert doc.text == text
+    assert all(token.text for token in doc)
+
+
+@given(anything | texts())
+def test_words_join_to_the_text(text: str) -> None:
+    shadow = Shadow(storable(text)).text
+    assert "".join(words(shadow)) == shadow
+
+
+@pytest.mark.parametrize("text", ["", "\u200b", "ํา\u200b", "\u200bกรม"])
+def test_breaks_are_places_in_the_shadow(text: str) -> None:
+    reading = reading_of(tokenizer(text))
+    assert all(0 <= offset < max(1, len(reading.text)) for offset in reading.breaks)
