@@ -1,1 +1,72 @@
-"""Bytes to RawArticles."""
+"""Bytes to RawArticles: one module a format, and here the registry that knows them all.
+
+>>> from thai_newsie.lexicon import DATA
+>>> [article.id for article in read(DATA / "samples" / "rice.txt")]
+['rice']
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from thai_newsie.article import Failure
+from thai_newsie.readers import json, jsonl, standard_input, txt
+from thai_newsie.readers.opening import DAMAGED, bare_name, format_suffix, open_bytes
+from thai_newsie.readers.raw import RawArticle
+
+STANDARD_INPUT = "-"
+
+# A reader takes the bytes, the path to name in an error, and a name for articles without an id.
+Reader = Callable[[IO[bytes], str, str], Iterator[RawArticle | Failure]]
+FORMATS: dict[str, Reader] = {".txt": txt.read, ".json": json.read, ".jsonl": jsonl.read}
+
+
+class UnknownFormat(ValueError):
+    """A file whose suffix no reader knows."""
+
+
+def read(path: str | Path) -> Iterator[RawArticle | Failure]:
+    """The articles of a file, a folder (its files in the order of `files`) or "-", standard input.
+
+    An article that cannot be read comes as a `Failure` in its place, and the rest goes on. Raises
+    FileNotFoundError for a path that is not there and UnknownFormat for a file of another kind,
+    at once.
+    """
+    if str(path) == STANDARD_INPUT:
+        return standard_input.read(sys.stdin.buffer)
+    return (article for file in files(path) for article in _read_file(file))
+
+
+def files(path: str | Path) -> list[Path]:
+    """The files that `read` reads for a file or folder: a folder's, sorted, of the known formats.
+
+    Hidden files and folders are passed over, and annotations (`*.gold.json`), which stand beside
+    the articles they belong to. Raises as `read` does.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: there is no such file or folder; check the path")
+    if not path.is_dir():
+        if format_suffix(path) not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise UnknownFormat(f"{path}: unknown format; give {known}, one of them as .xz or .gz, or -")
+        return [path]
+    return sorted(file for file in path.rglob("*") if _holds_articles(file, path))
+
+
+def _holds_articles(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    annotation = file.name.endswith(".gold.json")
+    return not hidden and not annotation and format_suffix(file) in FORMATS and file.is_file()
+
+
+def _read_file(file: Path) -> Iterator[RawArticle | Failure]:
+    name = bare_name(file)
+    try:
+        with open_bytes(file) as stream:
+            yield from FORMATS[format_suffix(file)](stream, str(file), name)
+    except (OSError, *DAMAGED) as error:
+        yield Failure(id=name, source=str(file), error=f"cannot be read: {error}")

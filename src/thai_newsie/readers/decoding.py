@@ -1,0 +1,74 @@
+"""Bytes to text: UTF-8 first, and what old systems write where it is not."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from typing import IO
+
+Decoded = tuple[str, tuple[str, ...]]  # a text and the warnings its bytes gave rise to
+
+# What Thai offices wrote before UTF-8, and what Windows' "Unicode" is.
+_LEGACY = ["cp874", "tis_620", "utf_16_le", "utf_16_be"]
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_DAMAGED = 0.1  # share of unreadable characters, among those beyond ASCII, of a damaged UTF-8 text
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of `data`, without its byte order mark, and a warning wherever it was not plain UTF-8.
+
+    Raises ValueError for bytes that are no text.
+
+    >>> decode("ข่าว".encode())
+    ('ข่าว', ())
+    >>> decode("กรมการข้าวแจ้งเกษตรกร".encode("cp874"))
+    ('กรมการข้าวแจ้งเกษตรกร', ('encoding: not UTF-8, read as cp874',))
+    """
+    if data.startswith(_UTF_16_MARKS):
+        return data.decode("utf-16", "replace"), (_warning("utf_16"),)
+    if not _looks_like_utf_16(data):
+        try:
+            return data.decode("utf-8-sig"), ()
+        except UnicodeDecodeError:
+            damaged = data.decode("utf-8-sig", "replace")
+        # One torn character in a UTF-8 text is no reason to read the rest in another encoding.
+        unreadable = damaged.count("\ufffd")
+        if unreadable <= _DAMAGED * sum(not character.isascii() for character in damaged):
+            return damaged, (f"encoding: {unreadable} unreadable characters replaced by U+FFFD",)
+    return _detect(data)
+
+
+def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a stream, each for `decode`; a UTF-16 stream needs its byte order mark.
+
+    >>> [decode(line)[0] for line in split_lines(io.BytesIO("กข\\nคง".encode("utf-16")))]
+    ['กข\\n', 'คง']
+    """
+    line = stream.readline()
+    if line.startswith(_UTF_16_MARKS):
+        # A line break is two bytes here: cut after decoding, not before.
+        for text in io.StringIO(decode(line + stream.read())[0]):
+            yield codecs.BOM_UTF16_LE + text.encode("utf-16-le")
+        return
+    while line:
+        yield line
+        line = stream.readline()
+
+
+def _looks_like_utf_16(data: bytes) -> bool:
+    """Whether zeros or the high byte of the Thai block (U+0E00) stand where a text has none."""
+    return data.count(0) + data.count(0x0E) > len(data) // 8
+
+
+def _detect(data: bytes) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=_LEGACY).best()
+    if best is None:
+        raise ValueError("is no text in any encoding known here; save it as UTF-8")
+    return str(best), (_warning(best.encoding),)
+
+
+def _warning(encoding: str) -> str:
+    return f"encoding: not UTF-8, read as {encoding}"

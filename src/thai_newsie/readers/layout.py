@@ -1,0 +1,118 @@
+"""A text file's layout: the plain one, or a government site's (title, date line, body, ที่มา line).
+
+What a page says about itself is told by lines that hold nothing else: a date line under at most
+three lines of title, a source line at the end or under the date. Where neither stands, the
+file is all text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table, values
+from thai_newsie.readers.raw import RawArticle
+from thai_newsie.text import Shadow
+
+_LINE = regex.compile(r"[^\n]*\S[^\n]*")  # a line that is not blank
+_TITLE_LINES = 3
+_TITLE_LENGTH = 400  # characters; titles of the government's site run to 250
+_BUDDHIST_ERA = 543
+
+
+def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = ()) -> RawArticle:
+    r"""The article of a text file; its `text` is the body, character for character.
+
+    >>> article = lay_out("กรมการข้าวเปิดงาน\nวันพุธที่ 12 มี.ค. 2565\n\nเนื้อข่าว\n\nที่มา : กรมการข้าว\n")
+    >>> article.title, article.published, article.text, article.source
+    ('กรมการข้าวเปิดงาน', datetime.date(2022, 3, 12), 'เนื้อข่าว', 'กรมการข้าว')
+    >>> lay_out("เนื้อข่าว\nที่มาของปัญหาคือฝน").text
+    'เนื้อข่าว\nที่มาของปัญหาคือฝน'
+    """
+    page = [match.span() for match in _LINE.finditer(text)]
+    head, published = _date_line(text, page)
+    body = page[head + 1 :] if head else page
+    source = None
+    if head and body and (source := _source(text, body[0], colon=True)):
+        body = body[1:]
+    elif len(body) > 1 and (source := _source(text, body[-1], colon=False)):
+        body = body[:-1]
+    title = text[page[0][0] : page[head - 1][1]].strip() if head else ""
+    if head and published is None:
+        warnings = (*warnings, f"published: no day of the calendar in {text[slice(*page[head])].strip()!r}")
+    if head or source:
+        text = text[body[0][0] : body[-1][1]].strip() if body else ""
+    return RawArticle(text, title, published, name, source, warnings)
+
+
+def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:
+    """Which of the first lines holds the page's date alone, with a title above it, and that date."""
+    for number, (start, end) in enumerate(page[: _TITLE_LINES + 1]):
+        match = _date_pattern().fullmatch(Shadow(text[start:end]).text.strip())
+        if match and number:
+            return number, _value(match)
+        if match or end - start > _TITLE_LENGTH:
+            break
+    return 0, None
+
+
+def _value(match: regex.Match[str]) -> date | None:
+    """The day of a date line; None where the calendar has no such day."""
+    year = int(match["year"])
+    if year < 100:
+        year += 2500
+    if year > 2400:
+        year -= _BUDDHIST_ERA
+    month = int(match["number"]) if match["number"] else _months()[match["month"]]
+    try:
+        return date(year, month, int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
+    """Who a source line names; the colon may be left out only where nothing else is to be expected."""
+    match = _source_pattern().fullmatch(text, *line)
+    return match["who"].strip() if match and (match["colon"] or not colon) else None
+
+
+def _forms(label: str) -> list[str]:
+    return [row["form"] for row in table("page_labels") if row["label"] == label]
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The written forms of the months, with and without their dots."""
+    return {
+        form: int(row["number"])
+        for row in table("months")
+        for column in ("full", "abbreviations", "misspellings", "english")
+        for written in values(row[column])
+        for form in (written, written.rstrip("."), written.replace(".", ""))
+    }
+
+
+@cache
+def _date_pattern() -> regex.Pattern[str]:
+    """A line of the normalised shadow with a date and nothing else."""
+    return regex.compile(
+        r"[\[(]?(?:(?:\L<labels>)\s*:?\s*)?(?:วัน[\u0e00-\u0e4e]{2,14}?\s?(?:ที่)?\s*)?"
+        r"(?P<day>\d{1,2})\s*(?:[/.-](?P<number>\d{1,2})[/.-]|(?P<month>\L<months>)\s*)"
+        r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4}|\d{2})[\])]?"
+        r"(?:[\s,|-]*(?:\L<times>)?\s*\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*(?:น\.?)?)?",
+        flags=regex.IGNORECASE,
+        labels=_forms("date"),
+        months=list(_months()),
+        times=_forms("time"),
+    )
+
+
+@cache
+def _source_pattern() -> regex.Pattern[str]:
+    """A line that names the source; without its colon it is short, as ที่มา กองทัพอากาศ."""
+    return regex.compile(
+        r"\s*[\[(*-]*\s*(?:\L<labels>)(?:\s*(?P<colon>[:\uff1a])\s*(?P<who>[^\n]*\S)|[ \t]+(?P<who>[^\n]{2,60}))",
+        labels=_forms("source"),
+    )
