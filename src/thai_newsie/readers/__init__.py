@@ -24,20 +24,23 @@ Reader = Callable[[IO[bytes], str, str], Iterator[RawArticle | Failure]]
 FORMATS: dict[str, Reader] = {".txt": txt.read, ".json": json.read, ".jsonl": jsonl.read}
 
 
-class UnknownFormat(ValueError):
+class UnknownFormatError(ValueError):
     """A file whose suffix no reader knows."""
 
 
-def read(path: str | Path) -> Iterator[RawArticle | Failure]:
+def read(
+    path: str | Path, opened: Callable[[IO[bytes]], None] | None = None
+) -> Iterator[RawArticle | Failure]:
     """The articles of a file, a folder (its files in the order of `files`) or "-", standard input.
 
-    An article that cannot be read comes as a `Failure` in its place, and the rest goes on. Raises
-    FileNotFoundError for a path that is not there and UnknownFormat for a file of another kind,
-    at once.
+    An article that cannot be read comes as a `Failure` in its place, and the rest goes on. `opened`
+    is given each file as it is opened; its `tell()` says how far the reading has come. Raises
+    FileNotFoundError for a path that is not there and UnknownFormatError for a file of another
+    kind, at once.
     """
     if str(path) == STANDARD_INPUT:
         return standard_input.read(sys.stdin.buffer)
-    return (article for file in files(path) for article in _read_file(file))
+    return (article for file in files(path) for article in _read_file(file, opened))
 
 
 def files(path: str | Path) -> list[Path]:
@@ -52,7 +55,7 @@ def files(path: str | Path) -> list[Path]:
     if not path.is_dir():
         if format_suffix(path) not in FORMATS:
             known = ", ".join(FORMATS)
-            raise UnknownFormat(f"{path}: unknown format; give {known}, one of them as .xz or .gz, or -")
+            raise UnknownFormatError(f"{path}: unknown format; give {known}, one of them as .xz or .gz, or -")
         return [path]
     return sorted(file for file in path.rglob("*") if _holds_articles(file, path))
 
@@ -63,10 +66,10 @@ def _holds_articles(file: Path, folder: Path) -> bool:
     return not hidden and not annotation and format_suffix(file) in FORMATS and file.is_file()
 
 
-def _read_file(file: Path) -> Iterator[RawArticle | Failure]:
+def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:
     name = bare_name(file)
     try:
-        with open_bytes(file) as stream:
+        with open_bytes(file, opened) as stream:
             yield from FORMATS[format_suffix(file)](stream, str(file), name)
     except (OSError, *DAMAGED) as error:
         yield Failure(id=name, source=str(file), error=f"cannot be read: {error}")

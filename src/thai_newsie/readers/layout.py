@@ -84,13 +84,10 @@ def _forms(label: str) -> list[str]:
 
 @cache
 def _months() -> dict[str, int]:
-    """The written forms of the months, with and without their dots."""
+    """The months' numbers by their written forms; between a day and a year each of them will do."""
+    columns = ("full", "abbreviations", "bare", "short", "misspellings", "english")
     return {
-        form: int(row["number"])
-        for row in table("months")
-        for column in ("full", "abbreviations", "misspellings", "english")
-        for written in values(row[column])
-        for form in (written, written.rstrip("."), written.replace(".", ""))
+        form: int(row["number"]) for row in table("months") for name in columns for form in values(row[name])
     }
 
 
@@ -102,7 +99,6 @@ def _date_pattern() -> regex.Pattern[str]:
         r"(?P<day>\d{1,2})\s*(?:[/.-](?P<number>\d{1,2})[/.-]|(?P<month>\L<months>)\s*)"
         r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4}|\d{2})[\])]?"
         r"(?:[\s,|-]*(?:\L<times>)?\s*\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*(?:น\.?)?)?",
-        flags=regex.IGNORECASE,
         labels=_forms("date"),
         months=list(_months()),
         times=_forms("time"),
