@@ -9,7 +9,8 @@ from hypothesis import given
 from genre import anything, texts
 from thai_newsie.reading import reading_of
 from thai_newsie.text import Shadow, storable
-from thai_newsie.tokenizer import Tokenizer, words
+from thai_newsie.tokenizer import Tokenizer
+from thai_newsie.words import words
 
 tokenizer = Tokenizer(spacy.blank("xx").vocab)
 

@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from thai_newsie.text import Shadow
+from thai_newsie.text import Shadow, is_thai_letter
+from thai_newsie.words import word_starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -165,7 +166,7 @@ class Reading:
     """Everything read of one Doc, in the order of the stages."""
 
     shadow: Shadow
-    breaks: frozenset[int]  # where the tokenizer begins a word: hypotheses, not facts
+    breaks: frozenset[int]  # where the dictionary begins a word: hypotheses, not facts
     title_end: int = 0  # the title is text[:title_end]; 0 where there is none
     published: date | None = None
     # dates & numbers
@@ -191,6 +192,10 @@ class Reading:
         """The normalised text all offsets refer to."""
         return self.shadow.text
 
+    def may_begin(self, offset: int) -> bool:
+        """Whether a word may begin at `offset`: behind no letter, or where the tokenizer begins one."""
+        return offset in self.breaks or not is_thai_letter(self.shadow.text, offset - 1)
+
     def slice(self, span: Span) -> str:
         """The normalised text of a span."""
         return self.shadow.text[span.start : span.end]
@@ -200,11 +205,9 @@ def reading_of(doc: Doc) -> Reading:
     """The reading that travels with `doc`, made on the first call from any tokenizer's Doc."""
     reading = doc.user_data.get(_KEY)
     if reading is None:
+        # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
         shadow = Shadow(doc.text)
-        # A foreign tokenizer's offsets are the original's; they count as hints in the shadow only
-        # while the two texts are as long as each other.
-        same = len(shadow.text) == len(doc.text)
-        reading = attach(doc, Reading(shadow, frozenset(token.idx for token in doc) if same else frozenset()))
+        reading = attach(doc, Reading(shadow, frozenset(word_starts(shadow.text))))
     return cast(Reading, reading)
 
 

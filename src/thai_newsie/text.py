@@ -115,3 +115,12 @@ class Shadow:
             return start, end
         first = self._starts[start]
         return first, self._ends[end - 1] if end > start else first
+
+
+def is_thai_letter(text: str, offset: int) -> bool:
+    """Whether a Thai letter or one of its signs stands at `offset`; False outside the text and for ฯ ๆ ฿.
+
+    >>> [is_thai_letter("ก.ฯ", n) for n in (-1, 0, 1, 2, 3)]
+    [False, True, False, False, False]
+    """
+    return 0 <= offset < len(text) and "ก" <= text[offset] <= "\u0e4e" and text[offset] not in "ฯๆ฿"

@@ -1,4 +1,4 @@
-"""The first stage: text to a spaCy Doc of words cut by nlpO3 (Rust) with the project's dictionary.
+"""The first stage: text to a spaCy Doc of Thai words.
 
 Words are cut in the normalised shadow and handed out as slices of the original, so that
 `doc.text` is the input, character for character.
@@ -12,42 +12,20 @@ Words are cut in the normalised shadow and handed out as slices of the original,
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import nlpo3
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer
 
 from thai_newsie.reading import Reading, attach
 from thai_newsie.text import Shadow
+from thai_newsie.words import word_starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
-
-_DICTIONARY = "thai_newsie"
-
-
-@cache
-def _load_dictionary() -> None:
-    """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
-    from pythainlp.corpus import thai_words
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "words.txt"
-        path.write_text("\n".join(sorted(thai_words())), encoding="utf-8")
-        nlpo3.load_dict(str(path), _DICTIONARY)
-
-
-def words(text: str) -> list[str]:
-    """The words of a normalised text; joined they are the text again."""
-    _load_dictionary()
-    return nlpo3.segment(text, _DICTIONARY) if text else []
 
 
 class Tokenizer(DummyTokenizer):
@@ -60,10 +38,7 @@ class Tokenizer(DummyTokenizer):
     def __call__(self, text: str) -> Doc:
         """A Doc over `text`; an empty text gives an empty Doc."""
         shadow = Shadow(text)
-        starts, position = [], 0
-        for word in words(shadow.text):
-            starts.append(position)
-            position += len(word)
+        starts = word_starts(shadow.text)
         edges = [shadow.to_original(start, start)[0] for start in starts]
         # Invisible characters before the first word and after the last belong to their neighbours.
         edges = [*dict.fromkeys([0, *edges[1:]]), len(text)] if edges else [0, len(text)] if text else []

@@ -1,0 +1,101 @@
+"""Each stage as a spaCy component in anybody's pipeline."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+import spacy
+
+import thai_newsie
+from thai_newsie.pipeline import STAGES, load
+from thai_newsie.reading import Reading, reading_of
+
+TEXT = (
+    "วันที่ 3 มิถุนายน 2567 เวลา 09.00 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานเปิดการประชุม ณ จังหวัดน่าน "
+    "มีผู้เข้าร่วม 120 คน นายสมชาย กล่าวว่า ข้าวไทยดีที่สุด"
+)
+# What each stage fills, and the stages it reads from.
+FILLS = {
+    "thai_newsie.dates": ("dates", "times"),
+    "thai_newsie.entities": ("entities",),
+    "thai_newsie.roles": ("people", "roles"),
+    "thai_newsie.counts": ("counts",),
+    "thai_newsie.statements": ("statements",),
+    "thai_newsie.events": ("events",),
+    "thai_newsie.resolve": ("person_entries", "organization_entries", "place_entries"),
+}
+ALONE = ("thai_newsie.dates", "thai_newsie.entities", "thai_newsie.counts")
+
+
+def filled(reading: Reading) -> set[str]:
+    return {name for names in FILLS.values() for name in names if getattr(reading, name)}
+
+
+def contents(reading: Reading) -> dict[str, str]:
+    return {name: repr(getattr(reading, name)) for names in FILLS.values() for name in names}
+
+
+@pytest.mark.parametrize("language", ["th", "xx"])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_alone_fills_only_its_own_lists(language: str, stage: str) -> None:
+    nlp = spacy.blank(language)
+    nlp.add_pipe(stage)
+    for text in ("", " ", "\u200b", TEXT):
+        doc = nlp(text)
+        assert doc.text == text
+        assert filled(reading_of(doc)) <= set(FILLS[stage])
+
+
+@pytest.mark.parametrize("language", ["th", "xx"])
+@pytest.mark.parametrize("stage", ALONE)
+def test_a_stage_that_needs_no_other_works_without(language: str, stage: str) -> None:
+    nlp = spacy.blank(language)
+    nlp.add_pipe(stage)
+    assert filled(reading_of(nlp(TEXT))) == set(FILLS[stage])
+
+
+@pytest.mark.parametrize("language", ["th", "xx"])
+@pytest.mark.parametrize("text", [TEXT, TEXT.replace("ำ", "\u0e4d\u0e32").replace("น", "น\u200b")])
+def test_stages_read_the_same_in_every_pipeline(language: str, text: str) -> None:
+    nlp = spacy.blank(language)
+    for stage in STAGES:
+        nlp.add_pipe(stage)
+    reading = reading_of(nlp(text))
+    assert filled(reading) == {name for names in FILLS.values() for name in names}
+    assert contents(reading) == contents(reading_of(load()(text)))
+
+
+def test_stages_and_tokenizer_are_registered_as_entry_points() -> None:
+    assert {entry.name for entry in entry_points(group="spacy_factories")} >= set(STAGES)
+    assert "thai_newsie.Tokenizer.v1" in entry_points(group="spacy_tokenizers").names
+
+
+def test_spacy_finds_a_stage_without_importing_the_package() -> None:
+    code = "import spacy; nlp = spacy.blank('th'); nlp.add_pipe('thai_newsie.dates'); print(nlp.pipe_names)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['thai_newsie.dates']"
+
+
+def test_the_whole_pipeline_is_saved_and_loaded(tmp_path: Path) -> None:
+    nlp = load()
+    nlp.to_disk(tmp_path / "pipeline")
+    again = spacy.load(tmp_path / "pipeline")
+    assert again.pipe_names == nlp.pipe_names
+    assert again.config.to_str() == nlp.config.to_str()
+    assert contents(reading_of(again(TEXT))) == contents(reading_of(nlp(TEXT)))
+
+
+def test_pipe_streams() -> None:
+    docs = list(thai_newsie.load().pipe([TEXT, "", TEXT]))
+    assert [doc.text for doc in docs] == [TEXT, "", TEXT]
+    assert filled(reading_of(docs[0])) == filled(reading_of(docs[2])) != set()
+    assert filled(reading_of(docs[1])) == set()
+
+
+def test_a_stage_that_nobody_registers_is_an_error() -> None:
+    with pytest.raises(ValueError, match="E002"):
+        load(("thai_newsie.nothing",))
