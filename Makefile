@@ -4,7 +4,7 @@
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
-SAMPLE = data/samples/meeting.txt
+SAMPLE = data/samples/rice.txt
 
 .PHONY: help demo test lint clean
 
