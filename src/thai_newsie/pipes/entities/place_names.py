@@ -1,0 +1,100 @@
+"""Administrative areas, countries and other named places, as names in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+from thai_newsie.areas import districts, provinces, subdistricts
+from thai_newsie.lexicon import Matcher, is_syllable_edge, table, values
+from thai_newsie.pipes.entities.place_words import follows, is_free, is_thai, words
+from thai_newsie.reading import Entity, Reading
+
+_LEVEL = {
+    "จังหวัด": "province", "จ.": "province",
+    "กิ่งอำเภอ": "district", "อำเภอ": "district", "อ.": "district", "เขต": "district",
+    "ตำบล": "subdistrict", "ต.": "subdistrict", "แขวง": "subdistrict",
+}  # fmt: skip
+_NAMES = {"province": provinces, "district": districts, "subdistrict": subdistricts}
+_PREFIX = regex.compile(r"(?P<prefix>จังหวัด|(?:กิ่ง)?อำเภอ|เขต|ตำบล|แขวง|[จอต]\.) {0,2}")
+_LONGEST = 23  # characters of geothai's longest name
+# A name that geothai does not have (a misspelt or an older one) is taken where the next area follows it.
+_UNKNOWN = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,22}+(?= {1,2}(?:(?:กิ่ง)?อำเภอ|จังหวัด|[จอ]\.|เขต|กรุงเทพ|กทม))")
+_GENERIC = regex.compile(r"ใน|ที่|ของ|และ|ต่าง|ทุก|ละ|ใกล้|เดียว|นี้|ดังกล่าว|อื่น|พื้นที่|ทั่ว|ได้|เศรษฐกิจ|การ")
+# What may stand between two names of one list: ภูเก็ต(76,704ราย) สุราษฎร์ธานี 1 แห่ง และตาก
+_BETWEEN = regex.compile(r"(?:[^ก-ฺเ-์A-Za-z\n]|และ|หรือ|จังหวัด|แห่ง|ราย|คน|จ\.|ประเทศ|รวมถึง|กับ)*+")
+
+
+def find_areas(reading: Reading) -> Iterator[Entity]:
+    """Areas with the word that tells their level: จังหวัดยะลา, อ.เมือง, แขวงวัดอรุณ."""
+    text = reading.text
+    for match in _PREFIX.finditer(text):
+        prefix, start = match["prefix"], match.start()
+        level = _LEVEL[prefix]
+        if prefix.endswith(".") and not is_free(text, start):
+            continue  # อบจ.ยะลา, พล.ต.ต., ผวจ.ตรัง
+        end = _known(text, match.end(), level, reading.breaks)
+        source = "lexicon"
+        if not end and level != "province" and prefix not in ("เขต", "แขวง"):
+            unknown = _UNKNOWN.match(text, match.end())
+            if unknown and not _GENERIC.match(unknown[0]):
+                end, source = unknown.end(), "pattern"
+        if end and not follows(text, start, "office"):
+            yield Entity(start, end, "LOCATION", level, source)
+
+
+def _known(text: str, start: int, level: str, breaks: frozenset[int]) -> int:
+    """Where the longest name of the level that begins at `start` ends; 0 for none."""
+    names = _NAMES[level]()
+    for end in range(min(start + _LONGEST, len(text)), start + 1, -1):
+        if text[start:end] in names and is_syllable_edge(text, end):
+            whole = end == len(text) or not is_thai(text[end]) or end in breaks or end - start > 5
+            return end if whole else 0
+    return 0
+
+
+@cache
+def _matcher() -> Matcher:
+    """Bare names, each with "kind name"; names in longer words are matched with "" to step over them."""
+    entries = dict.fromkeys(words("trap"), "")
+    entries |= {name: f"province {name}" for name in provinces()}
+    for row in table("countries"):
+        for form in (row["name"], *values(row["forms"])):
+            entries |= {form: f"country {form}", f"ประเทศ{form}": f"country ประเทศ{form}"}
+    for row in table("places"):
+        if row["kind"] != "province":
+            entries |= {form: f"{row['kind']} {form}" for form in (row["name"], *values(row["forms"]))}
+    return Matcher(entries)
+
+
+_OFFICIAL = ("ประเทศ", "สาธารณรัฐ", "ราชอาณาจักร", "สหพันธ", "สมาพันธ", "เครือรัฐ", "สปป", "ภาค", "จังหวัด")
+
+
+def find_names(reading: Reading) -> Iterator[Entity]:
+    """Provinces and countries without a prefix, and the places of data/places.tsv."""
+    text, common = reading.text, frozenset(words("common"))
+    found = []
+    for start, end, value in _matcher().find(text):
+        if not value or not _ends(text, end, reading.breaks):
+            continue
+        kind, name = value.split(" ", 1)
+        official = kind == "venue" or name.startswith(_OFFICIAL)
+        if follows(text, start, "office") or not (official or is_free(text, start)):
+            continue
+        found.append((Entity(start, end, "LOCATION", kind, "lexicon"), name in common))
+    beside = {
+        id(entity)
+        for (left, _), (right, _) in pairwise(found)
+        if left.kind == right.kind and _BETWEEN.fullmatch(text, left.end, right.start)
+        for entity in (left, right)
+    }
+    for entity, doubtful in found:
+        if not doubtful or id(entity) in beside:
+            yield entity
+
+
+def _ends(text: str, end: int, breaks: frozenset[int]) -> bool:
+    return end == len(text) or not is_thai(text[end]) or end in breaks

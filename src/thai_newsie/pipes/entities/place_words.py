@@ -1,0 +1,64 @@
+"""What the words around a name tell of it: the patterns made of data/place_words.tsv."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import is_syllable_edge, table
+
+_REACH = 40  # how far back the longest of the words reaches
+
+
+@cache
+def words(use: str) -> tuple[str, ...]:
+    """The words of one use, the longest first.
+
+    >>> "แพร่ระบาด" in words("trap")
+    True
+    """
+    return tuple(
+        sorted((row["word"] for row in table("place_words") if row["use"] == use), key=len, reverse=True)
+    )
+
+
+@cache
+def _ending(use: str) -> regex.Pattern[str]:
+    """One of the words, and at most one space, up to the end of what is searched."""
+    return regex.compile(r"(?>\L<words>) ?$", words=list(words(use)))
+
+
+@cache
+def opening(use: str) -> regex.Pattern[str]:
+    """One of the words, where it is matched."""
+    return regex.compile(r"\L<words>", words=list(words(use)))
+
+
+def follows(text: str, start: int, use: str) -> bool:
+    """Whether one of the words stands directly before `start`.
+
+    >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "office")
+    True
+    """
+    return _ending(use).search(text, max(0, start - _REACH), start) is not None
+
+
+def is_free(text: str, start: int) -> bool:
+    """Whether a bare name may begin at `start`: after a space or a sign, or after a word that leads to places.
+
+    >>> is_free("สถานการณ์ของไทย", 12), is_free("นักท่องเที่ยวจีน", 13)
+    (True, False)
+    """
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if is_thai(before):
+        return is_syllable_edge(text, start) and follows(text, start, "before")
+    # A dot is an abbreviation's (ม.เชียงใหม่, รพ.น่าน) except after a number (2.เชียงใหม่).
+    return not before.isalnum() and (before != "." or text[start - 2 : start - 1].isdigit())
+
+
+def is_thai(character: str) -> bool:
+    """Whether a character is a letter or mark of the Thai script (ฯ and ๆ are signs)."""
+    return ("ก" <= character <= "ฺ" and character != "ฯ") or ("เ" <= character <= "์" and character != "ๆ")

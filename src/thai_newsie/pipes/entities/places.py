@@ -1,0 +1,28 @@
+"""Places: areas, countries, venues and other named places."""
+
+from __future__ import annotations
+
+from thai_newsie.pipes.entities.place_names import find_areas, find_names
+from thai_newsie.pipes.entities.venues import find_venues
+from thai_newsie.reading import Entity, Reading
+
+
+def find_places(reading: Reading) -> list[Entity]:
+    """The places of `reading`, in order, none overlapping; organizations and persons are already there.
+
+    An area inside the name of a body or a person is no place; a body that serves as a venue is one.
+    """
+    names = [*find_areas(reading), *find_names(reading)]
+    held = {
+        position
+        for entity in reading.entities
+        if entity.label in ("ORGANIZATION", "PERSON")
+        for position in range(entity.start, entity.end)
+    }
+    names = [name for name in names if name.start not in held and name.end - 1 not in held]
+    venues = list(find_venues(reading, names))
+    found: list[Entity] = []
+    for place in sorted([*venues, *names], key=lambda e: (e.start, -e.end)):
+        if not found or place.start >= found[-1].end:
+            found.append(place)
+    return found
