@@ -7,9 +7,11 @@ values part them with "|". Tables are read once, on first use.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+
+import ahocorasick
 
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "data"  # where the wheel puts the tables
@@ -49,3 +51,53 @@ def values(cell: str) -> tuple[str, ...]:
     ()
     """
     return tuple(filter(None, cell.split("|")))
+
+
+class Matcher:
+    """Finds many literal strings in one pass over a text (Aho-Corasick), however many they are.
+
+    Of matches that overlap, the one that begins first wins, then the longest. A match whose edge
+    would cut a syllable is none: "ยะลา" is not found in "ยะลาน".
+
+    >>> matcher = Matcher({"กรม": "head", "กรมการข้าว": "name"})
+    >>> list(matcher.find("อธิบดีกรมการข้าว"))
+    [(6, 16, 'name')]
+    """
+
+    def __init__(self, entries: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+        """From each string to find, to the value it stands for."""
+        self._automaton = ahocorasick.Automaton()
+        for literal, value in dict(entries).items():
+            self._automaton.add_word(literal, (len(literal), value))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and value of each match, from left to right, none overlapping."""
+        if not len(self._automaton):
+            return
+        found = []
+        for last, (length, value) in self._automaton.iter(text):
+            start, end = last + 1 - length, last + 1
+            if is_syllable_edge(text, start) and is_syllable_edge(text, end):
+                found.append((start, -end, value))
+        done = 0
+        for start, negative_end, value in sorted(found):
+            if start >= done:
+                done = -negative_end
+                yield start, done, value
+
+
+# Vowels that stand before their consonant, and signs that hang on the letter before them.
+_LEADS = frozenset("เแโใไ")
+_HANGS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+
+
+def is_syllable_edge(text: str, offset: int) -> bool:
+    """Whether a word may begin or end at `offset`: no sign hangs over it.
+
+    >>> [is_syllable_edge("เขต", n) for n in range(4)]
+    [True, False, True, True]
+    """
+    if not 0 < offset < len(text):
+        return True
+    return text[offset] not in _HANGS and text[offset - 1] not in _LEADS

@@ -1,4 +1,4 @@
-"""Stage: mentions to people, organizations and places."""
+"""Stage: mentions to people, organizations and places (see `thai_newsie.resolve`)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from thai_newsie.pipes import stage
 
 from thai_newsie.reading import reading_of
+from thai_newsie.resolve.organizations import resolve_organizations
+from thai_newsie.resolve.people import resolve_people
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -14,11 +16,13 @@ if TYPE_CHECKING:
 
 
 class Resolve:
-    """Fills `reading` with mentions to people, organizations and places."""
+    """Fills the entries of `reading` from its mentions."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Read `doc` and return it."""
-        reading_of(doc)
+        reading = reading_of(doc)
+        reading.organization_entries = resolve_organizations(reading)
+        reading.person_entries = resolve_people(reading, reading.organization_entries)
         return doc
 
 

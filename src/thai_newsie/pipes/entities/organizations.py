@@ -1,0 +1,165 @@
+"""Named bodies: those of the tables, and those that a head word (กรม, โรงพยาบาล, บริษัท …) announces.
+
+A name of the tables ends where the table says. An unknown name begins with its head and goes on to
+the next space, mark or word that no name holds; companies go on to their legal form.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.reading import Entity, Reading
+from thai_newsie.text import is_thai_letter
+
+_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
+_RUN = regex.compile(rf"{_LETTER}++")
+# "บริษัท พาราไซแอนติฟิค จำกัด", "บริษัท ปตท. จำกัด (มหาชน)", "ห้างหุ้นส่วนจำกัด" stays a head of its own
+_LEGAL_FORM = regex.compile(r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}\(มหาชน\))?")
+_LATIN_NAME = regex.compile(
+    r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
+)
+# What numbers a body or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
+_NUMBER = regex.compile(
+    r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
+)
+_IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
+_ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
+_LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
+_MIN_NAME = 3  # letters behind the head
+
+
+@cache
+def _names() -> Matcher:
+    """Finds a known name ("name"), abbreviation ("abbreviation") or the head of an unknown one (its kind).
+
+    The table's short forms of ministries are also read behind "รมว." and "ก.": there the value says
+    how many letters of the match come before the body ("+4" for "รมว.กลาโหม").
+    """
+    found: dict[str, str] = {row["head"]: row["kind"] for row in table("organization_heads")}
+    found |= {row["name"]: "name" for row in table("organization_names")}
+    for row in table("organizations"):
+        found |= dict.fromkeys(values(row["short"]), "abbreviation")
+        found |= dict.fromkeys(values(row["abbreviations"]), "abbreviation")
+        found[row["name"]] = "name"
+        if row["kind"] == "ministry":
+            bare = {
+                row["name"].removeprefix("กระทรวง"),
+                *(s.rstrip("ฯ") for s in values(row["short"]) if not s.startswith("กระทรวง")),
+            }
+            for opener in ("รมว.", "รมช.", "รมว. ", "รมช. ", "ปลัด"):
+                found |= {opener + name: f"+{len(opener)}" for name in bare}
+            found |= {opener + name: "name" for name in bare for opener in ("ก.", "ก. ")}
+    return Matcher(found)
+
+
+@cache
+def _stops() -> Matcher:
+    """Words that no unknown name goes on over."""
+    return Matcher({row["word"]: row["after"] for row in table("organization_stops")})
+
+
+def find_organizations(reading: Reading) -> list[Entity]:
+    """Named bodies in the order of the text, the abbreviations that parentheses give them among them.
+
+    >>> from thai_newsie.reading import Reading
+    >>> from thai_newsie.text import Shadow
+    >>> reading = Reading(Shadow("บริษัท ข้าวไทยดี จำกัด ร่วมกับกรมการข้าว"), frozenset())
+    >>> [reading.slice(body) for body in find_organizations(reading)]
+    ['บริษัท ข้าวไทยดี จำกัด', 'กรมการข้าว']
+    """
+    text = reading.text
+    found: list[Entity] = []
+    aliases: set[str] = set()
+    done = 0
+    for start, end, kind in _names().find(text):
+        if start < done:
+            continue
+        if kind == "abbreviation" or kind.startswith("+"):
+            if not _stands_alone(reading, start, end):
+                continue
+            start, source = start + int(kind or 0) if kind.startswith("+") else start, "lexicon"
+        elif kind == "name":
+            end, source = _with_number(text, end), "lexicon"
+        else:
+            begin, end, source = start, _end_of_unknown(reading, start, end, kind), "pattern"
+            if not end or not reading.may_begin(begin):
+                continue
+        found.append(Entity(start, end, "ORGANIZATION", source=source))
+        done = end
+        for alias in _aliases_behind(text, end):
+            found.append(alias)
+            aliases.add(reading.slice(alias))
+            done = alias.end
+    return _with_aliases(reading, found, aliases)
+
+
+def _stands_alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether an abbreviation is not just a part of a longer word or abbreviation."""
+    text = reading.text
+    if is_thai_letter(text, end) and text[end - 1] not in ".ฯ" and end not in reading.breaks:
+        return False
+    before = text[start - 1 : start]
+    if before.isascii() and before.isalnum() and text[start].isascii():
+        return False
+    return reading.may_begin(start)
+
+
+def _with_number(text: str, end: int) -> int:
+    number = _NUMBER.match(text, end)
+    return number.end() if number else end
+
+
+def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> int:
+    """Where the name that begins with a head ends; 0 if the head names nothing by itself."""
+    text = reading.text
+    if kind == "company":
+        form = _LEGAL_FORM.match(text, head_end)
+        if form and not regex.search(r"บริษัท|กระทรวง", form[0]):
+            return form.end()
+        latin = _LATIN_NAME.match(text, head_end)
+        return latin.end() if latin else 0
+    run = _RUN.match(text, head_end)
+    if not run:
+        return 0
+    end = run.end()
+    for begin, stop, after in _stops().find(run[0]):
+        begin, stop = head_end + begin, head_end + stop
+        if after == "committee" or kind != "committee":
+            whole = begin in reading.breaks and (stop in reading.breaks or stop == run.end())
+            if whole or not reading.breaks:
+                end = begin
+                break
+    if end - head_end < _MIN_NAME:
+        return 0
+    if text[end : end + 1] == "ฯ" and text[end : end + 3] != "ฯลฯ":
+        return end + 1
+    return _with_number(text, end)
+
+
+def _aliases_behind(text: str, end: int) -> list[Entity]:
+    """The abbreviations and other names that parentheses behind a name give it: "(ทย.)", "(… : JTC)"."""
+    parentheses = _IN_PARENTHESES.match(text, end)
+    if not parentheses:
+        return []
+    found = []
+    start = parentheses.start("inside")
+    for part in regex.split(r"( ?: ?| หรือ | ?, ?)", parentheses["inside"])[::2]:
+        start = text.index(part, start)
+        if _ABBREVIATION.fullmatch(part) or (_LATIN_FORM.fullmatch(part) and len(part) > 1):
+            found.append(Entity(start, start + len(part), "ORGANIZATION"))
+        start += len(part)
+    return found
+
+
+def _with_aliases(reading: Reading, found: list[Entity], aliases: set[str]) -> list[Entity]:
+    """With the other places where the abbreviations stand that this article gives its bodies."""
+    if not aliases:
+        return found
+    taken = {position for body in found for position in range(body.start, body.end)}
+    for start, end, _ in Matcher(dict.fromkeys(aliases, "")).find(reading.text):
+        if start not in taken and end - 1 not in taken and _stands_alone(reading, start, end):
+            found.append(Entity(start, end, "ORGANIZATION"))
+    return sorted(found, key=lambda body: body.start)

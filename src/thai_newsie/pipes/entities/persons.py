@@ -1,0 +1,171 @@
+"""Persons by the titles before their names: how far does the name reach?
+
+A title fixes where a person begins. The name ends at a space, a mark, or, where words are glued to
+it ("นายธนกรกล่าวว่า", "ชาญวีรกูลรองนายกรัฐมนตรี"), at the word that cannot be part of a name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import Matcher, table
+from thai_newsie.reading import Entity, Reading
+from thai_newsie.text import is_thai_letter
+
+_LETTERS = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
+_RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){_LETTERS}++(?:-{_LETTERS}++)*+")
+_LATIN = regex.compile(r"\p{Lu}[\p{L}.'’-]*+(?: (?:(?:van|von|de|del|bin|al|of) )?\p{Lu}[\p{L}.'’-]*+){0,4}")
+_INITIALS = regex.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
+_LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
+_GAP = regex.compile(r" {1,3}")
+_OPTIONAL_GAP = regex.compile(r" {0,2}")
+_MAX_RUN = 34  # letters of a given or family name; longer is a clause
+
+
+@cache
+def _titles() -> tuple[Matcher, regex.Pattern[str]]:
+    """Finds a title (value "strict" or "loose"), or a word that only looks like one ("")."""
+    rows = table("titles")
+    kinds = {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
+    lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
+    names = "|".join(map(regex.escape, sorted(kinds, key=len, reverse=True)))
+    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{names}))*+")
+
+
+@cache
+def _stops() -> Matcher:
+    """Words that end a name: "strict" ones wherever they begin, "loose" ones only as whole words."""
+    offices = {row["position"]: "strict" for row in table("positions") if len(row["position"]) > 3}
+    prefixes = {row["prefix"]: "strict" for row in table("position_prefixes") if len(row["prefix"]) > 3}
+    words = {row["word"]: "loose" if row["loose"] else "strict" for row in table("name_stops")}
+    return Matcher({**prefixes, **offices, **words})
+
+
+@cache
+def _noble_seat() -> regex.Pattern[str]:
+    """Behind a name: "ณ อยุธยา" belongs to it, though "ณ" is also the preposition "at"."""
+    seats = "|".join(row["seat"] for row in table("family_seats"))
+    return regex.compile(rf" {{1,2}}ณ {{1,2}}(?:{seats})(?!{_LETTERS})")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    from pythainlp.corpus import thai_female_names, thai_male_names
+
+    return thai_male_names() | thai_female_names()
+
+
+def find_persons(reading: Reading) -> list[Entity]:
+    """Persons that a title announces, each with their title, in the order of the text.
+
+    >>> from thai_newsie.reading import Reading
+    >>> from thai_newsie.text import Shadow
+    >>> reading = Reading(Shadow("นายสมชาย ใจดี และ ดร.มานี รักไทยกล่าวว่า"), frozenset())
+    >>> [reading.slice(person) for person in find_persons(reading)]
+    ['นายสมชาย ใจดี', 'ดร.มานี รักไทย']
+    """
+    matcher, _ = _titles()
+    text = reading.text
+    found: list[Entity] = []
+    done = 0
+    for start, _, kind in matcher.find(text):
+        if start < done or not kind or not reading.may_begin(start):
+            continue
+        gap = _OPTIONAL_GAP.match(text, read_title(text, start))
+        parts = name_parts(reading, gap.end()) if gap else []
+        if parts and (kind == "strict" or _is_full_known_name(text, parts)):
+            done = parts[-1][1]
+            found.append(Entity(start, done, "PERSON"))
+    return found
+
+
+def read_title(text: str, start: int) -> int:
+    """Where the title, or chain of titles, that begins at `start` ends; 0 if none does.
+
+    >>> read_title("ศ.ดร.สมชาย", 0)
+    5
+    """
+    title = _titles()[1].match(text, start)
+    return title.end() if title else 0
+
+
+def name_parts(reading: Reading, start: int) -> list[tuple[int, int]]:
+    """The spans of the name's parts from `start` on, given name first; none if no name begins there."""
+    text = reading.text
+    if latin := _LATIN.match(text, start):
+        words = list(regex.finditer(r"\S+", text, pos=latin.start(), endpos=latin.end()))
+        return [w.span() for w in words]
+    initials = _INITIALS.match(text, start)
+    parts: list[tuple[int, int]] = []
+    position = initials.end() if initials else start
+    while len(parts) < 2 and (part := _part(reading, position, first=not parts)):
+        parts.append(part)
+        if part[1] < _RUN.match(text, part[0]).end():  # type: ignore[union-attr]  # words are glued to it: the name is over
+            break
+        gap = _GAP.match(text, part[1])
+        if not gap:
+            break
+        position = gap.end()
+    if not parts:
+        return []
+    if initials:
+        parts[0] = (start, parts[0][1])
+    if seat := _noble_seat().match(text, parts[-1][1]):
+        parts.append((text.index("ณ", seat.start()), seat.end()))
+    elif len(parts) == 2 and (third := _third_part(reading, parts[-1][1])):
+        parts.append(third)
+    return parts
+
+
+def _part(reading: Reading, start: int, *, first: bool) -> tuple[int, int] | None:
+    """The given or family name that begins at `start`, cut before words glued to it."""
+    text = reading.text
+    run = _RUN.match(text, start)
+    if not run or len(run[0]) < 2:
+        return None
+    end = _abbreviation_cut(text, run.end(), start)
+    for begin, stop, kind in _stops().find(text[start : run.end() + 1]):
+        begin, stop = start + begin, start + stop
+        whole = stop in reading.breaks or not is_thai_letter(text, stop)
+        if begin == start:
+            if first and stop < run.end():
+                continue  # a given name may well begin like a word
+            if kind == "strict" or whole:
+                return None
+        elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in reading.breaks)):
+            end = begin
+            break
+    return (start, end) if 2 <= end - start <= _MAX_RUN else None
+
+
+def _abbreviation_cut(text: str, end: int, start: int) -> int:
+    """Where a dotted abbreviation glued to the name begins ("ชาญวีรกูลรมว.มหาดไทย"), else `end`."""
+    if text[end : end + 1] != ".":
+        return end
+    return max(
+        (end - len(a) for a in _abbreviations() if text.endswith(a, start, end)),
+        default=end,
+        key=lambda cut: -cut,
+    )
+
+
+@cache
+def _abbreviations() -> tuple[str, ...]:
+    return tuple(row["position"].split(".")[0] for row in table("positions") if row["position"].endswith("."))
+
+
+def _third_part(reading: Reading, end: int) -> tuple[int, int] | None:
+    """A third word of a foreign name: only the Latin form behind it shows that it is one.
+
+    "นายจอง จิน คิม (Jong Jin Kim)"
+    """
+    gap = _GAP.match(reading.text, end)
+    part = _part(reading, gap.end(), first=False) if gap else None
+    return part if part and _LATIN_GLOSS.match(reading.text, part[1]) else None
+
+
+def _is_full_known_name(text: str, parts: list[tuple[int, int]]) -> bool:
+    """What a loose title such as "คุณ" or "พระ" needs beside it: a known given name and a family name."""
+    return len(parts) > 1 and text[slice(*parts[0])] in _given_names()

@@ -1,0 +1,90 @@
+"""Stage: titles, name parts and offices.
+
+An office belongs to the person it stands beside: behind the name ("นายสุเทพ ชิตยวงษ์ เลขาธิการ…"),
+in parentheses there, or before it ("นายกรัฐมนตรี นายเศรษฐา ทวีสิน"); what stands beside nobody stays
+a bare office, which `resolve` may find to mean somebody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from thai_newsie.pipes import stage
+from thai_newsie.pipes.roles.names import split_name
+from thai_newsie.pipes.roles.offices import find_offices
+from thai_newsie.reading import PersonMention, Reading, RoleMention, reading_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\))?"
+# Between a name and its office, and between one office and the next of the same person.
+_TO_OFFICE = regex.compile(rf"{_GLOSS} {{0,3}}(?:\( ?|ในฐานะ(?:ที่เป็น)? ?|, ?|ตำแหน่ง ?)?")
+_TO_NEXT_OFFICE = regex.compile(
+    r"\)? {0,2}(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|, ?| ) {0,2}"
+)
+_TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
+_TO_NEIGHBOUR = regex.compile(r" {1,3}")
+
+
+class Roles:
+    """Fills `reading.people` and `reading.roles`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read `doc` and return it."""
+        reading = reading_of(doc)
+        reading.people = [
+            split_name(reading, entity) for entity in reading.entities if entity.label == "PERSON"
+        ]
+        reading.roles = find_offices(reading)
+        _give_offices(reading)
+        return doc
+
+
+def _give_offices(reading: Reading) -> None:
+    offices = {role.start: role for role in reading.roles}
+    people = {person.start: person for person in reading.people}
+    for person in reading.people:
+        _give_following(reading, person, offices, people)
+    for role in reading.roles:
+        holder = people.get(_end(_TO_NAME, reading.text, role.end))
+        if holder and not role.person:
+            _give(role, holder)
+    # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง กรรมการกำกับกิจการพลังงาน": both hold it
+    for person, neighbour in zip(reading.people, reading.people[1:], strict=False):
+        if not person.roles and _end(_TO_NEIGHBOUR, reading.text, person.end) == neighbour.start:
+            person.roles.extend(neighbour.roles)
+
+
+def _give_following(
+    reading: Reading, person: PersonMention, offices: dict[int, RoleMention], people: dict[int, PersonMention]
+) -> None:
+    """Give a person the offices that follow the name, one after the other."""
+    link, position = _TO_OFFICE, person.end
+    while role := offices.get(_end(link, reading.text, position)):
+        # "… ปลัดกระทรวงพาณิชย์ และรองนายกรัฐมนตรี นายภูมิธรรม เวชยชัย": the second office is the next one's
+        following = people.get(_end(_TO_NAME, reading.text, role.end))
+        if role.person or (following and person.roles):
+            return
+        _give(role, person)
+        link, position = _TO_NEXT_OFFICE, role.end
+
+
+def _give(role: RoleMention, person: PersonMention) -> None:
+    role.person = person
+    person.roles.append(role)
+
+
+def _end(pattern: regex.Pattern[str], text: str, position: int) -> int:
+    """Where the pattern, matched at `position`, ends; -1 if it does not match."""
+    match = pattern.match(text, position)
+    return match.end() if match else -1
+
+
+@stage("roles")
+def create(nlp: Language, name: str) -> Roles:
+    """The component `thai_newsie.roles`."""
+    return Roles()

@@ -1,0 +1,53 @@
+"""A person's words taken apart: title, given name, family name, and the Latin form behind them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table
+from thai_newsie.pipes.entities.persons import read_title
+from thai_newsie.reading import Entity, PersonMention, Reading, Span
+
+_WORD = regex.compile(r"\S+")
+# "(Mr. Young Liu)", "(Jong Jin Kim )": the title inside is no part of the name
+_LATIN = regex.compile(
+    r" ?\( ?(?:(?:H\.E|Mr|Mrs|Ms|Miss|Dr|Prof)\.? ?)*+(?P<name>\p{Lu}[\p{Latin}.'’ -]{2,60}?) ?\)"
+)
+
+
+@cache
+def _title_kinds() -> dict[str, str]:
+    return {row["title"]: row["kind"] for row in table("titles")}
+
+
+def split_name(reading: Reading, person: Entity) -> PersonMention:
+    """The parts of a PERSON entity; a title chain ("ศาสตราจารย์ ดร.") counts as one title.
+
+    >>> from thai_newsie.text import Shadow
+    >>> reading = Reading(Shadow("นายสมชาย ใจดี (Somchai Jaidee)"), frozenset())
+    >>> mention = split_name(reading, Entity(0, 13, "PERSON"))
+    >>> [reading.slice(part) for part in (mention.title, mention.given, mention.family, mention.latin)]
+    ['นาย', 'สมชาย', 'ใจดี', 'Somchai Jaidee']
+    """
+    text = reading.text
+    title_end = read_title(text, person.start)
+    title = Span(person.start, title_end) if title_end else None
+    words = [word.span() for word in _WORD.finditer(text, title_end or person.start, person.end)]
+    latin = _LATIN.match(text, person.end)
+    return PersonMention(
+        person.start,
+        person.end,
+        title=title,
+        given=Span(*words[0]),
+        title_kind=_kind(reading.slice(title)) if title else "",
+        family=Span(words[1][0], person.end) if len(words) > 1 else None,
+        latin=Span(*latin.span("name")) if latin else None,
+    )
+
+
+def _kind(title: str) -> str:
+    """The kind of a title or of the first part that the table knows ("ศาสตราจารย์" of "ศาสตราจารย์ ดร.")."""
+    kinds = _title_kinds()
+    return kinds.get(title) or next((kinds[part] for part in title.split() if part in kinds), "")

@@ -1,0 +1,1 @@
+"""Mentions to people, organizations and places: one entry each, however often and however written."""

@@ -1,0 +1,102 @@
+"""Mentions of bodies to bodies: full name, the abbreviation in parentheses, the ฯ form, the table's forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table, values
+from thai_newsie.reading import Entity, OrganizationEntry, Reading
+
+_OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
+_WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?)")
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    """Each form of the table to its row; a form that several rows share goes to the preferred one."""
+    forms: dict[str, dict[str, str]] = {}
+    rows = [dict(row) for row in table("organizations")]
+    for row in sorted(rows, key=lambda row: row.get("preferred") != "1"):
+        for form in (row["name"], *values(row["abbreviations"]), *values(row["short"])):
+            forms.setdefault(_key(form), row)
+        if row["kind"] == "ministry":
+            bare = row["name"].removeprefix("กระทรวง")
+            forms.setdefault(_key(bare), row)
+            forms.setdefault(_key("ก." + bare), row)
+    return forms
+
+
+def _key(form: str) -> str:
+    """A form without what varies in writing it: spaces."""
+    return form.replace(" ", "")
+
+
+def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
+    """One entry a body, in the order of first mention, its fullest form first.
+
+    Two mentions are one body if they are written alike, if the table knows them as forms of one
+    row, if one stands in parentheses behind the other, or if one is the other cut short by ฯ.
+    """
+    bodies = [entity for entity in reading.entities if entity.label == "ORGANIZATION"]
+    groups = _Groups()
+    keys: dict[str, None] = {}
+    previous: tuple[Entity, str] | None = None
+    for body in bodies:
+        form = _key(reading.slice(body))
+        row = _rows().get(form)
+        key = _key(row["name"]) if row else form
+        keys.setdefault(key)
+        groups.join(form, key)
+        if previous and _is_alias(reading, previous[0], body):
+            groups.join(key, previous[1])
+        previous = body, key
+    for key in keys:
+        if key.endswith("ฯ"):
+            fuller = next((other for other in keys if other != key and other.startswith(key[:-1])), None)
+            if fuller:
+                groups.join(key, fuller)
+    return _entries(reading, bodies, groups)
+
+
+def _is_alias(reading: Reading, body: Entity, behind: Entity) -> bool:
+    """Whether `behind` stands in parentheses right behind `body`, or beside the first alias there."""
+    between = reading.text[body.end : behind.start]
+    return bool(_OPENS_PARENTHESES.fullmatch(between) or _WITHIN_PARENTHESES.fullmatch(between))
+
+
+def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[OrganizationEntry]:
+    members: dict[str, list[Entity]] = {}
+    for body in bodies:
+        members.setdefault(groups.root(_key(reading.slice(body))), []).append(body)
+    entries = []
+    for mentions in members.values():
+        fullest = max(mentions, key=lambda m: (not reading.slice(m).endswith("ฯ"), m.end - m.start))
+        ordered = [fullest, *(m for m in mentions if m is not fullest)]
+        row = next((r for m in ordered if (r := _rows().get(_key(reading.slice(m))))), None)
+        entry = OrganizationEntry(ordered)
+        if row:
+            entry.canonical, entry.english, entry.kind, entry.parent = (
+                row["name"],
+                row["english"],
+                row["kind"],
+                row["parent"],
+            )
+        entries.append(entry)
+    return entries
+
+
+class _Groups:
+    """Which keys mean the same body (a union-find)."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, str] = {}
+
+    def root(self, key: str) -> str:
+        while (parent := self._parents.get(key, key)) != key:
+            key = parent
+        return key
+
+    def join(self, key: str, other: str) -> None:
+        self._parents[self.root(key)] = self.root(other)

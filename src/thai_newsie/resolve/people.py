@@ -1,0 +1,126 @@
+"""Mentions of persons and bare offices to individuals."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import cache
+
+from thai_newsie.lexicon import Matcher, table
+from thai_newsie.reading import OrganizationEntry, PersonEntry, PersonMention, Reading, RoleMention, Span
+from thai_newsie.text import is_thai_letter
+
+_SAME_FAMILY = 0.8  # of letters alike: "ชิตยวงษ์" and "ชิตยวงศ์" are one family name spelt twice
+_SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a title
+
+
+@cache
+def _full_positions() -> dict[str, str]:
+    return {row["position"]: row["full"] for row in table("positions") if row["full"]}
+
+
+def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> list[PersonEntry]:
+    """One entry an individual, in the order of first mention, the fullest mention first.
+
+    Mentions with the same given name are one person unless their family names differ; a given name
+    alone that fits two people stays with the one named last before it. A bare office goes to the
+    person who holds it, if that is one person.
+    """
+    entries = _group(reading)
+    _add_bare_names(reading, entries)
+    for entry in entries:
+        entry.mentions.sort(key=lambda m: m.start)
+        fullest = max(entry.mentions, key=lambda m: (m.family is not None, m.title is not None, -m.start))
+        entry.mentions = [fullest, *(m for m in entry.mentions if m is not fullest)]
+    office = _Offices(reading, organizations)
+    for entry in entries:
+        entry.roles = office.distinct([role for mention in entry.mentions for role in mention.roles])
+    office.give_bare(entries, [role for role in reading.roles if not role.person])
+    return entries
+
+
+def _group(reading: Reading) -> list[PersonEntry]:
+    by_given: dict[str, list[PersonEntry]] = {}
+    entries: list[PersonEntry] = []
+    for mention in sorted(reading.people, key=lambda m: (m.family is None, m.start)):
+        given = reading.slice(mention.given)
+        candidates = by_given.setdefault(given, [])
+        fitting = [entry for entry in candidates if _same_family(reading, entry.mentions[0], mention)]
+        before = [entry for entry in fitting if entry.mentions[0].start < mention.start]
+        if fitting:
+            (before or fitting)[-1].mentions.append(mention)
+        else:
+            entry = PersonEntry([mention], [])
+            candidates.append(entry)
+            entries.append(entry)
+    return sorted(entries, key=lambda entry: min(m.start for m in entry.mentions))
+
+
+def _same_family(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
+    if one.family is None or other.family is None:
+        return True
+    a, b = reading.slice(one.family), reading.slice(other.family)
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_FAMILY
+
+
+def _add_bare_names(reading: Reading, entries: list[PersonEntry]) -> None:
+    """The given names of known people where they stand without a title, as headlines have them: "นฤมล ส่งทีม…"."""
+    owners: dict[str, PersonEntry | None] = {}
+    for entry in entries:
+        given = reading.slice(entry.mentions[0].given)
+        if len(given) >= _SHORTEST_BARE_NAME:
+            owners[given] = None if given in owners else entry
+    named = {position for person in reading.entities for position in range(person.start, person.end)}
+    for start, end, given in Matcher({name: name for name, entry in owners.items() if entry}).find(
+        reading.text
+    ):
+        if start in named or not reading.may_begin(start) or is_thai_letter(reading.text, end):
+            continue
+        owner = owners[given]
+        if owner is not None:
+            owner.mentions.append(PersonMention(start, end, title=None, given=Span(start, end)))
+
+
+class _Offices:
+    """Compares offices: the same position in the same body, however abbreviated."""
+
+    def __init__(self, reading: Reading, organizations: list[OrganizationEntry]) -> None:
+        self.reading = reading
+        self.bodies = {(m.start, m.end): n for n, entry in enumerate(organizations) for m in entry.mentions}
+
+    def key(self, role: RoleMention) -> tuple[str, object]:
+        """Position in full, and the body's entry (its text for an area)."""
+        position = self.reading.slice(role.position).replace(" ", "")
+        for short, full in _full_positions().items():
+            if position.endswith(short):
+                position = position.removesuffix(short) + full
+                break
+        body = role.organization
+        if body is None:
+            return position, None
+        return position, self.bodies.get((body.start, body.end), self.reading.slice(body))
+
+    def distinct(self, roles: list[RoleMention]) -> list[RoleMention]:
+        """Each office once, in its fullest wording; a shorter repeat ("ปลัดฯ") is no office of its own."""
+        kept: dict[tuple[str, object], RoleMention] = {}
+        for role in roles:
+            key = self.key(role)
+            same = next((k for k in kept if self._same(k, key)), None)
+            if same is None:
+                kept[key] = role
+            elif role.end - role.start > kept[same].end - kept[same].start:
+                kept = {(key if k == same else k): (role if k == same else r) for k, r in kept.items()}
+        return list(kept.values())
+
+    @staticmethod
+    def _same(one: tuple[str, object], other: tuple[str, object]) -> bool:
+        return one[0] == other[0] and (one[1] == other[1] or one[1] is None or other[1] is None)
+
+    def give_bare(self, entries: list[PersonEntry], offices: list[RoleMention]) -> None:
+        """Give each bare office to the one person who holds it, or, if several do, to nobody."""
+        for office in offices:
+            key = self.key(office)
+            holders = [
+                entry for entry in entries if any(self._same(self.key(role), key) for role in entry.roles)
+            ]
+            if len(holders) == 1:
+                holders[0].offices.append(office)
