@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -161,3 +162,21 @@ def evaluate(folder: Path, records: Iterable[Record]) -> Scores:
     for article, gold in annotated(folder):
         scores.add(article, gold, found.get(str(article["id"])))
     return scores
+
+
+def score_table(scores: Scores) -> str:
+    """The figures as a table, a line a list."""
+    lines = [f"{'':15}{'precision':>10}{'recall':>10}{'F1':>10}{'gold':>8}"]
+    for name, tally in scores.tallies.items():
+        figures = f"{tally.precision:10.3f}{tally.recall:10.3f}{tally.f1:10.3f}"
+        lines.append(f"{name:15}{figures}{tally.right + tally.missed:8d}")
+    counted = f"{scores.articles} articles, {scores.without_record} without a line"
+    return "\n".join([*lines, f"{'mean':15}{'':20}{scores.mean:10.3f}   {counted}"])
+
+
+def miss_lines(scores: Scores, name: str) -> Iterator[str]:
+    """What went wrong in one list, article by article."""
+    for article, misses in groupby(scores.misses[name], key=lambda miss: miss.article):
+        yield f"## {article}"
+        for miss in misses:
+            yield f"   {miss.kind} {json.dumps(miss.item, ensure_ascii=False, default=sorted)}"

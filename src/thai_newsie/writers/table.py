@@ -2,16 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TextIO
 
-from thai_newsie.article import Article, Failure
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from thai_newsie.article import Article, Event, Failure, Field, Mention
+from thai_newsie.words import word_starts
+
+_WIDTH = 100  # of the page where the output is no terminal
+
+# Black on pale grounds reads well on dark and on light terminals alike. A later kind lies over an earlier one.
+_STYLES = {
+    "statement": "underline",
+    "role": "black on #e4d4f4",
+    "organization": "black on #b8dcf8",
+    "place": "black on #c4ecc0",
+    "date": "black on #ffe9a8",
+    "count": "black on #e0e0e0",
+    "person": "bold black on #ffc8a8",
+}
 
 
 def write(records: Iterable[Article | Failure], stream: TextIO) -> None:
-    """Show each record; without colours where `stream` is no terminal."""
-    from rich.console import Console
-
-    console = Console(file=stream, width=None if stream.isatty() else 100)
+    """Show each record as it comes; plain characters only where `stream` is no terminal."""
+    console = Console(file=stream, width=None if stream.isatty() else _WIDTH, highlight=False)
     for record in records:
-        console.print(record.to_dict())
+        if isinstance(record, Failure):
+            where = record.source or record.id
+            console.print(Text.assemble(("error ", "bold red"), f"{where}: {record.error}\n"), soft_wrap=True)
+        else:
+            console.print(Group(*_view(record, console.width)))
+            stream.flush()
+
+
+def _view(article: Article, width: int) -> Iterator[RenderableType]:
+    title = Text(article.title, style="bold")
+    _mark(title, article, "title")
+    yield from _wrapped(title, width)
+    known = (article.published, article.source, f"id {article.id}" if article.id else None)
+    yield Text(" · ".join(filter(None, known)), style="dim")
+    yield Text()
+    text = Text(article.text)
+    _mark(text, article, "text")
+    yield from _wrapped(text, width)
+    yield Text()
+    yield Text(" ").join(Text(f" {kind} ", style=style) for kind, style in _STYLES.items())
+    for name, header, rows in _lists(article):
+        if rows:
+            yield Padding(_table(name, header, rows), (1, 0, 0, 0))
+    for warning in article.warnings:
+        yield Text(f"warning: {warning}", style="yellow")
+    yield Text()
+
+
+def _mentions(article: Article) -> dict[str, Iterable[Mention]]:
+    """The stretches of each kind in `_STYLES`."""
+    return {
+        "statement": article.statements,
+        "role": (role for person in article.people for role in person.roles),
+        "organization": (m for body in article.organizations for m in body.mentions),
+        "place": (m for place in article.places for m in place.mentions),
+        "date": (*article.dates, *article.times),
+        "count": article.counts,
+        "person": (m for person in article.people for m in person.mentions),
+    }
+
+
+def _mark(text: Text, article: Article, field: Field) -> None:
+    mentions = _mentions(article)
+    for kind, style in _STYLES.items():
+        for mention in mentions[kind]:
+            if mention.field == field:
+                text.stylize(style, mention.start, mention.end)
+
+
+def _wrapped(text: Text, width: int) -> Iterator[Text]:
+    """Lines no wider than `width`, cut between words: Thai writes none of the spaces Rich would cut at."""
+    for paragraph in text.split("\n", allow_blank=True):
+        starts = word_starts(paragraph.plain)
+        cuts, used = [], 0
+        for start, end in pairwise((*starts, len(paragraph))):
+            size = cell_len(paragraph.plain[start:end])
+            if used and used + size > width:
+                cuts.append(start)
+                used = 0
+            used += size
+        yield from paragraph.divide(cuts)
+
+
+Row = Sequence[object]
+
+
+def _lists(article: Article) -> Iterator[tuple[str, tuple[str, ...], list[Row]]]:
+    """Name, header and rows of each list of the contract."""
+    yield (
+        "People",
+        ("title", "name", "offices"),
+        [(p.title, p.name, "\n".join(r.text for r in p.roles)) for p in article.people],
+    )
+    yield (
+        "Organizations",
+        ("name", "other forms", "kind"),
+        [(o.name, ", ".join(o.aliases), o.kind) for o in article.organizations],
+    )
+    yield (
+        "Places",
+        ("place", "kind", "province", "code"),
+        [(p.text, p.kind, p.province, p.code) for p in article.places],
+    )
+    yield (
+        "Dates and times",
+        ("written", "value", "kind"),
+        [(d.text, d.value, d.kind) for d in article.dates]
+        + [(t.text, t.value, "time") for t in article.times],
+    )
+    yield (
+        "Counts",
+        ("written", "value", "unit", "kind", "of"),
+        [(c.text, f"{c.modifier or ''}{c.value:,}", c.unit, c.kind, c.of) for c in article.counts],
+    )
+    yield "Events", ("type", "name", ""), [(e.type, e.name, _slots(e)) for e in article.events]
+    yield (
+        "Statements",
+        ("speaker", "cue", "what is said"),
+        [(s.speaker, s.cue, s.text) for s in article.statements],
+    )
+
+
+def _slots(event: Event) -> str:
+    """The filled slots of an event, a line each."""
+    slots = ("date", "time", "place", "chair", "organizer", "attendance", "edition", "theme")
+    return "\n".join(f"{slot}: {getattr(event, slot)}" for slot in slots if getattr(event, slot) is not None)
+
+
+def _table(name: str, header: tuple[str, ...], rows: list[Row]) -> Table:
+    table = Table(title=name, title_justify="left", title_style="bold", header_style="dim", expand=False)
+    for column in header:
+        table.add_column(column, justify="right" if column == "value" and name == "Counts" else "left")
+    for row in rows:
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    return table
