@@ -1,7 +1,7 @@
 """Stage: persons, organizations and places as names in the text.
 
 What wins where two overlap: a person over everything (their title fixes them), then the body that
-begins first.
+begins first. A body in which something takes place is a body and a place.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from thai_newsie.pipes import stage
 from thai_newsie.pipes.entities.organizations import find_organizations
 from thai_newsie.pipes.entities.persons import find_persons
-from thai_newsie.reading import Entity, reading_of
+from thai_newsie.pipes.entities.places import find_places
+from thai_newsie.reading import Reading, reading_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 
 class Entities:
@@ -25,20 +26,25 @@ class Entities:
         """Read `doc` and return it."""
         reading = reading_of(doc)
         persons = find_persons(reading)
-        taken = _Taken(persons)
-        bodies = [body for body in find_organizations(reading) if taken.leaves(body)]
-        reading.entities = sorted([*persons, *bodies], key=lambda entity: entity.start)
+        named = {position for person in persons for position in range(person.start, person.end)}
+        bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
+        reading.entities = [*persons, *bodies]
+        reading.entities = sorted([*reading.entities, *find_places(reading)], key=lambda e: (e.start, -e.end))
+        doc.set_ents(_spans(doc, reading), default="unmodified")
         return doc
 
 
-class _Taken:
-    """The positions that entities already hold."""
+def _spans(doc: Doc, reading: Reading) -> list[Span]:
+    """The entities as spaCy's spans, widened to whole tokens; of those that overlap the longest."""
+    from spacy.util import filter_spans
 
-    def __init__(self, entities: list[Entity]) -> None:
-        self.positions = {position for entity in entities for position in range(entity.start, entity.end)}
-
-    def leaves(self, entity: Entity) -> bool:
-        return entity.start not in self.positions and entity.end - 1 not in self.positions
+    spans = list(doc.ents)
+    for entity in reading.entities:
+        start, end = reading.shadow.to_original(entity.start, entity.end)
+        span = doc.char_span(start, end, label=entity.label, alignment_mode="expand")
+        if span is not None:
+            spans.append(span)
+    return filter_spans(spans)
 
 
 @stage("entities")
