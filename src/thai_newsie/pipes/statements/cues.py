@@ -1,0 +1,105 @@
+"""Verbs of saying, and where the speech stands that each of them tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from thai_newsie.lexicon import table
+from thai_newsie.pipes.statements import patterns
+
+_FAR = 600  # characters between a verb and its later "ว่า"
+
+
+class Kind(Enum):
+    """How a verb of saying points to the speech."""
+
+    OPENS = "opens"  # "ว่า", a quotation mark or "ดังนี้" opens it: "กล่าวว่า …"
+    CLOSES = "closes"  # the verb ends the paragraph, the speech stands before: "“…” นายสมชายกล่าว"
+    BARE = "bare"  # neither: "เผยความคืบหน้าโครงการ…", "“…” นายสมชายกล่าว ทั้งนี้ …"
+
+
+@dataclass(slots=True)
+class Cue:
+    """A verb of saying: its span, its verb without adverbs, and where speech begins that follows it."""
+
+    start: int
+    end: int
+    verb: str
+    kind: Kind
+    speech: int
+    direct: bool = False
+    takes_object: bool = False  # what follows without "ว่า" is speech if a speaker stands before
+
+
+@cache
+def _needs_wa() -> frozenset[str]:
+    return frozenset(row["verb"] for row in table("speech_verbs") if row["needs_wa"])
+
+
+@cache
+def closing_verbs() -> frozenset[str]:
+    """Verbs that stand behind a quotation: "“…” นายสมชายกล่าว"."""
+    return frozenset(row["verb"] for row in table("speech_verbs") if row["direct"])
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Verbs that reports and rumours take as well as people: their speaker must stand beside them."""
+    return frozenset(patterns.words("document"))
+
+
+def find_cues(text: str, start: int) -> Iterator[Cue]:
+    """The cues of `text` from `start` on, from left to right.
+
+    >>> [cue.kind.value for cue in find_cues("นายกฯ กล่าวถึงกรณีน้ำท่วม ว่า เร่งช่วยเหลือ", 0)]
+    ['opens']
+    """
+    matches = list(patterns.verb().finditer(text, start))
+    # A verb's later "ว่า" never lies behind another verb that has its own.
+    limits = [len(text)] * len(matches)
+    for index in range(len(matches) - 2, -1, -1):
+        follower = matches[index + 1]
+        limits[index] = follower.start() if follower["wa"] else limits[index + 1]
+    done = start
+    for match, limit in zip(matches, limits, strict=True):
+        if match.start() >= done:
+            cue = _read(text, match, limit)
+            done = cue.speech if cue.kind is Kind.OPENS else cue.end
+            yield cue
+
+
+def _read(text: str, match: patterns.Match, limit: int) -> Cue:
+    """The cue that a verb is, from what follows it."""
+    cue = Cue(match.start(), match.end(), match["verb"], Kind.OPENS, match.end())
+    if match["wa"]:
+        return _open(text, cue, cue.end)
+    if cue.verb in closing_verbs() and patterns.PARAGRAPH_CLOSES.match(text, cue.end):
+        cue.kind = Kind.CLOSES
+        return cue
+    if summary := patterns.SUMMARY.match(text, cue.end):
+        return _open(text, cue, summary.end())
+    if cue.verb in closing_verbs() and patterns.MARK_FOLLOWS.match(text, cue.end):
+        return _open(text, cue, cue.end)
+    topic = patterns.topic().match(text, cue.end)
+    wish = patterns.wish().match(text, cue.end)
+    line_end = text.find("\n", cue.end)
+    limit = min(limit, cue.end + _FAR, line_end if line_end >= 0 else len(text))
+    later = patterns.later_wa().search(text, cue.end, limit) if topic or not wish else None
+    if later and (topic or later["apart"]):
+        return _open(text, cue, later.end())
+    if cue.verb == "ให้สัมภาษณ์" and (thereby := patterns.THEREBY.search(text, cue.end, limit)):
+        return _open(text, cue, thereby.end())
+    cue.kind = Kind.BARE
+    about = patterns.ABOUT.match(text, cue.end)
+    cue.takes_object = bool(about) or not (wish or cue.verb in _needs_wa())
+    return _open(text, cue, about.end() if about else cue.end)
+
+
+def _open(text: str, cue: Cue, at: int) -> Cue:
+    """The cue with its speech begun at `at`, behind blanks and opening marks."""
+    opened = patterns.SPEECH_OPENS.match(text, at)
+    cue.speech, cue.direct = (opened.end(), bool(opened["quote"])) if opened else (at, False)
+    return cue

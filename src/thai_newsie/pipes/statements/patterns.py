@@ -1,0 +1,126 @@
+"""The patterns of reported and direct speech, built on first use from `speech_*.tsv`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table
+
+Pattern = regex.Pattern[str]
+Match = regex.Match[str]
+
+OPENING = "“‘«\"'"
+CLOSING = "”’»\"'"
+QUOTES = "“”„‟\"«»"  # what a long quotation stands in; single marks also stand for nicknames
+_QUOTE = f"[{QUOTES}]"
+
+PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
+
+# "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง, ว่ากัน.
+_WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"
+
+# What stands around the words of a speech: blanks, an opening mark, a colon.
+SPEECH_OPENS = regex.compile(rf"[ :]*+(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
+# Behind the last word of a paragraph: full stops, rules, stars.
+PARAGRAPH_CLOSES = regex.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]*+(?=\n|$)")
+
+
+def words(kind: str) -> list[str]:
+    """The words of one kind in `speech_words.tsv`, longest first."""
+    return _longest_first(row["word"] for row in table("speech_words") if row["kind"] == kind)
+
+
+def _longest_first(literals: object) -> list[str]:
+    return sorted(set(literals), key=lambda literal: (-len(literal), literal))  # type: ignore[call-overload, no-any-return]
+
+
+def _any_of(literals: list[str]) -> str:
+    return "(?:" + "|".join(map(regex.escape, literals)) + ")"
+
+
+@cache
+def verb() -> Pattern:
+    """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
+    verbs = _longest_first(row["verb"] for row in table("speech_verbs"))
+    tails = _longest_first(row["tail"] for row in table("speech_tails"))
+    # "ดังกล่าว" (the said …) is the commonest look-alike by far.
+    return regex.compile(
+        rf"(?<!ดัง)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}{_WA})?"
+    )
+
+
+@cache
+def denial() -> Pattern:
+    """The end of what stands before a verb where nobody says it: "ไม่ได้", "เพื่อ", "การ"."""
+    return regex.compile(rf"{_any_of(words('denial'))}$")
+
+
+@cache
+def later_wa() -> Pattern:
+    """The "ว่า" that opens a speech some way behind its verb: it stands apart, or a blank follows it."""
+    thinking = "".join(rf"(?<!{regex.escape(word)})" for word in words("thinking"))
+    return regex.compile(rf"(?P<apart>(?<=[ )”\"’\]]){_WA})|{thinking}{_WA}(?=[ “\"])")
+
+
+@cache
+def topic() -> Pattern:
+    """Behind a verb: what the speech is about, or where it is held, before its "ว่า"."""
+    return regex.compile(rf" {{0,2}}{_any_of(words('topic'))}")
+
+
+@cache
+def wish() -> Pattern:
+    """Behind a verb without "ว่า": an act, an order or a wish, not a statement."""
+    return regex.compile(rf" ?{_any_of(words('wish'))}")
+
+
+@cache
+def between() -> Pattern:
+    """What may stand between a speaker's last letter and the verb."""
+    adverbs = _any_of(words("adverb"))
+    return regex.compile(
+        rf"[ฯ)\]”\"’', ]*+(?:\([^()\n]{{1,80}}\) {{0,2}})?(?:{adverbs} {{0,2}})*+"
+    )
+
+
+@cache
+def joint() -> Pattern:
+    """The end of a clause opening that takes its speaker from the clause before ("พร้อมทั้ง")."""
+    adverbs = _any_of(words("adverb"))
+    return regex.compile(rf"(?:^|[\s”\"])(?:{_any_of(words('joint'))} ?)?(?:{adverbs} ?)*+$|{_any_of(words('joint'))} ?(?:{adverbs} ?)*+$")
+
+
+@cache
+def voice() -> Pattern:
+    """A speaker without name or office, up to the verb: "ผู้สื่อข่าวจากต่างประเทศ"."""
+    adverbs = _any_of(words("adverb"))
+    return regex.compile(
+        rf"(?:(?<=^|[\s”\"“])|{_any_of(words('opener') + words('joint'))} ?)"
+        rf"(?P<voice>{_any_of(words('voice'))}[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}}) ?(?:{adverbs} ?)*+$"
+    )
+
+
+@cache
+def opener() -> Pattern:
+    """What opens a paragraph before its speaker: "ด้าน", "ขณะที่", "โอกาสนี้"."""
+    return regex.compile(rf"(?:{_any_of(words('opener') + words('joint'))} {{0,2}})*+")
+
+
+@cache
+def another_clause() -> Pattern:
+    """Behind a name: words of a clause, not of an office."""
+    return regex.compile(rf" {_any_of(words('clause'))}|{_WA}")
+
+
+# "สรุปสาระสำคัญของการหารือ ดังนี้": the speech begins behind it, mostly in the next paragraph.
+SUMMARY = regex.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
+# "ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…": speech without "ว่า".
+THEREBY = regex.compile(r" โดย(?!มี)")
+# "เน้นย้ำถึงความสำคัญ…"; but "กล่าวถึงกรณี…" tells what a reporter asked about.
+ABOUT = regex.compile(r" {0,2}ถึง(?!กรณี|ประเด็น)")
+MARK_FOLLOWS = regex.compile(rf"[ :]{{0,3}}{_QUOTE}")
+# The mark that ends a quotation, and a speaker's phrase up to the verb.
+BEHIND_QUOTATION = regex.compile(rf"(?P<mark>[{QUOTES}’])[ .]*+[^{QUOTES}\n]{{0,140}}+$")
+LAST_MARK = regex.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]{{0,140}}+$)")

@@ -1,0 +1,45 @@
+"""Where a quotation begins, given where it ends: marks of any style, nested, mixed or left open."""
+
+from __future__ import annotations
+
+from thai_newsie.pipes.statements import patterns
+
+_LEFT, _RIGHT = frozenset("“«„"), frozenset("”»")
+_LEAST = 20  # characters of a quotation; what is shorter is a name or a slogan
+
+
+def opens_with_mark(text: str, start: int) -> int | None:
+    """The offset behind the mark that a paragraph opens with, None if it opens with a word."""
+    opened = patterns.SPEECH_OPENS.match(text, start)
+    return opened.end() if opened and opened["quote"] else None
+
+
+def beginning(text: str, floor: int, close: int) -> int | None:
+    """Where the speech begins that the mark at `close` ends; nothing before `floor` counts.
+
+    A quotation that opens a paragraph keeps the quotations within it, whatever their marks:
+
+    >>> text = "“เราจะ “ก้าว” ไปด้วยกัน และเดินหน้าต่อไป” เขากล่าว"
+    >>> text[beginning(text, 0, text.rindex("”")) :][:5]
+    'เราจะ'
+    """
+    if (start := opens_with_mark(text, floor)) is not None and close - start >= _LEAST:
+        return start
+    depth = 0
+    best = None
+    for position in range(close - 1, floor - 1, -1):
+        mark = text[position]
+        if mark in _RIGHT:
+            depth += 1
+        elif mark in _LEFT:
+            if depth == 0:
+                best = position + 1
+                break
+            depth -= 1
+        elif mark == '"' and text[close] == '"' and text[position - 1 : position] in (" ", ""):
+            best = position + 1
+            if close - best >= _LEAST:
+                break
+    if best is None or close - best < _LEAST:
+        return None
+    return best + len(text[best:close]) - len(text[best:close].lstrip())

@@ -1,0 +1,100 @@
+"""Who speaks: the mention that stands before the verb, or the one that the context gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from thai_newsie.pipes.statements import patterns
+from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMention, Span
+
+_REACH = 90  # characters of an unread office that may stand between a name and its verb
+_PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
+
+_RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
+
+
+class Speakers:
+    """The people, offices and bodies of a reading, found by where they stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Index what earlier stages read."""
+        self._text = reading.text
+        bodies = [entity for entity in reading.entities if entity.label == "ORGANIZATION"]
+        mentions: list[PersonMention | RoleMention | Entity] = [*reading.people, *reading.roles, *bodies]
+        mentions.sort(key=lambda m: (m.end, _RANK[type(m)], -m.start))
+        self._mentions = mentions
+        self._ends = [mention.end for mention in mentions]
+        self._by_start = sorted(mentions, key=lambda m: (m.start, -_RANK[type(m)]))
+        self._starts = [mention.start for mention in self._by_start]
+
+    def beside(self, position: int, floor: int) -> tuple[Actor, int] | None:
+        """Who stands right before `position`, and where their phrase begins; nothing before `floor` counts.
+
+        Adverbs, a closing mark and a gloss in brackets may stand between: "นายสมชาย (ซ้าย) ยังได้ | กล่าว".
+        """
+        last = bisect_right(self._ends, position)
+        for mention in reversed(self._mentions[max(0, last - 12) : last]):
+            if mention.start < floor or not patterns.between().fullmatch(self._text, mention.end, position):
+                continue
+            if isinstance(mention, Entity):
+                if self._text[mention.start - 1 : mention.start] == "(":
+                    continue  # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name
+                # "โฆษกศูนย์ช่วยเหลือ หรือ ศชล. กล่าวว่า": the body's second name ends the office.
+                mention = self._near(mention.start, floor) or mention
+            return _person(mention), self._phrase_start(mention, floor)
+        return None
+
+    def _phrase_start(self, mention: PersonMention | RoleMention | Entity, floor: int) -> int:
+        """Where the subject begins: an office behind a name begins with the name."""
+        person = mention.person if isinstance(mention, RoleMention) else None
+        return person.start if person and floor <= person.start < mention.start else mention.start
+
+    def voice(self, position: int, floor: int) -> Span | None:
+        """A speaker without a name right before `position`: "ผู้สื่อข่าว"."""
+        floor = max(floor, position - _PHRASE)
+        found = patterns.voice().search(self._text, floor, position)
+        return Span(*found.span("voice")) if found else None
+
+    def near(self, position: int, floor: int) -> tuple[Actor, int] | None:
+        """The name before `position` with but one more phrase behind it, an office that was not read."""
+        mention = self._near(position, floor)
+        return (_person(mention), self._phrase_start(mention, floor)) if mention else None
+
+    def _near(self, position: int, floor: int) -> PersonMention | RoleMention | None:
+        floor = max(floor, position - _REACH)
+        last = bisect_right(self._ends, position)
+        for mention in reversed(self._mentions[max(0, last - 12) : last]):
+            if mention.start < floor:
+                return None
+            if not isinstance(mention, Entity):
+                gap = self._text[mention.end : position]
+                return None if patterns.another_clause().search(gap) else mention
+        return None
+
+    def first(self, start: int, end: int) -> Actor | None:
+        """The first person or office that stands in a stretch: its subject, most likely."""
+        for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if not isinstance(mention, Entity):
+                return _person(mention)
+        return None
+
+    def head(self, start: int, end: int) -> Actor | None:
+        """Who or what a stretch begins with, an opening quotation mark set aside."""
+        for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            lead = self._text[start : mention.start].strip(patterns.OPENING + " ")
+            return _person(mention) if not lead else None
+        return None
+
+    def phrase(self, start: int, end: int) -> Span | None:
+        """What stands in a stretch, taken for a speaker as it stands, if it is short."""
+        opened = patterns.opener().match(self._text, start, end)
+        start = opened.end() if opened else start
+        said = self._text[start:end]
+        start += len(said) - len(said.lstrip(" ,"))
+        end -= len(said) - len(said.rstrip(" ,ฯ"))
+        return Span(start, end) if 2 <= end - start <= _PHRASE else None
+
+
+def _person(mention: PersonMention | RoleMention | Entity) -> Actor:
+    """The person whose office it is, where the article says so; else the mention itself."""
+    return mention.person or mention if isinstance(mention, RoleMention) else mention
