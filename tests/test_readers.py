@@ -1,0 +1,230 @@
+"""Bytes to RawArticles: layouts, encodings, formats, folders, and whatever can be wrong with them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import lzma
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thai_newsie.article import Failure
+from thai_newsie.lexicon import DATA
+from thai_newsie.readers import UnknownFormatError, read, standard_input
+from thai_newsie.readers.decoding import decode
+from thai_newsie.readers.layout import lay_out
+from thai_newsie.readers.raw import RawArticle
+
+TEXT = "กรมการข้าวแจ้งเกษตรกร 1,200 คน ว่าจะเปิดศูนย์เมล็ดพันธุ์แห่งใหม่"
+CASES = Path(__file__).parent / "cases"
+
+
+def pages() -> list[dict[str, str]]:
+    with (CASES / "pages.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(
+            (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
+        return [{name: (cell or "").replace("⏎", "\n") for name, cell in row.items()} for row in rows]
+
+
+def articles(path: Path | str) -> list[RawArticle]:
+    found = list(read(path))
+    assert all(isinstance(article, RawArticle) for article in found), found
+    return found  # type: ignore[return-value]
+
+
+def failure(path: Path) -> Failure:
+    (found,) = read(path)
+    assert isinstance(found, Failure)
+    return found
+
+
+# --- layouts
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page["case"])
+def test_layout(page: dict[str, str]) -> None:
+    article = lay_out(page["page"])
+    published = article.published_date
+    assert article.title == page["title"]
+    assert (published.isoformat() if published else "") == page["published"]
+    assert (article.source or "") == page["source"]
+    assert article.text == page["text"]
+    assert bool(article.warnings) == (page["case"] == "no such day")
+
+
+def test_layout_with_windows_line_ends() -> None:
+    article = lay_out("กรมการข้าวเปิดงาน\r\nวันที่ 9 มี.ค. 65\r\nหนึ่ง\r\nสอง\r\nที่มา : กรมการข้าว\r\n")
+    assert (article.title, article.text, article.source) == ("กรมการข้าวเปิดงาน", "หนึ่ง\r\nสอง", "กรมการข้าว")
+
+
+@given(st.text(), st.text())
+def test_what_is_handed_out_stands_in_the_file(head: str, body: str) -> None:
+    page = f"{head}\nวันที่ 9 มีนาคม 2565\n{body}\nที่มา : กรมการข้าว"
+    article = lay_out(page)
+    assert article.text in page
+    assert article.title in page
+
+
+def test_samples_are_in_the_site_layout() -> None:
+    for name in ("rice", "flood"):
+        (article,) = articles(DATA / "samples" / f"{name}.txt")
+        assert article.id == name
+        assert article.title and article.published and article.source
+
+
+# --- encodings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_utf_8_with_and_without_mark(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)) == (TEXT, ())
+
+
+@pytest.mark.parametrize("encoding", ["cp874", "tis_620", "utf-16", "utf_16_le", "utf_16_be"])
+def test_other_encodings_are_told_and_marked(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    (article,) = articles(path)
+    assert article.text == TEXT
+    assert "not UTF-8" in article.warnings[0]
+
+
+def test_a_torn_character_does_not_change_the_encoding() -> None:
+    data = TEXT.encode()
+    text, warnings = decode(data[:40] + data[41:])
+    assert text.startswith("กรมการข้าว") and text.endswith("แห่งใหม่")
+    assert "\ufffd" in text and "U+FFFD" in warnings[0]
+
+
+def test_what_is_no_text_fails(tmp_path: Path) -> None:
+    path = tmp_path / "image.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe\xdb\xdc\xfc" + bytes(range(256)) * 4)
+    assert "save it as UTF-8" in failure(path).error
+
+
+@given(st.binary())
+def test_any_bytes_are_one_record(data: bytes) -> None:
+    assert len(list(standard_input.read(BytesIO(data)))) == 1 or data.lstrip()[:1] in (b"[", b"{")
+
+
+# --- formats
+
+OBJECT = {"id": "7", "title": "หัวข่าว", "published": "2022-03-09", "text": TEXT}
+
+
+def test_json_object_and_list(tmp_path: Path) -> None:
+    one, many = tmp_path / "one.json", tmp_path / "many.json"
+    one.write_text(json.dumps(OBJECT), encoding="utf-8")
+    many.write_text(json.dumps([OBJECT, {"text": "ข"}, {"title": "ไม่มีเนื้อข่าว"}]), encoding="utf-8")
+    assert articles(one) == [RawArticle(TEXT, "หัวข่าว", "2022-03-09", "7")]
+    first, second, third = read(many)
+    assert (first.id, second.id) == ("7", "many:2")
+    assert isinstance(third, Failure) and third.source == f"{many}:3"
+
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {"": bytes, ".gz": gzip.compress, ".xz": lzma.compress}
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_json_lines_packed_and_not(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"news.jsonl{suffix}"
+    lines = [json.dumps(OBJECT), "", '{"text": "ข"}', "{broken", '{"id": 5}', '{"text": 3, "id": "x"}']
+    path.write_bytes(PACKERS[suffix]("\n".join(lines).encode()))
+    found = list(read(path))
+    assert [record.id for record in found] == ["7", "news:3", "news:4", "5", "x"]
+    assert [isinstance(record, Failure) for record in found] == [False, False, True, True, True]
+    assert found[2].source == f"{path}:4"
+
+
+def test_json_lines_in_utf_16(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_bytes('{"text": "ก"}\n{"text": "ข"}\n'.encode("utf-16"))
+    assert [article.text for article in articles(path)] == ["ก", "ข"]
+
+
+def test_json_lines_stream() -> None:
+    """The first article is there before the second line has been written."""
+
+    class Endless(BytesIO):
+        def read(self, *_: object) -> bytes:
+            raise AssertionError("the whole stream was asked for")
+
+    stream = Endless((json.dumps(OBJECT) + "\n").encode() * 3)
+    assert next(standard_input.read(stream)).id == "7"
+
+
+def test_cut_archive_keeps_what_came_before(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl.gz"
+    lines = "".join(json.dumps({"id": str(n), "text": TEXT * 9}) + "\n" for n in range(2000))
+    data = gzip.compress(lines.encode(), compresslevel=1)
+    path.write_bytes(data[: len(data) // 2])
+    *before, last = read(path)
+    assert before and all(isinstance(article, RawArticle) for article in before)
+    assert isinstance(last, Failure) and last.source == str(path)
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[1, 2", "", "[" * 100_000], ids=["object", "list", "empty", "deep"]
+)
+def test_broken_json_is_one_failure(content: str, tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text(content)
+    record = failure(path)
+    assert record.source == str(path) and "is not JSON" in record.error
+
+
+def test_half_a_character_in_an_id_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "odd.json"
+    path.write_text('[{"id": "\\ud800", "text": "\\udfff"}, {"id": "\\ud800"}]')
+    for record in read(path):
+        record.id.encode()
+
+
+# --- folders, paths, standard input
+
+
+def test_folder_in_order_without_annotations(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for name in ("c.txt", "a.json", "a.gold.json", "b/d.txt", "notes.md", ".x.txt", ".hidden/e.txt"):
+        (tmp_path / name).write_text('{"text": "ข่าว"}', encoding="utf-8")
+    assert [article.id for article in articles(tmp_path)] == ["a", "d", "c"]
+
+
+def test_wrong_paths_are_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        read(tmp_path / "nowhere.txt")
+    (tmp_path / "news.pdf").touch()
+    with pytest.raises(UnknownFormatError, match="unknown format"):
+        read(tmp_path / "news.pdf")
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        (TEXT, [TEXT]),
+        ("\n" + TEXT, ["\n" + TEXT]),
+        ("[ข่าวด่วน] น้ำท่วม", ["[ข่าวด่วน] น้ำท่วม"]),
+        ("{ร่าง} ประกาศ", ["{ร่าง} ประกาศ"]),
+        ('{"text": "ก"}', ["ก"]),
+        ('{\n  "text": "ก"\n}', ["ก"]),
+        ('[{"text": "ก"}, {"text": "ข"}]', ["ก", "ข"]),
+        ('{"text": "ก"}\n{"text": "ข"}\n', ["ก", "ข"]),
+        ("", [""]),
+    ],
+)
+def test_standard_input_is_recognised(content: str, texts: list[str]) -> None:
+    found = list(standard_input.read(BytesIO(content.encode())))
+    assert [article.text for article in found if isinstance(article, RawArticle)] == texts
+
+
+def test_broken_json_on_standard_input_is_no_text() -> None:
+    (record,) = standard_input.read(BytesIO(b'{"text": "abc'))
+    assert isinstance(record, Failure)
