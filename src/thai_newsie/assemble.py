@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from thai_newsie import article as contract
+from thai_newsie.readers.raw import RawArticle
 from thai_newsie.reading import (
     Actor,
     CountMention,
@@ -21,7 +22,6 @@ from thai_newsie.reading import (
     Span,
     StatementMention,
 )
-from thai_newsie.readers.raw import RawArticle
 
 _SPACES = regex.compile(r"\s+")
 _INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
