@@ -16,9 +16,9 @@ from thai_newsie.lexicon import table, values
 from thai_newsie.readers.raw import RawArticle
 from thai_newsie.text import Shadow
 
-_LINE = regex.compile(r"[^\n]*\S[^\n]*")  # a line that is not blank
+_LINE = regex.compile(r"[^\n]++")
 _TITLE_LINES = 3
-_TITLE_LENGTH = 400  # characters; titles of the government's site run to 250
+_LONGEST = 400  # characters of a line about the page; titles of the government's site run to 250
 _BUDDHIST_ERA = 543
 
 
@@ -31,7 +31,7 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = ()) -> RawArt
     >>> lay_out("เนื้อข่าว\nที่มาของปัญหาคือฝน").text
     'เนื้อข่าว\nที่มาของปัญหาคือฝน'
     """
-    page = [match.span() for match in _LINE.finditer(text)]
+    page = [line.span() for line in _LINE.finditer(text) if not line[0].isspace()]
     head, published = _date_line(text, page)
     body = page[head + 1 :] if head else page
     source = None
@@ -50,11 +50,10 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = ()) -> RawArt
 def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:
     """Which of the first lines holds the page's date alone, with a title above it, and that date."""
     for number, (start, end) in enumerate(page[: _TITLE_LINES + 1]):
-        match = _date_pattern().fullmatch(Shadow(text[start:end]).text.strip())
-        if match and number:
-            return number, _value(match)
-        if match or end - start > _TITLE_LENGTH:
+        if end - start > _LONGEST:
             break
+        if match := _date_pattern().fullmatch(Shadow(text[start:end]).text.strip()):
+            return (number, _value(match)) if number else (0, None)
     return 0, None
 
 
@@ -74,7 +73,8 @@ def _value(match: regex.Match[str]) -> date | None:
 
 def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
     """Who a source line names; the colon may be left out only where nothing else is to be expected."""
-    match = _source_pattern().fullmatch(text, *line)
+    start, end = line
+    match = _source_pattern().fullmatch(text, start, end) if end - start <= _LONGEST else None
     return match["who"].strip() if match and (match["colon"] or not colon) else None
 
 
