@@ -87,7 +87,17 @@ class _Paragraph:
         """Speech behind the verb: "นายสมชาย กล่าวว่า …"."""
         subject = self.speakers.beside(cue.start, self.span.start) or self.elsewhere(cue)
         if subject:
-            self.add(cue, *subject, Span(cue.speech, self.line_end(cue.speech)), direct=cue.direct)
+            self.add(cue, *subject, *self.speech(cue))
+
+    def speech(self, cue: Cue) -> tuple[Span, bool]:
+        """What follows the verb, to the closing mark or the line's end, and whether it is quoted."""
+        end = self.line_end(cue.speech)
+        if not cue.direct:
+            return Span(cue.speech, end), False
+        close = quotations.end(self.text, cue.speech, end)
+        if close is not None and close - cue.speech < quotations.LEAST and not patterns.PARAGRAPH_CLOSES.match(self.text, close):
+            return Span(cue.speech - 1, end), False  # "กล่าวว่า “เราชนะ” เป็นโครงการที่…": a name, no quotation
+        return Span(cue.speech, end if close is None else close), True
 
     def elsewhere(self, cue: Cue) -> tuple[Actor, int] | None:
         """The speaker of a verb that no name or office stands beside, and where the clause begins."""
@@ -126,7 +136,7 @@ class _Paragraph:
                     or self.context()
                 )
                 if speaker:
-                    self.add(cue, speaker, behind.end("mark"), Span(start, behind.start("mark")), direct=True)
+                    self.add(cue, speaker, behind.end("mark"), Span(start, behind.start("mark")), True)
                     self.floor = cue.end
                     return True
         if cue.kind is not Kind.CLOSES or not beside or self.found:
@@ -134,17 +144,23 @@ class _Paragraph:
         marked = quotations.opens_with_mark(self.text, self.span.start)
         start = self.span.start if marked is None else marked
         if beside[1] - start >= _LEAST:
-            self.add(cue, beside[0], beside[1], Span(start, beside[1]), direct=marked is not None)
+            self.add(cue, beside[0], beside[1], Span(start, beside[1]), marked is not None)
         return True
 
     def object(self, cue: Cue) -> None:
         """Speech as the verb's object: "โฆษกรัฐบาล เผย ความคืบหน้า…", in leads also without its subject."""
-        beside = self.speakers.beside(cue.start, self.span.start)
-        if beside is None and self.lead and self.text[cue.start - 1 : cue.start] == " ":
-            head = self.found[-1].speaker if self.found else self.speakers.head(self.span.start, cue.start)
-            beside = (head, cue.start) if head else None
-        if beside:
-            self.add(cue, *beside, Span(cue.speech, self.line_end(cue.speech)), direct=cue.direct)
+        subject = self.speakers.beside(cue.start, self.span.start) or self.speakers.near(cue.start, self.floor)
+        if subject is None and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
+            head = self.found[-1].speaker if self.found else self.head(cue)
+            subject = (head, cue.start) if head else None
+        if subject:
+            self.add(cue, *subject, *self.speech(cue))
+
+    def head(self, cue: Cue) -> Actor | None:
+        """Who a lead begins with; where it begins with the verb, who the title begins with."""
+        if cue.start == self.span.start:
+            return self.speakers.head(0, self.way.start)
+        return self.speakers.head(self.span.start, cue.start)
 
     # --- quotations
 
@@ -181,7 +197,7 @@ class _Paragraph:
         end = self.text.find("\n", position)
         return len(self.text) if end < 0 else end
 
-    def add(self, cue: Cue, speaker: Actor, clause: int, speech: Span, *, direct: bool) -> None:
+    def add(self, cue: Cue, speaker: Actor, clause: int, speech: Span, direct: bool) -> None:
         if speech.end <= speech.start:
             return
         span = Span(cue.start, cue.end)

@@ -92,6 +92,8 @@ def _read(text: str, match: patterns.Match, limit: int) -> Cue:
         return _open(text, cue, later.end())
     if cue.verb == "ให้สัมภาษณ์" and (thereby := patterns.THEREBY.search(text, cue.end, limit)):
         return _open(text, cue, thereby.end())
+    if patterns.CASE.match(text, cue.end) and (that := patterns.AS_FOR_THAT.search(text, cue.end, limit)):
+        return _open(text, cue, that.end())
     cue.kind = Kind.BARE
     about = patterns.ABOUT.match(text, cue.end)
     cue.takes_object = bool(about) or not (wish or cue.verb in _needs_wa())

@@ -86,6 +86,12 @@ def between() -> Pattern:
 
 
 @cache
+def governed() -> Pattern:
+    """Before a body's name: a bracket or a word that makes it another word's complement."""
+    return regex.compile(rf"(?:\(|{_any_of(words('governor'))}) ?$")
+
+
+@cache
 def joint() -> Pattern:
     """The end of a clause opening that takes its speaker from the clause before ("พร้อมทั้ง")."""
     adverbs = _any_of(words("adverb"))
@@ -118,9 +124,15 @@ def another_clause() -> Pattern:
 SUMMARY = regex.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
 # "ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…": speech without "ว่า".
 THEREBY = regex.compile(r" โดย(?!มี)")
+# "ชี้แจงกรณีที่มีการร้องเรียน… นั้น กรมได้ตรวจสอบแล้ว": likewise.
+AS_FOR_THAT = regex.compile(r" ?นั้น(?= )")
 # "เน้นย้ำถึงความสำคัญ…"; but "กล่าวถึงกรณี…" tells what a reporter asked about.
 ABOUT = regex.compile(r" {0,2}ถึง(?!กรณี|ประเด็น)")
+CASE = regex.compile(r" {0,2}(?:ถึง)?(?:กรณี|ประเด็น)")
+MARK = regex.compile(_QUOTE)
 MARK_FOLLOWS = regex.compile(rf"[ :]{{0,3}}{_QUOTE}")
 # The mark that ends a quotation, and a speaker's phrase up to the verb.
 BEHIND_QUOTATION = regex.compile(rf"(?P<mark>[{QUOTES}’])[ .]*+[^{QUOTES}\n]{{0,140}}+$")
 LAST_MARK = regex.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]{{0,140}}+$)")
+# Between an office and the last name of its body: "… หรือ ศชภ. และ".
+OTHER_NAMES = regex.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from thai_newsie.pipes.statements import patterns
 
 _LEFT, _RIGHT = frozenset("“«„"), frozenset("”»")
-_LEAST = 20  # characters of a quotation; what is shorter is a name or a slogan
+LEAST = 20  # characters of a quotation; what is shorter is a name or a slogan
 
 
 def opens_with_mark(text: str, start: int) -> int | None:
@@ -23,7 +23,7 @@ def beginning(text: str, floor: int, close: int) -> int | None:
     >>> text[beginning(text, 0, text.rindex("”")) :][:5]
     'เราจะ'
     """
-    if (start := opens_with_mark(text, floor)) is not None and close - start >= _LEAST:
+    if (start := opens_with_mark(text, floor)) is not None and close - start >= LEAST:
         return start
     depth = 0
     best = None
@@ -36,10 +36,31 @@ def beginning(text: str, floor: int, close: int) -> int | None:
                 best = position + 1
                 break
             depth -= 1
-        elif mark == '"' and text[close] == '"' and text[position - 1 : position] in (" ", ""):
+        elif mark == '"' and text[close] == '"' and close - position > LEAST:
             best = position + 1
-            if close - best >= _LEAST:
-                break
-    if best is None or close - best < _LEAST:
+            break
+    if best is None or close - best < LEAST:
         return None
     return best + len(text[best:close]) - len(text[best:close].lstrip())
+
+
+def end(text: str, start: int, limit: int) -> int | None:
+    """Where the quotation closes whose first word stands at `start`, None if it is left open.
+
+    >>> text = "“เราจะ “ก้าว” ไปด้วยกัน” พร้อมย้ำว่าไม่หยุด"
+    >>> text[1 : end(text, 1, len(text))]
+    'เราจะ “ก้าว” ไปด้วยกัน'
+    """
+    opening = text[start - 1 : start]
+    depth = 1
+    for match in patterns.MARK.finditer(text, start, limit):
+        mark = match[0]
+        if mark == opening and mark == '"':
+            return match.start()
+        if mark in _LEFT:
+            depth += 1
+        elif mark in _RIGHT or mark == '"':
+            depth -= 1
+            if depth == 0:
+                return match.start()
+    return None

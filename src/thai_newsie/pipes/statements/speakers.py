@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from thai_newsie.pipes.statements import patterns
 from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMention, Span
@@ -26,21 +27,23 @@ class Speakers:
         self._ends = [mention.end for mention in mentions]
         self._by_start = sorted(mentions, key=lambda m: (m.start, -_RANK[type(m)]))
         self._starts = [mention.start for mention in self._by_start]
+        self._times = sorted(time.end for time in (*reading.dates, *reading.times))
 
     def beside(self, position: int, floor: int) -> tuple[Actor, int] | None:
         """Who stands right before `position`, and where their phrase begins; nothing before `floor` counts.
 
         Adverbs, a closing mark and a gloss in brackets may stand between: "นายสมชาย (ซ้าย) ยังได้ | กล่าว".
         """
-        last = bisect_right(self._ends, position)
-        for mention in reversed(self._mentions[max(0, last - 12) : last]):
-            if mention.start < floor or not patterns.between().fullmatch(self._text, mention.end, position):
+        for mention in self._before(position, floor):
+            if not patterns.between().fullmatch(self._text, mention.end, position):
                 continue
             if isinstance(mention, Entity):
-                if self._text[mention.start - 1 : mention.start] == "(":
-                    continue  # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name
-                # "โฆษกศูนย์ช่วยเหลือ หรือ ศชล. กล่าวว่า": the body's second name ends the office.
-                mention = self._near(mention.start, floor) or mention
+                # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
+                # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the body is no subject.
+                gloss = self._text[mention.end : mention.end + 1] == ")"
+                if gloss or patterns.governed().search(self._text, floor, mention.start):
+                    continue
+                mention = self._office_before(mention, floor) or mention
             return _person(mention), self._phrase_start(mention, floor)
         return None
 
@@ -57,19 +60,25 @@ class Speakers:
 
     def near(self, position: int, floor: int) -> tuple[Actor, int] | None:
         """The name before `position` with but one more phrase behind it, an office that was not read."""
-        mention = self._near(position, floor)
-        return (_person(mention), self._phrase_start(mention, floor)) if mention else None
+        for mention in self._before(position, max(floor, position - _REACH)):
+            if isinstance(mention, PersonMention):
+                unread = not patterns.another_clause().search(self._text, mention.end, position)
+                return (mention, mention.start) if unread else None
+        return None
 
-    def _near(self, position: int, floor: int) -> PersonMention | RoleMention | None:
-        floor = max(floor, position - _REACH)
+    def _office_before(self, body: Entity, floor: int) -> RoleMention | None:
+        """The office that ends with this body: "โฆษกศูนย์ช่วยเหลือผู้ประสบภัย หรือ ศชภ. กล่าวว่า"."""
+        for mention in self._before(body.start, max(floor, body.start - _REACH)):
+            if isinstance(mention, RoleMention):
+                return mention if patterns.OTHER_NAMES.fullmatch(self._text, mention.end, body.start) else None
+        return None
+
+    def _before(self, position: int, floor: int) -> Iterator[PersonMention | RoleMention | Entity]:
+        """The last mentions that end at or before `position`, the nearest first."""
         last = bisect_right(self._ends, position)
         for mention in reversed(self._mentions[max(0, last - 12) : last]):
-            if mention.start < floor:
-                return None
-            if not isinstance(mention, Entity):
-                gap = self._text[mention.end : position]
-                return None if patterns.another_clause().search(gap) else mention
-        return None
+            if mention.start >= floor:
+                yield mention
 
     def first(self, start: int, end: int) -> Actor | None:
         """The first person or office that stands in a stretch: its subject, most likely."""
@@ -87,6 +96,8 @@ class Speakers:
 
     def phrase(self, start: int, end: int) -> Span | None:
         """What stands in a stretch, taken for a speaker as it stands, if it is short."""
+        if self._times and (times := bisect_right(self._times, end)):
+            start = max(start, self._times[times - 1])  # "วันนี้ ประธานสมาคม กล่าวว่า"
         opened = patterns.opener().match(self._text, start, end)
         start = opened.end() if opened else start
         said = self._text[start:end]
