@@ -1,0 +1,21 @@
+"""Thai dates and clock times read to ISO 8601 / EDTF: a library of its own, usable without an article.
+
+>>> from datetime import date
+>>> from thai_newsie import dates
+>>> dates.parse("29 พ.ค. 62").value
+'2019-05-29'
+>>> [found.value for found in dates.find("ระหว่างวันที่ 30 มี.ค. – 2 เม.ย. 65 และเมื่อวานนี้", anchor=date(2022, 4, 5))]
+['2022-03-30/2022-04-02', '2022-04-04']
+>>> dates.find_times("เวลา 13.30 - 16.00 น.")[0].value
+'13:30/16:00'
+>>> dates.to_ce(2564), dates.to_be(2021)
+(2021, 2564)
+"""
+
+from __future__ import annotations
+
+from thai_newsie.dates.find import find, find_times, parse
+from thai_newsie.dates.times import Clock
+from thai_newsie.dates.values import Expression, to_be, to_ce
+
+__all__ = ["Clock", "Expression", "find", "find_times", "parse", "to_be", "to_ce"]

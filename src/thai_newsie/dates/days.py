@@ -1,0 +1,185 @@
+"""Rules for days and months that a month's name holds together.
+
+29 พฤษภาคม 2562, 12มี.ค.65, 15 - 17 ก.พ. 2565, วันที่ 3, 10 และ 17 มีนาคม 2565, มกราคม 2564, เม.ย. นี้,
+12 May 2021, May 12, 2021, มี.ค. 15, 2559.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.patterns import (
+    AND,
+    TO,
+    Match,
+    Pattern,
+    any_of,
+    column,
+    day_word,
+    english_month,
+    era,
+    month_numbers,
+    thai_month,
+    weekday,
+)
+from thai_newsie.dates.values import Point
+from thai_newsie.dates.years import DIGITS_END, NO_COUNT, SHORT_YEARS, read_year
+
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+# A number before a month that is not its day: "โควิด-19 เมษายน", "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม".
+_NO_DAY = regex.compile(
+    r"(?r)(?i:(?:โควิด|โคโรนา|covid|โควิท|ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|งวด|มาตรา|ข้อ|ชั้น|ระลอก|เลข|ไตรมาส|จำนวน|ปี)(?:ที่)?[-–\s]{0,2})"
+)
+
+
+@cache
+def _months() -> Pattern:
+    # ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's.
+    return regex.compile(rf"(?P<thai>{thai_month()})(?![ก-ฮ]\.)|(?<![A-Za-z])(?P<english>{english_month()})")
+
+
+@cache
+def _before() -> Pattern:
+    """What stands before a month, read backwards from it: weekday, days, เดือน."""
+    return regex.compile(
+        rf"(?r)(?:(?P<weekday>{weekday()})\s?ที่\s{{0,2}}|(?P<on>วันที่)\s{{0,2}})?"
+        rf"(?<![0-9])(?<![0-9][.,:/])(?<![A-Za-z]-?)"
+        rf"(?P<days>(?:{_DAY}(?:{TO}|{AND}){day_word()}?){{0,30}}{_DAY})"
+        r"(?P<gap>\s{0,3}(?:เดือน\s{0,2})?|[-/.]|(?:st|nd|rd|th)?\s(?:of\s)?)"
+    )
+
+
+@cache
+def _after() -> Pattern:
+    """What stands behind a month: its year."""
+    return regex.compile(
+        rf"(?P<gap>\s{{0,3}}(?:\s?(?:ของ|ใน)?(?:ปี\s{{0,2}}))?(?P<era>(?:{era()})?)\s{{0,3}}|\s?,\s?|[-/.'’]\s?)"
+        rf"(?P<year>[0-9]{{2,5}}){DIGITS_END}"
+    )
+
+
+@cache
+def _american() -> Pattern:
+    """Day and year behind a month: "May 12, 2021", "มี.ค. 15, 2559"."""
+    return regex.compile(rf"\s?(?P<day>{_DAY})(?:st|nd|rd|th)?\s?,\s?(?P<year>[0-9]{{4}}){DIGITS_END}")
+
+
+@cache
+def _one_day() -> Pattern:
+    return regex.compile(
+        rf"(?P<range>{TO})?(?:{AND})?(?:[^0-9]*?(?P<weekday>{weekday()}))?[^0-9]*(?P<day>[0-9]{{1,2}})"
+    )
+
+
+@cache
+def cue_behind() -> Pattern:
+    """A word behind a day or month that tells its year."""
+    return regex.compile(rf"\s{{0,2}}(?P<cue>{any_of(column('date_cues', 'forms'))})")
+
+
+_COUNTED = regex.compile(NO_COUNT)
+_MONTH_WORD = regex.compile(r"(?r)เดือน\s{0,2}")
+
+
+def days(text: str) -> Iterator[Candidate]:
+    """The days and months that `text` names by a month's name."""
+    done = 0
+    for match in _months().finditer(text):
+        if match.start() < done:
+            continue
+        found = _around(text, match, done)
+        if found:
+            done = found[-1].end
+            yield from found
+
+
+def _around(text: str, match: Match, done: int) -> list[Candidate]:
+    """The dates that one month's name holds together; `done` is where the one before it ended."""
+    name = match[0]
+    month = month_numbers().get(name) or month_numbers()[name.lower()]
+    if american := _american().match(text, match.end()):
+        point = Point(read_year(american["year"]), month, int(american["day"]))
+        return [Candidate(match.start(), american.end(), "day.month_first", point)]
+    before = _before().match(text, done, match.start())
+    if before and (_NO_DAY.match(text, 0, before.start("days")) or _loose(before)):
+        before = None
+    year, misprint, end = _year(text, match, before is not None)
+    cue = None
+    if year is None and not misprint:
+        cue = cue_behind().match(text, match.end())
+    full = name in column("months", "full")
+    if not before:
+        if not full and year is None and not cue and not _MONTH_WORD.match(text, done, match.start()):
+            weak = True
+        else:
+            weak = False
+        if match["english"] and year is None:
+            return []
+        items = [Candidate(match.start(), end, "month", Point(year, month), weak=weak)]
+    else:
+        items = _listed(before, month, year, end)
+    for item in items:
+        for part in (item, item.until):
+            if part:
+                part.misprint = misprint
+                part.cue = column("date_cues", "forms")[cue["cue"]] if cue else ""
+    return items
+
+
+def _loose(before: Match) -> bool:
+    """Whether a number parted from its month by เดือน is no day: "ครบ 3 เดือนเมษายน", but "วันที่ 3 เดือนเมษายน"."""
+    return "เดือน" in before["gap"] and not before["on"] and not before["weekday"]
+
+
+def _year(text: str, match: Match, has_day: bool) -> tuple[int | None, str, int]:
+    """The year behind a month, or the digits that cannot be one, and where the date ends."""
+    after = _after().match(text, match.end())
+    if after:
+        digits, gap = after["year"], after["gap"]
+        year = read_year(digits, after["era"])
+        if len(digits) == 2:
+            if int(digits) in SHORT_YEARS and (
+                (has_day and "." in match[0]) or _COUNTED.match(text, after.end())
+            ):
+                if match["english"] and int(digits) < 43 and not after["era"]:
+                    year = 2000 + int(digits)
+                if not _months().match(text, after.end() + (text[after.end() : after.end() + 1] == " ")):
+                    return year, "", after.end()
+        elif year is not None and gap.strip() not in (",", "'", "’"):
+            return year, "", after.end()
+        elif len(digits) in (3, 4, 5) and digits.startswith(("25", "26", "52", "24")) and not gap.strip():
+            return None, digits, after.end()
+    return None, "", match.end()
+
+
+def _listed(before: Match, month: int, year: int | None, end: int) -> list[Candidate]:
+    """The days of a list or range: "3, 10 และ 17", "15 - 17", "5 ถึง 7 และ 12 ถึง 14"."""
+    found: list[Candidate] = []
+    offset = before.start("days")
+    names = column("weekdays", "names")
+    for one in _one_day().finditer(before["days"]):
+        written = one["weekday"] or (before["weekday"] if not found else None)
+        start, stop = offset + one.start("day"), offset + one.end()
+        candidate = Candidate(start, stop, "day", Point(year, month, int(one["day"])))
+        candidate.weekday = int(names[written]) if written else None
+        if one["range"] and found and found[-1].until is None:
+            found[-1].until, found[-1].end = candidate, stop
+        else:
+            found.append(candidate)
+    found[-1].end = end
+    if found[-1].until:
+        found[-1].until.end = end
+    if len(found) > 1 and not _ascending(found):
+        return found[-1:]
+    return found
+
+
+def _ascending(found: list[Candidate]) -> bool:
+    """Whether the days of a list follow each other: "ฉบับที่ 12, 3 มกราคม" is no list of days."""
+    order = [part.point.day or 0 for item in found for part in (item, item.until) if part]
+    return all(a < b for a, b in pairwise(order))

@@ -1,0 +1,43 @@
+"""Rules for dates in figures alone: 22/04/2568, 22-4-68, 2568-04-22, and as software writes them 06/17/2559."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.values import Point
+from thai_newsie.dates.years import read_year
+
+# No figure, no separator with a figure, no letter may go on at either end: phone numbers, versions, IP addresses.
+_NUMERIC = regex.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9]\s?[-/.,])"
+    r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
+    r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
+    r"(?![0-9A-Za-z]|[-/.,:][0-9])(?!\s?(?:บาท|%))"
+)
+# Figures with slashes that are numbers of documents: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565", "ที่ กค 0405/2/64".
+_NUMBER_OF = regex.compile(r"(?r)(?:ครั้งที่|เลขที่|ฉบับที่|ข้อ|โทร\.?|โทรศัพท์|หมายเลข|รุ่นที่|มาตรา|ที่อยู่|บ้านเลขที่)\s{0,2}")
+_SHORT_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
+
+
+def numerics(text: str) -> Iterator[Candidate]:
+    """The dates of `text` written in figures alone."""
+    for match in _NUMERIC.finditer(text):
+        day, month, written = int(match["a"]), int(match["b"]), match["year"]
+        if month > 12 >= day:  # 06/17/2559
+            day, month = month, day
+        short = len(written) == 2
+        if short and (int(written) not in _SHORT_YEARS or match["sep"] == "."):
+            continue
+        year = read_year(written)
+        if (
+            year is None
+            or not (1 <= month <= 12 and 1 <= day <= 31)
+            or _NUMBER_OF.match(text, 0, match.start())
+        ):
+            continue
+        if match["sep"] == "." and not 1900 <= year <= 2100:
+            continue
+        yield Candidate(match.start(), match.end(), "day.figures", Point(year, month, day))

@@ -1,0 +1,109 @@
+"""Pieces of pattern that the date rules are built from: words of the tables, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import regex
+
+from thai_newsie.lexicon import table, values
+
+Match = regex.Match[str]
+Pattern = regex.Pattern[str]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest where several match, cut like a prefix tree so that it is quick.
+
+    >>> any_of(["ปี", "ปีงบ", "พ.ศ."])
+    '(?:ปี(?:งบ)?|พ\\\\.ศ\\\\.)'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ways = []
+    for character, below in tree.items():
+        text = regex.escape(character)
+        while len(below) == 1 and "" not in below:  # a run without a fork
+            ((character, below),) = below.items()
+            text += regex.escape(character)
+        if character:
+            ways.append(text + ("" if list(below) == [""] else _branches(below)))
+    whole = f"(?:{'|'.join(ways)})"
+    return whole + "?" if "" in tree else whole
+
+
+@cache
+def column(name: str, *columns: str) -> dict[str, str]:
+    """From every form in `columns` of the table `name` to its row's first cell.
+
+    >>> column("months", "abbreviations")["ก.พ."]
+    '2'
+    """
+    return {
+        form: next(iter(row.values())) for row in table(name) for key in columns for form in values(row[key])
+    }
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """From every way of writing a month to its number; English ones in lower case."""
+    thai = column("months", "full", "abbreviations", "bare", "short", "misspellings")
+    english = column("months", "english")
+    return {form: int(n) for form, n in thai.items()} | {form.lower(): int(n) for form, n in english.items()}
+
+
+@cache
+def eras() -> dict[str, int]:
+    """From every form of an era to what is added to its years."""
+    offsets = {row["era"]: int(row["offset"]) for row in table("eras")}
+    return {form: offsets[era] for form, era in column("eras", "forms").items()}
+
+
+NO_LETTER = r"(?![ก-ฺเ-๎A-Za-z])"
+
+
+@cache
+def thai_month() -> str:
+    """Pattern of a Thai month name. Undotted short forms end where the word ends (มีค is also the head of มีค่า)."""
+    safe = any_of(column("months", "full", "misspellings", "abbreviations"))
+    short = any_of(column("months", "bare", "short"))
+    return f"(?:{safe}|{short}{NO_LETTER})"
+
+
+@cache
+def english_month() -> str:
+    """Pattern of an English month name, in any case."""
+    return f"(?i:{any_of(form for form in column('months', 'english'))}(?![a-z]))"
+
+
+@cache
+def era() -> str:
+    """Pattern of an era."""
+    return any_of(eras())
+
+
+@cache
+def weekday() -> str:
+    """Pattern of a weekday's name, without วัน."""
+    return any_of(column("weekdays", "names"))
+
+
+# What joins two dates. A range: "15 - 17", "5 ถึง 7"; a list: "3, 10 และ 17".
+TO = r"(?:\s{0,3}(?:[-–—~]|(?:ไป|เรื่อยไป|ต่อเนื่อง)?(?:จน)?(?:กระทั่ง)?ถึง|to(?![a-z]))\s{0,3})"
+AND = r"(?:\s{0,3}(?:,\s?และ|,|และ|กับ|หรือ|&)\s{0,3})"
+
+
+@cache
+def day_word() -> str:
+    """What may stand before a day of the month within a list or range: "ถึงวันที่", "และวันอาทิตย์ที่"."""
+    return rf"(?:(?:ใน)?(?:วัน)?{weekday()}\s?ที่\s{{0,2}}|(?:ใน)?วันที่\s{{0,2}}|ที่\s{{0,2}})"

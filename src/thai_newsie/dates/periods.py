@@ -1,0 +1,70 @@
+"""Rules for parts of a year: ไตรมาสที่ 2, ไตรมาส 1/2564, ครึ่งปีแรก, 5 เดือนแรกของปี 2567, ภาคเรียนที่ 1/2565."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.patterns import Match, Pattern, era
+from thai_newsie.dates.values import Point
+from thai_newsie.dates.years import DIGITS_END, read_year
+
+_ORDINALS = {
+    "1": 1, "2": 2, "3": 3, "4": 4, "แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "สุดท้าย": 4,
+    "I": 1, "II": 2, "III": 3, "IV": 4,
+}  # fmt: skip
+_NUMBERS = {
+    "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10, "สิบเอ็ด": 11,
+}  # fmt: skip
+
+
+@cache
+def _periods() -> Pattern:
+    digits = rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){DIGITS_END}"
+    year = (
+        rf"(?:\s?/\s?{digits}"
+        rf"|\s{{0,2}}\(?(?:ของ|ใน)?(?:ประจำ)?\s{{0,2}}(?P<word>ปี\s?งบประมาณ|ปีงบฯ?|งบประมาณปี|ปี|(?={era()}))\s{{0,2}}(?P<era>(?:{era()})?)\s{{0,2}}{digits})"
+    )
+    return regex.compile(
+        rf"(?:ไตรมาส\s?(?:ที่\s{{0,2}})?(?P<quarter>[1-4](?![0-9]|[.,][0-9])|แรก|หนึ่ง|สอง|สาม(?![ก-ฮ]ร)|สี่|สุดท้าย|IV|I{{1,3}})"
+        rf"|(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?![0-9])"
+        rf"|(?P<half>ครึ่ง(?:ปี)?(?:แรก|หลัง))(?=\s{{0,2}}(?:ของ|ใน)?ปี|(?<=ปี(?:แรก|หลัง)))"
+        rf"|(?<![0-9][.,]?)(?P<count>1[01]|[2-9]|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบเอ็ด|สิบ)\s{{0,2}}เดือน(?P<part>แรก|หลัง)?(?=(?:ของ)?\s?ปี))"
+        rf"{year}?"
+    )
+
+
+@cache
+def _terms() -> Pattern:
+    digits = rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){DIGITS_END}"
+    return regex.compile(rf"(?:ภาคเรียน|ภาคการศึกษา|เทอม)(?:ที่)?\s{{0,2}}[1-3]\s?/\s?{digits}")
+
+
+def periods(text: str) -> Iterator[Candidate]:
+    """The quarters, halves and first months of years that `text` names, and its school terms."""
+    for match in _periods().finditer(text):
+        if candidate := _period(match):
+            yield candidate
+    for match in _terms().finditer(text):
+        yield Candidate(match.start(), match.end(), "term", Point(read_year(match["year"])), "academic_year")
+
+
+def _period(match: Match) -> Candidate | None:
+    if match["quarter"]:
+        rule, months = "quarter", (3 * _ORDINALS[match["quarter"]] - 3, 3)
+    elif match["half"]:
+        rule, months = "half", (6 if match["half"].endswith("หลัง") else 0, 6)
+    else:
+        if not match["part"] and not match["year"]:
+            return None  # "6 เดือนของปี" with no year counts months
+        count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
+        rule, months = "first_months", (12 - count if match["part"] == "หลัง" else 0, count)
+    candidate = Candidate(match.start(), match.end(), rule, months=months)
+    if match["year"]:
+        candidate.point = Point(read_year(match["year"], match["era"]))
+        if match["word"]:
+            candidate.fiscal = "งบ" in match["word"]
+    return candidate

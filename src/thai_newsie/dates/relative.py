@@ -1,0 +1,98 @@
+"""Rules for expressions read against the article's own day: วันนี้, เมื่อวานนี้, สัปดาห์หน้า, วันศุกร์นี้, เมื่อ 3 วันก่อน."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.patterns import Match, Pattern, any_of, column, weekday
+from thai_newsie.dates.values import Point
+from thai_newsie.lexicon import table, values
+
+# "5 ปีที่ผ่านมา", "หลายเดือนที่ผ่านมา" are durations; "ช่วงเดียวกันของปีก่อน" compares.
+_NOT_AFTER = regex.compile(
+    r"(?r)(?:[0-9๐-๙]|หลาย|ทุก|แต่ละ|กี่|สิบ|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ร้อย|หนึ่ง|ครึ่ง|เดียวกัน(?:ของ)?|ต่อ|รอบ)\s{0,2}"
+)
+# ปีก่อน is "last year" only behind one of these; else ก่อน belongs to what follows (3 เดือนก่อนคลอด).
+_BEFORE = regex.compile(r"(?r)(?:ของ|จาก|เมื่อ|กับ|ใน|กว่า|ช่วง|ต้น|ปลาย|สิ้น|กลาง)\s?")
+_NUMBER_WORDS = {
+    "หนึ่ง": 1,
+    "สอง": 2,
+    "สาม": 3,
+    "สี่": 4,
+    "ห้า": 5,
+    "หก": 6,
+    "เจ็ด": 7,
+    "แปด": 8,
+    "เก้า": 9,
+    "สิบ": 10,
+}
+_UNITS = {"วัน": ("day", 1), "สัปดาห์": ("day", 7), "อาทิตย์": ("day", 7), "เดือน": ("month", 1)}
+
+
+@cache
+def _forms() -> dict[str, tuple[str, int]]:
+    return {
+        form: (row["unit"], int(row["offset"]))
+        for row in table("relative_dates")
+        for form in values(row["forms"])
+    }
+
+
+@cache
+def _relative() -> Pattern:
+    forms = any_of(_forms())
+    return regex.compile(
+        rf"(?P<form>{forms})"
+        rf"|วัน(?P<weekday>{weekday()})\s?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
+        rf"|(?P<when>เมื่อ\s{{0,2}})?(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)})\s{{0,2}}"
+        rf"(?P<unit>{any_of(_UNITS)})(?P<ago>ที่แล้ว|ก่อน)(?!หน้า)"
+    )
+
+
+_DAY_OF = regex.compile(r"(?r)ที่\s{0,2}(?P<day>3[01]|[12][0-9]|[1-9])\s{0,2}(?:ของ)?")
+
+
+def relatives(text: str) -> Iterator[Candidate]:
+    """The expressions of `text` that count from the article's own day."""
+    for match in _relative().finditer(text):
+        if match["form"]:
+            candidate = _by_form(text, match)
+        elif match["weekday"]:
+            candidate = Candidate(match.start(), match.end(), "relative.weekday")
+            candidate.weekday = int(column("weekdays", "names")[match["weekday"]])
+            which = match["which"]
+            candidate.relative = (
+                "weekday",
+                0 if which.startswith(("นี้", "ที่จะ")) else 1 if which == "หน้า" else -1,
+            )
+        else:
+            candidate = _counted(match)
+        if candidate:
+            yield candidate
+
+
+def _by_form(text: str, match: Match) -> Candidate | None:
+    form, start = match["form"], match.start()
+    unit, offset = _forms()[form]
+    if unit != "day" and _NOT_AFTER.match(text, 0, start):
+        return None
+    if form.endswith("ก่อน") and (not _BEFORE.match(text, 0, start) or text.startswith("หน้า", match.end())):
+        return None
+    candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
+    if unit == "month" and (day := _DAY_OF.match(text, 0, start)):  # ภายในวันที่ 7 เดือนนี้
+        candidate.start, candidate.point = day.start("day"), Point(day=int(day["day"]))
+    return candidate
+
+
+def _counted(match: Match) -> Candidate | None:
+    # "90 วันก่อนขึ้นภาษี" tells no date; "เมื่อ 3 วันก่อน" and "3 วันที่แล้ว" do.
+    if match["ago"] == "ก่อน" and not match["when"]:
+        return None
+    unit, size = _UNITS[match["unit"]]
+    written = match["number"]
+    number = int(written) if written.isdigit() else _NUMBER_WORDS[written]
+    return Candidate(match.start("number"), match.end(), "relative.counted", relative=(unit, -number * size))

@@ -1,0 +1,112 @@
+"""Rules for years: ปี 2565, พ.ศ. 2535, ปี 67, ปีงบประมาณ พ.ศ. 2565, ปีการศึกษา 2565, ร.ศ. 112."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.patterns import AND, TO, Match, Pattern, any_of, era, eras
+from thai_newsie.dates.values import Point, to_ce
+from thai_newsie.lexicon import table, values
+
+# Two digits are a Buddhist year only where they can be one of living memory: "ปี 67", not "ปี 12".
+SHORT_YEARS = range(30, 100)
+_BUDDHIST_YEARS = range(2300, 2700)
+_GREGORIAN_YEARS = range(1700, 2200)
+
+# Digits go on: "2,564", "25.64", "65:30".
+DIGITS_END = r"(?![0-9]|[.,:][0-9])"
+# A two-digit number before one of these counts them and is no year: "ปี 50 %", "5 มกราคม 65 คน".
+NO_COUNT = (
+    DIGITS_END + r"(?!\s{0,2}(?:คน|ราย|บาท|ล้าน|แสน|หมื่น|พัน|ร้อย|%|แห่ง|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ครั้ง|โดส|ไร่|ตัน"
+    r"|กิโล|กม\.|เมตร|ปี|วัน|เดือน|ชั่วโมง|นาที|โครงการ|เรื่อง|รายการ|ครัวเรือน|ตัว|คัน|ชุด|องค์|รูป|ประเทศ|พรรษา))"
+)
+SLASH = r"\s?/\s?"
+
+
+def read_year(digits: str, written_era: str | None = None) -> int | None:
+    """The Gregorian year that `digits` mean; None where they can be no year.
+
+    >>> read_year("2564"), read_year("64"), read_year("2021"), read_year("112", "ร.ศ.")
+    (2021, 2021, 2021, 1893)
+    >>> read_year("25664") is None
+    True
+    """
+    number = int(digits)
+    offset = eras().get(written_era or "")
+    if offset is not None and offset > 0:  # รัตนโกสินทร์ศก, จุลศักราช
+        return number + offset
+    if len(digits) == 2:
+        return 2000 + number if offset == 0 else to_ce(2500 + number)
+    if len(digits) != 4:
+        return None
+    # "พ.ศ. 2021", "ค.ศ. 2564": the number itself tells better than the era typed before it.
+    if number in _BUDDHIST_YEARS or (offset and number not in range(1900, 2200)):
+        return to_ce(number)
+    return number if number in _GREGORIAN_YEARS or offset == 0 else None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: row["kind"] for row in table("year_words") for word in values(row["words"])}
+
+
+@cache
+def _years() -> Pattern:
+    year = rf"(?:[0-9]{{4}}{DIGITS_END}|[0-9]{{2}}{NO_COUNT})"
+    words = rf"(?:ใน|เมื่อ|ถึง|ของ)?(?:{any_of(_kinds())}\s{{0,2}})?(?:{era()}\s{{0,2}})?"
+    return regex.compile(
+        rf"(?:(?P<word>{any_of(_kinds())})\s{{0,2}}[’'‘]?(?P<era>(?:{era()})?)|(?<![A-Za-z]|ก\.)(?P<era>{era()}))"
+        rf"\s{{0,3}}(?P<years>{year}(?:(?:{TO}|{AND}|{SLASH}){words}{year}){{0,12}})"
+        r"|(?<=\()(?P<years>2[45][0-9]{2}\s?[-–]\s?2[456][0-9]{2})(?=\))"
+        r"|(?P<era>ร\.ศ\.?|รัตนโกสินทร์ศก|จ\.ศ\.?|จุลศักราช)\s{0,2}(?P<old>[0-9]{1,4})(?![0-9])"
+    )
+
+
+@cache
+def _one_year() -> Pattern:
+    return regex.compile(
+        rf"(?P<range>{TO}|{SLASH})?(?P<between>[^0-9]{{0,40}}?)(?P<era>(?:{era()})?)\s{{0,2}}(?P<year>[0-9]+)"
+    )
+
+
+def years(text: str) -> Iterator[Candidate]:
+    """The years that `text` names."""
+    for match in _years().finditer(text):
+        if match["old"]:
+            yield Candidate(
+                match.start(), match.end(), "year.old_era", Point(read_year(match["old"], match["era"]))
+            )
+        elif not _ages(text, match):
+            yield from _chain(match)
+
+
+def _ages(text: str, match: Match) -> bool:
+    """Whether ปี is the unit of a number before it: "อายุ 15 ปี 67 คน"."""
+    before = text[max(0, match.start() - 3) : match.start()].rstrip()
+    return match["word"] == "ปี" and len(match["years"]) == 2 and before[-1:].isdigit()
+
+
+def _chain(match: Match) -> list[Candidate]:
+    """The years of a list or range: "2566, 2567 และ 2568", "2563-2567", "2566/67"."""
+    kind = _kinds().get(match["word"] or "", "year")
+    found: list[Candidate] = []
+    offset = match.start("years")
+    for one in _one_year().finditer(match["years"]):
+        digits = one["year"]
+        year = read_year(digits, one["era"] or match["era"])
+        if year is None or (len(digits) == 2 and int(digits) not in SHORT_YEARS):
+            break
+        start, end = offset + one.start("year"), offset + one.end()
+        named = "" if kind == "year" else kind
+        candidate = Candidate(start, end, f"year.{kind}", Point(year), named)
+        if one["range"] and found and found[-1].until is None:
+            found[-1].until, found[-1].end = candidate, end
+        else:
+            found.append(candidate)
+    if found and kind != "year":
+        found[0].start = match.start()
+    return found
