@@ -1,0 +1,215 @@
+"""What stands before and behind a number that counts: units, modifiers, labels, from the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table, values
+
+# What cannot begin after a unit, for it goes on the unit's last syllable: คน + ึ.
+_GOES_ON = regex.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|(?<=[A-Za-z])[A-Za-z]")
+# "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
+_ORDINAL_BEHIND = regex.compile(r"\ ?ที่\ ?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of units.tsv: what a number counts or measures."""
+
+    name: str
+    kind: str
+    times: Decimal = Decimal(1)
+    opens: bool = False
+    not_before: tuple[str, ...] = ()
+
+
+PERCENT = Unit("%", "percent")
+RANK = Unit("อันดับ", "rank")
+NO_UNIT = Unit("", "money")
+
+
+@cache
+def _units() -> Mapping[str, Unit]:
+    units = {}
+    for row in table("units"):
+        times, _, meant = row["means"].partition(" ")
+        for form in (row["unit"], *values(row["aliases"])):
+            name = PERCENT.name if row["kind"] == "percent" else meant or form
+            units[form] = Unit(
+                name, row["kind"], Decimal(times or 1), bool(row["opens"]), values(row["not_before"])
+            )
+    return units
+
+
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """For each first letter, how long the units are that begin with it, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for form in _units():
+        lengths.setdefault(form[0], set()).add(len(form))
+    return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}
+
+
+def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
+    """The unit written at `position` and its end; the longest one, unless the letters are another word's.
+
+    >>> unit_at("50 ร้านค้าทั่วประเทศ", 3)[0].name, unit_at("5 รายการ", 2)[0].name
+    ('ร้านค้า', 'รายการ')
+    >>> unit_at("5 รายได้", 2)
+    """
+    if position >= len(text):
+        return None
+    for length in _lengths().get(text[position], ()):
+        end = position + length
+        unit = _units().get(text[position:end])
+        if (
+            unit is not None
+            and not text.startswith(unit.not_before, end)
+            and not _GOES_ON.match(text, end)
+            and not _ORDINAL_BEHIND.match(text, end)
+        ):
+            return unit, end
+    return None
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    """The forms as a pattern, the longest first."""
+    return "|".join(map(regex.escape, sorted(set(forms), key=len, reverse=True)))
+
+
+def _modifiers(side: str) -> Mapping[str, str]:
+    return {row["form"]: row["modifier"] for row in table("count_modifiers") if row["side"] == side}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What leads up to a number: where its wording begins, and what that says."""
+
+    start: int
+    modifier: str | None
+    percent: bool
+    rank: bool
+    quantity: bool  # จำนวน: what follows is certainly a count
+
+
+@cache
+def _before_pattern() -> regex.Pattern[str]:
+    # Read backwards, (?r): a match ends at the number, and each part is tried from the number outwards.
+    each = _one_of(form for form, unit in _units().items() if unit.kind not in ("money", "percent"))
+    return regex.compile(
+        rf"""(?rx)
+        (?P<quantity> จำนวน (?:ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|ถึง|กว่า|เพียง|มากถึง)? \ {{0,2}} )?
+        (?: (?<!งบ)(?P<modifier> {_one_of(_modifiers("before"))} ) \ {{0,2}} )?
+        (?P<after> จำนวน \ {{0,2}} )?
+        (?P<each> (?:{each}) ละ \ {{0,2}} )?
+        (?: (?P<percent> ร้อยละ \ {{0,2}}) | (?P<rank> อันดับ (?:ที่)? \ {{0,2}}) | (?P<all>ทั้ง) )?
+        """
+    )
+
+
+def before(text: str, line: int, start: int) -> Before:
+    """What leads up to the number at `start`, in the line that begins at `line`.
+
+    >>> before("ไม่เกินรายละ 5 ไร่", 0, 13)
+    Before(start=0, modifier='<=', percent=False, rank=False, quantity=False)
+    """
+    match = _before_pattern().match(text, max(line, start - 80), start)
+    assert match  # all its parts are optional
+    word = match["modifier"]
+    begin = start
+    if match["quantity"] or word:
+        begin = match.start()
+    elif match["after"] or match["percent"] or match["rank"] or match["all"]:
+        begin = min(match.start(name) for name in ("after", "percent", "rank", "all") if match[name])
+    return Before(
+        begin,
+        _modifiers("before")[word]
+        if word
+        else ">"
+        if (match["quantity"] or "").strip().endswith("กว่า")
+        else None,
+        bool(match["percent"]),
+        bool(match["rank"]),
+        bool(match["quantity"] or match["after"]),
+    )
+
+
+@cache
+def _label_pattern(reach: str) -> regex.Pattern[str]:
+    labels = _one_of(row["label"] for row in table("number_labels") if row["reach"] == reach)
+    return regex.compile(rf"(?r)(?:{labels})(?:ที่)?[ .–-]{{0,2}}")
+
+
+@cache
+def _ordinal_pattern() -> regex.Pattern[str]:
+    counted = [form for form, unit in _units().items() if unit.kind in ("people", "thing", "duration")]
+    labels = [row["label"] for row in table("number_labels") if row["reach"] != "words"]
+    # เจ้าหน้าที่ 5 คน: the ที่ is the word's own.
+    return regex.compile(rf"(?r)(?<!เจ้า|ทำ)(?:{_one_of([*counted, *labels])})ที่\ {{0,2}}")
+
+
+def is_label(text: str, line: int, start: int, unit: Unit, words: bool) -> bool:
+    """Whether the number at `start` is a label, not a count, though `unit` stands behind it.
+
+    >>> text = "ห้อง 3 อาคาร 2 ชั้น มาตรา 5 คน"
+    >>> building, storey, person = (unit_at(text, text.index(u))[0] for u in ("อาคาร", "ชั้น", "คน"))
+    >>> [is_label(text, 0, text.index(n), u, False) for n, u in (("3", building), ("2", storey), ("5", person))]
+    [True, False, True]
+    """
+    line = max(line, start - 30)
+    if unit.kind in ("money", "percent"):
+        return False
+    reaches = ["always", *(["name"] if unit.opens else []), *(["words"] if words else [])]
+    return any(_label_pattern(reach).match(text, line, start) for reach in reaches) or bool(
+        _ordinal_pattern().match(text, line, start)
+    )
+
+
+@cache
+def _within_pattern() -> regex.Pattern[str]:
+    return regex.compile(rf"\ ?(?P<within>{_one_of(_modifiers('within'))})?\ {{0,2}}")
+
+
+@cache
+def _after_pattern() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\ ?(?P<half>ครึ่ง(?!ทาง|แรก|หลัง|ปี|เดือน))|\ ?(?P<after>{_one_of(_modifiers('after'))})"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What follows a number: its unit, where the wording ends, and what a modifier there says."""
+
+    unit: Unit
+    unit_start: int
+    end: int
+    modifier: str | None
+    half: bool
+
+
+def behind(text: str, end: int) -> Behind | None:
+    """The unit behind the number that ends at `end`, with กว่า before it and ขึ้นไป or ครึ่ง behind it.
+
+    >>> found = behind("60 ปีขึ้นไป", 2)
+    >>> found.unit.name, found.end, found.modifier
+    ('ปี', 11, '>=')
+    """
+    gap = _within_pattern().match(text, end)
+    assert gap  # all its parts are optional
+    found = unit_at(text, gap.end())
+    if found is None:
+        return None
+    unit, stop = found
+    modifier = _modifiers("within")[gap["within"]] if gap["within"] else None
+    tail = _after_pattern().match(text, stop)
+    half = bool(tail and tail["half"])
+    if tail:
+        stop = tail.end()
+        modifier = _modifiers("after")[tail["after"]] if tail["after"] else modifier
+    return Behind(unit, gap.end(), stop, modifier, half)

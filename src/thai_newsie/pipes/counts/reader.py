@@ -1,0 +1,145 @@
+"""Numbers, and what stands around them, to counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from thai_newsie.numbers import Number, find_numbers
+from thai_newsie.pipes.counts.patterns import (
+    NO_UNIT,
+    PERCENT,
+    RANK,
+    Before,
+    Unit,
+    before,
+    behind,
+    is_label,
+)
+from thai_newsie.reading import CountMention, Reading
+
+# Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
+_RANGE = regex.compile(r"\ {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b)\ {0,2}")
+_LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?")
+_OF_WHOLE = regex.compile(r"\ {0,2}ใน\ {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?=\ ?ของ)")
+_MINUS = regex.compile(r"(?r)(?:(?<=[\s(])|(?<=ร้อยละ\ ?))[-–]")
+_WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
+_YEARS = (range(1990, 2051), range(2500, 2601))
+
+
+def find_counts(reading: Reading) -> Iterator[CountMention]:
+    """Every number of the text that counts or measures, where it stands, in the order of the text."""
+    text = reading.text
+    group: list[Number] = []
+    for number in _free(reading):
+        if group and not _joined(text, group[-1], number):
+            yield from _counts(text, group)
+            group = []
+        group.append(number)
+    yield from _counts(text, group)
+
+
+def _free(reading: Reading) -> Iterator[Number]:
+    """The numbers that no date, time or name holds, and that do not say an amount again in words."""
+    text = reading.text
+    held = sorted((span.start, span.end) for span in (*reading.dates, *reading.times, *reading.entities))
+    reach = index = 0
+    for number in find_numbers(text):
+        while index < len(held) and held[index][0] <= number.start:
+            reach = max(reach, held[index][1])
+            index += 1
+        if number.start < reach:
+            continue
+        if number.words and text[number.start - 1 : number.start] == "(":
+            reach = max(number.end, text.find(")", number.end))  # 53 บาท (ห้าสิบสามบาท)
+            continue
+        yield number
+
+
+def _joined(text: str, one: Number, other: Number) -> bool:
+    """Whether two numbers belong to one range or one list."""
+    gap = other.start - one.end
+    if gap > 10:
+        return False
+    return bool(_LIST.fullmatch(text, one.end, other.start)) or (
+        bool(_RANGE.fullmatch(text, one.end, other.start)) and _reaches(one, other)
+    )
+
+
+def _reaches(one: Number, other: Number) -> bool:
+    """Whether the second number is the higher end of a range: "ตราด 23 - 4 ราย" is none."""
+    return one.value < other.value or (one.scale == 1 and one.value * other.scale < other.value)
+
+
+def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
+    """The counts of numbers joined to a range or a list; one number is the usual case."""
+    if not group:
+        return
+    last = group[-1]
+    line = text.rfind("\n", 0, group[0].start) + 1
+    lead = before(text, line, group[0].start)
+    tail = behind(text, last.end)
+    if tail and len(group) > 1 and (lead.percent or lead.rank) and tail.unit is not PERCENT:
+        # "ร้อยละ 20 และ 3 จังหวัด": the last one counts something else.
+        yield from _counts(text, group[:-1])
+        yield from _counts(text, group[-1:])
+        return
+    if lead.percent or lead.rank:
+        unit, end = (PERCENT, last.end) if lead.percent else (RANK, last.end)
+    elif tail and not _doubtful(text, line, group[0], lead, tail.unit):
+        unit, end = tail.unit, tail.end
+    else:
+        if not tail and len(group) == 1:
+            yield from _without_unit(text, last, lead)
+        return
+    modifier = lead.modifier or (tail.modifier if tail else None)
+    for number in group:
+        yield CountMention(
+            lead.start,
+            end,
+            _value(text, number, last, unit, bool(tail and tail.half)),
+            unit.name,
+            unit.kind,
+            None if unit.kind == "rank" else modifier or (">" if number.more else None),
+        )
+
+
+def _doubtful(text: str, line: int, number: Number, lead: Before, unit: Unit) -> bool:
+    """Whether a number only looks as if it counted the unit behind it."""
+    if lead.quantity:
+        return False
+    if number.words and number.implied and not lead.modifier:
+        return True  # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน is
+    if unit.opens and number.scale == 1 and not number.words:
+        figure = text[number.start : number.end]
+        if "." in figure:
+            return True  # a heading's number: "2.1 โครงการ…"
+        if "," not in figure and any(number.value in years for years in _YEARS):
+            return True  # a year in a name: "SUBCON 2024 งาน…"
+    return is_label(text, line, number.start, unit, number.words)
+
+
+def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> Decimal:
+    value = number.value
+    if number.scale == 1 and last.scale > 1 and value * last.scale < last.value:
+        value *= last.scale  # 2 - 3 ล้านบาท
+    if half:
+        value += Decimal("0.5")  # 2 เดือนครึ่ง
+    if unit is PERCENT and _MINUS.match(text, max(0, number.start - 10), number.start):
+        value = -value  # ร้อยละ -5.2
+    return value * unit.times
+
+
+def _without_unit(text: str, number: Number, lead: Before) -> Iterator[CountMention]:
+    """Shares of a whole (1 ใน 5 ของ…, ครึ่งหนึ่ง) and amounts that leave their currency unsaid (6 หมื่นล้าน)."""
+    if number.fraction:
+        yield CountMention(lead.start, number.end, number.value, "", "percent", lead.modifier)
+    elif share := _OF_WHOLE.match(text, number.end):
+        whole = Decimal(share["whole"])
+        if number.value < whole:
+            yield CountMention(lead.start, share.end(), number.value / whole, "", "percent", lead.modifier)
+    elif number.scale > 1 and not _WORD_GOES_ON.match(text, number.end):
+        modifier = lead.modifier or (">" if number.more else None)
+        yield CountMention(lead.start, number.end, number.value, NO_UNIT.name, NO_UNIT.kind, modifier)
