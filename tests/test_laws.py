@@ -81,6 +81,7 @@ def test_laws_hold_for_any_unicode(text: str, title: str) -> None:
     check_bytes(article)
 
 
+@example(text="9" * 400 + ".5 บาท และ " + "9" * 5000 + " คน", title="", published=None)
 @given(text=texts(), title=texts(8), published=st.none() | st.dates())
 @settings(max_examples=300)
 def test_laws_hold_in_the_genre(text: str, title: str, published: object) -> None:

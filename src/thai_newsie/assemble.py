@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +26,7 @@ from thai_newsie.reading import (
 
 _SPACES = regex.compile(r"\s+")
 _INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
 _BEGINS = 25  # characters of a statement's `begins`, as the guide asks
 
 
@@ -163,7 +165,7 @@ class _Assembly:
             **self.at(event),
             type=event.type,  # type: ignore[arg-type]  # checked by the model
             name=self.verbatim(event.name) or "",
-            date=event.date.value if event.date else None,
+            date=(event.date.value or None) if event.date else None,
             time=event.time.value if event.time else None,
             place=self.verbatim(event.place),
             chair=chair,
@@ -196,9 +198,10 @@ class _Assembly:
 
 
 def _number(value: Decimal) -> int | float:
-    """A whole number as int, any other as float: what JSON holds.
+    """A whole number as int, any other as float, cut to a whole one where no float is so large.
 
-    >>> _number(Decimal("4E+9")), _number(Decimal("1.5"))
-    (4000000000, 1.5)
+    >>> _number(Decimal("4E+9")), _number(Decimal("1.5")), _number(Decimal("1E+309") + Decimal("0.5")) == 10**309
+    (4000000000, 1.5, True)
     """
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = value == value.to_integral_value()
+    return int(value) if whole or value.adjusted() > _LARGEST_FLOAT else float(value)
