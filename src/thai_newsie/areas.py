@@ -68,7 +68,7 @@ def subdistricts() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def name_of(code: str) -> str:
-    """The bare name of the area with this code.
+    """The bare name of the area with this code; raises KeyError for a code that geothai does not know.
 
     >>> name_of("94"), name_of("1301"), name_of("101601")
     ('ปัตตานี', 'เมืองปทุมธานี', 'วัดอรุณ')
@@ -76,7 +76,10 @@ def name_of(code: str) -> str:
     import geothai
 
     find = {2: geothai.province, 4: geothai.district, 6: geothai.subdistrict}[len(code)]
-    name: str = find(code).name_th
+    area = find(code)
+    if area is None:
+        raise KeyError(code)
+    name = str(area.name_th)
     return name.removeprefix("เขต").removeprefix("แขวง") if code.startswith(BANGKOK) else name
 
 

@@ -13,8 +13,9 @@ from thai_newsie.reading import Entity, PlaceEntry, Reading
 
 _PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
-_GAP = regex.compile(r"[ ,()“”\"]{0,4}|[ ,]*และ *")
+_GAP = regex.compile(r"[ ,“”\"]{0,4}|[ ,]*และ *")
 _RANK = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
+_OUTER = {0: 6, 1: 4, 2: 2}  # digits of the code of the area that holds one of this rank
 _LEVELS: Mapping[str, int] = {"province": 2, "district": 4, "subdistrict": 6}
 
 
@@ -49,7 +50,7 @@ class _Codes:
                 beyond = self.own.get(id(after), "") or self.within.get(id(after), "")
                 rank, of = _RANK.get(mention.kind, 9), _RANK.get(after.kind, 9)
                 # อำเภอสะเดา และอำเภอคลองหอยโข่ง จังหวัดสงขลา: what stands side by side lies in the same area
-                outer = beyond if rank < of else self.within.get(id(after), "") if rank == of < 3 else ""
+                outer = beyond if rank < of else beyond[: _OUTER[rank]] if rank == of < 3 else ""
             if mention.kind in ("district", "subdistrict"):
                 names_of_level = districts() if mention.kind == "district" else subdistricts()
                 code = self._choose(names_of_level.get(names[id(mention)], ()), outer)
@@ -90,7 +91,8 @@ def _key(reading: Reading, mention: Entity, codes: _Codes) -> tuple[str, str]:
         return "country", _countries().get(_bare(name), name)
     if mention.kind in _LEVELS:
         return mention.kind, codes.own.get(id(mention)) or _bare(name)
-    return "named", name.replace(" ", "")
+    # An airport has two words for its head.
+    return "named", _known().get(name, name).replace(" ", "").replace("สนามบิน", "ท่าอากาศยาน")
 
 
 def _merged(groups: dict[tuple[str, str], list[Entity]]) -> list[list[Entity]]:
@@ -117,6 +119,12 @@ def _named_province(name: str) -> str:
 def _countries() -> Mapping[str, str]:
     """ISO codes by any form of a country's name."""
     return {form: row["iso2"] for row in table("countries") for form in (row["name"], *values(row["forms"]))}
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """The names of data/places.tsv by any of their forms."""
+    return {form: row["name"] for row in table("places") for form in (row["name"], *values(row["forms"]))}
 
 
 def _bare(name: str) -> str:

@@ -10,7 +10,7 @@ import regex
 
 from thai_newsie.areas import districts, provinces, subdistricts
 from thai_newsie.lexicon import Matcher, is_syllable_edge, table, values
-from thai_newsie.pipes.entities.place_words import follows, is_free, is_thai, words
+from thai_newsie.pipes.entities.place_words import is_free, is_of_office, is_thai, words
 from thai_newsie.reading import Entity, Reading
 
 _LEVEL = {
@@ -42,7 +42,7 @@ def find_areas(reading: Reading) -> Iterator[Entity]:
             unknown = _UNKNOWN.match(text, match.end())
             if unknown and not _GENERIC.match(unknown[0]):
                 end, source = unknown.end(), "pattern"
-        if end and not follows(text, start, "office"):
+        if end and not is_of_office(text, start):
             yield Entity(start, end, "LOCATION", level, source)
 
 
@@ -70,6 +70,7 @@ def _matcher() -> Matcher:
     return Matcher(entries)
 
 
+_PLAIN = 7  # a longer name of a region or a venue is no part of a word wherever it stands
 _OFFICIAL = ("ประเทศ", "สาธารณรัฐ", "ราชอาณาจักร", "สหพันธ", "สมาพันธ", "เครือรัฐ", "สปป", "ภาค", "จังหวัด")
 
 
@@ -81,8 +82,8 @@ def find_names(reading: Reading) -> Iterator[Entity]:
         if not value or not _ends(text, end, reading.breaks):
             continue
         kind, name = value.split(" ", 1)
-        official = kind == "venue" or name.startswith(_OFFICIAL)
-        if follows(text, start, "office") or not (official or is_free(text, start)):
+        plain = kind in ("venue", "other") and len(name) > _PLAIN and start in reading.breaks
+        if is_of_office(text, start) or not (plain or name.startswith(_OFFICIAL) or is_free(text, start)):
             continue
         found.append((Entity(start, end, "LOCATION", kind, "lexicon"), name in common))
     beside = {

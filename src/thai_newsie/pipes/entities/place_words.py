@@ -25,8 +25,8 @@ def words(use: str) -> tuple[str, ...]:
 
 @cache
 def _ending(use: str) -> regex.Pattern[str]:
-    """One of the words, and at most one space, up to the end of what is searched."""
-    return regex.compile(r"(?>\L<words>) ?$", words=list(words(use)))
+    """One of the words at the end of what is searched."""
+    return regex.compile(r"\L<words>$", words=list(words(use)))
 
 
 @cache
@@ -42,6 +42,15 @@ def follows(text: str, start: int, use: str) -> bool:
     True
     """
     return _ending(use).search(text, max(0, start - _REACH), start) is not None
+
+
+def is_of_office(text: str, start: int) -> bool:
+    """Whether an area that begins at `start` is part of the name of an office or a body.
+
+    >>> is_of_office("ผู้ว่าราชการ จังหวัดตรัง", 13), is_of_office("อีก 2 แห่ง จังหวัดตรัง", 11)
+    (True, False)
+    """
+    return follows(text, start, "body") or follows(text, start - (text[start - 1 : start] == " "), "office")
 
 
 def is_free(text: str, start: int) -> bool:

@@ -12,14 +12,14 @@ def find_places(reading: Reading) -> list[Entity]:
 
     An area inside the name of a body or a person is no place; a body that serves as a venue is one.
     """
-    names = [*find_areas(reading), *find_names(reading)]
-    held = {
-        position
-        for entity in reading.entities
-        if entity.label in ("ORGANIZATION", "PERSON")
-        for position in range(entity.start, entity.end)
-    }
-    names = [name for name in names if name.start not in held and name.end - 1 not in held]
+    bodies = [entity for entity in reading.entities if entity.label in ("ORGANIZATION", "PERSON")]
+    held = {position for entity in bodies for position in range(entity.start, entity.end)}
+    whole = {(entity.start, entity.end) for entity in bodies}  # ท่าอากาศยานสุวรรณภูมิ is a body and a place
+    names = [
+        name
+        for name in (*find_areas(reading), *find_names(reading))
+        if (name.start, name.end) in whole or (name.start not in held and name.end - 1 not in held)
+    ]
     venues = list(find_venues(reading, names))
     found: list[Entity] = []
     for place in sorted([*venues, *names], key=lambda e: (e.start, -e.end)):

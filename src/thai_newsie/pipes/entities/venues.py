@@ -1,136 +1,183 @@
-"""Venues: room, building and compound as one chain, after ณ and ที่ or by a head word of their own."""
+"""Venues and places named by a head word: rooms, buildings and compounds in one chain, roads, dams, villages."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import regex
 
+from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.entities.place_words import opening
 from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 160  # characters a venue may have
-_CHUNK = regex.compile(r"[^ \n]++")
-_AT = regex.compile(r"(?<![ก-ฺเ-๎])ณ {0,2}(?:บริเวณ *)?")
-_NEAR = regex.compile(r"(?:(?<![ก-ฺเ-๎])|(?<=จัด|ขึ้น|ประชุม|พิธี))(?:ที่|บริเวณ|จาก|ไปยัง|ภายใน|ใน) {0,2}(?:บริเวณ *)?")
-# What goes on with a venue after a space: floors, numbers, a name in Latin letters or in quotes, an explanation.
-_ON = regex.compile(
-    r"ชั้น|เลขที่|หมู่|โซน|ฝั่ง|หลัง|\((?=[^()\n]{1,60}\))|[“\"']|\d{1,4}(?:[/-]\d{1,4})?(?=[ \n]|$)|[A-Z]|รอบ|พระชนมพรรษา|พรรษา|จำกัด|เฉลิมพระเกียรติ|แกรนด์|คอนเวนชั่น|เดอะ|บอลรูม|รอยัล|พลาซ่า|เซ็นเตอร์"
+_LAST = 25  # characters an unknown last piece of one may have
+_PIECE = regex.compile(r"[^ \n]++")
+_AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
+_NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง) {0,2}(?:บริเวณ ?)?")
+# What goes on with a venue after a space: floors and numbers, a name in Latin letters or in quotes, an
+# explanation in parentheses, the words that hotels' names are made of (โรงแรม เดอะ เบอร์เคลีย์).
+_GOES_ON = regex.compile(
+    r"ชั้น|หมู่|ม\. ?\d|โซน|ฝั่ง|หลังที่|หลังใน|หลังนอก|สาขา|รอบ |พระชนมพรรษา|พรรษา|จำกัด|เฉลิมพระเกียรติ"
+    r"|\((?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}(?:[/-]\d{1,4})?(?=[ \n]|$)|[A-Z&]"
+    r"|เดอะ|แกรนด์|รอยัล|บอลรูม|คอนเวนชั่น|คอนเวนชัน|เซ็นเตอร์|ฮอลล์|พลาซ่า|พลาซา|แอนด์|แอท"
 )
+_SPACES = regex.compile(r" *+")
 _MEASURE = regex.compile(
-    r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง)"
+    r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
 )
-_CITY = regex.compile(r"(?<= )(?:กรุง|นคร|เมือง)(?=[ก-ไ])|(?<= )(?:ถนน|ถ\.|ซอย)")
-_UNKNOWN = 25  # characters that an unknown last chunk may have
-
-
-@cache
-def _heads(where: str) -> tuple[regex.Pattern[str], dict[str, str]]:
-    kinds = {row["head"]: row["kind"] for row in table("venue_heads") if where in ("", row["where"])}
-    return regex.compile(r"\L<heads>", heads=list(kinds)), kinds
+# The next, larger part of an address ends a venue.
+_LARGER = regex.compile(r"(?<= )(?:กรุง|นคร|เมือง|ถนน|ถ\.|ซอย|ซ\.|บ้าน|ตำบล|แขวง|อำเภอ|ทางหลวง)(?=[ก-ไ \d])")
 
 
 class _Ground:
-    """What earlier finders saw, as far as it bears on where a venue ends."""
+    """What is already found in the text, as far as it tells where a venue ends."""
 
     def __init__(self, reading: Reading, areas: list[Entity]) -> None:
         self.text, self.breaks = reading.text, reading.breaks
         bodies = [e for e in reading.entities if e.label == "ORGANIZATION"]
-        self.bodies = {e.start: e.end for e in bodies}  # and known venues: what a venue may be made of
-        self.bodies |= {a.start: a.end for a in areas if a.kind == "venue"}
-        self.inside = {i for e in bodies for i in range(e.start + 1, e.end)}
-        marks = [e.start for e in reading.entities if e.label == "PERSON"]
-        marks += [d.start for d in reading.dates] + [t.start for t in reading.times]
-        # An area that is written together with what stands before it belongs to the name: ศาลากลางจังหวัดตรัง
-        marks += [a.start for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in " \n("]
-        # and the larger place that ends an address: ห้อง Grand Ballroom โรงแรม Grand Hyatt กรุงกัวลาลัมเปอร์
-        marks += [m.start() for m in _CITY.finditer(self.text)]
-        self.marks = sorted(marks)
+        known = [a for a in areas if a.kind == "venue"]
+        self.parts = {e.start: e.end for e in (*bodies, *known)}  # what a venue may be made of
+        self.bodies, self.known = {e.start for e in bodies}, {a.start for a in known}
+        self.inside = {position for e in bodies for position in range(e.start + 1, e.end)}
+        # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง
+        self.areas = {
+            a.start: a for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in ' \n(“"'
+        }
+        marks = {e.start for e in reading.entities if e.label == "PERSON"}
+        marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
+        marks |= {m.start() for m in _LARGER.finditer(self.text)} - self.parts.keys()
+        self.mark_set, self.marks = marks, sorted(marks)
 
     def limit(self, start: int) -> int:
         """Where a venue that begins at `start` ends at the latest."""
-        n = bisect_right(self.marks, start)
-        stop = self.marks[n] if n < len(self.marks) else len(self.text)
+        after = bisect_right(self.marks, start)
+        mark = self.marks[after] if after < len(self.marks) else len(self.text)
         line = self.text.find("\n", start)
-        return min(stop, line if line >= 0 else len(self.text), start + _LONGEST)
+        return min(mark, line if line >= 0 else len(self.text), start + _LONGEST)
 
     def venue(self, start: int) -> int:
         """Where the venue that begins at `start` ends; `start` where there is none."""
         limit, end, last = self.limit(start), start, ""
-        for chunk in _CHUNK.finditer(self.text, start, limit):
-            begin, stop = chunk.span()
+        for piece in _PIECE.finditer(self.text, start, limit):
+            begin, stop = piece.span()
             if begin < end:  # within a body whose name has spaces
                 continue
             if end > start and not self._goes_on(begin, stop, limit, last):
                 break
             cut = self._cut(begin, stop)
-            end = max(cut, self.bodies.get(begin, 0)) if cut == stop or begin in self.bodies else cut
-            last = chunk[0]
-            if end < stop:
+            end = max(cut, self.parts.get(begin, 0))
+            last = piece[0]
+            if cut < stop:
                 break
-        return start + len(self.text[start:end].rstrip(" ,.-–:("))
+        return start + len(self.text[start:end].rstrip(" ,.-–:(#"))
 
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
         text = self.text
-        if begin in self.bodies:
+        if begin in self.parts:
             return True
-        if opening("stop").match(text, begin) or _MEASURE.match(text, begin):
+        if _MEASURE.match(text, begin):
             return False
-        heads, _ = _heads("")
-        if _ON.match(text, begin) or heads.match(text, begin) or last in _heads("")[1]:
+        if _GOES_ON.match(text, begin) or _heads().match(text, begin):
             return True
-        return stop - begin <= _UNKNOWN and not text[stop:limit].strip() and limit < begin + _LONGEST
+        if opening("stop").match(text, begin):
+            return False
+        # A bare head has its name after a space; an unknown last piece belongs where the venue must end after it.
+        return last in _kinds() or (
+            stop - begin <= _LAST and not text[stop:limit].strip() and limit < begin + _LONGEST
+        )
 
     def _cut(self, begin: int, stop: int) -> int:
-        """Where what no longer belongs to the venue begins inside a chunk."""
-        for match in opening("stop").finditer(self.text, begin + 1, stop):
-            at = match.start()
-            if at in self.breaks and at not in self.inside and len(match[0]) > 2:
-                return at
+        """Where what no longer belongs to the venue begins within a piece."""
+        for match in opening("cut").finditer(self.text, begin + 1, stop):
+            if match.start() in self.breaks and match.start() not in self.inside:
+                return match.start()
         return stop
+
+    def address_follows(self, end: int) -> bool:
+        """Whether an area or a road stands directly after `end`: วัดโพธิ์ชัย ตำบลในเมือง."""
+        after = _SPACES.match(self.text, end).end()  # type: ignore[union-attr]  # matches always
+        return after > end and (after in self.areas or _LARGER.match(self.text, after) is not None)
+
+    def stands_alone(self, end: int) -> bool:
+        """Whether nothing after a body says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""
+        after = _SPACES.match(self.text, end).end()  # type: ignore[union-attr]
+        return self.text[after : after + 1] in ("", "\n") or (after > end and after in self.mark_set)
 
 
 def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
-    """Venues of the text; `areas` are the areas and names already found."""
+    """The venues of the text and the places told by a head word; `areas` are the areas and names already found."""
     ground, text = _Ground(reading, areas), reading.text
-    starts = {area.start for area in areas if area.kind != "venue"}
-    anywhere, kinds = _heads("")
-    done = 0
+    taken = {area.start for area in areas if area.kind != "venue"}
     for match in _AT.finditer(text):
         start = match.end()
-        if start in starts or opening("time").match(text, start) or _MEASURE.match(text, start):
-            continue
-        yield from _entity(ground, start, anywhere, kinds)
-    for match in _NEAR.finditer(text):
-        start = match.end()
-        if start in starts or not (anywhere.match(text, start) or start in ground.bodies):
-            continue
-        body = ground.bodies.get(start)
-        # ที่กระทรวงการคลังได้เปิด…: what a body does, not where
-        if body and (
-            match[0].strip() != "ที่"
-            or text[body : body + 1] not in " \n"
-            or opening("stop").match(text, body + 1)
+        if (
+            start in taken
+            or start in ground.inside
+            or opening("time").match(text, start)
+            or _MEASURE.match(text, start)
         ):
             continue
-        yield from _entity(ground, start, anywhere, kinds)
-    free, kinds = _heads("free")
-    for match in free.finditer(text):
+        if match["space"] or _heads().match(text, start):  # else a name: ณรงค์, ณัฐพล
+            yield from _place(ground, start, certain=True)
+    for match in _NEAR.finditer(text):
+        start = match.end()
+        if start in taken or match.start() not in reading.breaks:
+            continue
+        if start in ground.bodies or _heads("body").match(text, start):
+            alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
+            if alone and ground.stands_alone(ground.venue(start)):
+                yield from _place(ground, start)
+        elif start in ground.parts or _heads().match(text, start):
+            yield from _place(ground, start)
+    done = 0
+    for match in _heads("free", "address").finditer(text):
         start = match.start()
-        if start >= done and start in reading.breaks and start not in ground.inside and start not in starts:
-            for entity in _entity(ground, start, free, kinds):
-                done = entity.end
-                yield entity
+        known = start in taken or start in ground.known or start in ground.inside
+        if known or start < done or start not in reading.breaks:
+            continue
+        for place in _place(ground, start):
+            name = text[match.end() : place.end].strip()
+            if (
+                _wheres()[match[0]] == "free"
+                or ground.address_follows(place.end)
+                or name in districts()
+                or name in provinces()
+            ):
+                done = place.end
+                yield place
 
 
-def _entity(
-    ground: _Ground, start: int, heads: regex.Pattern[str], kinds: dict[str, str]
-) -> Iterator[Entity]:
+def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entity]:
+    """The place that begins at `start`, unless what stands there is a common noun.
+
+    After ณ a place is certain, and only a name that is nothing but a common noun is none (ณ ห้องทำงาน).
+    """
     end = ground.venue(start)
-    head = heads.match(ground.text, start)
-    if end <= start + 2 or (head and head.end() >= end):
-        return
-    yield Entity(start, end, "LOCATION", kinds[head[0]] if head else "venue", "pattern")
+    head = _heads().match(ground.text, start)
+    if head and start not in ground.parts:
+        name = _SPACES.match(ground.text, head.end()).end()  # type: ignore[union-attr]
+        generic = opening("generic").match(ground.text, name)
+        if name >= end or (generic and (not certain or generic.end() >= end)):
+            return
+    if end > start + 2:
+        yield Entity(start, end, "LOCATION", _kinds()[head[0]] if head else "venue", "pattern")
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {row["head"]: row["kind"] for row in table("venue_heads")}
+
+
+@cache
+def _wheres() -> Mapping[str, str]:
+    return {row["head"]: row["where"] for row in table("venue_heads")}
+
+
+@cache
+def _heads(*wheres: str) -> regex.Pattern[str]:
+    heads = [head for head, where in _wheres().items() if not wheres or where in wheres]
+    return regex.compile(r"\L<heads>", heads=heads)
