@@ -19,6 +19,8 @@ import regex
 from thai_newsie.lexicon import table, values
 from thai_newsie.reading import Span
 
+# A longer figure is a serial number: it counts nothing, and Decimal would round it.
+_MOST_DIGITS = 24
 _MILLION = 1_000_000
 
 
@@ -100,6 +102,8 @@ def _read(match: regex.Match[str]) -> Number | None:
         whole = words_value(match["words"])
         implied = match["words"].startswith(("ร้อย", "พัน", "หมื่น", "แสน", "ล้าน"))
         return None if whole is None else Number(start, end, Decimal(whole), words=True, implied=implied)
+    if len(match["digits"]) > _MOST_DIGITS:
+        return None
     scale = 1
     if match["rest"]:
         words = _split(match["scale"]) if match["scale"] else [match["english"]]

@@ -65,7 +65,7 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     if position >= len(text):
         return None
     for length in _lengths().get(text[position], ()):
-        end = position + length
+        end = min(position + length, len(text))
         unit = _units().get(text[position:end])
         if (
             unit is not None
