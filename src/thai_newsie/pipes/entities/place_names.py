@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import pairwise
 
 import regex
 
-from thai_newsie.areas import districts, provinces, subdistricts
+from thai_newsie.areas import BANGKOK, districts, provinces, subdistricts
 from thai_newsie.lexicon import Matcher, is_syllable_edge, table, values
 from thai_newsie.pipes.entities.place_words import is_free, is_of_office, is_thai, words
 from thai_newsie.reading import Entity, Reading
@@ -24,6 +24,7 @@ _LONGEST = 23  # characters of geothai's longest name
 # A name that geothai does not have (a misspelt or an older one) is taken where the next area follows it.
 _UNKNOWN = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,22}+(?= {1,2}(?:(?:กิ่ง)?อำเภอ|จังหวัด|[จอ]\.|เขต|กรุงเทพ|กทม))")
 _GENERIC = regex.compile(r"ใน|ที่|ของ|และ|ต่าง|ทุก|ละ|ใกล้|เดียว|นี้|ดังกล่าว|อื่น|พื้นที่|ทั่ว|ได้|เศรษฐกิจ|การ")
+_COMMA = regex.compile(r" *(?:, *|และ *|หรือ *)?")
 # What may stand between two names of one list: ภูเก็ต(76,704ราย) สุราษฎร์ธานี 1 แห่ง และตาก
 _BETWEEN = regex.compile(r"(?:[^ก-ฺเ-์A-Za-z\n]|และ|หรือ|จังหวัด|แห่ง|ราย|คน|จ\.|ประเทศ|รวมถึง|กับ)*+")
 
@@ -36,7 +37,8 @@ def find_areas(reading: Reading) -> Iterator[Entity]:
         level = _LEVEL[prefix]
         if prefix.endswith(".") and not is_free(text, start):
             continue  # อบจ.ยะลา, พล.ต.ต., ผวจ.ตรัง
-        end = _known(text, match.end(), level, reading.breaks)
+        names = _bangkok(level) if prefix in ("เขต", "แขวง") else _NAMES[level]()
+        end = _known(text, match.end(), names, reading.breaks)
         source = "lexicon"
         if not end and level != "province" and prefix not in ("เขต", "แขวง"):
             unknown = _UNKNOWN.match(text, match.end())
@@ -44,16 +46,38 @@ def find_areas(reading: Reading) -> Iterator[Entity]:
                 end, source = unknown.end(), "pattern"
         if end and not is_of_office(text, start):
             yield Entity(start, end, "LOCATION", level, source)
+            if level != "province":
+                yield from _listed(text, end, level, reading.breaks)
 
 
-def _known(text: str, start: int, level: str, breaks: frozenset[int]) -> int:
-    """Where the longest name of the level that begins at `start` ends; 0 for none."""
-    names = _NAMES[level]()
+def _listed(text: str, end: int, level: str, breaks: frozenset[int]) -> Iterator[Entity]:
+    """The names that share the word before the first one: อำเภอบ้านฝาง หนองเรือ และอุบลรัตน์."""
+    while (comma := _COMMA.match(text, end)) and comma.end() > end:
+        start, end = comma.end(), _known(text, comma.end(), _NAMES[level](), breaks)
+        if end - start < 3 or text[start:end] in provinces():
+            return
+        yield Entity(start, end, "LOCATION", level, "lexicon")
+
+
+def _known(text: str, start: int, names: Container[str], breaks: frozenset[int]) -> int:
+    """Where the longest of the names that begins at `start` ends; 0 for none."""
     for end in range(min(start + _LONGEST, len(text)), start + 1, -1):
         if text[start:end] in names and is_syllable_edge(text, end):
-            whole = end == len(text) or not is_thai(text[end]) or end in breaks or end - start > 5
-            return end if whole else 0
+            return end if _ends(text, end, breaks) and (end - start > 4 or _ends(text, end)) else 0
     return 0
+
+
+def _ends(text: str, end: int, breaks: Container[int] = ()) -> bool:
+    """Whether a name may end at `end`: before a space or a sign, or where the tokenizer begins a word."""
+    return end == len(text) or not is_thai(text[end]) or end in breaks
+
+
+@cache
+def _bangkok(level: str) -> frozenset[str]:
+    """The names of Bangkok's districts or subdistricts: elsewhere เขต and แขวง are common nouns."""
+    return frozenset(
+        name for name, codes in _NAMES[level]().items() if any(code.startswith(BANGKOK) for code in codes)
+    )
 
 
 @cache
@@ -79,7 +103,7 @@ def find_names(reading: Reading) -> Iterator[Entity]:
     text, common = reading.text, frozenset(words("common"))
     found = []
     for start, end, value in _matcher().find(text):
-        if not value or not _ends(text, end, reading.breaks):
+        if not value or not (_ends(text, end, reading.breaks) or end - start > 2 * _PLAIN):
             continue
         kind, name = value.split(" ", 1)
         plain = kind in ("venue", "other") and len(name) > _PLAIN and start in reading.breaks
@@ -95,7 +119,3 @@ def find_names(reading: Reading) -> Iterator[Entity]:
     for entity, doubtful in found:
         if not doubtful or id(entity) in beside:
             yield entity
-
-
-def _ends(text: str, end: int, breaks: frozenset[int]) -> bool:
-    return end == len(text) or not is_thai(text[end]) or end in breaks

@@ -10,21 +10,16 @@ import regex
 
 from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import table
-from thai_newsie.pipes.entities.place_words import opening
+from thai_newsie.pipes.entities.place_words import is_of_office, opening
 from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 160  # characters a venue may have
-_LAST = 25  # characters an unknown last piece of one may have
+_LAST = 20  # characters an unknown last piece of one may have
 _PIECE = regex.compile(r"[^ \n]++")
 _AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
 _NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง) {0,2}(?:บริเวณ ?)?")
-# What goes on with a venue after a space: floors and numbers, a name in Latin letters or in quotes, an
-# explanation in parentheses, the words that hotels' names are made of (โรงแรม เดอะ เบอร์เคลีย์).
-_GOES_ON = regex.compile(
-    r"ชั้น|หมู่|ม\. ?\d|โซน|ฝั่ง|หลังที่|หลังใน|หลังนอก|สาขา|รอบ |พระชนมพรรษา|พรรษา|จำกัด|เฉลิมพระเกียรติ"
-    r"|\((?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}(?:[/-]\d{1,4})?(?=[ \n]|$)|[A-Z&]"
-    r"|เดอะ|แกรนด์|รอยัล|บอลรูม|คอนเวนชั่น|คอนเวนชัน|เซ็นเตอร์|ฮอลล์|พลาซ่า|พลาซา|แอนด์|แอท"
-)
+# What goes on with a venue after a space: a number, a name in Latin letters or in quotes, an explanation.
+_GOES_ON = regex.compile(r"\((?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}(?:[/-]\d{1,4})?(?=[ \n]|$)|[A-Z&]")
 _SPACES = regex.compile(r" *+")
 _MEASURE = regex.compile(
     r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
@@ -47,7 +42,9 @@ class _Ground:
         self.areas = {
             a.start: a for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in ' \n(“"'
         }
-        marks = {e.start for e in reading.entities if e.label == "PERSON"}
+        # and so is one who gave it to a room: ห้องพระวิษณุ
+        people = (e.start for e in reading.entities if e.label == "PERSON")
+        marks = {start for start in people if not _head_before().search(self.text, max(0, start - 20), start)}
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
         marks |= {m.start() for m in _LARGER.finditer(self.text)} - self.parts.keys()
         self.mark_set, self.marks = marks, sorted(marks)
@@ -81,13 +78,19 @@ class _Ground:
             return True
         if _MEASURE.match(text, begin):
             return False
-        if _GOES_ON.match(text, begin) or _heads().match(text, begin):
+        if any(pattern.match(text, begin) for pattern in (_GOES_ON, opening("on"), _heads())):
             return True
         if opening("stop").match(text, begin):
             return False
-        # A bare head has its name after a space; an unknown last piece belongs where the venue must end after it.
-        return last in _kinds() or (
-            stop - begin <= _LAST and not text[stop:limit].strip() and limit < begin + _LONGEST
+        # A bare head has its name after a space; what is left before the next part of an address, and one
+        # last unknown piece before anything else that ends a venue, belong to it.
+        if last in _kinds():
+            return True
+        rest = text[begin:limit].split()
+        if limit == begin + _LONGEST or sum(map(len, rest)) > _LAST * len(rest[:2]):
+            return False
+        return len(rest) == 1 or (
+            limit in self.areas and not any(opening("stop").match(piece) for piece in rest)
         )
 
     def _cut(self, begin: int, stop: int) -> int:
@@ -131,13 +134,15 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
             alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
             if alone and ground.stands_alone(ground.venue(start)):
                 yield from _place(ground, start)
-        elif start in ground.parts or _heads().match(text, start):
+        elif start in ground.parts or _heads("free", "site", "after").match(text, start):
             yield from _place(ground, start)
     done = 0
-    for match in _heads("free", "address").finditer(text):
+    for match in _heads("free", "site", "locality").finditer(text):
         start = match.start()
         known = start in taken or start in ground.known or start in ground.inside
         if known or start < done or start not in reading.breaks:
+            continue
+        if is_of_office(text, start):
             continue
         for place in _place(ground, start):
             name = text[match.end() : place.end].strip()
@@ -163,8 +168,14 @@ def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entit
         generic = opening("generic").match(ground.text, name)
         if name >= end or (generic and (not certain or generic.end() >= end)):
             return
-    if end > start + 2:
+    abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
+    if end > start + 2 and not abbreviation:
         yield Entity(start, end, "LOCATION", _kinds()[head[0]] if head else "venue", "pattern")
+
+
+@cache
+def _head_before() -> regex.Pattern[str]:
+    return regex.compile(r"\L<heads>$", heads=list(_kinds()))
 
 
 @cache
