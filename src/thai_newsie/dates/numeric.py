@@ -12,11 +12,11 @@ from thai_newsie.dates.years import read_year
 
 # No figure, no separator with a figure, no letter may go on at either end: phone numbers, versions, IP addresses.
 _NUMERIC = regex.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9]\s?[-/.,])"
     r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
     r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
     r"(?![0-9A-Za-z]|[-/.,:][0-9])(?!\s?(?:บาท|%))"
 )
+_RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9]\s?[-/.,]")
 # Figures with slashes that are numbers of documents: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565", "ที่ กค 0405/2/64".
 _NUMBER_OF = regex.compile(r"(?r)(?:ครั้งที่|เลขที่|ฉบับที่|ข้อ|โทร\.?|โทรศัพท์|หมายเลข|รุ่นที่|มาตรา|ที่อยู่|บ้านเลขที่)\s{0,2}")
 _SHORT_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
@@ -25,6 +25,8 @@ _SHORT_YEARS = range(40, 90)  # tighter than beside a month's name: figures alon
 def numerics(text: str) -> Iterator[Candidate]:
     """The dates of `text` written in figures alone."""
     for match in _NUMERIC.finditer(text):
+        if _RUN_ON.match(text, 0, match.start()):
+            continue
         day, month, written = int(match["a"]), int(match["b"]), match["year"]
         if month > 12 >= day:  # 06/17/2559
             day, month = month, day

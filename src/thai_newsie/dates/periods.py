@@ -17,24 +17,24 @@ _ORDINALS = {
     "I": 1, "II": 2, "III": 3, "IV": 4,
 }  # fmt: skip
 _NUMBERS = {
-    "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10, "สิบเอ็ด": 11,
+    "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบเอ็ด": 11, "สิบ": 10,
 }  # fmt: skip
 
 
 @cache
 def _periods() -> Pattern:
     digits = rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){DIGITS_END}"
-    year = (
-        rf"(?:\s?/\s?{digits}"
-        rf"|\s{{0,2}}\(?(?:ของ|ใน)?(?:ประจำ)?\s{{0,2}}(?P<word>ปี\s?งบประมาณ|ปีงบฯ?|งบประมาณปี|ปี|(?={era()}))\s{{0,2}}(?P<era>(?:{era()})?)\s{{0,2}}{digits})"
-    )
     return regex.compile(
-        rf"(?:ไตรมาส\s?(?:ที่\s{{0,2}})?(?P<quarter>[1-4](?![0-9]|[.,][0-9])|แรก|หนึ่ง|สอง|สาม(?![ก-ฮ]ร)|สี่|สุดท้าย|IV|I{{1,3}})"
-        rf"|(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?![0-9])"
-        rf"|(?P<half>ครึ่ง(?:ปี)?(?:แรก|หลัง))(?=\s{{0,2}}(?:ของ|ใน)?ปี|(?<=ปี(?:แรก|หลัง)))"
-        rf"|(?<![0-9][.,]?)(?P<count>1[01]|[2-9]|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบเอ็ด|สิบ)\s{{0,2}}เดือน(?P<part>แรก|หลัง)?(?=(?:ของ)?\s?ปี))"
-        rf"{year}?"
+        r"(?:ไตรมาส\s?(?:ที่\s{0,2})?(?P<quarter>[1-4](?![0-9]|[.,][0-9])|แรก|หนึ่ง|สอง|สาม(?!ารถ)|สี่|สุดท้าย|IV|I{1,3})"
+        r"|Q(?P<quarter>[1-4])(?<![A-Za-z0-9]Q[1-4])(?![0-9])"
+        r"|(?P<half>ครึ่ง(?:ปี)?(?:แรก|หลัง))(?=\s{0,2}(?:ของ|ใน)?ปี|(?<=ปี(?:แรก|หลัง)))"
+        r"|เดือน(?P<part>แรก|หลัง)?(?=(?:ของ)?\s?ปี))"
+        rf"(?:\s?/\s?{digits}|\s{{0,2}}\(?(?:ของ|ใน)?(?:ประจำ)?\s{{0,2}}"
+        rf"(?P<word>ปี\s?งบประมาณ|ปีงบฯ?|งบประมาณปี|ปี|(?={era()}))\s{{0,2}}(?P<era>(?:{era()})?)\s{{0,2}}{digits})?"
     )
+
+
+_COUNT = regex.compile(rf"(?r)(?<![0-9][.,]?)(?P<count>1[01]|[2-9]|{'|'.join(_NUMBERS)})\s{{0,2}}")
 
 
 @cache
@@ -46,23 +46,26 @@ def _terms() -> Pattern:
 def periods(text: str) -> Iterator[Candidate]:
     """The quarters, halves and first months of years that `text` names, and its school terms."""
     for match in _periods().finditer(text):
-        if candidate := _period(match):
+        if candidate := _period(text, match):
             yield candidate
     for match in _terms().finditer(text):
         yield Candidate(match.start(), match.end(), "term", Point(read_year(match["year"])), "academic_year")
 
 
-def _period(match: Match) -> Candidate | None:
+def _period(text: str, match: Match) -> Candidate | None:
+    start = match.start()
     if match["quarter"]:
         rule, months = "quarter", (3 * _ORDINALS[match["quarter"]] - 3, 3)
     elif match["half"]:
         rule, months = "half", (6 if match["half"].endswith("หลัง") else 0, 6)
     else:
-        if not match["part"] and not match["year"]:
+        number = _COUNT.match(text, 0, start)
+        if not number or not (match["part"] or match["year"]):
             return None  # "6 เดือนของปี" with no year counts months
-        count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
+        start, written = number.start(), number["count"]
+        count = int(written) if written.isdigit() else _NUMBERS[written]
         rule, months = "first_months", (12 - count if match["part"] == "หลัง" else 0, count)
-    candidate = Candidate(match.start(), match.end(), rule, months=months)
+    candidate = Candidate(start, match.end(), rule, months=months)
     if match["year"]:
         candidate.point = Point(read_year(match["year"], match["era"]))
         if match["word"]:

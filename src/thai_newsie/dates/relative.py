@@ -44,16 +44,17 @@ def _forms() -> dict[str, tuple[str, int]]:
 
 @cache
 def _relative() -> Pattern:
-    forms = any_of(_forms())
     return regex.compile(
-        rf"(?P<form>{forms})"
+        rf"(?P<form>{any_of(_forms())})"
         rf"|วัน(?P<weekday>{weekday()})\s?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
-        rf"|(?P<when>เมื่อ\s{{0,2}})?(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)})\s{{0,2}}"
-        rf"(?P<unit>{any_of(_UNITS)})(?P<ago>ที่แล้ว|ก่อน)(?!หน้า)"
+        rf"|{any_of(_UNITS)}(?:ที่แล้ว|ก่อน)(?!หน้า)"
     )
 
 
 _DAY_OF = regex.compile(r"(?r)ที่\s{0,2}(?P<day>3[01]|[12][0-9]|[1-9])\s{0,2}(?:ของ)?")
+_NUMBER = regex.compile(
+    rf"(?r)(?P<when>(?:เมื่อ\s{{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)})\s{{0,2}}"
+)
 
 
 def relatives(text: str) -> Iterator[Candidate]:
@@ -70,7 +71,7 @@ def relatives(text: str) -> Iterator[Candidate]:
                 0 if which.startswith(("นี้", "ที่จะ")) else 1 if which == "หน้า" else -1,
             )
         else:
-            candidate = _counted(match)
+            candidate = _counted(text, match.start(), match[0], match.end())
         if candidate:
             yield candidate
 
@@ -79,7 +80,7 @@ def _by_form(text: str, match: Match) -> Candidate | None:
     form, start = match["form"], match.start()
     unit, offset = _forms()[form]
     if unit != "day" and _NOT_AFTER.match(text, 0, start):
-        return None
+        return _counted(text, start, form, match.end())
     if form.endswith("ก่อน") and (not _BEFORE.match(text, 0, start) or text.startswith("หน้า", match.end())):
         return None
     candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
@@ -88,11 +89,14 @@ def _by_form(text: str, match: Match) -> Candidate | None:
     return candidate
 
 
-def _counted(match: Match) -> Candidate | None:
+def _counted(text: str, start: int, form: str, end: int) -> Candidate | None:
+    """ "เมื่อ 3 วันก่อน", "2 เดือนที่แล้ว": the number stands before `form`, which is text[start:end]."""
+    number = _NUMBER.match(text, 0, start)
+    unit = next((unit for unit in _UNITS if form in (f"{unit}ที่แล้ว", f"{unit}ก่อน")), None)
     # "90 วันก่อนขึ้นภาษี" tells no date; "เมื่อ 3 วันก่อน" and "3 วันที่แล้ว" do.
-    if match["ago"] == "ก่อน" and not match["when"]:
+    if not number or not unit or (form.endswith("ก่อน") and not number["when"]):
         return None
-    unit, size = _UNITS[match["unit"]]
-    written = match["number"]
-    number = int(written) if written.isdigit() else _NUMBER_WORDS[written]
-    return Candidate(match.start("number"), match.end(), "relative.counted", relative=(unit, -number * size))
+    name, size = _UNITS[unit]
+    written = number["number"]
+    count = int(written) if written.isdigit() else _NUMBER_WORDS[written]
+    return Candidate(number.start("number"), end, "relative.counted", relative=(name, -count * size))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from thai_newsie.dates.patterns import AND, TO, Match, Pattern
+from thai_newsie.dates.patterns import AND, TO, Match
 
 
 @dataclass(slots=True)
@@ -22,37 +21,50 @@ class Clock:
     rule: str
 
 
-_FIGURE = r"(?:(?:2[0-4]|[01]?[0-9])(?:[.:][0-5][0-9])|(?:2[0-4]|1[0-9]|0?[0-9]))"
-_CLOCK = regex.compile(
-    r"(?P<before>เวลา\s{0,2}(?:ประมาณ|ราว|ตั้งแต่)?\s{0,2}|(?<=[0-9]{4}\s)(?=[0-9]{1,2}:))?"
+_FIGURE = r"(?:(?:2[0-4]|[01]?[0-9])[.:][0-5][0-9]|(?:2[0-4]|1[0-9]|0?[0-9]))"
+_FIGURES = (
     r"(?<![0-9])(?<![0-9][.,:/])"
-    rf"(?P<figures>{_FIGURE}(?:(?:{TO}|{AND})(?:เวลา\s{{0,2}})?{_FIGURE}|\s{{0,2}}น\.(?:{TO}|{AND})(?:เวลา\s{{0,2}})?{_FIGURE}){{0,8}})(?![0-9]|[.:][0-9])"
+    rf"(?P<figures>(?:{_FIGURE}(?:\s{{0,2}}น\.)?(?:{TO}|{AND})(?:เวลา\s{{0,2}})?){{0,8}}{_FIGURE})(?![0-9]|[.:][0-9])"
+)
+# A pattern that begins at a figure is found quickest; what stands before is then read backwards from it.
+_UNIT = regex.compile(
     # "10 เม.ย. 2564 น.ส.ไตรศุลี": น. heads a title there.
-    r"(?P<unit>\s{0,3}(?:น\.(?![ก-ฮ]\.)|น(?![ก-๛])|นาฬิกา|ก่อนเที่ยง|หลังเที่ยง|(?i:hrs?\b\.?|[ap]\.?m\b\.?)))?"
+    r"[0-9]\s{0,3}(?P<unit>น\.(?!\s?[ก-ฮ]\.)|น(?![ก-๛.])|นาฬิกา|ก่อนเที่ยง|หลังเที่ยง|(?i:hrs?\b\.?|[ap]\.?m\b\.?))"
+)
+_BEFORE_UNIT = regex.compile(rf"(?r){_FIGURES}")
+_AFTER_WORD = regex.compile(
+    rf"(?:เวลา\s{{0,2}}(?:ประมาณ|ราว|ตั้งแต่)?\s{{0,2}}|(?<=[0-9]{{4}})\s(?=[0-9]{{1,2}}:)){_FIGURES}"
 )
 _ONE = regex.compile(
-    rf"(?P<range>{TO})?(?:{AND})?(?:เวลา\s{{0,2}})?(?P<hour>[0-9]{{1,2}})(?:(?P<sep>[.:])(?P<minute>[0-9]{{2}}))?(?:\s{{0,2}}น\.(?!\s*$))?"
+    rf"(?P<range>{TO})?(?:{AND})?(?:เวลา\s{{0,2}})?(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?(?:\s{{0,2}}น\.)?"
 )
 
 
-def clocks(text: str) -> Iterator[Clock]:
-    """The clock times of `text`, in figures and as spoken."""
-    for match in _CLOCK.finditer(text):
-        unit, before = (match["unit"] or "").strip(), match["before"] is not None
-        if unit or (before and regex.search(r"[.:]", match["figures"])):
-            yield from _chain(text, match, unit)
-    yield from _spoken(text)
+def clocks(text: str) -> list[Clock]:
+    """The clock times of `text`, in figures and as spoken, in its order."""
+    found: list[Clock] = []
+    for unit in _UNIT.finditer(text):
+        if figures := _BEFORE_UNIT.match(text, 0, unit.start() + 1):
+            found += _chain(text, figures, unit.end(), unit["unit"].lower())
+    taken = {clock.start for clock in found}
+    for figures in _AFTER_WORD.finditer(text):
+        if ":" in figures["figures"] or "." in figures["figures"]:
+            new = _chain(text, figures, figures.end(), "")
+            found += [clock for clock in new if clock.start not in taken]
+    found += _spoken(text)
+    found.sort(key=lambda clock: clock.start)
+    return found
 
 
-def _chain(text: str, match: Match, unit: str) -> list[Clock]:
+def _chain(text: str, figures: Match, end: int, unit: str) -> list[Clock]:
     """The times of a list or range: "10.00, 13.00 และ 15.00 น.", "09.00 - 16.00 น."."""
     found: list[Clock] = []
-    offset = match.start("figures")
-    for one in _ONE.finditer(match["figures"]):
+    offset = figures.start("figures")
+    for one in _ONE.finditer(figures["figures"]):
         hour, minute = int(one["hour"]), int(one["minute"] or 0)
-        if unit.lower().startswith(("p", "หลัง")) and hour < 12:
+        if unit.startswith(("p", "หลัง")) and hour < 12:
             hour += 12
-        elif unit.lower().startswith(("a", "ก่อน")) and hour == 12:
+        elif unit.startswith(("a", "ก่อน")) and hour == 12:
             hour = 0
         if hour == 24 and minute:
             return []
@@ -64,7 +76,7 @@ def _chain(text: str, match: Match, unit: str) -> list[Clock]:
         else:
             found.append(Clock(offset + one.start("hour"), offset + one.end(), "", value, "clock"))
     if found:
-        found[-1].end = match.end()
+        found[-1].end = end
     for clock in found:
         clock.text = text[clock.start : clock.end]
     return found
@@ -75,39 +87,50 @@ _WORDS = {
 }  # fmt: skip
 
 
-@cache
-def _spoken_pattern() -> Pattern:
-    number = rf"(?:1[01]|[1-9]|{'|'.join(_WORDS)})"
-    return regex.compile(
-        rf"(?:บ่าย\s?(?P<afternoon>(?:{number})?)\s?โมง(?:เย็น)?"
-        rf"|(?<![0-9.,])(?P<hour>{number})\s?โมง\s?(?P<part>เช้า|เย็น|ตรง)?"
-        rf"|(?<![0-9.,])(?P<evening>(?:{number})?)\s?ทุ่ม(?=ครึ่ง|ตรง|[^ก-๛]|$|ถึง|ของ|โดย|ที่|เป็น|จน)"
-        rf"|(?<=(?:เวลา|ช่วง|ตอน|ถึง|ราว|ประมาณ|แต่|เมื่อ|[^ก-๛])\s?)ตี\s?(?P<night>[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)(?=ครึ่ง|ตรง|[^ก-๛0-9.]|$)"
-        rf"|(?P<noon>เที่ยง(?:วัน|ตรง|(?=ครึ่ง)))|(?P<midnight>เที่ยงคืน))(?P<half>ครึ่ง)?(?:ตรง)?"
-    )
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _WORDS.get(written, 1)
+_NUMBER = rf"(?:1[01]|[1-9]|{'|'.join(_WORDS)})"
+_SPOKEN = regex.compile(
+    # โมง but not ชั่วโมง, ทุ่ม but not ทุ่มเท, ตีสอง but not โจมตีสองครั้ง
+    r"(?:(?<!ชั่ว)โมง\s?(?P<part>เช้า|เย็น|ตรง)?|(?P<evening>ทุ่ม)(?=ครึ่ง|ตรง|[^ก-๛]|$|ถึง|ของ|โดย|ที่|เป็น|จน)"
+    r"|(?P<noon>เที่ยง(?:วัน|ตรง|(?=ครึ่ง)))|(?P<midnight>เที่ยงคืน)"
+    r"|ตี\s?(?P<night>[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)(?=ครึ่ง|ตรง|[^ก-๛0-9.]|$))(?P<half>ครึ่ง)?(?:ตรง)?"
+)
+_HOUR = regex.compile(rf"(?r)(?<![0-9.,])(?P<afternoon>(?:บ่าย\s?)?)(?P<hour>{_NUMBER})\s?|บ่าย\s?")
+_NIGHT_AFTER = regex.compile(r"(?r)(?:เวลา|ช่วง|ตอน|ถึง|ราว|ประมาณ|แต่|เมื่อ|[^ก-๛])\s?|^")
 
 
 def _spoken(text: str) -> Iterator[Clock]:
-    for match in _spoken_pattern().finditer(text):
-        if match["afternoon"] is not None:
-            hour = 12 + _number(match["afternoon"])
-        elif match["hour"]:
-            hour = _number(match["hour"])
-            if match["part"] == "เย็น" or (match["part"] != "เช้า" and hour < 6):
-                hour += 12
-            elif match["part"] == "เช้า" and hour < 6:
-                hour += 6  # สามโมงเช้า: the third hour of the morning
-        elif match["evening"] is not None:
-            hour = 18 + _number(match["evening"])
-        elif match["night"]:
-            hour = _number(match["night"])
-        else:
+    for match in _SPOKEN.finditer(text):
+        start, hour = match.start(), None
+        before = _HOUR.match(text, 0, start)
+        number = before and before["hour"] and _value(before["hour"])
+        if match["noon"] or match["midnight"]:
             hour = 12 if match["noon"] else 0
-        if hour > 23:
+        elif match["night"]:
+            hour = _value(match["night"]) if _NIGHT_AFTER.match(text, 0, start) else None
+        elif match["evening"]:
+            hour = 18 + (number or 1) if number or match["half"] else None
+        elif before:
+            hour = _hour(number or 1, before["afternoon"] is None or bool(before["afternoon"]), match["part"])
+        if hour is None or hour > 23:
             continue
-        minute = 30 if match["half"] else 0
-        yield Clock(match.start(), match.end(), match[0], f"{hour:02d}:{minute:02d}", "clock.spoken")
+        if before and not (match["noon"] or match["midnight"] or match["night"]):
+            start = before.start()
+        value = f"{hour:02d}:{30 if match['half'] else 0:02d}"
+        yield Clock(start, match.end(), text[start : match.end()], value, "clock.spoken")
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdigit() else _WORDS[written]
+
+
+def _hour(number: int, afternoon: bool, part: str | None) -> int:
+    """The hour of "… โมง": บ่ายสามโมง is 15, สี่โมงเย็น 16, สามโมงเช้า, the third of the morning, 9.
+
+    >>> _hour(3, True, None), _hour(4, False, "เย็น"), _hour(3, False, "เช้า"), _hour(9, False, None)
+    (15, 16, 9, 9)
+    """
+    if afternoon or part == "เย็น":
+        return 12 + number
+    if number < 6:
+        return number + (6 if part == "เช้า" else 12)
+    return number
