@@ -17,7 +17,7 @@ import thai_newsie
 from thai_newsie.evaluate import LISTS
 from thai_newsie.lexicon import DATA
 
-COMMAND = [sys.executable, "-c", "from thai_newsie.cli import main; main()"]
+COMMAND = [sys.executable, "-m", "thai_newsie"]
 SAMPLES = DATA / "samples"
 TEXT = "นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน"
 

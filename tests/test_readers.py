@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import lzma
+import os
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thai_newsie.article import Failure
+from thai_newsie.extraction import extract_many
 from thai_newsie.lexicon import DATA
 from thai_newsie.readers import UnknownFormatError, read, standard_input
 from thai_newsie.readers.decoding import decode
@@ -187,6 +189,17 @@ def test_half_a_character_in_an_id_can_be_written(tmp_path: Path) -> None:
         record.id.encode()
 
 
+def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
+    for suffix in (b".json", b".txt"):
+        path = os.fsencode(tmp_path) + b"/\xff" + suffix
+        try:
+            Path(os.fsdecode(path)).write_bytes(b"{")
+        except OSError:
+            pytest.skip("this file system takes text only")
+    for record in read(tmp_path):
+        record.id.encode()
+
+
 # --- folders, paths, standard input
 
 
@@ -228,3 +241,16 @@ def test_standard_input_is_recognised(content: str, texts: list[str]) -> None:
 def test_broken_json_on_standard_input_is_no_text() -> None:
     (record,) = standard_input.read(BytesIO(b'{"text": "abc'))
     assert isinstance(record, Failure)
+
+
+def test_a_failure_further_on_names_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fail(raw: RawArticle) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("thai_newsie.extraction.extract_raw", fail)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps(OBJECT), encoding="utf-8")
+    assert [record.to_dict() for record in extract_many(read(tmp_path))] == [
+        {"id": "a", "source": str(tmp_path / "a.txt"), "error": "RuntimeError: boom"},
+        {"id": "7", "source": f"{tmp_path / 'b.jsonl'}:1", "error": "RuntimeError: boom"},
+    ]

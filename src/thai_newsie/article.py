@@ -174,7 +174,10 @@ class Article(_Model):
 
 
 class Failure(_Model):
-    """The record that stands in an article's place when it could not be read: nothing goes missing."""
+    """The record that stands in an article's place when it could not be read: nothing goes missing.
+
+    `source` is the file that it was to be read from, with its line or number there, where that is known.
+    """
 
     id: str = ""
     source: str | None = None

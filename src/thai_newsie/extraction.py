@@ -68,9 +68,9 @@ def _record(item: RawArticle | Mapping[str, object] | str) -> Article | Failure:
     try:
         return extract_raw(item if isinstance(item, RawArticle) else RawArticle.from_object(item))
     except Exception as error:  # whatever is wrong with one article must not stop the rest
-        known = item if isinstance(item, Mapping) else vars(item) if isinstance(item, RawArticle) else {}
-        key, source = (
-            storable(str(known[name])) if isinstance(known.get(name), str | int) else None
-            for name in ("id", "source")
+        known = item.get("id") if isinstance(item, Mapping) else getattr(item, "id", None)
+        return Failure(
+            id=storable(str(known)) if isinstance(known, str | int) else "",
+            source=getattr(item, "where", None) or None,
+            error=storable(f"{type(error).__name__}: {error}"),
         )
-        return Failure(id=key or "", source=source, error=storable(f"{type(error).__name__}: {error}"))

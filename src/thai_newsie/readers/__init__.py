@@ -16,6 +16,7 @@ from thai_newsie.article import Failure
 from thai_newsie.readers import json, jsonl, standard_input, txt
 from thai_newsie.readers.opening import DAMAGED, bare_name, format_suffix, open_bytes
 from thai_newsie.readers.raw import RawArticle
+from thai_newsie.text import storable
 
 STANDARD_INPUT = "-"
 
@@ -67,9 +68,10 @@ def _holds_articles(file: Path, folder: Path) -> bool:
 
 
 def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:
-    name = bare_name(file)
+    # A file's name may be no text either: Linux takes any bytes.
+    where, name = storable(str(file)), storable(bare_name(file))
     try:
         with open_bytes(file, opened) as stream:
-            yield from FORMATS[format_suffix(file)](stream, str(file), name)
+            yield from FORMATS[format_suffix(file)](stream, where, name)
     except (OSError, *DAMAGED) as error:
-        yield Failure(id=name, source=str(file), error=f"cannot be read: {error}")
+        yield Failure(id=name, source=where, error=f"cannot be read: {error}")

@@ -36,7 +36,7 @@ def articles(data: bytes, where: str, name: str) -> Iterator[RawArticle | Failur
 def article(item: object, where: str, name: str, warnings: tuple[str, ...]) -> RawArticle | Failure:
     """The article that a JSON value is, or why it is none."""
     try:
-        raw = RawArticle.from_object(item)  # type: ignore[arg-type]  # checked there
+        raw = RawArticle.from_object(item, where)  # type: ignore[arg-type]  # checked there
     except (TypeError, ValueError) as error:
         known = item.get("id") if isinstance(item, Mapping) else None
         return Failure(id=name if known is None else storable(str(known)), source=where, error=str(error))

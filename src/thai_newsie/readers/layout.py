@@ -22,7 +22,7 @@ _LONGEST = 400  # characters of a line about the page; titles of the government'
 _BUDDHIST_ERA = 543
 
 
-def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = ()) -> RawArticle:
+def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: str = "") -> RawArticle:
     r"""The article of a text file; its `text` is the body, character for character.
 
     >>> article = lay_out("กรมการข้าวเปิดงาน\nวันพุธที่ 12 มี.ค. 2565\n\nเนื้อข่าว\n\nที่มา : กรมการข้าว\n")
@@ -44,7 +44,7 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = ()) -> RawArt
         warnings = (*warnings, f"published: no day of the calendar in {text[slice(*page[head])].strip()!r}")
     if head or source:
         text = text[body[0][0] : body[-1][1]].strip() if body else ""
-    return RawArticle(text, title, published, name, source, warnings)
+    return RawArticle(text, title, published, name, source, warnings, where)
 
 
 def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:

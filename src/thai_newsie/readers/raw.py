@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -16,7 +16,8 @@ _BREAK = "\n"  # stands between title and text in the one Doc; no pattern reache
 class RawArticle:
     """Title, text and what is known about an article.
 
-    `published` is an ISO date ("2024-08-24", a time behind it is set aside), a date or None. Raises
+    `source` is who published it, `where` the file (and the place in it) that it was read from, to be
+    named if it fails. `published` is an ISO date ("2024-08-24", a time behind it is set aside), a date or None. Raises
     TypeError for a field of the wrong type and ValueError for a date that is none. Characters that
     no file can hold (lone surrogates) become U+FFFD, one for one, with a warning.
     """
@@ -27,6 +28,7 @@ class RawArticle:
     id: str = ""
     source: str | None = None
     warnings: tuple[str, ...] = ()
+    where: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         """Check the types: a wrong one is an error here, not a surprise later."""
@@ -43,10 +45,10 @@ class RawArticle:
         self.published_date  # noqa: B018 - computed to be checked
 
     @classmethod
-    def from_object(cls, item: Mapping[str, object] | str, source: str | None = None) -> RawArticle:
+    def from_object(cls, item: Mapping[str, object] | str, where: str = "") -> RawArticle:
         """From a text, or from a mapping with `text` and, if known, `id title published source`."""
         if isinstance(item, str):
-            return cls(text=item, source=source)
+            return cls(text=item, where=where)
         if not isinstance(item, Mapping):
             raise TypeError(f"an article must be a text or an object, not {type(item).__name__}")
         if "text" not in item:
@@ -59,7 +61,8 @@ class RawArticle:
             title=item.get("title") or "",  # type: ignore[arg-type]
             published=published or None,
             id="" if item.get("id") is None else str(item["id"]),
-            source=source if source is not None else _optional(item.get("source")),
+            source=_optional(item.get("source")),
+            where=where,
         )
 
     @cached_property

@@ -20,6 +20,6 @@ def article(data: bytes, where: str, name: str) -> RawArticle | Failure:
     """The article that `data` holds, or why it holds none."""
     try:
         text, warnings = decode(data)
-        return lay_out(text, name, warnings)
+        return lay_out(text, name, warnings, where)
     except ValueError as error:
         return Failure(id=name, source=where, error=str(error))

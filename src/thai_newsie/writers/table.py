@@ -15,7 +15,7 @@ from rich.text import Text
 from thai_newsie.article import Article, Event, Failure, Field, Mention
 from thai_newsie.words import word_starts
 
-_WIDTH = 100  # of the page where the output is no terminal
+_WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
 
 # Black on pale grounds reads well on dark and on light terminals alike. A later kind lies over an earlier one.
 _STYLES = {
@@ -32,6 +32,7 @@ _STYLES = {
 def write(records: Iterable[Article | Failure], stream: TextIO) -> None:
     """Show each record as it comes; plain characters only where `stream` is no terminal."""
     console = Console(file=stream, width=None if stream.isatty() else _WIDTH, highlight=False)
+    console.width = min(console.width, _WIDTH)
     for record in records:
         if isinstance(record, Failure):
             where = record.source or record.id
@@ -57,7 +58,7 @@ def _view(article: Article, width: int) -> Iterator[RenderableType]:
         if rows:
             yield Padding(_table(name, header, rows), (1, 0, 0, 0))
     for warning in article.warnings:
-        yield Text(f"warning: {warning}", style="yellow")
+        yield Text(f"warning: {warning}", style="bold")
     yield Text()
 
 
