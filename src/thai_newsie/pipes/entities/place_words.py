@@ -8,8 +8,6 @@ import regex
 
 from thai_newsie.lexicon import is_syllable_edge, table
 
-_REACH = 40  # how far back the longest of the words reaches
-
 
 @cache
 def words(use: str) -> tuple[str, ...]:
@@ -24,15 +22,14 @@ def words(use: str) -> tuple[str, ...]:
 
 
 @cache
-def _ending(use: str) -> regex.Pattern[str]:
-    """One of the words at the end of what is searched."""
-    return regex.compile(r"\L<words>$", words=list(words(use)))
-
-
-@cache
 def opening(use: str) -> regex.Pattern[str]:
     """One of the words, where it is matched."""
     return regex.compile(r"\L<words>", words=list(words(use)))
+
+
+@cache
+def _by_length(use: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    return frozenset(words(use)), tuple({len(word) for word in words(use)})
 
 
 def follows(text: str, start: int, use: str) -> bool:
@@ -41,7 +38,8 @@ def follows(text: str, start: int, use: str) -> bool:
     >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "office")
     True
     """
-    return _ending(use).search(text, max(0, start - _REACH), start) is not None
+    known, lengths = _by_length(use)
+    return any(text[start - length : start] in known for length in lengths if length <= start)
 
 
 def is_of_office(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from thai_newsie.areas import districts, provinces
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import Matcher, table
 from thai_newsie.pipes.entities.place_words import is_of_office, opening
 from thai_newsie.reading import Entity, Reading
 
@@ -137,17 +137,16 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
         elif start in ground.parts or _heads("free", "site", "after").match(text, start):
             yield from _place(ground, start)
     done = 0
-    for match in _heads("free", "site", "locality").finditer(text):
-        start = match.start()
+    for start, named, where in _free_heads().find(text):
         known = start in taken or start in ground.known or start in ground.inside
         if known or start < done or start not in reading.breaks:
             continue
         if is_of_office(text, start):
             continue
         for place in _place(ground, start):
-            name = text[match.end() : place.end].strip()
+            name = text[named : place.end].strip()
             if (
-                _wheres()[match[0]] == "free"
+                where == "free"
                 or ground.address_follows(place.end)
                 or name in districts()
                 or name in provinces()
@@ -171,6 +170,13 @@ def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entit
     abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
     if end > start + 2 and not abbreviation:
         yield Entity(start, end, "LOCATION", _kinds()[head[0]] if head else "venue", "pattern")
+
+
+@cache
+def _free_heads() -> Matcher:
+    return Matcher(
+        {head: where for head, where in _wheres().items() if where in ("free", "site", "locality")}
+    )
 
 
 @cache
