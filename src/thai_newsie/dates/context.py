@@ -29,24 +29,24 @@ _FUTURE_YEARS = 15  # days are not announced further ahead
 @cache
 def _beside() -> Pattern:
     """What may part วันนี้ from the date that explains it: "วันนี้ (พฤหัสบดีที่ 19 พฤษภาคม 2565)"."""
-    return regex.compile(rf"\s{{0,3}}[(\[]?\s{{0,2}}(?:วัน)?(?:{weekday()})?\s?(?:วันที่|ที่)?\s{{0,2}}")
+    return regex.compile(rf" {{0,3}}[(\[]? {{0,2}}(?:วัน)?(?:{weekday()})? ?(?:วันที่|ที่)? {{0,2}}")
 
 
 @cache
 def _lead() -> Pattern:
     """What may stand before the date at the head of a line."""
     return regex.compile(
-        rf"(?rm)^[\s*•\-–(\[“\"']{{0,6}}(?:เมื่อ|ใน)?\s?(?:วัน(?:{weekday()})?\s?(?:ที่)?\s{{0,2}})?[(\[]?"
+        rf"(?rm)^[ *•\-–(\[“\"']{{0,6}}(?:เมื่อ|ใน)? ?(?:วัน(?:{weekday()})? ?(?:ที่)? {{0,2}})?[(\[]?"
     )
 
 
 @cache
 def _sibling() -> Pattern:
-    return regex.compile(rf"{AND}(?:{day_word()}|เดือน)?\s?")
+    return regex.compile(rf"{AND}(?:{day_word()}|เดือน)? ?")
 
 
-_PAST = regex.compile(r"(?r)(?:เมื่อ|นับตั้งแต่|ตั้งแต่)(?:คืน|ช่วง|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)?\s{0,2}")
-_FUTURE = regex.compile(r"(?r)(?:ภายใน|จนถึง|ก่อน)(?:สิ้น|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)?\s{0,2}")
+_PAST = regex.compile(r"(?r)(?:เมื่อ|นับตั้งแต่|ตั้งแต่)(?:คืน|ช่วง|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)? {0,2}")
+_FUTURE = regex.compile(r"(?r)(?:ภายใน|จนถึง|ก่อน)(?:สิ้น|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)? {0,2}")
 
 
 class Context:

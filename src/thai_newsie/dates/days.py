@@ -33,7 +33,7 @@ from thai_newsie.dates.years import DIGITS_END, NO_COUNT, SHORT_YEARS, read_year
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 # A number before a month that is not its day: "โควิด-19 เมษายน", "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม".
 _NO_DAY = regex.compile(
-    r"(?r)(?i:(?:โควิด|โคโรนา|covid|โควิท|ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|งวด|มาตรา|ข้อ|ชั้น|ระลอก|เลข|ไตรมาส|จำนวน|ปี)(?:ที่)?[-–\s]{0,2})"
+    r"(?r)(?i:(?:โควิด|โคโรนา|covid|โควิท|ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|งวด|มาตรา|ข้อ|ชั้น|ระลอก|เลข|ไตรมาส|จำนวน|ปี)(?:ที่)?[-– ]{0,2})"
 )
 
 
@@ -47,10 +47,10 @@ def _months() -> Pattern:
 def _before() -> Pattern:
     """What stands before a month, read backwards from it: weekday, days, เดือน."""
     return regex.compile(
-        rf"(?r)(?:(?P<weekday>{weekday()})\s?ที่\s{{0,2}}|(?P<on>วันที่)\s{{0,2}})?"
+        rf"(?r)(?:(?P<weekday>{weekday()}) ?ที่ {{0,2}}|(?P<on>วันที่) {{0,2}})?"
         rf"(?<![0-9])(?<![0-9][.,:/])(?<![A-Za-z]-?)"
         rf"(?P<days>(?:{_DAY}(?:{TO}|{AND}){day_word()}?){{0,30}}{_DAY})"
-        r"(?P<gap>\s{0,3}(?:เดือน\s{0,2})?|[-/.]|(?:st|nd|rd|th)?\s(?:of\s)?)"
+        r"(?P<gap> {0,3}(?:เดือน {0,2})?|[-/.]|(?:st|nd|rd|th)? (?:of )?)"
     )
 
 
@@ -58,7 +58,7 @@ def _before() -> Pattern:
 def _after() -> Pattern:
     """What stands behind a month: its year."""
     return regex.compile(
-        rf"(?P<gap>\s{{0,3}}(?:\s?(?:ของ|ใน)?(?:ปี\s{{0,2}}))?(?P<era>(?:{era()})?)\s{{0,3}}|\s?,\s?|[-/.'’]\s?)"
+        rf"(?P<gap> {{0,3}}(?: ?(?:ของ|ใน)?(?:ปี {{0,2}}))?(?P<era>(?:{era()})?) {{0,3}}| ?, ?|[-/.'’] ?)"
         rf"(?P<year>[0-9]{{2,5}}){DIGITS_END}"
     )
 
@@ -66,7 +66,7 @@ def _after() -> Pattern:
 @cache
 def _american() -> Pattern:
     """Day and year behind a month: "May 12, 2021", "มี.ค. 15, 2559"."""
-    return regex.compile(rf"\s?(?P<day>{_DAY})(?:st|nd|rd|th)?\s?,\s?(?P<year>[0-9]{{4}}){DIGITS_END}")
+    return regex.compile(rf" ?(?P<day>{_DAY})(?:st|nd|rd|th)? ?, ?(?P<year>[0-9]{{4}}){DIGITS_END}")
 
 
 @cache
@@ -79,11 +79,11 @@ def _one_day() -> Pattern:
 @cache
 def cue_behind() -> Pattern:
     """A word behind a day or month that tells its year."""
-    return regex.compile(rf"\s{{0,2}}(?P<cue>{any_of(column('date_cues', 'forms'))})")
+    return regex.compile(rf" {{0,2}}(?P<cue>{any_of(column('date_cues', 'forms'))})")
 
 
 _COUNTED = regex.compile(NO_COUNT)
-_MONTH_WORD = regex.compile(r"(?r)เดือน\s{0,2}")
+_MONTH_WORD = regex.compile(r"(?r)เดือน {0,2}")
 
 
 def days(text: str) -> Iterator[Candidate]:

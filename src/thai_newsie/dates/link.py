@@ -10,14 +10,14 @@ import regex
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.patterns import TO, Pattern, day_word, era
 
-_ONWARD = regex.compile(r"\s{0,2}เป็นต้น(?:ไป|มา)")
+_ONWARD = regex.compile(r" {0,2}เป็นต้น(?:ไป|มา)")
 _LONGEST_JOIN = 40  # characters: "ไปจนถึงวันพฤหัสบดีที่" and the like
 
 
 @cache
 def _join() -> Pattern:
     return regex.compile(
-        rf"{TO}(?:ใน)?(?:ช่วง)?(?:ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน|{day_word()}|ปี)?\s{{0,2}}(?:{era()})?\s{{0,2}}"
+        rf"{TO}(?:ใน)?(?:ช่วง)?(?:ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน|{day_word()}|ปี)? {{0,2}}(?:{era()})? {{0,2}}"
     )
 
 

@@ -14,10 +14,10 @@ from thai_newsie.lexicon import table, values
 
 # "5 ปีที่ผ่านมา", "หลายเดือนที่ผ่านมา" are durations; "ช่วงเดียวกันของปีก่อน" compares.
 _NOT_AFTER = regex.compile(
-    r"(?r)(?:[0-9๐-๙]|หลาย|ทุก|แต่ละ|กี่|สิบ|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ร้อย|หนึ่ง|ครึ่ง|เดียวกัน(?:ของ)?|ต่อ|รอบ)\s{0,2}"
+    r"(?r)(?:[0-9๐-๙]|หลาย|ทุก|แต่ละ|กี่|สิบ|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ร้อย|หนึ่ง|ครึ่ง|เดียวกัน(?:ของ)?|ต่อ|รอบ) {0,2}"
 )
 # ปีก่อน is "last year" only behind one of these; else ก่อน belongs to what follows (3 เดือนก่อนคลอด).
-_BEFORE = regex.compile(r"(?r)(?:ของ|จาก|เมื่อ|กับ|ใน|กว่า|ช่วง|ต้น|ปลาย|สิ้น|กลาง)\s?")
+_BEFORE = regex.compile(r"(?r)(?:ของ|จาก|เมื่อ|กับ|ใน|กว่า|ช่วง|ต้น|ปลาย|สิ้น|กลาง) ?")
 _NUMBER_WORDS = {
     "หนึ่ง": 1,
     "สอง": 2,
@@ -46,14 +46,14 @@ def _forms() -> dict[str, tuple[str, int]]:
 def _relative() -> Pattern:
     return regex.compile(
         rf"(?P<form>{any_of(_forms())})"
-        rf"|วัน(?P<weekday>{weekday()})\s?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
+        rf"|วัน(?P<weekday>{weekday()}) ?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
         rf"|{any_of(_UNITS)}(?:ที่แล้ว|ก่อน)(?!หน้า)"
     )
 
 
-_DAY_OF = regex.compile(r"(?r)ที่\s{0,2}(?P<day>3[01]|[12][0-9]|[1-9])\s{0,2}(?:ของ)?")
+_DAY_OF = regex.compile(r"(?r)ที่ {0,2}(?P<day>3[01]|[12][0-9]|[1-9]) {0,2}(?:ของ)?")
 _NUMBER = regex.compile(
-    rf"(?r)(?P<when>(?:เมื่อ\s{{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)})\s{{0,2}}"
+    rf"(?r)(?P<when>(?:เมื่อ {{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)}) {{0,2}}"
 )
 
 

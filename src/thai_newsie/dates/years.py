@@ -21,10 +21,10 @@ _GREGORIAN_YEARS = range(1700, 2200)
 DIGITS_END = r"(?![0-9]|[.,:][0-9])"
 # A two-digit number before one of these counts them and is no year: "ปี 50 %", "5 มกราคม 65 คน".
 NO_COUNT = (
-    DIGITS_END + r"(?!\s{0,2}(?:คน|ราย|บาท|ล้าน|แสน|หมื่น|พัน|ร้อย|%|แห่ง|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ครั้ง|โดส|ไร่|ตัน"
+    DIGITS_END + r"(?! {0,2}(?:คน|ราย|บาท|ล้าน|แสน|หมื่น|พัน|ร้อย|%|แห่ง|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ครั้ง|โดส|ไร่|ตัน"
     r"|กิโล|กม\.|เมตร|ปี|วัน|เดือน|ชั่วโมง|นาที|โครงการ|เรื่อง|รายการ|ครัวเรือน|ตัว|คัน|ชุด|องค์|รูป|ประเทศ|พรรษา))"
 )
-SLASH = r"\s?/\s?"
+SLASH = r" ?/ ?"
 
 
 def read_year(digits: str, written_era: str | None = None) -> int | None:
@@ -57,19 +57,19 @@ def _kinds() -> dict[str, str]:
 @cache
 def _years() -> Pattern:
     year = rf"(?:[0-9]{{4}}{DIGITS_END}|[0-9]{{2}}{NO_COUNT})"
-    words = rf"(?:ใน|เมื่อ|ถึง|ของ)?(?:{any_of(_kinds())}\s{{0,2}})?(?:{era()}\s{{0,2}})?"
+    words = rf"(?:ใน|เมื่อ|ถึง|ของ)?(?:{any_of(_kinds())} {{0,2}})?(?:{era()} {{0,2}})?"
     return regex.compile(
-        rf"(?:(?P<word>{any_of(_kinds())})\s{{0,2}}[’'‘]?(?P<era>(?:{era()})?)|(?<![A-Za-z]|ก\.)(?P<era>{era()}))"
-        rf"\s{{0,3}}(?P<years>{year}(?:(?:{TO}|{AND}|{SLASH}){words}{year}){{0,12}})"
-        r"|(?<=\()(?P<years>2[45][0-9]{2}\s?[-–]\s?2[456][0-9]{2})(?=\))"
-        r"|(?P<era>ร\.ศ\.?|รัตนโกสินทร์ศก|จ\.ศ\.?|จุลศักราช)\s{0,2}(?P<old>[0-9]{1,4})(?![0-9])"
+        rf"(?:(?P<word>{any_of(_kinds())}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?)|(?<![A-Za-z]|ก\.)(?P<era>{era()}))"
+        rf" {{0,3}}(?P<years>{year}(?:(?:{TO}|{AND}|{SLASH}){words}{year}){{0,12}})"
+        r"|(?<=\()(?P<years>2[45][0-9]{2} ?[-–] ?2[456][0-9]{2})(?=\))"
+        r"|(?P<era>ร\.ศ\.?|รัตนโกสินทร์ศก|จ\.ศ\.?|จุลศักราช) {0,2}(?P<old>[0-9]{1,4})(?![0-9])"
     )
 
 
 @cache
 def _one_year() -> Pattern:
     return regex.compile(
-        rf"(?P<range>{TO}|{SLASH})?(?P<between>[^0-9]{{0,40}}?)(?P<era>(?:{era()})?)\s{{0,2}}(?P<year>[0-9]+)"
+        rf"(?P<range>{TO}|{SLASH})?(?P<between>[^0-9]{{0,40}}?)(?P<era>(?:{era()})?) {{0,2}}(?P<year>[0-9]+)"
     )
 
 
