@@ -13,6 +13,7 @@ from thai_newsie.lexicon import table, values
 
 # What cannot begin after a unit, for it goes on the unit's last syllable: คน + ึ.
 _GOES_ON = regex.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|(?<=[A-Za-z])[A-Za-z]")
+_FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
 # "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
 _ORDINAL_BEHIND = regex.compile(r"\ ?ที่\ ?\d")
 
@@ -67,13 +68,8 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     for length in _lengths().get(text[position], ()):
         end = min(position + length, len(text))
         unit = _units().get(text[position:end])
-        if (
-            unit is not None
-            and not text.startswith(unit.not_before, end)
-            and not _GOES_ON.match(text, end)
-            and not _ORDINAL_BEHIND.match(text, end)
-        ):
-            return unit, end
+        if unit and not text.startswith(unit.not_before, end) and not _GOES_ON.match(text, end):
+            return None if _ORDINAL_BEHIND.match(text, end) else (unit, end)
     return None
 
 
@@ -107,7 +103,7 @@ def _before_pattern() -> regex.Pattern[str]:
         (?: (?<!งบ)(?P<modifier> {_one_of(_modifiers("before"))} ) \ {{0,2}} )?
         (?P<after> จำนวน \ {{0,2}} )?
         (?P<each> (?:{each}) ละ \ {{0,2}} )?
-        (?: (?P<percent> ร้อยละ \ {{0,2}}) | (?P<rank> อันดับ (?:ที่)? \ {{0,2}}) | (?P<all>ทั้ง) )?
+        (?: (?P<percent> ร้อยละ \ {{0,2}} [-–]?) | (?P<rank> อันดับ (?:ที่)? \ {{0,2}}) | (?P<all>ทั้ง) )?
         """
     )
 
@@ -140,34 +136,41 @@ def before(text: str, line: int, start: int) -> Before:
 
 
 @cache
+def _labels(reach: str) -> frozenset[str]:
+    return frozenset(row["label"] for row in table("number_labels") if row["reach"] == reach)
+
+
+@cache
 def _label_pattern(reach: str) -> regex.Pattern[str]:
-    labels = _one_of(row["label"] for row in table("number_labels") if row["reach"] == reach)
-    return regex.compile(rf"(?r)(?:{labels})(?:ที่)?[ .–-]{{0,2}}")
+    labels = _one_of(_labels(reach))
+    free = r"(?<!\d\ ?)" if reach == "series" else ""
+    return regex.compile(rf"(?r){free}(?P<label>{labels})(?:ที่)?[ .–-]{{0,2}}")
 
 
 @cache
 def _ordinal_pattern() -> regex.Pattern[str]:
     counted = [form for form, unit in _units().items() if unit.kind in ("people", "thing", "duration")]
-    labels = [row["label"] for row in table("number_labels") if row["reach"] != "words"]
+    labels = _labels("always") | _labels("name") | _labels("series")
     # เจ้าหน้าที่ 5 คน: the ที่ is the word's own.
     return regex.compile(rf"(?r)(?<!เจ้า|ทำ)(?:{_one_of([*counted, *labels])})ที่\ {{0,2}}")
 
 
-def is_label(text: str, line: int, start: int, unit: Unit, words: bool) -> bool:
-    """Whether the number at `start` is a label, not a count, though `unit` stands behind it.
+def is_label(text: str, line: int, start: int, tail: Behind, words: bool) -> bool:
+    """Whether the number at `start` is a label, not a count, though a unit stands behind it.
 
     >>> text = "ห้อง 3 อาคาร 2 ชั้น มาตรา 5 คน"
-    >>> building, storey, person = (unit_at(text, text.index(u))[0] for u in ("อาคาร", "ชั้น", "คน"))
-    >>> [is_label(text, 0, text.index(n), u, False) for n, u in (("3", building), ("2", storey), ("5", person))]
+    >>> [is_label(text, 0, text.index(n), behind(text, text.index(n) + 1), False) for n in "325"]
     [True, False, True]
     """
-    line = max(line, start - 30)
+    unit, line = tail.unit, max(line, start - 30)
     if unit.kind in ("money", "percent"):
         return False
-    reaches = ["always", *(["name"] if unit.opens else []), *(["words"] if words else [])]
-    return any(_label_pattern(reach).match(text, line, start) for reach in reaches) or bool(
-        _ordinal_pattern().match(text, line, start)
-    )
+    reaches = ["always", *(["name", "series"] if tail.opens else []), *(["words"] if words else [])]
+    found = (_label_pattern(reach).match(text, line, start) for reach in reaches)
+    # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" does not.
+    if any(match and match["label"] != unit.name for match in found):
+        return True
+    return bool(_ordinal_pattern().match(text, line, start))
 
 
 @cache
@@ -191,6 +194,7 @@ class Behind:
     end: int
     modifier: str | None
     half: bool
+    opens: bool  # the unit may open a name instead
 
 
 def behind(text: str, end: int) -> Behind | None:
@@ -212,4 +216,13 @@ def behind(text: str, end: int) -> Behind | None:
     if tail:
         stop = tail.end()
         modifier = _modifiers("after")[tail["after"]] if tail["after"] else modifier
-    return Behind(unit, gap.end(), stop, modifier, half)
+    return Behind(unit, gap.end(), stop, modifier, half, unit.opens or _numbered(text, unit.name, stop))
+
+
+def _numbered(text: str, unit: str, end: int) -> bool:
+    """Whether the number behind a unit may be the unit's own: "อก.2 ชั้น 3 อาคาร…", not "2 ชั้น 1 หลัง"."""
+    figure = _FIGURE.match(text, end)
+    if not figure or unit not in _labels("name"):
+        return False
+    counted = unit_at(text, figure.end())
+    return counted is None or counted[0].opens

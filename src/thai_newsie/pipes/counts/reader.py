@@ -13,6 +13,7 @@ from thai_newsie.pipes.counts.patterns import (
     PERCENT,
     RANK,
     Before,
+    Behind,
     Unit,
     before,
     behind,
@@ -22,11 +23,13 @@ from thai_newsie.reading import CountMention, Reading
 
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
 _RANGE = regex.compile(r"\ {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b)\ {0,2}")
-_LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?")
+_LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?-?")
 _OF_WHOLE = regex.compile(r"\ {0,2}ใน\ {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?=\ ?ของ)")
-_MINUS = regex.compile(r"(?r)(?:(?<=[\s(])|(?<=ร้อยละ\ ?))[-–]")
+_MINUS = regex.compile(r"(?r)(?<=[\s(]|ร้อยละ|และ)[-–]")
 _WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
-_YEARS = (range(1990, 2051), range(2500, 2601))
+_HOTLINE = regex.compile("สายด่วน|โทร")
+_HOTLINES = range(1000, 2000)
+_GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
 
 
 def find_counts(reading: Reading) -> Iterator[CountMention]:
@@ -88,7 +91,7 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
         return
     if lead.percent or lead.rank:
         unit, end = (PERCENT, last.end) if lead.percent else (RANK, last.end)
-    elif tail and not _doubtful(text, line, group[0], lead, tail.unit):
+    elif tail and not _doubtful(text, line, group[0], lead, tail):
         unit, end = tail.unit, tail.end
     else:
         if not tail and len(group) == 1:
@@ -106,19 +109,29 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
         )
 
 
-def _doubtful(text: str, line: int, number: Number, lead: Before, unit: Unit) -> bool:
+def _doubtful(text: str, line: int, number: Number, lead: Before, tail: Behind) -> bool:
     """Whether a number only looks as if it counted the unit behind it."""
     if lead.quantity:
         return False
     if number.words and number.implied and not lead.modifier:
         return True  # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน is
-    if unit.opens and number.scale == 1 and not number.words:
-        figure = text[number.start : number.end]
-        if "." in figure:
+    figure = text[number.start : number.end]
+    if not number.words and number.scale == 1:
+        if "," in figure:
+            return False  # neither labels nor years are parted by commas
+        if tail.opens and "." in figure:
             return True  # a heading's number: "2.1 โครงการ…"
-        if "," not in figure and any(number.value in years for years in _YEARS):
-            return True  # a year in a name: "SUBCON 2024 งาน…"
-    return is_label(text, line, number.start, unit, number.words)
+        if number.value in _BUDDHIST_YEARS and tail.unit.kind in ("thing", "people"):
+            return True  # a year in a name: "OTOP ภูมิภาค 2568 ครั้งถัดไป"
+        if number.value in _GREGORIAN_YEARS and tail.opens:
+            return True  # "SUBCON 2024 งาน…"
+        if (
+            number.value in _HOTLINES
+            and tail.opens
+            and _HOTLINE.search(text, max(line, number.start - 30), number.start)
+        ):
+            return True  # "สายด่วน สคบ. 1166 แอปพลิเคชัน…"
+    return is_label(text, line, number.start, tail, number.words)
 
 
 def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> Decimal:
