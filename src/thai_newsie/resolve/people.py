@@ -15,7 +15,7 @@ _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a 
 
 @cache
 def _full_positions() -> dict[str, str]:
-    return {row["position"]: row["full"] for row in table("positions") if row["full"]}
+    return {row["position"].replace(" ", ""): row["full"] for row in table("positions") if row["full"]}
 
 
 def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> list[PersonEntry]:
@@ -90,9 +90,9 @@ class _Offices:
     def key(self, role: RoleMention) -> tuple[str, object]:
         """Position in full, and the body's entry (its text for an area)."""
         position = self.reading.slice(role.position).replace(" ", "")
-        for short, full in _full_positions().items():
-            if position.endswith(short):
-                position = position.removesuffix(short) + full
+        for cut in range(len(position)):  # "รองผอ." is รอง + ผู้อำนวยการ
+            if full := _full_positions().get(position[cut:]):
+                position = position[:cut] + full
                 break
         body = role.organization
         if body is None:

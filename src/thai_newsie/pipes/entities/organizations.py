@@ -27,7 +27,10 @@ _NUMBER = regex.compile(
 )
 _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
+_MORE_DOTS = regex.compile(r"[ก-ฮ]{1,4}\.")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
+# "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
+_SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{_LETTER}++")
 _MIN_NAME = 3  # letters behind the head
 
 
@@ -35,10 +38,13 @@ _MIN_NAME = 3  # letters behind the head
 def _names() -> Matcher:
     """Finds a known name ("name"), abbreviation ("abbreviation") or the head of an unknown one (its kind).
 
+    A word that only looks like a name ("สภาพ" like สภา, "โรงพยาบาลชุมชน") has the kind "".
+
     The table's short forms of ministries are also read behind "รมว." and "ก.": there the value says
     how many letters of the match come before the body ("+4" for "รมว.กลาโหม").
     """
-    found: dict[str, str] = {row["head"]: row["kind"] for row in table("organization_heads")}
+    found: dict[str, str] = {row["word"]: "" for row in table("organization_lookalikes")}
+    found |= {row["head"]: row["kind"] for row in table("organization_heads")}
     found |= {row["name"]: "name" for row in table("organization_names")}
     for row in table("organizations"):
         found |= dict.fromkeys(values(row["short"]), "abbreviation")
@@ -53,6 +59,17 @@ def _names() -> Matcher:
                 found |= {opener + name: f"+{len(opener)}" for name in bare}
             found |= {opener + name: "name" for name in bare for opener in ("ก.", "ก. ")}
     return Matcher(found)
+
+
+@cache
+def _generic(place: str) -> regex.Pattern[str]:
+    """Words that show that a head names no single body: behind the "head", "behind" the name, at its "end"."""
+    words = "|".join(
+        regex.escape(row["words"]) for row in table("organization_generic") if row["place"] == place
+    )
+    return regex.compile(
+        {"head": rf"(?:{words})", "behind": rf" ?(?:{words})", "end": rf"(?:{words})$"}[place]
+    )
 
 
 @cache
@@ -75,7 +92,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
     aliases: set[str] = set()
     done = 0
     for start, end, kind in _names().find(text):
-        if start < done:
+        if start < done or not kind:
             continue
         if kind == "abbreviation" or kind.startswith("+"):
             if not _stands_alone(reading, start, end):
@@ -85,7 +102,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
             end, source = _with_number(text, end), "lexicon"
         else:
             begin, end, source = start, _end_of_unknown(reading, start, end, kind), "pattern"
-            if not end or not reading.may_begin(begin):
+            if not end or not (reading.may_begin(begin) or _follows_office(text, begin)):
                 continue
         found.append(Entity(start, end, "ORGANIZATION", source=source))
         done = end
@@ -96,10 +113,25 @@ def find_organizations(reading: Reading) -> list[Entity]:
     return _with_aliases(reading, found, aliases)
 
 
+def _follows_office(text: str, start: int) -> bool:
+    """Whether an office stands right before, which the tokenizer may have made one word with the body.
+
+    "นายกองค์การบริหารส่วนจังหวัด|ระยอง"
+    """
+    return text.endswith(_offices(), max(0, start - 40), start)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(row["position"] for row in table("positions"))
+
+
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     """Whether an abbreviation is not just a part of a longer word or abbreviation."""
     text = reading.text
     if is_thai_letter(text, end) and text[end - 1] not in ".ฯ" and end not in reading.breaks:
+        return False
+    if text[end - 1] == "." and _MORE_DOTS.match(text, end):  # "ปตท." in "ปตท.สผ."
         return False
     before = text[start - 1 : start]
     if before.isascii() and before.isalnum() and text[start].isascii():
@@ -119,10 +151,14 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
         form = _LEGAL_FORM.match(text, head_end)
         if form and not regex.search(r"บริษัท|กระทรวง", form[0]):
             return form.end()
-        latin = _LATIN_NAME.match(text, head_end)
-        return latin.end() if latin else 0
+    if latin := _LATIN_NAME.match(text, head_end):
+        return latin.end()
+    if seat := _SEAT.match(text, head_end):
+        return seat.end()
     run = _RUN.match(text, head_end)
-    if not run:
+    if not run or kind == "company":
+        return 0
+    if (generic := _generic("head").match(text, head_end)) and reading.may_begin(generic.end()):
         return 0
     end = run.end()
     for begin, stop, after in _stops().find(run[0]):
@@ -132,7 +168,11 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
             if whole or not reading.breaks:
                 end = begin
                 break
-    if end - head_end < _MIN_NAME:
+    if (
+        end - head_end < _MIN_NAME
+        or _generic("behind").match(text, end)
+        or _generic("end").search(text, head_end, end)
+    ):
         return 0
     if text[end : end + 1] == "ฯ" and text[end : end + 3] != "ฯลฯ":
         return end + 1
@@ -160,6 +200,6 @@ def _with_aliases(reading: Reading, found: list[Entity], aliases: set[str]) -> l
         return found
     taken = {position for body in found for position in range(body.start, body.end)}
     for start, end, _ in Matcher(dict.fromkeys(aliases, "")).find(reading.text):
-        if start not in taken and end - 1 not in taken and _stands_alone(reading, start, end):
+        if taken.isdisjoint((start, end - 1)) and _stands_alone(reading, start, end):
             found.append(Entity(start, end, "ORGANIZATION"))
     return sorted(found, key=lambda body: body.start)

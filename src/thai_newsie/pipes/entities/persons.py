@@ -16,31 +16,44 @@ from thai_newsie.text import is_thai_letter
 
 _LETTERS = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){_LETTERS}++(?:-{_LETTERS}++)*+")
-_LATIN = regex.compile(r"\p{Lu}[\p{L}.'’-]*+(?: (?:(?:van|von|de|del|bin|al|of) )?\p{Lu}[\p{L}.'’-]*+){0,4}")
 _INITIALS = regex.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
 _LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
 _GAP = regex.compile(r" {1,3}")
 _OPTIONAL_GAP = regex.compile(r" {0,2}")
+_CREDIT = regex.compile(
+    r"^ {0,3}(?:ข่าว|ภาพ|เรื่อง|รายงาน|เรียบเรียง)(?: ?/ ?(?:ข่าว|ภาพ|เรื่อง))? ?:? ?(?=[^\n]{2,50}$)",
+    regex.MULTILINE,
+)
+_SHORTEST_KNOWN = 4  # letters of a given name that may be cut off from what is glued to it
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
 
 @cache
 def _titles() -> tuple[Matcher, regex.Pattern[str]]:
-    """Finds a title (value "strict" or "loose"), or a word that only looks like one ("")."""
-    rows = table("titles")
+    """Finds a title ("strict" or "loose"), a whole royal person ("royal"), or what only looks like a title ("")."""
+    # Royal persons are known by name; what follows their titles is not cut like other names.
+    rows = [row for row in table("titles") if row["kind"] != "royal"]
     kinds = {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
     lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
+    lookalikes |= dict.fromkeys(_royal_persons(), "royal")
     names = "|".join(map(regex.escape, sorted(kinds, key=len, reverse=True)))
     return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{names}))*+")
 
 
 @cache
-def _stops() -> Matcher:
+def _royal_persons() -> dict[str, int]:
+    """Royal persons as they are written, title and name, and how long the title is."""
+    return {row["title"] + row["name"]: len(row["title"]) for row in table("royal_names")}
+
+
+@cache
+def name_stops() -> Matcher:
     """Words that end a name: "strict" ones wherever they begin, "loose" ones only as whole words."""
     offices = {row["position"]: "strict" for row in table("positions") if len(row["position"]) > 3}
     prefixes = {row["prefix"]: "strict" for row in table("position_prefixes") if len(row["prefix"]) > 3}
+    titles = {row["title"]: "strict" for row in table("titles") if len(row["title"]) > 2 and not row["loose"]}
     words = {row["word"]: "loose" if row["loose"] else "strict" for row in table("name_stops")}
-    return Matcher({**prefixes, **offices, **words})
+    return Matcher({**titles, **prefixes, **offices, **words})
 
 
 @cache
@@ -48,6 +61,16 @@ def _noble_seat() -> regex.Pattern[str]:
     """Behind a name: "ณ อยุธยา" belongs to it, though "ณ" is also the preposition "at"."""
     seats = "|".join(row["seat"] for row in table("family_seats"))
     return regex.compile(rf" {{1,2}}ณ {{1,2}}(?:{seats})(?!{_LETTERS})")
+
+
+@cache
+def _latin_name() -> regex.Pattern[str]:
+    """A name in Latin letters; it ends before an English office: "Mr. Tetsuya Tanigaki Managing Director"."""
+    offices = [row["position"] for row in table("positions") if row["position"].isascii()]
+    word = r"\p{Lu}[\p{L}.'’-]*+"
+    return regex.compile(
+        rf"{word}(?: {{1,2}}(?!\L<offices>)(?:(?:van|von|de|del|bin|al) )?{word}){{0,4}}", offices=offices
+    )
 
 
 @cache
@@ -68,16 +91,53 @@ def find_persons(reading: Reading) -> list[Entity]:
     """
     matcher, _ = _titles()
     text = reading.text
-    found: list[Entity] = []
+    found: list[tuple[int, list[tuple[int, int]]]] = []
     done = 0
-    for start, _, kind in matcher.find(text):
-        if start < done or not kind or not reading.may_begin(start):
+    for start, end, kind in matcher.find(text):
+        if start < done or not kind or not reading.may_begin(start) or _is_abbreviation_tail(reading, start):
+            continue
+        if kind == "royal":
+            found.append((start, [(start, end)]))
             continue
         gap = _OPTIONAL_GAP.match(text, read_title(text, start))
         parts = name_parts(reading, gap.end()) if gap else []
         if parts and (kind == "strict" or _is_full_known_name(text, parts)):
-            done = parts[-1][1]
-            found.append(Entity(start, done, "PERSON"))
+            found.append((start, parts))
+            gloss = _LATIN_GLOSS.match(text, parts[-1][1])
+            done = gloss.end() if gloss else parts[-1][1]
+    _settle(reading, found)
+    found += [(start, [(start, end)]) for start, end in _credited(reading)]
+    return [Entity(start, parts[-1][1], "PERSON") for start, parts in sorted(found)]
+
+
+def _settle(reading: Reading, found: list[tuple[int, list[tuple[int, int]]]]) -> None:
+    """Let the names of one article agree: the first family name of a given name is the family name.
+
+    What stands behind the given name later, and looks like no spelling of it, is none ("พล.ต.อ.ต่อศักดิ์
+    เหลืออีก 2 เดือน"); nor is what is glued to a known given name ("นายธนกรกล่าเพิ่มเติม").
+    """
+    families: dict[str, str] = {}
+    for _, parts in found:
+        if len(parts) > 1:
+            families.setdefault(reading.text[slice(*parts[0])], reading.text[slice(*parts[1])])
+    for _, parts in found:
+        given = reading.text[slice(*parts[0])]
+        family = families.get(given)
+        if len(parts) > 1 and family and reading.text[slice(*parts[1])][:2] != family[:2]:
+            del parts[1:]
+        elif len(parts) == 1 and not family:
+            known = next((g for g in families if len(g) >= _SHORTEST_KNOWN and given.startswith(g)), None)
+            if known:
+                parts[0] = (parts[0][0], parts[0][0] + len(known))
+
+
+def _credited(reading: Reading) -> list[tuple[int, int]]:
+    """Who wrote or photographed, by a line at the end: "ข่าว อัจฉราปชส.สพฐ."."""
+    found = []
+    for line in _CREDIT.finditer(reading.text, reading.title_end):
+        part = _part(reading, line.end(), first=True)
+        if part and reading.text[slice(*part)] in _given_names():
+            found.append(part)
     return found
 
 
@@ -87,6 +147,9 @@ def read_title(text: str, start: int) -> int:
     >>> read_title("ศ.ดร.สมชาย", 0)
     5
     """
+    royal = next((length for name, length in _royal_persons().items() if text.startswith(name, start)), 0)
+    if royal:
+        return start + royal
     title = _titles()[1].match(text, start)
     return title.end() if title else 0
 
@@ -94,7 +157,7 @@ def read_title(text: str, start: int) -> int:
 def name_parts(reading: Reading, start: int) -> list[tuple[int, int]]:
     """The spans of the name's parts from `start` on, given name first; none if no name begins there."""
     text = reading.text
-    if latin := _LATIN.match(text, start):
+    if latin := _latin_name().match(text, start):
         words = list(regex.finditer(r"\S+", text, pos=latin.start(), endpos=latin.end()))
         return [w.span() for w in words]
     initials = _INITIALS.match(text, start)
@@ -126,12 +189,12 @@ def _part(reading: Reading, start: int, *, first: bool) -> tuple[int, int] | Non
     if not run or len(run[0]) < 2:
         return None
     end = _abbreviation_cut(text, run.end(), start)
-    for begin, stop, kind in _stops().find(text[start : run.end() + 1]):
+    for begin, stop, kind in name_stops().find(text[start : run.end() + 1]):
         begin, stop = start + begin, start + stop
         whole = stop in reading.breaks or not is_thai_letter(text, stop)
         if begin == start:
-            if first and stop < run.end():
-                continue  # a given name may well begin like a word
+            if first and (stop < run.end() or kind == "loose"):
+                continue  # a given name may well begin like a word, or be one: "นายยัง หลิว"
             if kind == "strict" or whole:
                 return None
         elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in reading.breaks)):
@@ -166,6 +229,12 @@ def _third_part(reading: Reading, end: int) -> tuple[int, int] | None:
     return part if part and _LATIN_GLOSS.match(reading.text, part[1]) else None
 
 
+def _is_abbreviation_tail(reading: Reading, start: int) -> bool:
+    """Whether a title is only the end of a longer abbreviation: "นพ." in "สนพ.แพร่"."""
+    return is_thai_letter(reading.text, start - 1) and not is_thai_letter(reading.text, start - 2)
+
+
 def _is_full_known_name(text: str, parts: list[tuple[int, int]]) -> bool:
-    """What a loose title such as "คุณ" or "พระ" needs beside it: a known given name and a family name."""
-    return len(parts) > 1 and text[slice(*parts[0])] in _given_names()
+    """What a loose title such as "คุณ" or "พระ" needs beside it: a known given name, or Latin, and a family name."""
+    given = text[slice(*parts[0])]
+    return len(parts) > 1 and (given in _given_names() or given[0].isascii())

@@ -13,7 +13,7 @@ import regex
 
 from thai_newsie.pipes import stage
 from thai_newsie.pipes.roles.names import split_name
-from thai_newsie.pipes.roles.offices import find_offices
+from thai_newsie.pipes.roles.offices import find_offices, widen
 from thai_newsie.reading import PersonMention, Reading, RoleMention, reading_of
 
 if TYPE_CHECKING:
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\))?"
 # Between a name and its office, and between one office and the next of the same person.
 _TO_OFFICE = regex.compile(rf"{_GLOSS} {{0,3}}(?:\( ?|ในฐานะ(?:ที่เป็น)? ?|, ?|ตำแหน่ง ?)?")
+# A space alone leads on only to what somebody does for another: in a list the next office is nobody's
+# or another's ("รองอธิบดีกรมปศุสัตว์ ผู้อำนวยการสำนักการเกษตรต่างประเทศ").
 _TO_NEXT_OFFICE = regex.compile(
-    r"\)? {0,2}(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|, ?| ) {0,2}"
+    r"\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
+    r"|(?=รักษา|ปฏิบัติ|ทำหน้าที่))"
 )
 _TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
 _TO_NEIGHBOUR = regex.compile(r" {1,3}")
@@ -65,11 +68,15 @@ def _give_following(
     """Give a person the offices that follow the name, one after the other."""
     link, position = _TO_OFFICE, person.end
     while role := offices.get(_end(link, reading.text, position)):
-        # "… ปลัดกระทรวงพาณิชย์ และรองนายกรัฐมนตรี นายภูมิธรรม เวชยชัย": the second office is the next one's
+        # "… ปลัดกระทรวงพาณิชย์ และรองนายกรัฐมนตรี นายภูมิธรรม เวชยชัย": the second office is the next
+        # one's, unless an office of his own follows him too
         following = people.get(_end(_TO_NAME, reading.text, role.end))
-        if role.person or (following and person.roles):
+        if role.person or (
+            following and person.roles and _end(_TO_OFFICE, reading.text, following.end) not in offices
+        ):
             return
         _give(role, person)
+        widen(reading, role)
         link, position = _TO_NEXT_OFFICE, role.end
 
 

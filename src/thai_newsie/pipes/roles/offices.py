@@ -6,93 +6,138 @@ from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import Matcher, table
+from thai_newsie.areas import districts, provinces
+from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.pipes.entities.persons import name_stops
 from thai_newsie.reading import Entity, Reading, RoleMention, Span
 
+_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
+_RUN = regex.compile(rf"{_LETTER}++")
 _GAP = regex.compile(r" {0,2}")
-_RUN = regex.compile(r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]++")
-# The area of a governor, a district chief, a member of parliament.
-_AREA = regex.compile(
-    r" ?(?:(?:จังหวัด|จ\. ?|อำเภอ|อ\. ?|ตำบล|ต\. ?|เขต|เมือง) ?[ก-ฮเแโใไ][\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]++|กรุงเทพมหานคร|กทม\.?|กรุงเทพฯ)"
-)
-# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "ประจำประเทศไทย"
-_TAIL = regex.compile(
-    r" ?(?:ฝ่าย|ด้าน|สายงาน|กลุ่ม|คนที่|ประจำ)[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,40}+"
-)
+# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
+_TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
+_AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
-def _words() -> tuple[Matcher, regex.Pattern[str], dict[str, bool]]:
-    positions = {row["position"]: row["takes_body"] == "1" for row in table("positions")}
+def _phrase() -> regex.Pattern[str]:
+    prefixes = _either([row["prefix"] for row in table("position_prefixes")])
+    positions = _either([row["position"] for row in table("positions")])
+    return regex.compile(rf"(?:(?:{prefixes}) ?){{0,4}}(?P<position>{positions})")
+
+
+@cache
+def _starts() -> Matcher:
     prefixes = [row["prefix"] for row in table("position_prefixes")]
+    return Matcher(dict.fromkeys((*(row["position"] for row in table("positions")), *prefixes), ""))
 
-    def either(words: list[str]) -> str:
-        return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
-    phrase = regex.compile(
-        rf"(?P<prefixes>(?:(?:{either(prefixes)}) ?)*+)(?P<position>{either(list(positions))})"
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["position"]: dict(row) for row in table("positions")}
+
+
+@cache
+def _area() -> regex.Pattern[str]:
+    """The area of a governor, a district chief or a provincial officer, with or without its kind."""
+    return regex.compile(
+        rf"(?:(?:จังหวัด|จ\.) ?)?(?:{_either(list(provinces()))})|(?:อำเภอ|อ\.|เขต) ?(?:{_either(list(districts()))})"
     )
-    return Matcher(dict.fromkeys((*positions, *prefixes), "")), phrase, positions
+
+
+@cache
+def _country() -> regex.Pattern[str]:
+    """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
+    names = [name for row in table("countries") for name in (row["name"], *values(row["forms"]))]
+    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?(?:{_either(names)}))"
+    return regex.compile(rf"(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
 
 
 def find_offices(reading: Reading) -> list[RoleMention]:
     """Every office in the text, in order, none inside another or inside the name of a body or person."""
-    matcher, phrase, positions = _words()
     text = reading.text
     bodies = {entity.start: entity for entity in reading.entities if entity.label == "ORGANIZATION"}
-    taken = {position for entity in reading.entities for position in range(entity.start, entity.end)}
+    names = [entity for entity in reading.entities if entity.label != "LOCATION"]
+    taken = {position for entity in names for position in range(entity.start, entity.end)}
     found: list[RoleMention] = []
     done = 0
-    for start, _, _ in matcher.find(text):
+    for start, _, _ in _starts().find(text):
         if start < done or start in taken or not reading.may_begin(start):
             continue
-        match = phrase.match(text, start)
-        if not match:
-            continue
-        takes_body = positions[match["position"]]
-        role = _with_body(reading, start, match.end(), bodies, takes_body=takes_body)
-        if role:
-            found.append(role)
-            done = role.end
+        if match := _phrase().match(text, start):
+            found.append(_office(reading, start, match.end(), _rows()[match["position"]], bodies))
+            done = found[-1].end
     return found
 
 
-def _with_body(
-    reading: Reading, start: int, end: int, bodies: dict[int, Entity], *, takes_body: bool
-) -> RoleMention | None:
+def widen(reading: Reading, role: RoleMention) -> None:
+    """Let an office that names no body go on over the words glued to it, if it is a person's.
+
+    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"
+    """
+    if role.organization or role.end != role.position.end:
+        return
+    run = _RUN.match(reading.text, role.end)
+    if not run:
+        return
+    stop = next(name_stops().find(run[0]), None)
+    role.end = role.position.end = role.end + stop[0] if stop else run.end()
+
+
+def _office(
+    reading: Reading, start: int, end: int, row: dict[str, str], bodies: dict[int, Entity]
+) -> RoleMention:
+    """The office whose words are text[start:end], with what says of what."""
     text = reading.text
     if text[end : end + 1] == "ฯ":
-        return RoleMention(start, end + 1, position=Span(start, end))
-    if body := _body_at(text, end, bodies):
-        return RoleMention(
-            start, body.end, position=Span(start, end), organization=Span(body.start, body.end)
-        )
-    if takes_body and (area := _AREA.match(text, end)):
-        return RoleMention(
-            start,
-            area.end(),
-            position=Span(start, end),
-            organization=Span(area.start() + (area[0][0] == " "), area.end()),
-        )
-    if takes_body:
-        # "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย": the office goes on
-        run = _RUN.match(text, end)
-        position_end = run.end() if run else end
-        inner = next((bodies[p] for p in range(end, position_end) if p in bodies), None)
-        if inner:
+        return RoleMention(start, end + 1, position=Span(start, end + 1))
+    body = _body(text, end, bodies)
+    if not body and row["takes_body"] == "1":
+        kind_word = _AREA_WORD.search(text, start, end)  # "อุตสาหกรรมจังหวัด" + "ระยอง": held in "จังหวัดระยอง"
+        if row["kind"] == "diplomatic" and (country := _country().match(text, end)):
+            group = "body" if country["body"] else "post"
+            return RoleMention(start, country.end(), Span(start, end), Span(*country.span(group)))
+        if area := _area().match(text, _after_gap(text, end)):
+            if kind_word:
+                return RoleMention(
+                    start, area.end(), Span(start, kind_word.start()), Span(kind_word.start(), area.end())
+                )
+            body = Span(*area.span())
+        elif longer := _longer_office(text, end, bodies):
             return RoleMention(
-                start, inner.end, position=Span(start, inner.start), organization=Span(inner.start, inner.end)
+                start, longer[1].end, Span(start, longer[0]), Span(longer[1].start, longer[1].end)
             )
-        if run and (body := _body_at(text, position_end, bodies)):
-            return RoleMention(
-                start, body.end, position=Span(start, position_end), organization=Span(body.start, body.end)
-            )
-        return RoleMention(start, end, position=Span(start, end))
-    tail = _TAIL.match(text, end)
-    return RoleMention(start, tail.end() if tail else end, position=Span(start, tail.end() if tail else end))
+    last = body.end if body else end
+    tail = _TAIL.match(text, last)
+    return RoleMention(
+        start, tail.end() if tail else last, Span(start, end), Span(body.start, body.end) if body else None
+    )
 
 
-def _body_at(text: str, end: int, bodies: dict[int, Entity]) -> Entity | None:
+def _longer_office(text: str, end: int, bodies: dict[int, Entity]) -> tuple[int, Entity] | None:
+    """Where an office ends that goes on before its body, and that body.
+
+    "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
+    """
+    run = _RUN.match(text, end)
+    if not run or next(name_stops().find(run[0]), None):
+        return None
+    within = next((bodies[p] for p in range(end, run.end()) if p in bodies), None)
+    if within:
+        return within.start, within
+    behind = _body(text, run.end(), bodies)
+    return (run.end(), behind) if behind else None
+
+
+def _body(text: str, end: int, bodies: dict[int, Entity]) -> Entity | None:
     """The body that follows an office, with or without spaces between."""
-    gap = _GAP.match(text, end)
-    return bodies.get(gap.end()) if gap else None
+    return bodies.get(_after_gap(text, end))
+
+
+def _after_gap(text: str, position: int) -> int:
+    gap = _GAP.match(text, position)
+    return gap.end() if gap else position
