@@ -14,7 +14,7 @@ GOLD = ROOT.parent / "shared" / "gold" / "dev"
 # The same examples on every run, so that a failure is the change's; `--hypothesis-profile=explore` looks wider.
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=100)
 settings.register_profile(
-    "explore", deadline=None, max_examples=3000, suppress_health_check=[HealthCheck.too_slow]
+    "explore", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("steady")
 
