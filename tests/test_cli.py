@@ -194,6 +194,18 @@ def test_wrong_output(tmp_path: Path) -> None:
     assert "write to another file" in one_line(run("extract", article, "-o", article, status=2))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")
+def test_a_full_disk_is_told() -> None:
+    assert "/dev/full: cannot be written" in one_line(
+        run("extract", "-", "-o", "/dev/full", given=TEXT, status=2)
+    )
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, "schema"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert "standard output: cannot be written" in one_line(done) and done.returncode == 2
+
+
 def test_an_output_among_the_inputs_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"text": "ข่าว"}', encoding="utf-8")
     out = tmp_path / "out.jsonl"
@@ -226,7 +238,7 @@ def test_version_and_schema() -> None:
     assert schema["title"] == "Article" and "people" in schema["properties"]
 
 
-@pytest.mark.parametrize("args", [["--help"], ["extract", "--help"], ["evaluate", "--help"]])
+@pytest.mark.parametrize("args", [[], ["--help"], ["extract", "--help"], ["evaluate", "--help"]])
 def test_help_has_examples(args: list[str]) -> None:
     shown = run(*args).stdout
     assert "Examples" in shown and "thai-newsie " in shown

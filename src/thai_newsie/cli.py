@@ -95,7 +95,7 @@ def extract(
     files = _files(paths, output)
     watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
     records = thai_newsie.extract_many(raw for file in files for raw in thai_newsie.read(file, watch.opened))
-    with _pipe(), ExitStack() as stack:
+    with _writing(output), ExitStack() as stack:
         stream = stack.enter_context(whole_file(output)) if output else sys.stdout
         bar = sys.stderr.isatty() and not on_screen
         write(watch.over(records, bar), stream, form)
@@ -122,13 +122,12 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
             inside = files(path)
         except (OSError, ValueError) as error:
             _wrong_use(str(error))
-        if Path(path).is_dir():  # an output of an earlier run is no article
-            inside = [file for file in inside if not (output and output.exists() and file.samefile(output))]
-            if not inside:
-                _wrong_use(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
-        elif output and output.exists() and Path(path).samefile(output):
+        others = [file for file in inside if not (output and output.exists() and file.samefile(output))]
+        if others != inside and not Path(path).is_dir():
             _wrong_use(f"{output}: is also to be read; write to another file")
-        found += inside
+        if not others:
+            _wrong_use(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
+        found += others  # in a folder, the output of an earlier run is no article
     return found
 
 
@@ -145,7 +144,7 @@ def schema() -> None:
 
     from thai_newsie.article import json_schema
 
-    with _pipe():
+    with _writing():
         print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
 
 
@@ -181,8 +180,8 @@ def evaluate(
         _wrong_use(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")
     try:
         if predictions:
-            lines = predictions.read_text(encoding="utf-8").splitlines()
-            records = [json.loads(line) for line in lines if line.strip()]
+            with predictions.open(encoding="utf-8") as lines:
+                records = [json.loads(line) for line in lines if line.strip()]
         else:
             articles = (article for article, _ in annotated(gold_dir))
             found = Watch().over(thai_newsie.extract_many(articles), bar=sys.stderr.isatty())
@@ -192,7 +191,7 @@ def evaluate(
         _wrong_use(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except ValueError as error:
         _wrong_use(f"{predictions or gold_dir}: is not JSON as it should be: {error}")
-    with _pipe():
+    with _writing():
         for line in miss_lines(scores, misses) if misses else ():
             print(line)
         print(json.dumps(scores.to_dict()) if as_json else score_table(scores))
@@ -206,15 +205,17 @@ def _wrong_use(message: str) -> NoReturn:
 
 
 @contextmanager
-def _pipe() -> Iterator[None]:
-    """End quietly when the reader of our output has seen enough (`| head`)."""
+def _writing(output: Path | None = None) -> Iterator[None]:
+    """End quietly when the reader of our output has seen enough (`| head`), with a word when it takes no more."""
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Python flushes standard output once more when it ends; let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(_PIPE_CLOSED) from None
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(_PIPE_CLOSED) from None
+        _wrong_use(f"{output or 'standard output'}: cannot be written: {error.strerror}")
 
 
 def main() -> None:
@@ -223,11 +224,13 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # Thai, whatever the system's own encoding is
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status: Any = app(standalone_mode=False)
+        status: Any = app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
     except Exception as error:
         # Typer's errors of use come with click's interface, from a module that differs by version.
         if not hasattr(error, "format_message"):
             raise
-        print(f"thai-newsie: {error.format_message()} (see thai-newsie --help)", file=sys.stderr)
+        from thai_newsie.progress import say
+
+        say(f"{error.format_message()} (see thai-newsie --help)")
         status = getattr(error, "exit_code", _WRONG_USE)
     sys.exit(status)
