@@ -11,6 +11,7 @@ from thai_newsie.reading import Actor, Reading, Span, StatementMention
 
 _LEADS = 2  # paragraphs at an article's head that may be written like headlines
 _LEAST = 40  # characters of a speech that no mark or "ว่า" opens
+_SAME = 120  # characters that make two speeches one, printed twice
 _EMBEDDED = 15  # a cue so close behind another stands within that one's first clause
 
 
@@ -48,7 +49,7 @@ class _Attribution:
         seen = set()
         for statement in statements:
             cue = self.text[statement.cue.start : statement.cue.end] if statement.cue else ""
-            key = cue, "".join(self.text[statement.start : statement.end].split())[:_LEAST]
+            key = cue, "".join(self.text[statement.start : statement.end].split())[:_SAME]
             if key not in seen:
                 yield statement
             seen.add(key)
@@ -67,11 +68,12 @@ class _Paragraph:
         self.found: list[StatementMention] = []
         self.clauses: list[int] = []  # where the clause of each cue begins, its speaker included
         self.floor = span.start  # what lies before belongs to statements already found
+        self.covered = span.start  # verbs before this are part of a cue already read
 
     def statements(self, cues: list[Cue]) -> list[StatementMention]:
         self.lead = self.lead and not any(cue.kind is Kind.OPENS for cue in cues)
         for cue in cues:
-            if cue.start < self.floor:
+            if cue.start < self.covered:
                 continue
             if cue.kind is Kind.OPENS:
                 self.opens(cue)
@@ -88,6 +90,7 @@ class _Paragraph:
         subject = self.speakers.beside(cue.start, self.span.start) or self.elsewhere(cue)
         if subject:
             self.add(cue, *subject, *self.speech(cue))
+            self.covered = cue.speech  # "เปิดเผยภายหลังแถลงข่าวว่า": of two verbs before one "ว่า" the first tells
 
     def speech(self, cue: Cue) -> tuple[Span, bool]:
         """What follows the verb, to the closing mark or the line's end, and whether it is quoted."""
@@ -95,7 +98,11 @@ class _Paragraph:
         if not cue.direct:
             return Span(cue.speech, end), False
         close = quotations.end(self.text, cue.speech, end)
-        if close is not None and close - cue.speech < quotations.LEAST and not patterns.PARAGRAPH_CLOSES.match(self.text, close):
+        if (
+            close is not None
+            and close - cue.speech < quotations.LEAST
+            and not patterns.PARAGRAPH_CLOSES.match(self.text, close)
+        ):
             return Span(cue.speech - 1, end), False  # "กล่าวว่า “เราชนะ” เป็นโครงการที่…": a name, no quotation
         return Span(cue.speech, end if close is None else close), True
 
@@ -149,7 +156,9 @@ class _Paragraph:
 
     def object(self, cue: Cue) -> None:
         """Speech as the verb's object: "โฆษกรัฐบาล เผย ความคืบหน้า…", in leads also without its subject."""
-        subject = self.speakers.beside(cue.start, self.span.start) or self.speakers.near(cue.start, self.floor)
+        subject = self.speakers.beside(cue.start, self.span.start) or self.speakers.near(
+            cue.start, self.floor
+        )
         if subject is None and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
             head = self.found[-1].speaker if self.found else self.head(cue)
             subject = (head, cue.start) if head else None
@@ -182,7 +191,11 @@ class _Paragraph:
                 self.insert(StatementMention(start, close.start(), None, speaker, True), self.span.start)
             return
         mark = patterns.LAST_MARK.search(self.text, start, self.span.end)
-        if mark and mark.start() - start >= _LEAST and (beside := self.speakers.beside(self.span.end, mark.end())):
+        if (
+            mark
+            and mark.start() - start >= _LEAST
+            and (beside := self.speakers.beside(self.span.end, mark.end()))
+        ):
             self.insert(StatementMention(start, mark.start(), None, beside[0], True), self.span.start)
 
     def context(self) -> Actor | None:

@@ -12,6 +12,8 @@ from thai_newsie.pipes.statements import patterns
 
 _FAR = 600  # characters between a verb and its later "ว่า"
 
+_CLAUSE = 20  # nearer than this to another verb's "ว่า" there is no room for a speech
+
 
 class Kind(Enum):
     """How a verb of saying points to the speech."""
@@ -63,12 +65,8 @@ def find_cues(text: str, start: int) -> Iterator[Cue]:
     for index in range(len(matches) - 2, -1, -1):
         follower = matches[index + 1]
         limits[index] = follower.start() if follower["wa"] else limits[index + 1]
-    done = start
     for match, limit in zip(matches, limits, strict=True):
-        if match.start() >= done:
-            cue = _read(text, match, limit)
-            done = cue.speech if cue.kind is Kind.OPENS else cue.end
-            yield cue
+        yield _read(text, match, limit)
 
 
 def _read(text: str, match: patterns.Match, limit: int) -> Cue:
@@ -85,18 +83,22 @@ def _read(text: str, match: patterns.Match, limit: int) -> Cue:
         return _open(text, cue, cue.end)
     topic = patterns.topic().match(text, cue.end)
     wish = patterns.wish().match(text, cue.end)
-    line_end = text.find("\n", cue.end)
-    limit = min(limit, cue.end + _FAR, line_end if line_end >= 0 else len(text))
+    line_end = text.find("\n", cue.end) % (len(text) + 1)
+    limit = min(limit, line_end, cue.end + _FAR)
     later = patterns.later_wa().search(text, cue.end, limit) if topic or not wish else None
-    if later and (topic or later["apart"]):
+    if not later and patterns.CASE.match(text, cue.end) and (asked := patterns.verb().match(text, limit)):
+        # "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า … ว่า …": the answer's "ว่า" stands behind the question's.
+        later = patterns.later_wa().search(text, asked.end(), min(line_end, cue.end + _FAR))
+    if later and (topic or (later["apart"] and cue.verb not in documents())):
         return _open(text, cue, later.end())
-    if cue.verb == "ให้สัมภาษณ์" and (thereby := patterns.THEREBY.search(text, cue.end, limit)):
+    if cue.verb == "ให้สัมภาษณ์" and (thereby := patterns.THEREBY.search(text, cue.end, limit - _CLAUSE)):
         return _open(text, cue, thereby.end())
     if patterns.CASE.match(text, cue.end) and (that := patterns.AS_FOR_THAT.search(text, cue.end, limit)):
         return _open(text, cue, that.end())
     cue.kind = Kind.BARE
     about = patterns.ABOUT.match(text, cue.end)
-    cue.takes_object = bool(about) or not (wish or cue.verb in _needs_wa())
+    circumstance = topic and not topic["topic"]
+    cue.takes_object = bool(about) or not (wish or circumstance or cue.verb in _needs_wa())
     return _open(text, cue, about.end() if about else cue.end)
 
 

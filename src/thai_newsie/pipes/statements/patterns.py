@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -13,7 +14,7 @@ Match = regex.Match[str]
 
 OPENING = "“‘«\"'"
 CLOSING = "”’»\"'"
-QUOTES = "“”„‟\"«»"  # what a long quotation stands in; single marks also stand for nicknames
+QUOTES = '“”„‟"«»'  # what a long quotation stands in; single marks also stand for nicknames
 _QUOTE = f"[{QUOTES}]"
 
 PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
@@ -27,13 +28,13 @@ SPEECH_OPENS = regex.compile(rf"[ :]*+(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
 PARAGRAPH_CLOSES = regex.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]*+(?=\n|$)")
 
 
-def words(kind: str) -> list[str]:
-    """The words of one kind in `speech_words.tsv`, longest first."""
-    return _longest_first(row["word"] for row in table("speech_words") if row["kind"] == kind)
+def words(*kinds: str) -> list[str]:
+    """The words of some kinds in `speech_words.tsv`, longest first."""
+    return _longest_first(row["word"] for row in table("speech_words") if row["kind"] in kinds)
 
 
-def _longest_first(literals: object) -> list[str]:
-    return sorted(set(literals), key=lambda literal: (-len(literal), literal))  # type: ignore[call-overload, no-any-return]
+def _longest_first(literals: Iterable[str]) -> list[str]:
+    return sorted(set(literals), key=lambda literal: (-len(literal), literal))
 
 
 def _any_of(literals: list[str]) -> str:
@@ -66,8 +67,10 @@ def later_wa() -> Pattern:
 
 @cache
 def topic() -> Pattern:
-    """Behind a verb: what the speech is about, or where it is held, before its "ว่า"."""
-    return regex.compile(rf" {{0,2}}{_any_of(words('topic'))}")
+    """Behind a verb: what the speech is about ("topic"), or when, where and to whom it is said."""
+    return regex.compile(
+        rf" {{0,2}}(?:{_any_of(words('circumstance'))}|(?P<topic>{_any_of(words('topic'))}))"
+    )
 
 
 @cache
@@ -80,9 +83,7 @@ def wish() -> Pattern:
 def between() -> Pattern:
     """What may stand between a speaker's last letter and the verb."""
     adverbs = _any_of(words("adverb"))
-    return regex.compile(
-        rf"[ฯ)\]”\"’', ]*+(?:\([^()\n]{{1,80}}\) {{0,2}})?(?:{adverbs} {{0,2}})*+"
-    )
+    return regex.compile(rf"[ฯ)\]”\"’', ]*+(?:\([^()\n]{{1,80}}\) {{0,2}})?(?:{adverbs} {{0,2}})*+")
 
 
 @cache
@@ -95,7 +96,9 @@ def governed() -> Pattern:
 def joint() -> Pattern:
     """The end of a clause opening that takes its speaker from the clause before ("พร้อมทั้ง")."""
     adverbs = _any_of(words("adverb"))
-    return regex.compile(rf"(?:^|[\s”\"])(?:{_any_of(words('joint'))} ?)?(?:{adverbs} ?)*+$|{_any_of(words('joint'))} ?(?:{adverbs} ?)*+$")
+    return regex.compile(
+        rf"(?:^|[\s”\"])(?:{_any_of(words('joint'))} ?)?(?:{adverbs} ?)*+$|{_any_of(words('joint'))} ?(?:{adverbs} ?)*+$"
+    )
 
 
 @cache
@@ -103,15 +106,15 @@ def voice() -> Pattern:
     """A speaker without name or office, up to the verb: "ผู้สื่อข่าวจากต่างประเทศ"."""
     adverbs = _any_of(words("adverb"))
     return regex.compile(
-        rf"(?:(?<=^|[\s”\"“])|{_any_of(words('opener') + words('joint'))} ?)"
-        rf"(?P<voice>{_any_of(words('voice'))}[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}}) ?(?:{adverbs} ?)*+$"
+        rf"(?:(?<=^|[\s”\"“])|{_any_of(words('opener', 'joint'))} ?)"
+        rf"(?P<voice>{_any_of(words('voice'))}(?P<rest>[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}})) ?(?:{adverbs} ?)*+$"
     )
 
 
 @cache
 def opener() -> Pattern:
     """What opens a paragraph before its speaker: "ด้าน", "ขณะที่", "โอกาสนี้"."""
-    return regex.compile(rf"(?:{_any_of(words('opener') + words('joint'))} {{0,2}})*+")
+    return regex.compile(rf"(?:{_any_of(words('opener', 'joint', 'adverb'))} {{0,2}})*+")
 
 
 @cache
@@ -136,3 +139,5 @@ BEHIND_QUOTATION = regex.compile(rf"(?P<mark>[{QUOTES}’])[ .]*+[^{QUOTES}\n]{{
 LAST_MARK = regex.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]{{0,140}}+$)")
 # Between an office and the last name of its body: "… หรือ ศชภ. และ".
 OTHER_NAMES = regex.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
+# Between two bodies, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
+GLOSS = regex.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thai_newsie.pipes.statements import patterns
 from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMention, Span
 
-_REACH = 90  # characters of an unread office that may stand between a name and its verb
+_REACH = 120  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
 
 _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
@@ -43,9 +43,19 @@ class Speakers:
                 gloss = self._text[mention.end : mention.end + 1] == ")"
                 if gloss or patterns.governed().search(self._text, floor, mention.start):
                     continue
-                mention = self._office_before(mention, floor) or mention
-            return _person(mention), self._phrase_start(mention, floor)
+                mention = self._office_before(mention, floor) or self._body_above(mention, floor)
+            return self._person(mention), self._phrase_start(mention, floor)
         return None
+
+    def _person(self, mention: PersonMention | RoleMention | Entity) -> Actor:
+        """The person whose office it is, where the article says so; else the mention itself."""
+        if not isinstance(mention, RoleMention):
+            return mention
+        if mention.person:
+            return mention.person
+        # "นายสมชาย ใจดี รองอธิบดีกรมการข้าว ปฏิบัติหน้าที่โฆษกกระทรวงเกษตรฯ": the last office of a chain.
+        near = self.near(mention.start, max(0, self._text.rfind("\n", 0, mention.start)))
+        return near[0] if near else mention
 
     def _phrase_start(self, mention: PersonMention | RoleMention | Entity, floor: int) -> int:
         """Where the subject begins: an office behind a name begins with the name."""
@@ -56,7 +66,9 @@ class Speakers:
         """A speaker without a name right before `position`: "ผู้สื่อข่าว"."""
         floor = max(floor, position - _PHRASE)
         found = patterns.voice().search(self._text, floor, position)
-        return Span(*found.span("voice")) if found else None
+        if not found or patterns.denial().search(found["rest"]):
+            return None  # "เจ้าหน้าที่ยังไม่ได้รับ|รายงานว่า"
+        return Span(*found.span("voice"))
 
     def near(self, position: int, floor: int) -> tuple[Actor, int] | None:
         """The name before `position` with but one more phrase behind it, an office that was not read."""
@@ -68,10 +80,21 @@ class Speakers:
 
     def _office_before(self, body: Entity, floor: int) -> RoleMention | None:
         """The office that ends with this body: "โฆษกศูนย์ช่วยเหลือผู้ประสบภัย หรือ ศชภ. กล่าวว่า"."""
-        for mention in self._before(body.start, max(floor, body.start - _REACH)):
-            if isinstance(mention, RoleMention):
-                return mention if patterns.OTHER_NAMES.fullmatch(self._text, mention.end, body.start) else None
+        for mention in self._before(body.end, max(floor, body.start - _REACH)):
+            if isinstance(mention, RoleMention) and mention.start < body.start:
+                if mention.end > body.start:
+                    return mention  # an office that was read up to the first words of its body
+                return (
+                    mention if patterns.OTHER_NAMES.fullmatch(self._text, mention.end, body.start) else None
+                )
         return None
+
+    def _body_above(self, body: Entity, floor: int) -> Entity:
+        """The body that speaks where its ministry stands behind it: "กรมการข้าว กระทรวงเกษตรฯ เปิดเผยว่า"."""
+        for mention in self._before(body.start, floor):
+            if isinstance(mention, Entity) and patterns.GLOSS.fullmatch(self._text, mention.end, body.start):
+                return self._body_above(mention, floor)
+        return body
 
     def _before(self, position: int, floor: int) -> Iterator[PersonMention | RoleMention | Entity]:
         """The last mentions that end at or before `position`, the nearest first."""
@@ -84,14 +107,14 @@ class Speakers:
         """The first person or office that stands in a stretch: its subject, most likely."""
         for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             if not isinstance(mention, Entity):
-                return _person(mention)
+                return self._person(mention)
         return None
 
     def head(self, start: int, end: int) -> Actor | None:
         """Who or what a stretch begins with, an opening quotation mark set aside."""
         for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             lead = self._text[start : mention.start].strip(patterns.OPENING + " ")
-            return _person(mention) if not lead else None
+            return self._person(mention) if not lead else None
         return None
 
     def phrase(self, start: int, end: int) -> Span | None:
@@ -104,8 +127,3 @@ class Speakers:
         start += len(said) - len(said.lstrip(" ,"))
         end -= len(said) - len(said.rstrip(" ,ฯ"))
         return Span(start, end) if 2 <= end - start <= _PHRASE else None
-
-
-def _person(mention: PersonMention | RoleMention | Entity) -> Actor:
-    """The person whose office it is, where the article says so; else the mention itself."""
-    return mention.person or mention if isinstance(mention, RoleMention) else mention

@@ -1,0 +1,99 @@
+"""Who said what, on readings built by hand: this stage alone, whatever the stages before it find."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import regex
+import spacy
+
+from thai_newsie.pipes.statements import create
+from thai_newsie.pipes.statements.attribution import find_statements
+from thai_newsie.reading import (
+    Actor,
+    Entity,
+    PersonMention,
+    Reading,
+    RoleMention,
+    Span,
+    attach,
+    reading_of,
+)
+from thai_newsie.text import Shadow
+
+CASES = [
+    json.loads(line)
+    for line in Path(__file__).with_name("cases").joinpath("statements.jsonl").read_text("utf-8").splitlines()
+]
+
+
+def reading_with(case: dict[str, Any]) -> Reading:
+    """A reading in which every string of `people`, `roles` and `bodies` is a mention wherever it stands.
+
+    A role written "office = name" is given to the mention of that name before it.
+    """
+    title = case.get("title", "")
+    text = f"{title}\n{case['text']}" if title else case["text"]
+    reading = Reading(Shadow(text), frozenset(), title_end=len(title))
+    for name in case.get("people", []):
+        for start, end in places(name, text):
+            reading.people.append(PersonMention(start, end, None, Span(start, end)))
+    for role in case.get("roles", []):
+        office, _, holder = role.partition(" = ")
+        for start, end in places(office, text):
+            owners = [p for p in reading.people if reading.slice(p) == holder and p.end <= start]
+            person = max(owners, key=lambda p: p.end, default=None)
+            reading.roles.append(RoleMention(start, end, Span(start, end), person=person))
+    for body in case.get("bodies", []):
+        reading.entities += [Entity(start, end, "ORGANIZATION") for start, end in places(body, text)]
+    return reading
+
+
+def places(literal: str, text: str) -> list[tuple[int, int]]:
+    found = [match.span() for match in regex.finditer(regex.escape(literal), text)]
+    assert found, f"{literal!r} does not stand in the case's text"
+    return found
+
+
+def who(reading: Reading, actor: Actor | None) -> str:
+    assert actor is not None
+    return reading.slice(actor)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    reading = reading_with(case)
+    found = [
+        {
+            "speaker": who(reading, statement.speaker),
+            "cue": reading.slice(statement.cue) if statement.cue else "",
+            "said": reading.slice(statement),
+            "direct": statement.direct,
+        }
+        for statement in find_statements(reading)
+    ]
+    expected = [{"direct": False} | statement for statement in case["statements"]]
+    assert found == expected
+
+
+def test_the_component_writes_to_the_reading_of_its_doc() -> None:
+    doc = spacy.blank("th").make_doc("นายสมชาย กล่าวว่า พร้อมแล้ว")
+    reading = attach(doc, reading_with({"text": doc.text, "people": ["นายสมชาย"]}))
+    assert create(spacy.blank("th"), "statements")(doc) is doc
+    assert [reading.slice(statement) for statement in reading_of(doc).statements] == ["พร้อมแล้ว"]
+
+
+def test_nothing_is_said_in_an_empty_text() -> None:
+    assert find_statements(Reading(Shadow(""), frozenset())) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["“" * 3000, '"' * 3000, "กล่าวว่า" * 2000, "กล่าว ถึง" * 2000, "(" * 3000 + "กล่าวว่า"]
+)
+def test_texts_that_are_all_marks_or_verbs_take_no_time(text: str) -> None:
+    reading = reading_with({"text": f"นายสมชาย {text}", "people": ["นายสมชาย"]})
+    for statement in find_statements(reading):
+        assert 0 <= statement.start <= statement.end <= len(reading.text)
