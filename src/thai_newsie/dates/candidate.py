@@ -27,6 +27,7 @@ class Candidate:
     fiscal: bool | None = None  # of months: counted from October, from January, or not said
     weekday: int | None = None  # as written, 1 = Monday
     cue: str = ""  # see data/date_cues.tsv
+    shares_month: bool = False  # "28 - 30 มีนาคม": the month is written once, behind the range
     until: Candidate | None = None  # the other end of a range
     open: bool = False  # "เป็นต้นไป"
     weak: bool = False  # stands only when something beside it makes it a date: a range, เป็นต้นไป, a cue

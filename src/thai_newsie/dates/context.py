@@ -101,7 +101,7 @@ class Context:
                 and abs((nearest.begins - self.published).days) <= _SLIP_DAYS
             ):
                 candidate.warnings.append(
-                    f"the year {to_be(point.year)} contradicts the page's date {self.published}; read as {nearest.year}"
+                    f"{point.edtf()} contradicts the page's date {self.published}; read as {nearest.edtf()}"
                 )
                 candidate.point = point = nearest
             elif point.year is None:
@@ -312,15 +312,29 @@ class Context:
                 first = first._replace(year=last.year - 1)
         elif last.year is None and first.year is not None:
             last = _after(last._replace(year=first.year), first)
+        first, last = self._turned(candidate, first, last)
         first, last = self._checked(candidate, first), self._checked(until, last)
         for warning in until.warnings:
             if warning not in candidate.warnings:
                 candidate.warnings.append(warning)
-        if first.begins > last.ends:
-            candidate.warnings.append(
-                f"the range {first.edtf()} to {last.edtf()} runs backwards; turned round"
-            )
+        return first, last
+
+    def _turned(self, candidate: Candidate, first: Point, last: Point) -> tuple[Point, Point]:
+        """The ends of a range in order. Where they are not, the likelier slip is set right."""
+        if first.begins <= last.ends:
+            return first, last
+        backwards = f"the range {first.edtf()} to {last.edtf()} runs backwards"
+        if (
+            candidate.shares_month and first.year and first.month
+        ):  # "28 - 2 เมษายน": the month before is left out
+            first = shifted_month(date(first.year, first.month, 1), -1)._replace(day=first.day)
+        elif (
+            first.month and first.year == last.year and last.year
+        ):  # "28 ก.พ. - 27 ก.พ. 2565": a year lies between
+            first = first._replace(year=last.year - 1)
+        else:
             first, last = last, first
+        candidate.warnings.append(f"{backwards}; read as {first.edtf()} to {last.edtf()}")
         return first, last
 
     def _fiscal_value(self, candidate: Candidate) -> str:
@@ -340,18 +354,21 @@ class Context:
     def _months_value(self, index: int, candidate: Candidate) -> str:
         assert candidate.months is not None
         year, fiscal = candidate.point.year, candidate.fiscal
-        if year is None:
-            neighbour = self._year_beside(index)
-            if neighbour:
-                year, fiscal = (
-                    neighbour.point.year,
-                    neighbour.kind == "fiscal_year" if fiscal is None else fiscal,
-                )
-            elif self.own_day:
+        years = [c for c in self.candidates if c.point.year and not c.point.month and not c.months]
+        if candidate.relative:
+            fiscal = candidate.relative[0] == "fiscal_year"
+            if self.own_day:
+                year = (fiscal_year_of(self.own_day) if fiscal else self.own_day.year) + candidate.relative[1]
+        elif year is None and (neighbour := self._year_beside(index)):
+            year, fiscal = neighbour.point.year, neighbour.kind == "fiscal_year"
+        elif year is None:
+            # An article that speaks of fiscal years alone means quarters of theirs.
+            fiscal = bool(years) and all(c.kind == "fiscal_year" for c in years)
+            if self.own_day:
                 year = fiscal_year_of(self.own_day) if fiscal else self.own_day.year
         elif fiscal is None:
             # "ไตรมาส 1/2564" where the article speaks of the fiscal year 2564
-            fiscal = any(c.kind == "fiscal_year" and c.point.year == year for c in self.candidates)
+            fiscal = any(c.kind == "fiscal_year" and c.point.year == year for c in years)
         if year is None:
             return ""
         first, count = candidate.months

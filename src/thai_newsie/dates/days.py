@@ -168,7 +168,7 @@ def _listed(before: Match, month: int, year: int | None, end: int) -> list[Candi
         candidate = Candidate(start, stop, "day", Point(year, month, int(one["day"])))
         candidate.weekday = int(names[written]) if written else None
         if one["range"] and found and found[-1].until is None:
-            found[-1].until, found[-1].end = candidate, stop
+            found[-1].until, found[-1].end, found[-1].shares_month = candidate, stop, True
         else:
             found.append(candidate)
     found[-1].end = end

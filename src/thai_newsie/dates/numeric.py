@@ -14,7 +14,7 @@ from thai_newsie.dates.years import read_year
 _NUMERIC = regex.compile(
     r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
     r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
-    r"(?![0-9A-Za-z]|[-/.,:][0-9])(?! ?(?:บาท|%))"
+    r"(?![0-9A-Za-z]|[-/.,:][0-9])(?! ?(?:บาท|%|ไร่|งาน))"
 )
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
 # Figures with slashes that are numbers of documents: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565", "ที่ กค 0405/2/64".

@@ -8,7 +8,8 @@ from functools import cache
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import Match, Pattern, era
+from thai_newsie.dates.patterns import Match, Pattern, any_of, era
+from thai_newsie.dates.relative import relative_years
 from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import DIGITS_END, read_year
 
@@ -30,7 +31,8 @@ def _periods() -> Pattern:
         r"|(?P<half>ครึ่ง(?:ปี)?(?:แรก|หลัง))(?= {0,2}(?:ของ|ใน)?ปี|(?<=ปี(?:แรก|หลัง)))"
         r"|เดือน(?P<part>แรก|หลัง)?(?=(?:ของ)? ?ปี))"
         rf"(?: ?/ ?{digits}| {{0,2}}\(?(?:ของ|ใน)?(?:ประจำ)? {{0,2}}"
-        rf"(?P<word>ปี ?งบประมาณ|ปีงบฯ?|งบประมาณปี|ปี|(?={era()})) {{0,2}}(?P<era>(?:{era()})?) {{0,2}}{digits})?"
+        rf"(?P<word>ปี ?งบประมาณ|ปีงบฯ?|งบประมาณปี|ปี|(?={era()})) {{0,2}}(?P<era>(?:{era()})?) {{0,2}}{digits}"
+        rf"|(?:ของ|ใน)?(?P<relative>{any_of(relative_years())}))?"
     )
 
 
@@ -70,4 +72,6 @@ def _period(text: str, match: Match) -> Candidate | None:
         candidate.point = Point(read_year(match["year"], match["era"]))
         if match["word"]:
             candidate.fiscal = "งบ" in match["word"]
+    elif match["relative"]:
+        candidate.relative = relative_years()[match["relative"]]
     return candidate

@@ -43,6 +43,12 @@ def _forms() -> dict[str, tuple[str, int]]:
 
 
 @cache
+def relative_years() -> dict[str, tuple[str, int]]:
+    """The forms that count years from the article's own day: ปีนี้, ปีงบประมาณหน้า."""
+    return {form: away for form, away in _forms().items() if away[0] in ("year", "fiscal_year")}
+
+
+@cache
 def _relative() -> Pattern:
     return regex.compile(
         rf"(?P<form>{any_of(_forms())})"
@@ -79,6 +85,8 @@ def relatives(text: str) -> Iterator[Candidate]:
 def _by_form(text: str, match: Match) -> Candidate | None:
     form, start = match["form"], match.start()
     unit, offset = _forms()[form]
+    if form == "วันนี้" and text.endswith("ทุก", 0, start):
+        return None
     if unit != "day" and _NOT_AFTER.match(text, 0, start):
         return _counted(text, start, form, match.end())
     if form.endswith("ก่อน") and (not _BEFORE.match(text, 0, start) or text.startswith("หน้า", match.end())):

@@ -56,12 +56,13 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _years() -> Pattern:
-    year = rf"(?:[0-9]{{4}}{DIGITS_END}|[0-9]{{2}}{NO_COUNT})"
+    full, short = rf"[0-9]{{4}}{DIGITS_END}", rf"[0-9]{{2}}{NO_COUNT}"
+    join = rf"(?:{TO}|{AND}|{SLASH})"
     words = rf"(?:ใน|เมื่อ|ถึง|ของ)?(?:{any_of(_kinds())} {{0,2}})?(?:{era()} {{0,2}})?"
+    years = rf"(?P<years>{full}(?:{join}{words}{full}|[-–/]{short}){{0,12}}|{short}(?:{join}{words}{short}){{0,12}})"
     return regex.compile(
-        rf"(?:(?P<word>{any_of(_kinds())}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?)|(?<![A-Za-z]|ก\.)(?P<era>{era()}))"
-        rf" {{0,3}}(?P<years>{year}(?:(?:{TO}|{AND}|{SLASH}){words}{year}){{0,12}})"
-        r"|(?<=\()(?P<years>2[45][0-9]{2} ?[-–] ?2[456][0-9]{2})(?=\))"
+        rf"(?:(?P<word>{any_of(_kinds())}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?)|(?<![A-Za-z]|ก\.)(?P<era>{era()})) {{0,3}}{years}"
+        r"|(?<=\()(?P<years>(?:2[45]|19|20)[0-9]{2} ?[-–] ?(?:2[456]|19|20)[0-9]{2})(?=\))"
         r"|(?P<era>ร\.ศ\.?|รัตนโกสินทร์ศก|จ\.ศ\.?|จุลศักราช) {0,2}(?P<old>[0-9]{1,4})(?![0-9])"
     )
 
