@@ -23,8 +23,8 @@ def words(use: str) -> tuple[str, ...]:
 
 @cache
 def opening(use: str) -> regex.Pattern[str]:
-    """One of the words, where it is matched."""
-    return regex.compile(r"\L<words>", words=list(words(use)))
+    """One of the words, where it is matched, whole to the last sign (ท่าน does not open ท่าน้ำ)."""
+    return regex.compile(r"\L<words>(?![ะ-ฺ็-๎])", words=list(words(use)))
 
 
 @cache

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table
 from thai_newsie.pipes.entities.place_names import find_areas, find_names
 from thai_newsie.pipes.entities.venues import find_venues
 from thai_newsie.reading import Entity, Reading
+
+
+@cache
+def _seat() -> regex.Pattern[str]:
+    """ณ and the seat of a family."""
+    return regex.compile(r" {0,2}ณ {1,2}(?=\L<seats>)", seats=[row["seat"] for row in table("family_seats")])
 
 
 def find_places(reading: Reading) -> list[Entity]:
@@ -20,9 +31,11 @@ def find_places(reading: Reading) -> list[Entity]:
         for name in (*find_areas(reading), *find_names(reading))
         if (name.start, name.end) in whole or (name.start not in held and name.end - 1 not in held)
     ]
-    venues = list(find_venues(reading, names))
+    # After a person's name ณ begins the seat of the family, not a place: นางวิมล สิริกุล ณ อยุธยา
+    seats = {m.end() for e in bodies if e.label == "PERSON" and (m := _seat().match(reading.text, e.end))}
+    places = [place for place in (*find_venues(reading, names), *names) if place.start not in seats]
     found: list[Entity] = []
-    for place in sorted([*venues, *names], key=lambda e: (e.start, -e.end)):
+    for place in sorted(places, key=lambda e: (e.start, -e.end)):
         if not found or place.start >= found[-1].end:
             found.append(place)
     return found

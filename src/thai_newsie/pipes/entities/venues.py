@@ -37,14 +37,16 @@ class _Ground:
         known = [a for a in areas if a.kind == "venue"]
         self.parts = {e.start: e.end for e in (*bodies, *known)}  # what a venue may be made of
         self.bodies, self.known = {e.start for e in bodies}, {a.start for a in known}
-        self.inside = {position for e in bodies for position in range(e.start + 1, e.end)}
+        persons = [e for e in reading.entities if e.label == "PERSON"]
+        self.inside = {position for e in (*bodies, *persons) for position in range(e.start + 1, e.end)}
         # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง
         self.areas = {
             a.start: a for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in ' \n(“"'
         }
         # and so is one who gave it to a room: ห้องพระวิษณุ
-        people = (e.start for e in reading.entities if e.label == "PERSON")
-        marks = {start for start in people if not _head_before().search(self.text, max(0, start - 20), start)}
+        marks = {
+            e.start for e in persons if not _head_before().search(self.text, max(0, e.start - 20), e.start)
+        }
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
         marks |= {m.start() for m in _LARGER.finditer(self.text)} - self.parts.keys()
         self.mark_set, self.marks = marks, sorted(marks)
