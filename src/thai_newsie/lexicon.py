@@ -7,7 +7,7 @@ values part them with "|". Tables are read once, on first use.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -71,14 +71,16 @@ class Matcher:
             self._automaton.add_word(literal, (len(literal), value))
         self._automaton.make_automaton()
 
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Start, end and value of each match, from left to right, none overlapping."""
+    def find(
+        self, text: str, accept: Callable[[int, int], bool] = lambda start, end: True
+    ) -> Iterator[tuple[int, int, str]]:
+        """Start, end and value of each match that `accept` lets stand, from left to right, none overlapping."""
         if not len(self._automaton):
             return
         found = []
         for last, (length, value) in self._automaton.iter(text):
             start, end = last + 1 - length, last + 1
-            if is_syllable_edge(text, start) and is_syllable_edge(text, end):
+            if is_syllable_edge(text, start) and is_syllable_edge(text, end) and accept(start, end):
                 found.append((start, -end, value))
         done = 0
         for start, negative_end, value in sorted(found):

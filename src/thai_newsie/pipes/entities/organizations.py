@@ -31,6 +31,8 @@ _MORE_DOTS = regex.compile(r"[ก-ฮ]{1,4}\.")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{_LETTER}++")
+_FACULTY = regex.compile(rf"คณะ{_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
+_TOO_LONG_FOR_CHANCE = 12  # letters
 _MIN_NAME = 3  # letters behind the head
 
 
@@ -91,39 +93,64 @@ def find_organizations(reading: Reading) -> list[Entity]:
     found: list[Entity] = []
     aliases: set[str] = set()
     done = 0
-    for start, end, kind in _names().find(text):
-        if start < done or not kind:
+    for start, end, kind in _names().find(text, lambda start, end: _may_begin(reading, start, end)):
+        body = _body(reading, start, end, kind) if start >= done and kind else None
+        if not body:
             continue
-        if kind == "abbreviation" or kind.startswith("+"):
-            if not _stands_alone(reading, start, end):
-                continue
-            start, source = start + int(kind or 0) if kind.startswith("+") else start, "lexicon"
-        elif kind == "name":
-            end, source = _with_number(text, end), "lexicon"
-        else:
-            begin, end, source = start, _end_of_unknown(reading, start, end, kind), "pattern"
-            if not end or not (reading.may_begin(begin) or _follows_office(text, begin)):
-                continue
-        found.append(Entity(start, end, "ORGANIZATION", source=source))
-        done = end
-        for alias in _aliases_behind(text, end):
+        if faculty := _faculty_before(reading, found, body):
+            body.start = faculty.start
+            found.remove(faculty)
+        found.append(body)
+        done = body.end
+        for alias in _aliases_behind(text, body.end):
             found.append(alias)
             aliases.add(reading.slice(alias))
             done = alias.end
     return _with_aliases(reading, found, aliases)
 
 
-def _follows_office(text: str, start: int) -> bool:
-    """Whether an office stands right before, which the tokenizer may have made one word with the body.
+def _may_begin(reading: Reading, start: int, end: int) -> bool:
+    """Whether a match is to be believed where a letter stands before it.
 
-    "นายกองค์การบริหารส่วนจังหวัด|ระยอง"
+    The tokenizer's word is one reason, a name too long for chance or an office before it another:
+    it makes one word of "นายกองค์การบริหารส่วนจังหวัด".
     """
-    return text.endswith(_offices(), max(0, start - 40), start)
+    return (
+        end - start >= _TOO_LONG_FOR_CHANCE
+        or reading.may_begin(start)
+        or reading.text.endswith(_offices(), max(0, start - 40), start)
+    )
 
 
 @cache
 def _offices() -> tuple[str, ...]:
     return tuple(row["position"] for row in table("positions"))
+
+
+def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
+    """The body that a match of `_names` amounts to."""
+    text = reading.text
+    if kind == "name":
+        return Entity(start, _with_number(text, end), "ORGANIZATION", source="lexicon")
+    if kind == "abbreviation" or kind.startswith("+"):
+        if not _stands_alone(reading, start, end):
+            return None
+        opener = int(kind) if kind.startswith("+") else 0
+        return Entity(start + opener, end, "ORGANIZATION", source="lexicon")
+    end = _end_of_unknown(reading, start, end, kind)
+    return Entity(start, end, "ORGANIZATION", kind=kind) if end else None
+
+
+def _faculty_before(reading: Reading, found: list[Entity], body: Entity) -> Entity | None:
+    """The faculty that a university's name completes: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one body."""
+    last = found[-1] if found else None
+    if not last or not reading.slice(last).startswith("คณะ") or "มหาวิทยาลัย" not in reading.slice(body):
+        return None
+    return (
+        last
+        if _FACULTY.fullmatch(reading.slice(last)) and reading.text[last.end : body.start].strip(" ") == ""
+        else None
+    )
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
@@ -155,6 +182,8 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
         return latin.end()
     if seat := _SEAT.match(text, head_end):
         return seat.end()
+    if _FACULTY.fullmatch(text, start, head_end) and not is_thai_letter(text, head_end):
+        return head_end
     run = _RUN.match(text, head_end)
     if not run or kind == "company":
         return 0

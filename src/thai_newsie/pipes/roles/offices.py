@@ -95,7 +95,7 @@ def _office(
     text = reading.text
     if text[end : end + 1] == "ฯ":
         return RoleMention(start, end + 1, position=Span(start, end + 1))
-    body = _body(text, end, bodies)
+    body: Span | None = _body(text, end, bodies)
     if not body and row["takes_body"] == "1":
         kind_word = _AREA_WORD.search(text, start, end)  # "อุตสาหกรรมจังหวัด" + "ระยอง": held in "จังหวัดระยอง"
         if row["kind"] == "diplomatic" and (country := _country().match(text, end)):
