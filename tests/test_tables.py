@@ -21,7 +21,7 @@ def test_a_table_is_whole(name: str) -> None:
     assert all(row["source"].strip() for row in rows), "each row says where it comes from"
     for row in rows:
         for column, cell in row.items():
-            assert cell == cell.strip(" \t|"), (column, cell)
+            assert cell == cell.strip("\t|"), (column, cell)
     assert len({tuple(row.values()) for row in rows}) == len(rows), "no row stands twice"
 
 
