@@ -103,13 +103,14 @@ class Time(Mention):
 
 
 class Count(Mention):
-    """A number that counts or measures: `value` of `unit`, of what (`of`)."""
+    """A number that counts or measures: `value` of `unit`, of what (`of`), for each what (`per`)."""
 
     value: int | float
     unit: str
     kind: CountKind
     modifier: Literal[">", "<", ">=", "<=", "~"] | None = None
     of: str | None = None
+    per: str | None = None
 
 
 class Event(Mention):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -66,7 +67,7 @@ class _Assembly:
             places=tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
             dates=tuple(self.date(d) for d in reading.dates if d.value),
             times=tuple(contract.Time(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
-            counts=tuple(self.count(c) for c in reading.counts),
+            counts=tuple(self.count(c) for c in _distinct(reading.counts)),
             events=tuple(self.event(e) for e in reading.events),
             statements=tuple(self.statement(s) for s in reading.statements),
             warnings=(*raw.warnings, *reading.warnings),
@@ -153,10 +154,11 @@ class _Assembly:
         return contract.Count(
             **self.at(count),
             value=_number(count.value),
-            unit=count.unit,
+            unit=self.verbatim(count.unit_span) or count.unit,
             kind=count.kind,  # type: ignore[arg-type]  # checked by the model
             modifier=count.modifier,  # type: ignore[arg-type]
             of=self.verbatim(count.of),
+            per=self.verbatim(count.per),
         )
 
     def event(self, event: EventMention) -> contract.Event:
@@ -195,6 +197,18 @@ class _Assembly:
             return None, None
         key, entry = self.people.get(id(actor)) or self.owners.get(id(actor)) or (None, None)
         return (self.plain(entry.mentions[0].name), key) if entry else (self.verbatim(actor), None)
+
+
+def _distinct(counts: list[CountMention]) -> list[CountMention]:
+    """One count for each value and unit, in its fullest wording; what is counted, from where it is said."""
+    found: dict[tuple[Decimal, str], list[CountMention]] = {}
+    for count in counts:
+        found.setdefault((count.value, count.unit), []).append(count)
+    out = []
+    for same in found.values():
+        fullest = max(same, key=lambda count: (count.modifier is not None, count.end - count.start))
+        out.append(replace(fullest, of=fullest.of or next((count.of for count in same if count.of), None)))
+    return out
 
 
 def _number(value: Decimal) -> int | float:

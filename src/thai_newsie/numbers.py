@@ -21,6 +21,7 @@ from thai_newsie.reading import Span
 
 # A longer figure is a serial number: it counts nothing, and Decimal would round it.
 _MOST_DIGITS = 24
+_CODE = regex.compile(r"0[\d,]")  # 02 117 6850, and what a space cut off: 110 ,000,000
 _MILLION = 1_000_000
 
 
@@ -102,7 +103,7 @@ def _read(match: regex.Match[str]) -> Number | None:
         whole = words_value(match["words"])
         implied = match["words"].startswith(("ร้อย", "พัน", "หมื่น", "แสน", "ล้าน"))
         return None if whole is None else Number(start, end, Decimal(whole), words=True, implied=implied)
-    if len(match["digits"]) > _MOST_DIGITS:
+    if len(match["digits"]) > _MOST_DIGITS or _CODE.match(match["digits"]):
         return None
     scale = 1
     if match["rest"]:

@@ -90,13 +90,19 @@ class RoleMention(Span):
 
 @dataclass(slots=True)
 class CountMention(Span):
-    """A number that counts or measures; spans of the unit and of what is counted."""
+    """A number that counts or measures.
+
+    `unit_span` is where the unit stands (None for % and for an unsaid unit); `of` what is counted;
+    `per` what the amount is for one of: "บาทต่อไร่", "วันละ 2 ครั้ง".
+    """
 
     value: Decimal
     unit: str
     kind: str
     modifier: str | None = None
     of: Span | None = None
+    unit_span: Span | None = None
+    per: Span | None = None
 
 
 # Who speaks or presides: a named person, an office, or a body or phrase.

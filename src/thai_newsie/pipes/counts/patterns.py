@@ -10,9 +10,13 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table, values
+from thai_newsie.reading import Span
 
 # What cannot begin after a unit, for it goes on the unit's last syllable: คน + ึ.
 _GOES_ON = regex.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|(?<=[A-Za-z])[A-Za-z]")
+# "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
+_NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื้อ|หน้า|สถาน|ท้อง|คง|เต็ม|บาง)(?<=[\u0e01-\u0e4e])ที่\ {0,2}")
+_PER = regex.compile(r"\ ?(?:ต่อ\ ?(?:หนึ่ง)?|/\ ?)")
 _FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
 # "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
 _ORDINAL_BEHIND = regex.compile(r"\ ?ที่\ ?\d")
@@ -91,6 +95,7 @@ class Before:
     percent: bool
     rank: bool
     quantity: bool  # จำนวน: what follows is certainly a count
+    each: Span | None  # ไร่ละ: what the amount is for one of
 
 
 @cache
@@ -102,7 +107,7 @@ def _before_pattern() -> regex.Pattern[str]:
         (?P<quantity> จำนวน (?:ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|ถึง|กว่า|เพียง|มากถึง)? \ {{0,2}} )?
         (?: (?<!งบ)(?P<modifier> {_one_of(_modifiers("before"))} ) \ {{0,2}} )?
         (?P<after> จำนวน \ {{0,2}} )?
-        (?P<each> (?:{each}) ละ \ {{0,2}} )?
+        (?: (?P<each>{each}) (?:\ ?ๆ\ ?)? ละ \ {{0,2}} )?
         (?: (?P<percent> ร้อยละ \ {{0,2}} [-–]?) | (?P<rank> อันดับ (?:ที่)? \ {{0,2}}) | (?P<all>ทั้ง) )?
         """
     )
@@ -111,17 +116,20 @@ def _before_pattern() -> regex.Pattern[str]:
 def before(text: str, line: int, start: int) -> Before:
     """What leads up to the number at `start`, in the line that begins at `line`.
 
-    >>> before("ไม่เกินรายละ 5 ไร่", 0, 13)
-    Before(start=0, modifier='<=', percent=False, rank=False, quantity=False)
+    >>> lead = before("ไม่เกินรายละ 5 ไร่", 0, 13)
+    >>> lead.start, lead.modifier, lead.each
+    (0, '<=', Span(start=7, end=10))
     """
     match = _before_pattern().match(text, max(line, start - 80), start)
     assert match  # all its parts are optional
     word = match["modifier"]
     begin = start
-    if match["quantity"] or word:
+    if match["rank"]:
+        begin, word = match.start("rank"), None
+    elif match["quantity"] or word:
         begin = match.start()
-    elif match["after"] or match["percent"] or match["rank"] or match["all"]:
-        begin = min(match.start(name) for name in ("after", "percent", "rank", "all") if match[name])
+    elif match["after"] or match["percent"] or match["all"]:
+        begin = min(match.start(name) for name in ("after", "percent", "all") if match[name])
     return Before(
         begin,
         _modifiers("before")[word]
@@ -132,6 +140,7 @@ def before(text: str, line: int, start: int) -> Before:
         bool(match["percent"]),
         bool(match["rank"]),
         bool(match["quantity"] or match["after"]),
+        Span(*match.span("each")) if match["each"] else None,
     )
 
 
@@ -170,6 +179,8 @@ def is_label(text: str, line: int, start: int, tail: Behind, words: bool) -> boo
     # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" does not.
     if any(match and match["label"] != unit.name for match in found):
         return True
+    if tail.opens and _NAMED_BY_NUMBER.match(text, line, start):
+        return True
     return bool(_ordinal_pattern().match(text, line, start))
 
 
@@ -190,7 +201,7 @@ class Behind:
     """What follows a number: its unit, where the wording ends, and what a modifier there says."""
 
     unit: Unit
-    unit_start: int
+    unit_span: Span | None
     end: int
     modifier: str | None
     half: bool
@@ -209,14 +220,39 @@ def behind(text: str, end: int) -> Behind | None:
     found = unit_at(text, gap.end())
     if found is None:
         return None
-    unit, stop = found
+    unit, unit_end = found
+    stop = unit_end
     modifier = _modifiers("within")[gap["within"]] if gap["within"] else None
     tail = _after_pattern().match(text, stop)
     half = bool(tail and tail["half"])
     if tail:
         stop = tail.end()
         modifier = _modifiers("after")[tail["after"]] if tail["after"] else modifier
-    return Behind(unit, gap.end(), stop, modifier, half, unit.opens or _numbered(text, unit.name, stop))
+    return Behind(
+        unit,
+        Span(gap.end(), unit_end) if unit.name == text[gap.end() : unit_end] else None,
+        stop,
+        modifier,
+        half,
+        unit.opens or _numbered(text, unit.name, stop),
+    )
+
+
+def rate(text: str, end: int) -> Span | None:
+    """What an amount that ends at `end` is for one of.
+
+    >>> text = "5.22 ครั้งต่อคนต่อปี"
+    >>> found = rate(text, 10)
+    >>> text[found.start : found.end]
+    'คนต่อปี'
+    """
+    start = stop = 0
+    while opener := _PER.match(text, stop or end):
+        found = unit_at(text, opener.end())
+        if found is None:
+            break
+        start, stop = start or opener.end(), found[1]
+    return Span(start, stop) if stop else None
 
 
 def _numbered(text: str, unit: str, end: int) -> bool:

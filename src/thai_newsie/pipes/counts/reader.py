@@ -18,6 +18,7 @@ from thai_newsie.pipes.counts.patterns import (
     before,
     behind,
     is_label,
+    rate,
 )
 from thai_newsie.reading import CountMention, Reading
 
@@ -27,6 +28,7 @@ _LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?-?")
 _OF_WHOLE = regex.compile(r"\ {0,2}ใน\ {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?=\ ?ของ)")
 _MINUS = regex.compile(r"(?r)(?<=[\s(]|ร้อยละ|และ)[-–]")
 _WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
+_RANKED = regex.compile(r"\ ?แรก")  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
 _HOTLINE = regex.compile("สายด่วน|โทร")
 _HOTLINES = range(1000, 2000)
 _GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
@@ -105,7 +107,9 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
             _value(text, number, last, unit, bool(tail and tail.half)),
             unit.name,
             unit.kind,
-            None if unit.kind == "rank" else modifier or (">" if number.more else None),
+            None if _RANKED.match(text, end) else modifier or (">" if number.more else None),
+            unit_span=tail.unit_span if tail and unit is tail.unit else None,
+            per=rate(text, end) or lead.each,
         )
 
 
