@@ -65,6 +65,7 @@ class _Paragraph:
         self.span = span
         self.previous = previous
         self.lead = lead
+        self.marked = quotations.opens_with_mark(self.text, span.start)
         self.found: list[StatementMention] = []
         self.clauses: list[int] = []  # where the clause of each cue begins, its speaker included
         self.floor = span.start  # what lies before belongs to statements already found
@@ -88,7 +89,7 @@ class _Paragraph:
     def opens(self, cue: Cue) -> None:
         """Speech behind the verb: "นายสมชาย กล่าวว่า …"."""
         subject = self.speakers.beside(cue.start, self.span.start) or self.elsewhere(cue)
-        if subject:
+        if subject and not patterns.REFERRED.search(self.text, self.span.start, subject[1]):
             self.add(cue, *subject, *self.speech(cue))
             self.covered = cue.speech  # "เปิดเผยภายหลังแถลงข่าวว่า": of two verbs before one "ว่า" the first tells
 
@@ -114,10 +115,11 @@ class _Paragraph:
         if patterns.denial().search(before):
             return None
         same = self.found[-1].speaker if self.found else None
-        if cue.verb in documents() and not same:
-            return None
         if same and patterns.joint().search(before):
             return same, cue.start
+        # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
+        if cue.verb in documents() or (self.marked and not self.found):
+            return None
         if near := self.speakers.near(cue.start, self.floor):
             return near
         if actor := same or self.speakers.first(self.span.start, cue.start):
@@ -140,7 +142,7 @@ class _Paragraph:
                 speaker = (
                     (beside[0] if beside else None)
                     or self.speakers.phrase(behind.end("mark"), cue.start)
-                    or self.context()
+                    or self.way.last
                 )
                 if speaker:
                     self.add(cue, speaker, behind.end("mark"), Span(start, behind.start("mark")), True)
@@ -148,10 +150,9 @@ class _Paragraph:
                     return True
         if cue.kind is not Kind.CLOSES or not beside or self.found:
             return cue.kind is Kind.CLOSES
-        marked = quotations.opens_with_mark(self.text, self.span.start)
-        start = self.span.start if marked is None else marked
+        start = self.span.start if self.marked is None else self.marked
         if beside[1] - start >= _LEAST:
-            self.add(cue, beside[0], beside[1], Span(start, beside[1]), marked is not None)
+            self.add(cue, beside[0], beside[1], Span(start, beside[1]), self.marked is not None)
         return True
 
     def object(self, cue: Cue) -> None:
@@ -182,24 +183,19 @@ class _Paragraph:
 
     def free_standing(self) -> None:
         """A quotation that fills the paragraph and has no verb: its speaker is the context's."""
-        start = quotations.opens_with_mark(self.text, self.span.start)
+        start = self.marked
         if start is None or any(abs(s.start - start) < 3 for s in self.found):
             return
-        close = patterns.PARAGRAPH_CLOSES.search(self.text, start, self.span.end)
-        if close and close["quote"] and close.start() - start >= _LEAST:
-            if speaker := self.context():
-                self.insert(StatementMention(start, close.start(), None, speaker, True), self.span.start)
-            return
+        closing = patterns.PARAGRAPH_CLOSES.search(self.text, start, self.span.end)
         mark = patterns.LAST_MARK.search(self.text, start, self.span.end)
-        if (
-            mark
-            and mark.start() - start >= _LEAST
-            and (beside := self.speakers.beside(self.span.end, mark.end()))
-        ):
-            self.insert(StatementMention(start, mark.start(), None, beside[0], True), self.span.start)
-
-    def context(self) -> Actor | None:
-        return self.way.last
+        if closing and closing["quote"]:
+            close, speaker = closing.start(), self.way.last
+        elif mark and (beside := self.speakers.beside(self.span.end, mark.end())):
+            close, speaker = mark.start(), beside[0]
+        else:
+            return
+        if speaker and close - start >= _LEAST and quotations.encloses(self.text, start, close):
+            self.insert(StatementMention(start, close, None, speaker, True), self.span.start)
 
     # --- bookkeeping
 

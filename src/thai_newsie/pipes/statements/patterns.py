@@ -22,8 +22,8 @@ PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
 # "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง, ว่ากัน.
 _WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"
 
-# What stands around the words of a speech: blanks, an opening mark, a colon.
-SPEECH_OPENS = regex.compile(rf"[ :]*+(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
+# What stands before the words of a speech: blanks, a colon, an opening mark; or it begins on the next line.
+SPEECH_OPENS = regex.compile(rf"[ :]*+(?:\n\s*+)?(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
 # Behind the last word of a paragraph: full stops, rules, stars.
 PARAGRAPH_CLOSES = regex.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]*+(?=\n|$)")
 
@@ -123,6 +123,12 @@ def another_clause() -> Pattern:
     return regex.compile(rf" {_any_of(words('clause'))}|{_WA}")
 
 
+@cache
+def predicate() -> Pattern:
+    """A word that makes a phrase a clause, wherever it stands in it."""
+    return regex.compile(_any_of(words("clause", "denial")))
+
+
 # "สรุปสาระสำคัญของการหารือ ดังนี้": the speech begins behind it, mostly in the next paragraph.
 SUMMARY = regex.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
 # "ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…": speech without "ว่า".
@@ -141,3 +147,7 @@ LAST_MARK = regex.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]{{0,140}}+$)")
 OTHER_NAMES = regex.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
 # Between two bodies, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
 GLOSS = regex.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")
+# Before a subject: what it said is told elsewhere, here it is but referred to.
+REFERRED = regex.compile(r"ตามที่ ?$")
+# A phrase that may stand for a speaker: words and abbreviations, nothing else.
+PHRASE = regex.compile(r"[\p{Thai}A-Za-z. ]{2,60}")

@@ -23,7 +23,8 @@ def beginning(text: str, floor: int, close: int) -> int | None:
     >>> text[beginning(text, 0, text.rindex("”")) :][:5]
     'เราจะ'
     """
-    if (start := opens_with_mark(text, floor)) is not None and close - start >= LEAST:
+    start = opens_with_mark(text, floor)
+    if start is not None and close - start >= LEAST and encloses(text, start, close):
         return start
     depth = 0
     best = None
@@ -64,3 +65,15 @@ def end(text: str, start: int, limit: int) -> int | None:
             if depth == 0:
                 return match.start()
     return None
+
+
+def encloses(text: str, start: int, close: int) -> bool:
+    """Whether a quotation that begins at `start` reaches to the mark at `close`.
+
+    >>> text = "“สมชาย” ตรวจคลอง เปิดโครงการ “คลองสวย”"
+    >>> encloses(text, 1, len(text) - 1)
+    False
+    """
+    stop = end(text, start, close)
+    # A plain mark closes as well as it opens: only the length tells a nickname from a speech.
+    return stop is None or (text[start - 1 : start] == '"' and stop - start >= LEAST)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thai_newsie.pipes.statements import patterns
 from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMention, Span
 
-_REACH = 120  # characters of offices that may stand between a name and its verb
+_REACH = 160  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
 
 _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
@@ -43,6 +43,8 @@ class Speakers:
                 gloss = self._text[mention.end : mention.end + 1] == ")"
                 if gloss or patterns.governed().search(self._text, floor, mention.start):
                     continue
+                if near := self.near(mention.start, floor):
+                    return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
                 mention = self._office_before(mention, floor) or self._body_above(mention, floor)
             return self._person(mention), self._phrase_start(mention, floor)
         return None
@@ -66,7 +68,7 @@ class Speakers:
         """A speaker without a name right before `position`: "ผู้สื่อข่าว"."""
         floor = max(floor, position - _PHRASE)
         found = patterns.voice().search(self._text, floor, position)
-        if not found or patterns.denial().search(found["rest"]):
+        if not found or patterns.predicate().search(found["rest"]):
             return None  # "เจ้าหน้าที่ยังไม่ได้รับ|รายงานว่า"
         return Span(*found.span("voice"))
 
@@ -126,4 +128,7 @@ class Speakers:
         said = self._text[start:end]
         start += len(said) - len(said.lstrip(" ,"))
         end -= len(said) - len(said.rstrip(" ,ฯ"))
-        return Span(start, end) if 2 <= end - start <= _PHRASE else None
+        fit = patterns.PHRASE.fullmatch(self._text, start, end)
+        return (
+            Span(start, end) if fit and not patterns.another_clause().search(self._text, start, end) else None
+        )
