@@ -23,7 +23,7 @@ _PREFIX = regex.compile(r"(?P<prefix>จังหวัด|(?:กิ่ง)?อ�
 _LONGEST = 23  # characters of geothai's longest name
 # A name that geothai does not have (a misspelt or an older one) is taken where the next area follows it.
 _UNKNOWN = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,22}+(?= {1,2}(?:(?:กิ่ง)?อำเภอ|จังหวัด|[จอ]\.|เขต|กรุงเทพ|กทม))")
-_GENERIC = regex.compile(r"ใน|ที่|ของ|และ|ต่าง|ทุก|ละ|ใกล้|เดียว|นี้|ดังกล่าว|อื่น|พื้นที่|ทั่ว|ได้|เศรษฐกิจ|การ")
+_GENERIC = regex.compile(r"คือ|ได้แก่|ใน|ที่|ของ|และ|ต่าง|ทุก|ละ|ใกล้|เดียว|นี้|ดังกล่าว|อื่น|พื้นที่|ทั่ว|ได้|เศรษฐกิจ|การ")
 _COMMA = regex.compile(r" *(?:, *|และ *|หรือ *)?")
 # What may stand between two names of one list: ภูเก็ต(76,704ราย) สุราษฎร์ธานี 1 แห่ง และตาก
 _BETWEEN = regex.compile(r"(?:[^ก-ฺเ-์A-Za-z\n]|และ|หรือ|จังหวัด|แห่ง|ราย|คน|จ\.|ประเทศ|รวมถึง|กับ)*+")

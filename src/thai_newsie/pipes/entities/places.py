@@ -29,7 +29,7 @@ def find_places(reading: Reading) -> list[Entity]:
     names = [
         name
         for name in (*find_areas(reading), *find_names(reading))
-        if (name.start, name.end) in whole or (name.start not in held and name.end - 1 not in held)
+        if (name.start, name.end) in whole or name.start not in held
     ]
     # After a person's name ณ begins the seat of the family, not a place: นางวิมล สิริกุล ณ อยุธยา
     seats = {m.end() for e in bodies if e.label == "PERSON" and (m := _seat().match(reading.text, e.end))}

@@ -15,11 +15,18 @@ from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 160  # characters a venue may have
 _LAST = 20  # characters an unknown last piece of one may have
+_LONGEST_NAME = 30  # characters that the name after a head word may have where no ณ tells of a place
+_LEVEL_BEFORE = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
+_PLURAL = regex.compile(r"ทุก(?:แห่ง|จังหวัด|อำเภอ|สาขา|พื้นที่)|ทั่วประเทศ|ทั่วโลก|ต่าง *ๆ|ต่าง$|นั้น ?ๆ")
 _PIECE = regex.compile(r"[^ \n]++")
 _AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
 _NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง) {0,2}(?:บริเวณ ?)?")
 # What goes on with a venue after a space: a number, a name in Latin letters or in quotes, an explanation.
-_GOES_ON = regex.compile(r"\((?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}(?:[/-]\d{1,4})?(?=[ \n]|$)|[A-Z&]")
+_GOES_ON = regex.compile(
+    r"\((?!\d{1,2}\))(?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}[A-Z]?(?:[/-]\d{1,4})*+(?=[ \n]|$)|[–-] ?\d|[A-Za-z&]"
+)
+# What a date or an item's number leaves behind at the end of a venue: … อาคาร 9 ใน(วันที่ 5), … วัดอรุณ (2)
+_LEFT_BEHIND = regex.compile(r"(?:[ ,.\-–:(#]|ใน|เมื่อ|ช่วง|สาย| \d{1,2}\))++$")
 _SPACES = regex.compile(r" *+")
 _MEASURE = regex.compile(
     r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
@@ -48,7 +55,8 @@ class _Ground:
             e.start for e in persons if not _head_before().search(self.text, max(0, e.start - 20), e.start)
         }
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
-        marks |= {m.start() for m in _LARGER.finditer(self.text)} - self.parts.keys()
+        within = {position for a in known for position in range(a.start, a.end)}
+        marks |= {m.start() for m in _LARGER.finditer(self.text) if m.start() not in within}
         self.mark_set, self.marks = marks, sorted(marks)
 
     def limit(self, start: int) -> int:
@@ -60,39 +68,53 @@ class _Ground:
 
     def venue(self, start: int) -> int:
         """Where the venue that begins at `start` ends; `start` where there is none."""
-        limit, end, last = self.limit(start), start, ""
+        limit, end, last, compound = self.limit(start), start, "", False
         for piece in _PIECE.finditer(self.text, start, limit):
             begin, stop = piece.span()
             if begin < end:  # within a body whose name has spaces
                 continue
-            if end > start and not self._goes_on(begin, stop, limit, last):
+            # A body after a known compound is who acts there: ณ ทำเนียบรัฐบาล กระทรวงการคลังหารือ…
+            if end > start and (
+                compound and begin in self.bodies or not self._goes_on(begin, stop, limit, last)
+            ):
                 break
             cut = self._cut(begin, stop)
             end = max(cut, self.parts.get(begin, 0))
-            last = piece[0]
+            last, compound = piece[0], compound or begin in self.known
             if cut < stop:
                 break
-        return start + len(self.text[start:end].rstrip(" ,.-–:(#"))
+        left = _LEFT_BEHIND.search(self.text, max(start, end - 10), end)
+        end = left.start() if left else end
+        opened = self.text.count("(", start, end) < self.text.count(")", start, end)
+        return end - (opened and self.text[end - 1] == ")")
 
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
+        """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
         text = self.text
-        if begin in self.parts:
-            return True
-        if _MEASURE.match(text, begin):
-            return False
-        if any(pattern.match(text, begin) for pattern in (_GOES_ON, opening("on"), _heads())):
+        if begin in self.parts or self._is_part(begin):
             return True
         if opening("stop").match(text, begin):
             return False
-        # A bare head has its name after a space; what is left before the next part of an address, and one
-        # last unknown piece before anything else that ends a venue, belong to it.
-        if last in _kinds():
+        if _wheres().get(last, "body") != "body" or last.endswith("ครบ"):
+            return True  # a bare head has its name after the space: โรงแรม เดอะ …, อาคาร 150 ปี, ฉลองสิริราชสมบัติครบ 60 ปี
+        if _MEASURE.match(text, begin):
+            return False
+        if _GOES_ON.match(text, begin):
             return True
         rest = text[begin:limit].split()
-        if limit == begin + _LONGEST or sum(map(len, rest)) > _LAST * len(rest[:2]):
+        if stop - begin > _LAST or ")" in rest[0] or limit == begin + _LONGEST:
             return False
-        return len(rest) == 1 or (
-            limit in self.areas and not any(opening("stop").match(piece) for piece in rest)
+        if len(rest) == 1 or self._is_part(stop + 1):
+            return (
+                True  # one unknown piece, before the end or before what goes on: ห้องประชุมประสงค์ รณะนันท์ ชั้น 5
+            )
+        short = len(rest) <= 3 and sum(map(len, rest)) <= 2 * _LAST
+        return short and limit in self.areas and not any(opening("stop").match(piece) for piece in rest)
+
+    def _is_part(self, begin: int) -> bool:
+        head = _heads().match(self.text, begin)
+        return opening("on").match(self.text, begin) is not None or bool(
+            head and _kinds()[head[0]] == "venue"
         )
 
     def _cut(self, begin: int, stop: int) -> int:
@@ -138,21 +160,25 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
                 yield from _place(ground, start)
         elif start in ground.parts or _heads("free", "site", "after").match(text, start):
             yield from _place(ground, start)
+        elif match["word"] == "บริเวณ" and not opening("generic").match(text, start):
+            # a name without a head, but with an address: บริเวณมาบตาพุด จังหวัดระยอง
+            piece = _PIECE.match(text, start)
+            if piece and len(piece[0]) <= _LAST and ground.address_follows(piece.end()):
+                yield Entity(start, piece.end(), "LOCATION", "other", "pattern")
     done = 0
     for start, named, where in _free_heads().find(text):
+        if where == "free" and text[named : named + 1] == " " and not text[named + 1 : named + 2].isdigit():
+            continue
         known = start in taken or start in ground.known or start in ground.inside
         if known or start < done or start not in reading.breaks:
             continue
-        if is_of_office(text, start):
+        if is_of_office(text, start) or _LEVEL_BEFORE.search(text, max(0, start - 8), start):
             continue
         for place in _place(ground, start):
             name = text[named : place.end].strip()
-            if (
-                where == "free"
-                or ground.address_follows(place.end)
-                or name in districts()
-                or name in provinces()
-            ):
+            known_name = where == "site" and (name in districts() or name in provinces())
+            told = where == "free" or known_name or ground.address_follows(place.end)
+            if told and len(name) <= _LONGEST_NAME:
                 done = place.end
                 yield place
 
@@ -170,7 +196,7 @@ def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entit
         if name >= end or (generic and (not certain or generic.end() >= end)):
             return
     abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
-    if end > start + 2 and not abbreviation:
+    if end > start + 2 and not abbreviation and not _PLURAL.search(ground.text, start, end):
         yield Entity(start, end, "LOCATION", _kinds()[head[0]] if head else "venue", "pattern")
 
 
@@ -199,4 +225,4 @@ def _wheres() -> Mapping[str, str]:
 @cache
 def _heads(*wheres: str) -> regex.Pattern[str]:
     heads = [head for head, where in _wheres().items() if not wheres or where in wheres]
-    return regex.compile(r"\L<heads>", heads=heads)
+    return regex.compile(r"\L<heads>(?![ะ-ฺ็-๎])", heads=heads)  # หาด is not in หาดู
