@@ -6,13 +6,14 @@ the next space, mark or word that no name holds; companies go on to their legal 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
 
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import is_thai_letter
+from thai_newsie.text import is_abbreviation_tail, is_thai_letter
 
 _LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _RUN = regex.compile(rf"{_LETTER}++")
@@ -65,12 +66,17 @@ def _names() -> Matcher:
 
 @cache
 def _generic(place: str) -> regex.Pattern[str]:
-    """Words that show that a head names no single body: behind the "head", "behind" the name, at its "end"."""
+    """Words that show that a head names no single body: behind the "head", "inside" or "behind" the name, at its "end"."""
     words = "|".join(
         regex.escape(row["words"]) for row in table("organization_generic") if row["place"] == place
     )
     return regex.compile(
-        {"head": rf"(?:{words})", "behind": rf" ?(?:{words})", "end": rf"(?:{words})$"}[place]
+        {
+            "head": rf"(?:{words})",
+            "inside": rf"(?:{words})",
+            "behind": rf" ?(?:{words})",
+            "end": rf"(?:{words})$",
+        }[place]
     )
 
 
@@ -137,6 +143,8 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
             return None
         opener = int(kind) if kind.startswith("+") else 0
         return Entity(start + opener, end, "ORGANIZATION", source="lexicon")
+    if text[end - 1] == "." and is_abbreviation_tail(text, start):
+        return None
     end = _end_of_unknown(reading, start, end, kind)
     return Entity(start, end, "ORGANIZATION", kind=kind) if end else None
 
@@ -185,7 +193,7 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
     if _FACULTY.fullmatch(text, start, head_end) and not is_thai_letter(text, head_end):
         return head_end
     run = _RUN.match(text, head_end)
-    if not run or kind == "company":
+    if not run or kind == "company" or any(map(reading.may_begin, _generic_inside(run))):
         return 0
     if (generic := _generic("head").match(text, head_end)) and reading.may_begin(generic.end()):
         return 0
@@ -206,6 +214,11 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
     if text[end : end + 1] == "ฯ" and text[end : end + 3] != "ฯลฯ":
         return end + 1
     return _with_number(text, end)
+
+
+def _generic_inside(run: regex.Match[str]) -> Iterator[int]:
+    """Where a run speaks of bodies of a kind ("สำนักงานสรรพากรทุกแห่งทั่วประเทศ")."""
+    return (generic.start() for generic in _generic("inside").finditer(run.string, run.start(), run.end()))
 
 
 def _aliases_behind(text: str, end: int) -> list[Entity]:

@@ -12,7 +12,7 @@ import regex
 
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import is_thai_letter
+from thai_newsie.text import is_abbreviation_tail, is_thai_letter
 
 _LETTERS = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){_LETTERS}++(?:-{_LETTERS}++)*+")
@@ -74,6 +74,13 @@ def _latin_name() -> regex.Pattern[str]:
 
 
 @cache
+def _family_names() -> frozenset[str]:
+    from pythainlp.corpus import thai_family_names
+
+    return thai_family_names()
+
+
+@cache
 def _given_names() -> frozenset[str]:
     from pythainlp.corpus import thai_female_names, thai_male_names
 
@@ -94,7 +101,7 @@ def find_persons(reading: Reading) -> list[Entity]:
     found: list[tuple[int, list[tuple[int, int]]]] = []
     done = 0
     for start, end, kind in matcher.find(text):
-        if start < done or not kind or not reading.may_begin(start) or _is_abbreviation_tail(reading, start):
+        if start < done or not kind or not reading.may_begin(start) or is_abbreviation_tail(text, start):
             continue
         if kind == "royal":
             found.append((start, [(start, end)]))
@@ -125,7 +132,11 @@ def _settle(reading: Reading, found: list[tuple[int, list[tuple[int, int]]]]) ->
         family = families.get(given)
         if len(parts) > 1 and family and reading.text[slice(*parts[1])][:2] != family[:2]:
             del parts[1:]
-        elif len(parts) == 1 and not family:
+        elif len(parts) == 1 and family:
+            gap = _GAP.match(reading.text, parts[0][1])
+            if gap and reading.text.startswith(family, gap.end()):
+                parts.append((gap.end(), gap.end() + len(family)))
+        elif len(parts) == 1:
             known = next((g for g in families if len(g) >= _SHORTEST_KNOWN and given.startswith(g)), None)
             if known:
                 parts[0] = (parts[0][0], parts[0][0] + len(known))
@@ -195,12 +206,17 @@ def _part(reading: Reading, start: int, *, first: bool) -> tuple[int, int] | Non
         if begin == start:
             if first and (stop < run.end() or kind == "loose"):
                 continue  # a given name may well begin like a word, or be one: "นายยัง หลิว"
-            if kind == "strict" or whole:
+            if kind == "strict" or (whole and not _is_family(text, run.span())):
                 return None
         elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in reading.breaks)):
             end = begin
             break
     return (start, end) if 2 <= end - start <= _MAX_RUN else None
+
+
+def _is_family(text: str, run: tuple[int, int]) -> bool:
+    """Whether a word that begins like another ("จึงสมาน", "มีชัย") is a family name all the same."""
+    return text[slice(*run)] in _family_names() or _before_office(text, run[1])
 
 
 def _abbreviation_cut(text: str, end: int, start: int) -> int:
@@ -220,18 +236,29 @@ def _abbreviations() -> tuple[str, ...]:
 
 
 def _third_part(reading: Reading, end: int) -> tuple[int, int] | None:
-    """A third word of a foreign name: only the Latin form behind it shows that it is one.
+    """A third word of a name: only a Latin form or an office behind it shows that it is one.
 
-    "นายจอง จิน คิม (Jong Jin Kim)"
+    "นายจอง จิน คิม (Jong Jin Kim)", "ดร.วันดี กุญชรยาคง จุลเจริญ นายกสมาคมแม่บ้านมหาดไทย"
     """
     gap = _GAP.match(reading.text, end)
     part = _part(reading, gap.end(), first=False) if gap else None
-    return part if part and _LATIN_GLOSS.match(reading.text, part[1]) else None
+    if not part or not (_LATIN_GLOSS.match(reading.text, part[1]) or _before_office(reading.text, part[1])):
+        return None
+    return part
 
 
-def _is_abbreviation_tail(reading: Reading, start: int) -> bool:
-    """Whether a title is only the end of a longer abbreviation: "นพ." in "สนพ.แพร่"."""
-    return is_thai_letter(reading.text, start - 1) and not is_thai_letter(reading.text, start - 2)
+def _before_office(text: str, end: int) -> bool:
+    """Whether an office stands behind a space, as it does behind a family name."""
+    gap = _GAP.match(text, end)
+    return bool(gap and _office_opening().match(text, gap.end()))
+
+
+@cache
+def _office_opening() -> regex.Pattern[str]:
+    words = {row["position"] for row in table("positions")} | {
+        row["prefix"] for row in table("position_prefixes")
+    }
+    return regex.compile("|".join(map(regex.escape, sorted(words, key=len, reverse=True))))
 
 
 def _is_full_known_name(text: str, parts: list[tuple[int, int]]) -> bool:
