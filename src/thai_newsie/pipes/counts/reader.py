@@ -8,6 +8,7 @@ from decimal import Decimal
 import regex
 
 from thai_newsie.numbers import Number, find_numbers
+from thai_newsie.pipes.counts.counted import counted
 from thai_newsie.pipes.counts.patterns import (
     NO_UNIT,
     PERCENT,
@@ -36,14 +37,26 @@ _GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
 
 def find_counts(reading: Reading) -> Iterator[CountMention]:
     """Every number of the text that counts or measures, where it stands, in the order of the text."""
-    text = reading.text
+    end = 0
+    for group in _groups(reading):
+        last = end
+        for count in _counts(reading.text, group):
+            certain = "จำนวน" in reading.text[count.start : count.start + len("ไม่น้อยกว่าจำนวน")]
+            count.of = counted(reading, count.kind, count, last, certain)
+            end = count.end
+            yield count
+
+
+def _groups(reading: Reading) -> Iterator[list[Number]]:
+    """The numbers of the text, those of a range or a list together."""
     group: list[Number] = []
     for number in _free(reading):
-        if group and not _joined(text, group[-1], number):
-            yield from _counts(text, group)
+        if group and not _joined(reading.text, group[-1], number):
+            yield group
             group = []
         group.append(number)
-    yield from _counts(text, group)
+    if group:
+        yield group
 
 
 def _free(reading: Reading) -> Iterator[Number]:
@@ -80,8 +93,6 @@ def _reaches(one: Number, other: Number) -> bool:
 
 def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
     """The counts of numbers joined to a range or a list; one number is the usual case."""
-    if not group:
-        return
     last = group[-1]
     line = text.rfind("\n", 0, group[0].start) + 1
     lead = before(text, line, group[0].start)

@@ -1,0 +1,139 @@
+"""What a number counts, read from the clause before it, where the clause makes it near-certain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table, values
+from thai_newsie.reading import Reading, Span
+
+_REACH = 80  # how far before a count its noun phrase may begin
+_LONGEST = 60
+_FAR = 25  # how much may stand between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
+_EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|\d")
+# "ร้อยละ 31.14 ของวงเงินงบประมาณ": a share is a share of something.
+_WHOLE = regex.compile(r"\ ?ของ\ ?(?P<whole>[\u0e01-\u0e4eA-Za-z]{3,45}+)(?!\d)")
+
+
+@cache
+def _heads() -> Mapping[str, tuple[str, ...]]:
+    return {row["form"]: values(row["kinds"]) for row in table("counted") if row["role"] == "head"}
+
+
+@cache
+def _forms(role: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in table("counted") if row["role"] == role)
+
+
+@cache
+def _longest(role: str) -> int:
+    return max(map(len, _forms(role)))
+
+
+def counted(reading: Reading, kind: str, count: Span, after: int, certain: bool) -> Span | None:
+    """The noun phrase that a count of `kind` counts, or None where the clause does not tell.
+
+    `after` is where the count before it ends; `certain` that จำนวน stands between phrase and number.
+    """
+    text = reading.text
+    if (
+        kind == "percent"
+        and (share := _WHOLE.match(text, count.end))
+        and share["whole"] not in _forms("never")
+    ):
+        return Span(*share.span("whole"))
+    if kind == "rank" or not reading.breaks:
+        return None
+    low = max(after, count.start - _REACH)
+    for edge in _EDGE.finditer(text, low, count.start):
+        low = edge.end()
+    end = _strip(text, reading.breaks, low, count.start)
+    phrase = _phrase(text, reading.breaks, kind, low, end)
+    if phrase is None and certain:
+        phrase = _object(text, reading, low, end)
+    return phrase if phrase and phrase.start < phrase.end <= phrase.start + _LONGEST else None
+
+
+def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
+    """Where a stretch ends without the words that lead on to a number: เพิ่มขึ้น, รวมทั้งสิ้น."""
+    while end > low:
+        if text[end - 1] == " ":
+            end -= 1
+            continue
+        reach = min(_longest("tail"), end - low)
+        tails = (
+            n for n in range(reach, 0, -1) if end - n in breaks and text[end - n : end] in _forms("tail")
+        )
+        length = next(tails, 0)
+        if not length:
+            break
+        end -= length
+    return end
+
+
+def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) -> Span | None:
+    """The last noun phrase before `end` that opens with a head of `kind`."""
+    found: Span | None = None
+    start = -1  # where the phrase in hand begins; -1 while none is
+    opens = True  # whether a phrase can begin here: after a space, or a word that ends another
+    relative = False  # behind ที่ a phrase goes on over verbs: "ผู้ต้องขังที่ยังอยู่ระหว่างรักษา"
+    at = low
+    while at < end:
+        if text[at] == " ":
+            opens, relative = True, False
+        elif at in breaks or at == low:
+            if opens and kind in _heads().get(_longest_at(text, at, end, "head"), ()):
+                start, opens = at, False
+            elif word := _whole_word(text, breaks, at, end):
+                if start >= 0 and word == "ที่":
+                    relative = True
+                elif start < 0 or not (relative or _goes_on(text, at, end, word)):
+                    if start >= 0:
+                        found = Span(start, _strip(text, breaks, start, at))
+                    start, opens = -1, True
+                at += len(word)
+                continue
+            else:
+                opens = False
+        at += 1
+    if start >= 0:
+        found = Span(start, _strip(text, breaks, start, end))
+    return found if found and end - found.end <= _FAR else None
+
+
+def _goes_on(text: str, at: int, end: int, word: str) -> bool:
+    """Whether a phrase goes on over a word that otherwise ends it: ผู้ได้รับ…, นักเรียนและผู้ปกครอง."""
+    if word in ("และ", "หรือ"):
+        return bool(_longest_at(text, at + len(word), end, "head"))
+    return word in _forms("inside") and text.endswith(("ผู้", "การ", "ได้"), 0, at)
+
+
+def _longest_at(text: str, at: int, end: int, *roles: str) -> str:
+    """The longest form of the roles that the text has at a place; "" where it has none."""
+    for stop in range(min(end, at + max(map(_longest, roles))), at, -1):
+        if any(text[at:stop] in _forms(role) for role in roles):
+            return text[at:stop]
+    return ""
+
+
+def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
+    """The word at a place that ends a noun phrase, if it is a word of its own."""
+    word = _longest_at(text, at, end, "break", "verb")
+    return word if at + len(word) in breaks or at + len(word) == end else ""
+
+
+def _object(text: str, reading: Reading, low: int, end: int) -> Span | None:
+    """The object between a verb and จำนวน: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
+    start, at = -1, max(low, text.rfind(" ", low, end) + 1)
+    while at < end:
+        word = _whole_word(text, reading.breaks, at, end) if at in reading.breaks else ""
+        if word:
+            start = at + len(word) if word in _forms("verb") else -1
+        at += len(word) or 1
+    if start < 0 or end - start < 3 or text[start:end] in _forms("never"):
+        return None
+    held = any(e.start < end and e.end > start for e in (*reading.entities, *reading.dates))
+    return None if held else Span(start, end)
