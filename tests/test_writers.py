@@ -112,7 +112,9 @@ def test_table_marks_in_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("NO_COLOR", raising=False)
     stream = Terminal()
     write([ARTICLE], stream, "table")
-    assert "\x1b[" in stream.getvalue()
+    shown = stream.getvalue()
+    assert "\x1b[1;38;5;16;48;5;216mนายสมชาย ใจดี\x1b[0m" in shown
+    assert "\x1b[38;5;16;48;5;229m9 มีนาคม 2565\x1b[0m" in shown
 
 
 def test_writers_do_not_wait_for_the_last_record() -> None:

@@ -17,15 +17,16 @@ from thai_newsie.words import word_starts
 
 _WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
 
-# Black on pale grounds reads well on dark and on light terminals alike. A later kind lies over an earlier one.
+# Black on pale grounds reads well on dark and on light terminals alike. The colours are of the 256 that every terminal
+# has, so that no two become one; color(16) is the black that bold does not turn grey. A later kind lies over an earlier.
 _STYLES = {
     "statement": "underline",
-    "role": "black on #e4d4f4",
-    "organization": "black on #b8dcf8",
-    "place": "black on #c4ecc0",
-    "date": "black on #ffe9a8",
-    "count": "black on #e0e0e0",
-    "person": "bold black on #ffc8a8",
+    "role": "color(16) on color(183)",
+    "organization": "color(16) on color(153)",
+    "place": "color(16) on color(157)",
+    "date": "color(16) on color(229)",
+    "count": "color(16) on color(252)",
+    "person": "bold color(16) on color(216)",
 }
 
 
