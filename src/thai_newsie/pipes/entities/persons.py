@@ -131,7 +131,8 @@ def _settle(reading: Reading, found: list[tuple[int, list[tuple[int, int]]]]) ->
         given = reading.text[slice(*parts[0])]
         family = families.get(given)
         if len(parts) > 1 and family and reading.text[slice(*parts[1])][:2] != family[:2]:
-            del parts[1:]
+            if not _before_office(reading.text, parts[-1][1]):  # with an office he is another man
+                del parts[1:]
         elif len(parts) == 1 and family:
             gap = _GAP.match(reading.text, parts[0][1])
             if gap and reading.text.startswith(family, gap.end()):
