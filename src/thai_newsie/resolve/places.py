@@ -15,8 +15,9 @@ _PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|�
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
 _GAP = regex.compile(r"[ ,“”\"]{0,4}|[ ,]*และ *")
 _RANK = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
+_BEYOND = 9
 _OUTER = {0: 6, 1: 4, 2: 2}  # digits of the code of the area that holds one of this rank
-_LEVELS: Mapping[str, int] = {"province": 2, "district": 4, "subdistrict": 6}
+_LEVELS = ("province", "district", "subdistrict")
 
 
 def resolve_places(reading: Reading) -> list[PlaceEntry]:
@@ -30,43 +31,51 @@ def resolve_places(reading: Reading) -> list[PlaceEntry]:
 
 
 class _Codes:
-    """The official code of each area mentioned, and of the area in which each place lies."""
+    """The official code of each area mentioned (`own`), and of the area that each place lies in (`within`)."""
 
     def __init__(self, reading: Reading, mentions: Sequence[Entity]) -> None:
-        self.reading = reading
-        self.mentioned: list[str] = []  # provinces and districts that the article tells beyond doubt
         self.own: dict[int, str] = {}
         self.within: dict[int, str] = {}
-        names = {id(m): _bare(reading.slice(m)) for m in mentions}
-        for mention in mentions:
-            if mention.kind == "province" and names[id(mention)] in provinces():
-                self.own[id(mention)] = provinces()[names[id(mention)]]
-                self.mentioned.append(self.own[id(mention)])
+        candidates = {id(m): _candidates(m.kind, _bare(reading.slice(m))) for m in mentions}
+        sure = {codes[0] for codes in candidates.values() if len(codes) == 1}
+        self.told = sure | {code[:2] for code in sure}  # areas that the article names beyond doubt
         # From the last to the first: the larger area stands behind the smaller one.
         after: Entity | None = None
         for mention in reversed(mentions):
             outer = ""
             if after and _GAP.fullmatch(reading.text, mention.end, after.start):
                 beyond = self.own.get(id(after), "") or self.within.get(id(after), "")
-                rank, of = _RANK.get(mention.kind, 9), _RANK.get(after.kind, 9)
+                rank, of = _rank(reading, mention), _rank(reading, after)
                 # อำเภอสะเดา และอำเภอคลองหอยโข่ง จังหวัดสงขลา: what stands side by side lies in the same area
                 outer = beyond if rank < of else beyond[: _OUTER[rank]] if rank == of < 3 else ""
-            if mention.kind in ("district", "subdistrict"):
-                names_of_level = districts() if mention.kind == "district" else subdistricts()
-                code = self._choose(names_of_level.get(names[id(mention)], ()), outer)
-                if code:
-                    self.own[id(mention)] = code
-                    self.mentioned.append(code)
-            self.within[id(mention)] = outer or self.own.get(id(mention), "")
+            code = self._choose(candidates[id(mention)], outer)
+            if code:
+                self.own[id(mention)] = code
+                self.told.add(code)
+            self.within[id(mention)] = outer or code
             after = mention
 
     def _choose(self, candidates: Sequence[str], outer: str) -> str:
         if outer:
             candidates = [code for code in candidates if code.startswith(outer)]
-        elif len(candidates) > 1:
-            near = [code for code in candidates if any(code.startswith(known) for known in self.mentioned)]
-            candidates = near or candidates
+        for digits in (4, 2):
+            if len(candidates) > 1:
+                candidates = [code for code in candidates if code[:digits] in self.told] or candidates
         return candidates[0] if len(candidates) == 1 else ""
+
+
+def _candidates(kind: str, name: str) -> tuple[str, ...]:
+    """The codes of all areas of this kind and name."""
+    if kind == "province":
+        return (provinces()[name],) if name in provinces() else ()
+    return (
+        {"district": districts, "subdistrict": subdistricts}[kind]().get(name, ()) if kind in _LEVELS else ()
+    )
+
+
+def _rank(reading: Reading, mention: Entity) -> int:
+    """How large a place of this kind is; a region or a country lies in no area that stands behind it."""
+    return _BEYOND if reading.text.startswith("ภาค", mention.start) else _RANK.get(mention.kind, _BEYOND)
 
 
 def _entry(reading: Reading, group: list[Entity], codes: _Codes) -> PlaceEntry:

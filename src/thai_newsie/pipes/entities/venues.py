@@ -17,6 +17,8 @@ _LONGEST = 160  # characters a venue may have
 _LAST = 20  # characters an unknown last piece of one may have
 _LONGEST_NAME = 30  # characters that the name after a head word may have where no ณ tells of a place
 _LEVEL_BEFORE = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
+_CLOSED = regex.compile(r"[^“”\"()\n]*+(?=(?<=\S)[”\")])")
+_ROAD = regex.compile(r"(?:ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|ม\.)(?=[ก-ไ \d])")
 _PLURAL = regex.compile(r"ทุก(?:แห่ง|จังหวัด|อำเภอ|สาขา|พื้นที่)|ทั่วประเทศ|ทั่วโลก|ต่าง *ๆ|ต่าง$|นั้น ?ๆ")
 _PIECE = regex.compile(r"[^ \n]++")
 _AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
@@ -26,7 +28,7 @@ _GOES_ON = regex.compile(
     r"\((?!\d{1,2}\))(?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}[A-Z]?(?:[/-]\d{1,4})*+(?=[ \n]|$)|[–-] ?\d|[A-Za-z&]"
 )
 # What a date or an item's number leaves behind at the end of a venue: … อาคาร 9 ใน(วันที่ 5), … วัดอรุณ (2)
-_LEFT_BEHIND = regex.compile(r"(?:[ ,.\-–:(#]|ใน|เมื่อ|ช่วง|สาย| \d{1,2}\))++$")
+_LEFT_BEHIND = regex.compile(r"(?:[ ,.\-–:(#]|ในพื้นที่|ใน|เมื่อ|ช่วง|สาย|ได้|(?<!พื้น|สถาน)ที่| \d{1,2}\))++$")
 _SPACES = regex.compile(r" *+")
 _MEASURE = regex.compile(
     r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
@@ -75,7 +77,7 @@ class _Ground:
                 continue
             # A body after a known compound is who acts there: ณ ทำเนียบรัฐบาล กระทรวงการคลังหารือ…
             if end > start and (
-                compound and begin in self.bodies or not self._goes_on(begin, stop, limit, last)
+                (compound and begin in self.bodies) or not self._goes_on(begin, stop, limit, last)
             ):
                 break
             cut = self._cut(begin, stop)
@@ -85,8 +87,8 @@ class _Ground:
                 break
         left = _LEFT_BEHIND.search(self.text, max(start, end - 10), end)
         end = left.start() if left else end
-        opened = self.text.count("(", start, end) < self.text.count(")", start, end)
-        return end - (opened and self.text[end - 1] == ")")
+        closed = _CLOSED.match(self.text, start, end)  # by a sign that was opened before the venue
+        return closed.end() if closed else end
 
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
         """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
@@ -127,7 +129,7 @@ class _Ground:
     def address_follows(self, end: int) -> bool:
         """Whether an area or a road stands directly after `end`: วัดโพธิ์ชัย ตำบลในเมือง."""
         after = _SPACES.match(self.text, end).end()  # type: ignore[union-attr]  # matches always
-        return after > end and (after in self.areas or _LARGER.match(self.text, after) is not None)
+        return after > end and (after in self.areas or _ROAD.match(self.text, after) is not None)
 
     def stands_alone(self, end: int) -> bool:
         """Whether nothing after a body says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""
@@ -192,7 +194,9 @@ def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entit
     head = _heads().match(ground.text, start)
     if head and start not in ground.parts:
         name = _SPACES.match(ground.text, head.end()).end()  # type: ignore[union-attr]
-        generic = opening("generic").match(ground.text, name)
+        generic = opening("generic").match(ground.text, name) or regex.match(
+            r"[”\"’)]", ground.text, pos=name
+        )
         if name >= end or (generic and (not certain or generic.end() >= end)):
             return
     abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
