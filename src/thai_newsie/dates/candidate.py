@@ -25,6 +25,7 @@ class Candidate:
     relative: tuple[str, int] | None = None
     months: tuple[int, int] | None = None
     fiscal: bool | None = None  # of months: counted from October, from January, or not said
+    moon: tuple[bool, int, int, bool] | None = None  # waxing, day, month, the second of two eighth months
     weekday: int | None = None  # as written, 1 = Monday
     cue: str = ""  # see data/date_cues.tsv
     shares_month: bool = False  # "28 - 30 มีนาคม": the month is written once, behind the range

@@ -7,23 +7,25 @@ from datetime import date
 
 from thai_newsie.dates.context import Context
 from thai_newsie.dates.days import days
+from thai_newsie.dates.feasts import feasts
 from thai_newsie.dates.link import apart, linked
 from thai_newsie.dates.numeric import numerics
 from thai_newsie.dates.periods import periods
 from thai_newsie.dates.relative import relatives
+from thai_newsie.dates.resolution import Resolver
 from thai_newsie.dates.times import Clock, clocks
 from thai_newsie.dates.values import Expression
 from thai_newsie.dates.years import years
 from thai_newsie.text import Shadow
 
 # The earlier a rule stands, the sooner it wins the words that two rules read.
-_RULES = (days, numerics, periods, years, relatives)
+_RULES = (days, numerics, feasts, periods, years, relatives)
 
 
 def expressions(text: str, anchor: date | None = None) -> list[Expression]:
     """The date expressions of a normalised text (Thai digits already Arabic), in its order."""
     candidates = linked(text, apart(rule(text) for rule in _RULES))
-    return Context(text, candidates, anchor).expressions()
+    return Resolver(Context(text, candidates, anchor)).expressions()
 
 
 def find(text: str, anchor: date | str | None = None) -> list[Expression]:

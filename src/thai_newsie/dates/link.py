@@ -48,12 +48,16 @@ def linked(text: str, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in out:
         if onward := _ONWARD.match(text, candidate.end):
             candidate.open, candidate.end, candidate.weak = candidate.until is None, onward.end(), False
-    return [candidate for candidate in out if not candidate.weak and candidate.cue != "every"]
+    return [
+        candidate
+        for candidate in out
+        if not candidate.weak and "every" not in (candidate.cue, candidate.until and candidate.until.cue)
+    ]
 
 
 def _joined(text: str, first: Candidate, second: Candidate) -> bool:
     """Whether `first` - `second` is a range."""
-    if first.until or second.until or first.months or second.months:
+    if first.until or second.until or first.months or second.months or first.moon or second.moon:
         return False
     if second.start - first.end > _LONGEST_JOIN or (second.relative and not first.relative):
         return False

@@ -1,0 +1,278 @@
+"""The last step: candidates and their context become expressions with EDTF values, contradictions become warnings."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import regex
+
+from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.context import Context
+from thai_newsie.dates.lunar import lunar_day
+from thai_newsie.dates.values import (
+    Expression,
+    Point,
+    fiscal_year_of,
+    months_of,
+    shifted_month,
+    stretch,
+)
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SCHOOL_STARTS = 5  # the academic year begins in May
+# Quarters that an article on budgets names without a year are those of the fiscal year.
+_BUDGET = regex.compile("เบิกจ่าย|งบประมาณ|จัดเก็บรายได้")
+_NEAR = 120  # characters before a quarter in which it is said what the quarter is of
+
+
+class Resolver:
+    """Gives the candidates of one text their values."""
+
+    def __init__(self, context: Context) -> None:
+        """Resolve the candidates of `context`."""
+        self.context = context
+
+    def expressions(self) -> list[Expression]:
+        """The candidates as expressions with values."""
+        out = []
+        for index, candidate in enumerate(self.context.candidates):
+            following = (
+                self.context.candidates[index + 1] if index + 1 < len(self.context.candidates) else None
+            )
+            if (
+                candidate.relative
+                and following
+                and not following.relative
+                and self.context.explains(candidate, following)
+            ):
+                continue  # "วันนี้ (8 มิถุนายน 2564)": the explicit date is listed
+            value, kind = self._value(index, candidate)
+            out.append(
+                Expression(
+                    candidate.start,
+                    candidate.end,
+                    self.context.text[candidate.start : candidate.end],
+                    value,
+                    kind,
+                    f"{candidate.rule}.open"
+                    if candidate.open
+                    else f"{candidate.rule}.range"
+                    if candidate.until
+                    else candidate.rule,
+                    tuple(candidate.warnings),
+                )
+            )
+        return out
+
+    def _value(self, index: int, candidate: Candidate) -> tuple[str, str]:
+        if candidate.months:
+            return self._months_value(index, candidate), "range"
+        if candidate.kind == "fiscal_year" or (candidate.relative or ("",))[0] == "fiscal_year":
+            return self._fiscal_value(candidate), "fiscal_year"
+        if candidate.until:
+            first, last = self._ends(index, candidate)
+            if first is None or last is None:
+                return "", candidate.kind or "range"
+            return stretch(first.edtf(), last.edtf()), candidate.kind or "range"
+        if candidate.relative and candidate.relative[0] == "week":
+            return self._week(candidate.relative[1]), "range"
+        if candidate.moon:
+            return self._moon_day(candidate), "day"
+        point = self._point(index, candidate)
+        kind = candidate.kind or (
+            "academic_year"
+            if (candidate.relative or ("",))[0] == "academic_year"
+            else _kind(candidate, point)
+        )
+        if point is None:
+            return "", "range" if candidate.open else kind
+        return (stretch(point.edtf(), ".."), "range") if candidate.open else (point.edtf(), kind)
+
+    def _point(self, index: int, candidate: Candidate) -> Point | None:
+        """The candidate's point with its year, its day within the month and its weekday checked; None if it is unknown."""
+        if candidate.relative:
+            return self._relative_point(candidate)
+        if candidate.point.year is None and not candidate.misprint:
+            point = self.context.with_year(index, candidate)
+        else:
+            point = self.context.mended(candidate)
+        return self._checked(candidate, point)
+
+    def _checked(self, candidate: Candidate, point: Point) -> Point:
+        clipped = point.clipped()
+        if clipped != point:
+            candidate.warnings.append(f"{point.edtf()} does not exist; read as {clipped.edtf()}")
+        elif candidate.weekday and point.year and point.day:
+            true = point.begins.isoweekday()
+            if true != candidate.weekday:
+                candidate.warnings.append(
+                    f"{point.edtf()} is a {_WEEKDAYS[true - 1]}, not a {_WEEKDAYS[candidate.weekday - 1]}"
+                )
+        return clipped
+
+    def _relative_point(self, candidate: Candidate) -> Point | None:
+        day = self.context.own_day
+        assert candidate.relative is not None
+        unit, offset = candidate.relative
+        if day is None:
+            return None
+        if unit == "day":
+            return Point.of(day + timedelta(days=offset))
+        if unit == "weekday":
+            assert candidate.weekday is not None
+            ahead = (candidate.weekday - day.isoweekday()) % 7
+            if offset < 0:
+                ahead = ahead - 7
+            elif offset > 0:  # วันอังคารหน้า: that of the next week
+                ahead = candidate.weekday - day.isoweekday() + 7
+            return Point.of(day + timedelta(days=ahead))
+        if unit == "month":
+            return self._checked(candidate, shifted_month(day, offset)._replace(day=candidate.point.day))
+        if unit == "academic_year":
+            return Point(day.year - (day.month < _SCHOOL_STARTS) + offset)
+        return Point(day.year + offset)
+
+    def _moon_day(self, candidate: Candidate) -> str:
+        assert candidate.moon is not None
+        own = self.context.own_day
+        years = (
+            [candidate.point.year]
+            if candidate.point.year
+            else [own.year - 1, own.year, own.year + 1]
+            if own
+            else []
+        )
+        days = [day for year in years if (day := lunar_day(year, *candidate.moon))]
+        return min(days, key=lambda day: abs(day - own) if own else day).isoformat() if days else ""
+
+    def _week(self, offset: int) -> str:
+        if self.context.own_day is None:
+            return ""
+        monday = (
+            self.context.own_day - timedelta(days=self.context.own_day.weekday()) + timedelta(weeks=offset)
+        )
+        return stretch(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
+
+    def _ends(self, index: int, candidate: Candidate) -> tuple[Point | None, Point | None]:
+        """Both ends of a range, each taking the year it lacks from the other."""
+        until = candidate.until
+        assert until is not None
+        first, last = candidate.point, until.point
+        if candidate.relative:
+            start = self._relative_point(candidate)
+            if until.relative:
+                return start, self._relative_point(until)
+            if last.year is None and start:
+                last = _after(last._replace(year=start.year), start)
+            return start, self._checked(until, last)
+        if last.year is not None or until.misprint:
+            last = self.context.mended(until)
+        if first.year is not None or candidate.misprint:
+            first = self.context.mended(candidate)
+        if first.year is None and last.year is None:
+            first = self.context.with_year(index, candidate)
+            if first.year is None:
+                return self._checked(candidate, first), self._checked(until, last)
+        if first.year is None and last.year is not None:
+            first = first._replace(year=last.year)
+            if first[1:] > last[1:] and first.month != last.month:
+                first = first._replace(year=last.year - 1)
+        elif last.year is None and first.year is not None:
+            last = _after(last._replace(year=first.year), first)
+        first, last = self._turned(candidate, first, last)
+        first, last = self._checked(candidate, first), self._checked(until, last)
+        for warning in until.warnings:
+            if warning not in candidate.warnings:
+                candidate.warnings.append(warning)
+        return first, last
+
+    def _turned(self, candidate: Candidate, first: Point, last: Point) -> tuple[Point, Point]:
+        """The ends of a range in order. Where they are not, the likelier slip is set right."""
+        if first.begins <= last.ends:
+            return first, last
+        backwards = f"the range {first.edtf()} to {last.edtf()} runs backwards"
+        if (
+            candidate.shares_month and first.year and first.month
+        ):  # "28 - 2 เมษายน": the month before is left out
+            first = shifted_month(date(first.year, first.month, 1), -1)._replace(day=first.day)
+        elif (
+            first.month and first.year == last.year and last.year
+        ):  # "28 ก.พ. - 27 ก.พ. 2565": a year lies between
+            first = first._replace(year=last.year - 1)
+        else:
+            first, last = last, first
+        candidate.warnings.append(f"{backwards}; read as {first.edtf()} to {last.edtf()}")
+        return first, last
+
+    def _fiscal_value(self, candidate: Candidate) -> str:
+        if candidate.relative:
+            if self.context.own_day is None:
+                return ""
+            year = fiscal_year_of(self.context.own_day) + candidate.relative[1]
+        else:
+            assert candidate.point.year is not None
+            year = candidate.point.year
+        last = (candidate.until.point.year if candidate.until else None) or year
+        begins, ends = months_of(year, 0, 12, fiscal=True)[0], months_of(last, 0, 12, fiscal=True)[1]
+        return stretch(begins.isoformat(), ".." if candidate.open else ends.isoformat())
+
+    # --- parts of years
+
+    def _months_value(self, index: int, candidate: Candidate) -> str:
+        assert candidate.months is not None
+        year, fiscal = candidate.point.year, candidate.fiscal
+        years = [c for c in self.context.candidates if c.point.year and not c.point.month and not c.months]
+        if candidate.relative:
+            fiscal = candidate.relative[0] == "fiscal_year"
+            if self.context.own_day:
+                year = (
+                    fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
+                ) + candidate.relative[1]
+        elif year is None and (neighbour := self._year_beside(index)):
+            year, fiscal = neighbour.point.year, neighbour.kind == "fiscal_year"
+        elif year is None:
+            # An article that speaks of fiscal years alone means quarters of theirs.
+            fiscal = (
+                bool(years) and all(c.kind == "fiscal_year" for c in years) and self._of_budget(candidate)
+            )
+            if self.context.own_day:
+                year = fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
+        elif fiscal is None:
+            # "ไตรมาส 1/2564" where the article speaks of the fiscal year 2564
+            fiscal = any(c.kind == "fiscal_year" and c.point.year == year for c in years)
+        if year is None:
+            return ""
+        first, count = candidate.months
+        begins, ends = months_of(year, first, count, bool(fiscal))
+        if candidate.rule == "first_months":
+            return stretch(f"{begins:%Y-%m}", f"{ends:%Y-%m}")
+        return stretch(begins.isoformat(), ends.isoformat())
+
+    def _of_budget(self, candidate: Candidate) -> bool:
+        text, start = self.context.text, candidate.start
+        line = max(text.rfind("\n", 0, start), start - _NEAR)
+        return _BUDGET.search(text, line + 1, start) is not None
+
+    def _year_beside(self, index: int) -> Candidate | None:
+        """The year that stands next to a part of a year without one: "ปีงบประมาณ พ.ศ.2564 ไตรมาส 1"."""
+        here = self.context.candidates[index]
+        if index:
+            before = self.context.candidates[index - 1]
+            gap = self.context.text[before.end : here.start]
+            if before.point.year and not before.point.month and len(gap) <= 40 and "\n" not in gap:
+                return before
+        return None
+
+
+def _after(last: Point, first: Point) -> Point:
+    """`last` in the first year in which it does not come before `first`."""
+    if last.year is not None and last.month != first.month and last[1:2] < first[1:2]:
+        return last._replace(year=last.year + 1)
+    return last
+
+
+def _kind(candidate: Candidate, point: Point | None) -> str:
+    if point is None:
+        unit = (candidate.relative or ("day",))[0]
+        return unit if unit in ("month", "year") else "day"
+    return "day" if point.day else "month" if point.month else "year"
