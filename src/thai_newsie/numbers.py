@@ -62,7 +62,7 @@ def _pattern() -> regex.Pattern[str]:
     digit, scale, english = map(_alternatives, ("digit", "scale", "english"))
     return regex.compile(
         # Not the tail of a longer figure or of a Latin name: 2/2564, 13.00, COVID-19, PM2.5.
-        r"(?<![\dA-Za-z])(?<!\d[.,:/])(?<![A-Za-z][-–])"
+        r"(?=\d)(?<![\dA-Za-z])(?<!\d[.,:/])(?<![A-Za-z][-–])"
         r"(?P<digits>(?>\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+)(?![.,:/]?\d)"
         rf"(?P<rest>\ {{0,2}}(?P<more>(?:กว่า|เศษ)\ ?)?(?:(?P<scale>(?:{scale}){{1,4}}+)|(?P<english>{english})\b)"
         r"(?P<million>\ ?(?:กว่า|เศษ)\ ?ล้าน)?+)?+"

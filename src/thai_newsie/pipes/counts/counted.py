@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table, values
+from thai_newsie.pipes.counts.literals import Literals
 from thai_newsie.reading import Reading, Span
 
 _REACH = 80  # how far before a count its noun phrase may begin
@@ -24,13 +25,14 @@ def _heads() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _forms(role: str) -> frozenset[str]:
-    return frozenset(row["form"] for row in table("counted") if row["role"] == role)
+def _forms(*roles: str) -> Literals:
+    return Literals(row["form"] for row in table("counted") if row["role"] in roles)
 
 
 @cache
-def _longest(role: str) -> int:
-    return max(map(len, _forms(role)))
+def _tails() -> regex.Pattern[str]:
+    tails = sorted((row["form"] for row in table("counted") if row["role"] == "tail"), key=len, reverse=True)
+    return regex.compile(rf"(?r)(?:{'|'.join(tails)})")
 
 
 def counted(reading: Reading, kind: str, count: Span, after: int, certain: bool) -> Span | None:
@@ -62,15 +64,10 @@ def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
     while end > low:
         if text[end - 1] == " ":
             end -= 1
-            continue
-        reach = min(_longest("tail"), end - low)
-        tails = (
-            n for n in range(reach, 0, -1) if end - n in breaks and text[end - n : end] in _forms("tail")
-        )
-        length = next(tails, 0)
-        if not length:
+        elif (tail := _tails().match(text, low, end)) and tail.start() in breaks:
+            end = tail.start()
+        else:
             break
-        end -= length
     return end
 
 
@@ -85,7 +82,7 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
         if text[at] == " ":
             opens, relative = True, False
         elif at in breaks or at == low:
-            if opens and kind in _heads().get(_longest_at(text, at, end, "head"), ()):
+            if opens and kind in _heads().get(_forms("head").longest_at(text, at, end), ()):
                 start, opens = at, False
             elif word := _whole_word(text, breaks, at, end):
                 if start >= 0 and word == "ที่":
@@ -107,21 +104,13 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
 def _goes_on(text: str, at: int, end: int, word: str) -> bool:
     """Whether a phrase goes on over a word that otherwise ends it: ผู้ได้รับ…, นักเรียนและผู้ปกครอง."""
     if word in ("และ", "หรือ"):
-        return bool(_longest_at(text, at + len(word), end, "head"))
+        return bool(_forms("head").longest_at(text, at + len(word), end))
     return word in _forms("inside") and text.endswith(("ผู้", "การ", "ได้"), 0, at)
-
-
-def _longest_at(text: str, at: int, end: int, *roles: str) -> str:
-    """The longest form of the roles that the text has at a place; "" where it has none."""
-    for stop in range(min(end, at + max(map(_longest, roles))), at, -1):
-        if any(text[at:stop] in _forms(role) for role in roles):
-            return text[at:stop]
-    return ""
 
 
 def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
     """The word at a place that ends a noun phrase, if it is a word of its own."""
-    word = _longest_at(text, at, end, "break", "verb")
+    word = _forms("break", "verb").longest_at(text, at, end)
     return word if at + len(word) in breaks or at + len(word) == end else ""
 
 

@@ -9,11 +9,11 @@ from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import is_syllable_edge, table, values
+from thai_newsie.pipes.counts.literals import Literals
 from thai_newsie.reading import Span
 
-# What cannot begin after a unit, for it goes on the unit's last syllable: คน + ึ.
-_GOES_ON = regex.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|(?<=[A-Za-z])[A-Za-z]")
+_LATIN_GOES_ON = regex.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
 _NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื้อ|หน้า|สถาน|ท้อง|คง|เต็ม|บาง)(?<=[\u0e01-\u0e4e])ที่\ {0,2}")
 _PER = regex.compile(r"\ ?(?:ต่อ\ ?(?:หนึ่ง)?|/\ ?)")
@@ -52,12 +52,8 @@ def _units() -> Mapping[str, Unit]:
 
 
 @cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """For each first letter, how long the units are that begin with it, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for form in _units():
-        lengths.setdefault(form[0], set()).add(len(form))
-    return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}
+def _unit_forms() -> Literals:
+    return Literals(_units())
 
 
 def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
@@ -67,14 +63,16 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     ('ร้านค้า', 'รายการ')
     >>> unit_at("5 รายได้", 2)
     """
-    if position >= len(text):
-        return None
-    for length in _lengths().get(text[position], ()):
-        end = min(position + length, len(text))
-        unit = _units().get(text[position:end])
-        if unit and not text.startswith(unit.not_before, end) and not _GOES_ON.match(text, end):
+    for form in _unit_forms().at(text, position):
+        unit, end = _units()[form], position + len(form)
+        if not text.startswith(unit.not_before, end) and _ends_word(text, end):
             return None if _ORDINAL_BEHIND.match(text, end) else (unit, end)
     return None
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no sign and no Latin letter goes on where a unit ends: 5 G is none of "5 Government"."""
+    return is_syllable_edge(text, end) and not _LATIN_GOES_ON.match(text, end)
 
 
 def _one_of(forms: Iterable[str]) -> str:

@@ -136,12 +136,13 @@ def _doubtful(text: str, line: int, number: Number, lead: Before, tail: Behind) 
             return False  # neither labels nor years are parted by commas
         if tail.opens and "." in figure:
             return True  # a heading's number: "2.1 โครงการ…"
-        if number.value in _BUDDHIST_YEARS and tail.unit.kind in ("thing", "people"):
+        whole = int(number.value)
+        if whole in _BUDDHIST_YEARS and tail.unit.kind in ("thing", "people"):
             return True  # a year in a name: "OTOP ภูมิภาค 2568 ครั้งถัดไป"
-        if number.value in _GREGORIAN_YEARS and tail.opens:
+        if whole in _GREGORIAN_YEARS and tail.opens:
             return True  # "SUBCON 2024 งาน…"
         if (
-            number.value in _HOTLINES
+            whole in _HOTLINES
             and tail.opens
             and _HOTLINE.search(text, max(line, number.start - 30), number.start)
         ):
