@@ -124,21 +124,3 @@ def is_thai_letter(text: str, offset: int) -> bool:
     [False, True, False, False, False]
     """
     return 0 <= offset < len(text) and "ก" <= text[offset] <= "\u0e4e" and text[offset] not in "ฯๆ฿"
-
-
-_CONSONANTS = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
-
-
-def is_abbreviation_tail(text: str, offset: int) -> bool:
-    """Whether what begins at `offset` continues an abbreviation: "นพ." in "สนพ.", "ศ." in "ศบศ.".
-
-    Letters without a vowel before it say so, unless they are a word ("ของ").
-
-    >>> is_abbreviation_tail("ศบศ.", 2), is_abbreviation_tail("ของนพ.", 3), is_abbreviation_tail("โดยนพ.", 3)
-    (True, False, False)
-    """
-    before = _CONSONANTS.search(text, max(0, offset - 6), offset)
-    return bool(before and before[0] not in _WORDS_WITHOUT_VOWEL)
-
-
-_WORDS_WITHOUT_VOWEL = frozenset(["ของ", "ลง", "คน", "ผล", "ตรง", "ก็", "ณ", "บน", "จน", "สม", "ครบ"])

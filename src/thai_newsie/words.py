@@ -8,18 +8,26 @@ from itertools import accumulate
 from pathlib import Path
 
 import nlpo3
+import regex
 
 _DICTIONARY = "thai_newsie"
+_CONSONANTS = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
+
+
+@cache
+def dictionary() -> frozenset[str]:
+    """The words that the tokenizer knows."""
+    from pythainlp.corpus import thai_words
+
+    return thai_words()
 
 
 @cache
 def _load_dictionary() -> None:
     """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
-    from pythainlp.corpus import thai_words
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "words.txt"
-        path.write_text("\n".join(sorted(thai_words())), encoding="utf-8")
+        path.write_text("\n".join(sorted(dictionary())), encoding="utf-8")
         nlpo3.load_dict(str(path), _DICTIONARY)
 
 
@@ -40,3 +48,15 @@ def word_starts(text: str) -> list[int]:
     [0, 6]
     """
     return list(accumulate(map(len, words(text)), initial=0))[:-1]
+
+
+def is_abbreviation_tail(text: str, offset: int) -> bool:
+    """Whether what begins at `offset` continues an abbreviation: "นพ." in "สนพ.", "ศ." in "ศบศ.".
+
+    Letters without a vowel before it say so, unless they are a word ("ของ", "พบ").
+
+    >>> is_abbreviation_tail("ศบศ.", 2), is_abbreviation_tail("ของนพ.", 3), is_abbreviation_tail("โดยนพ.", 3)
+    (True, False, False)
+    """
+    before = _CONSONANTS.search(text, max(0, offset - 6), offset)
+    return bool(before and (len(before[0]) == 1 or before[0] not in dictionary()))

@@ -13,7 +13,8 @@ import regex
 
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import is_abbreviation_tail, is_thai_letter
+from thai_newsie.text import is_thai_letter
+from thai_newsie.words import is_abbreviation_tail
 
 _LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _RUN = regex.compile(rf"{_LETTER}++")
@@ -91,7 +92,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
 
     >>> from thai_newsie.reading import Reading
     >>> from thai_newsie.text import Shadow
-    >>> reading = Reading(Shadow("บริษัท ข้าวไทยดี จำกัด ร่วมกับกรมการข้าว"), frozenset())
+    >>> reading = Reading(Shadow("บริษัท ข้าวไทยดี จำกัด ร่วมกับ กรมการข้าว"), frozenset())
     >>> [reading.slice(body) for body in find_organizations(reading)]
     ['บริษัท ข้าวไทยดี จำกัด', 'กรมการข้าว']
     """

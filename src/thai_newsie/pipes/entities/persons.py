@@ -12,7 +12,8 @@ import regex
 
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import is_abbreviation_tail, is_thai_letter
+from thai_newsie.text import is_thai_letter
+from thai_newsie.words import is_abbreviation_tail
 
 _LETTERS = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){_LETTERS}++(?:-{_LETTERS}++)*+")
