@@ -34,6 +34,7 @@ class Cue:
     speech: int
     direct: bool = False
     takes_object: bool = False  # what follows without "ว่า" is speech if a speaker stands before
+    ends_line: bool = False  # nothing follows on its line, though "ว่า" announces it
 
 
 @cache
@@ -73,6 +74,7 @@ def _read(text: str, match: patterns.Match, limit: int) -> Cue:
     """The cue that a verb is, from what follows it."""
     cue = Cue(match.start(), match.end(), match["verb"], Kind.OPENS, match.end())
     if match["wa"]:
+        cue.ends_line = bool(patterns.PARAGRAPH_CLOSES.match(text, cue.end))
         return _open(text, cue, cue.end)
     if cue.verb in closing_verbs() and patterns.PARAGRAPH_CLOSES.match(text, cue.end):
         cue.kind = Kind.CLOSES

@@ -12,7 +12,7 @@ from thai_newsie.lexicon import table
 Pattern = regex.Pattern[str]
 Match = regex.Match[str]
 
-OPENING = "“‘«\"'"
+OPENING = "“”‘«\"'"  # "”" as well: "”รัฐบาลพร้อมช่วยเหลือ…” นายสมชายกล่าว"
 CLOSING = "”’»\"'"
 QUOTES = '“”„‟"«»'  # what a long quotation stands in; single marks also stand for nicknames
 _QUOTE = f"[{QUOTES}]"

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from thai_newsie.pipes.statements import patterns
 from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMention, Span
 
 _REACH = 160  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
+
+
+class Subject(NamedTuple):
+    """Who speaks, and where the clause begins whose subject they are."""
+
+    actor: Actor
+    start: int
+
 
 _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
 
@@ -27,9 +36,10 @@ class Speakers:
         self._ends = [mention.end for mention in mentions]
         self._by_start = sorted(mentions, key=lambda m: (m.start, -_RANK[type(m)]))
         self._starts = [mention.start for mention in self._by_start]
+        self._given = {reading.slice(person.given): person for person in reversed(reading.people)}
         self._times = sorted(time.end for time in (*reading.dates, *reading.times))
 
-    def beside(self, position: int, floor: int) -> tuple[Actor, int] | None:
+    def beside(self, position: int, floor: int) -> Subject | None:
         """Who stands right before `position`, and where their phrase begins; nothing before `floor` counts.
 
         Adverbs, a closing mark and a gloss in brackets may stand between: "นายสมชาย (ซ้าย) ยังได้ | กล่าว".
@@ -46,7 +56,15 @@ class Speakers:
                 if near := self.near(mention.start, floor):
                     return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
                 mention = self._office_before(mention, floor) or self._body_above(mention, floor)
-            return self._person(mention), self._phrase_start(mention, floor)
+            return Subject(self._person(mention), self._phrase_start(mention, floor))
+        return self._by_given_name(position, floor)
+
+    def _by_given_name(self, position: int, floor: int) -> Subject | None:
+        """Whose given name stands right before `position` without their title: "รมช.มานี กล่าว"."""
+        said = self._text[max(floor, position - _PHRASE) : position].rstrip(" ฯ”\"'’")
+        for given, person in self._given.items():
+            if len(given) > 2 and said.endswith(given):
+                return Subject(person, position - len(given))
         return None
 
     def _person(self, mention: PersonMention | RoleMention | Entity) -> Actor:
@@ -57,7 +75,7 @@ class Speakers:
             return mention.person
         # "นายสมชาย ใจดี รองอธิบดีกรมการข้าว ปฏิบัติหน้าที่โฆษกกระทรวงเกษตรฯ": the last office of a chain.
         near = self.near(mention.start, max(0, self._text.rfind("\n", 0, mention.start)))
-        return near[0] if near else mention
+        return near.actor if near else mention
 
     def _phrase_start(self, mention: PersonMention | RoleMention | Entity, floor: int) -> int:
         """Where the subject begins: an office behind a name begins with the name."""
@@ -72,12 +90,12 @@ class Speakers:
             return None  # "เจ้าหน้าที่ยังไม่ได้รับ|รายงานว่า"
         return Span(*found.span("voice"))
 
-    def near(self, position: int, floor: int) -> tuple[Actor, int] | None:
+    def near(self, position: int, floor: int) -> Subject | None:
         """The name before `position` with but one more phrase behind it, an office that was not read."""
         for mention in self._before(position, max(floor, position - _REACH)):
             if isinstance(mention, PersonMention):
                 unread = not patterns.another_clause().search(self._text, mention.end, position)
-                return (mention, mention.start) if unread else None
+                return Subject(mention, mention.start) if unread else None
         return None
 
     def _office_before(self, body: Entity, floor: int) -> RoleMention | None:
@@ -116,7 +134,8 @@ class Speakers:
         """Who or what a stretch begins with, an opening quotation mark set aside."""
         for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
             lead = self._text[start : mention.start].strip(patterns.OPENING + " ")
-            return self._person(mention) if not lead else None
+            numbered = self._text[mention.end : mention.end + 1].isdigit()  # "มท.1" is a person's byname
+            return None if lead or numbered else self._person(mention)
         return None
 
     def phrase(self, start: int, end: int) -> Span | None:

@@ -1,0 +1,190 @@
+"""One paragraph: its cues and quotations become statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thai_newsie.pipes.statements import patterns, quotations
+from thai_newsie.pipes.statements.cues import Cue, Kind, closing_verbs, documents
+from thai_newsie.pipes.statements.speakers import Speakers, Subject
+from thai_newsie.reading import Actor, Entity, Span, StatementMention
+
+_LEAST = 40  # characters of a speech that no mark or "ว่า" opens
+_EMBEDDED = 15  # a cue so close behind another stands within that one's first clause
+
+
+@dataclass(slots=True)
+class Context:
+    """What is remembered from paragraph to paragraph."""
+
+    text: str
+    start: int  # where the body begins, behind the title
+    speakers: Speakers
+    speaker: Actor | None = None  # who spoke last
+    left_open: int | None = None  # where a quotation began that no paragraph since has closed
+
+
+class Paragraph:
+    """A paragraph on its way to statements; `lead` where it may be written like a headline."""
+
+    def __init__(self, context: Context, span: Span, *, lead: bool) -> None:
+        """Read the stretch `span` of the context's text."""
+        self.context = context
+        self.text = context.text
+        self.speakers = context.speakers
+        self.span = span
+        self.lead = lead
+        self.marked = quotations.opens_with_mark(self.text, span.start)
+        self.found: list[StatementMention] = []
+        self.clauses: list[int] = []  # where the clause of each statement begins, its speaker included
+        self.floor = span.start  # what lies before belongs to quotations already read
+        self.covered = span.start  # verbs before this are part of a cue already read
+
+    def statements(self, cues: list[Cue]) -> list[StatementMention]:
+        """The statements that `cues`, the paragraph's verbs of saying, and its marks tell of."""
+        self.lead = self.lead and not any(cue.kind is Kind.OPENS for cue in cues)
+        for cue in cues:
+            if cue.start < self.covered or self._closes_quotation(cue):
+                continue
+            if cue.kind is Kind.OPENS:
+                self._opens(cue)
+            elif cue.kind is Kind.CLOSES:
+                self._closes(cue)
+            elif cue.takes_object:
+                self._object(cue)
+        self._free_standing()
+        self._settle_ends()
+        if self.found:
+            self.context.left_open = None
+        elif self.marked is not None and quotations.end(self.text, self.marked, self.span.end) is None:
+            self.context.left_open = self.marked
+        return self.found
+
+    # --- speech behind its verb
+
+    def _opens(self, cue: Cue) -> None:
+        """Speech that a "ว่า" or a mark opens: "นายสมชาย กล่าวว่า …"."""
+        subject = self.speakers.beside(cue.start, self.span.start) or self._elsewhere(cue)
+        if subject and not patterns.REFERRED.search(self.text, self.span.start, subject.start):
+            self._add(cue, subject, *self._speech(cue))
+            # "เปิดเผยภายหลังแถลงข่าวว่า …": of two verbs before one "ว่า" the first tells.
+            self.covered = cue.speech
+
+    def _object(self, cue: Cue) -> None:
+        """Speech as the object: "โฆษกรัฐบาล เผยความคืบหน้า…"; a lead's subject may stand some verbs before."""
+        subject = self.speakers.beside(cue.start, self.span.start)
+        subject = subject or self.speakers.near(cue.start, self.floor)
+        if not subject and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
+            speaker = self.found[-1].speaker if self.found else self._head(cue)
+            subject = Subject(speaker, cue.start) if speaker else None
+        if subject:
+            self._add(cue, subject, *self._speech(cue))
+
+    def _head(self, cue: Cue) -> Actor | None:
+        """Who a lead begins with; where it begins with the verb, who the title begins with."""
+        if cue.start == self.span.start:
+            return self.speakers.head(0, self.context.start)
+        return self.speakers.head(self.span.start, cue.start)
+
+    def _elsewhere(self, cue: Cue) -> Subject | None:
+        """The speaker of a verb that no name or office stands beside."""
+        if voice := self.speakers.voice(cue.start, self.floor):
+            return Subject(voice, voice.start)
+        before = self.text[self.span.start : cue.start]
+        if patterns.denial().search(before):
+            return None
+        same = self.found[-1].speaker if self.found else None
+        if same and patterns.joint().search(before):
+            return Subject(same, cue.start)
+        # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
+        if cue.verb in documents() or (self.marked and not self.found):
+            return None
+        if near := self.speakers.near(cue.start, self.floor):
+            return near
+        if actor := same or self.speakers.first(self.span.start, cue.start):
+            return Subject(actor, cue.start)
+        if phrase := self.speakers.phrase(self.span.start, cue.start):
+            return Subject(phrase, phrase.start)
+        return Subject(self.context.speaker, cue.start) if self.context.speaker else None
+
+    def _speech(self, cue: Cue) -> tuple[Span, bool]:
+        """What follows the verb, to the closing mark or the line's end, and whether it is quoted."""
+        end = self.span.end
+        if cue.speech > end:  # behind "ดังนี้" it begins on the next line
+            end = self.text.find("\n", cue.speech)
+            end = len(self.text) if end < 0 else end
+        if not cue.direct:
+            return Span(cue.speech, end), False
+        close = quotations.end(self.text, cue.speech, end)
+        if close is None:
+            return Span(cue.speech, end), True
+        if close - cue.speech < quotations.LEAST and not patterns.PARAGRAPH_CLOSES.match(self.text, close):
+            return Span(cue.speech - 1, end), False  # "กล่าวว่า “เราชนะ” เป็นโครงการที่…": a name in marks
+        return Span(cue.speech, close), True
+
+    # --- speech before its verb
+
+    def _closes_quotation(self, cue: Cue) -> bool:
+        """Whether the verb signs a quotation, "“…” นายสมชาย กล่าว"; if so it is read."""
+        behind = patterns.BEHIND_QUOTATION.search(self.text, self.floor, cue.start)
+        if not behind or cue.verb not in closing_verbs():
+            return False
+        close, after = behind.span("mark")
+        subject = self.speakers.beside(cue.start, after)
+        # Before more text, "“…” นายสมชายกล่าว ทั้งนี้ …", a word must end with the verb: สำนักงานแจ้งวัฒนะ.
+        alone = cue.kind is Kind.BARE and subject and self.text[cue.end : cue.end + 1] == " "
+        if not (alone or cue.kind is Kind.CLOSES or (cue.ends_line and subject)):
+            return False
+        start = quotations.beginning(self.text, self.floor, close)
+        start = self.context.left_open if start is None else start
+        speaker = subject.actor if subject else self.speakers.phrase(after, cue.start) or self.context.speaker
+        if start is None or speaker is None:
+            return False
+        self._add(cue, Subject(speaker, after), Span(start, close), True)
+        self.floor = self.covered = cue.end
+        return True
+
+    def _closes(self, cue: Cue) -> None:
+        """A paragraph of speech without marks, or with the first alone: "… นายสมชายกล่าว"."""
+        subject = self.speakers.beside(cue.start, self.span.start)
+        if subject and not self.found and not isinstance(subject.actor, Entity):
+            start = self.span.start if self.marked is None else self.marked
+            if subject.start - start >= _LEAST:
+                self._add(cue, subject, Span(start, subject.start), self.marked is not None)
+
+    def _free_standing(self) -> None:
+        """A quotation that fills the paragraph and has no verb, signed or not."""
+        start = self.marked
+        if start is None or any(abs(statement.start - start) < 3 for statement in self.found):
+            return
+        closing = patterns.PARAGRAPH_CLOSES.search(self.text, start, self.span.end)
+        mark = patterns.LAST_MARK.search(self.text, start, self.span.end)
+        if closing and closing["quote"]:
+            close, speaker = closing.start(), self.context.speaker
+        elif mark and (signed := self.speakers.beside(self.span.end, mark.end())):
+            close, speaker = mark.start(), signed.actor
+        else:
+            return
+        if speaker and close - start >= _LEAST and quotations.encloses(self.text, start, close):
+            self._insert(StatementMention(start, close, None, speaker, True), self.span.start)
+
+    # --- bookkeeping
+
+    def _add(self, cue: Cue, subject: Subject, speech: Span, direct: bool) -> None:
+        if speech.end > speech.start:
+            told = StatementMention(speech.start, speech.end, Span(cue.start, cue.end), subject.actor, direct)
+            self._insert(told, subject.start)
+
+    def _insert(self, statement: StatementMention, clause: int) -> None:
+        self.found.append(statement)
+        self.clauses.append(clause)
+        self.context.speaker = statement.speaker
+
+    def _settle_ends(self) -> None:
+        """Let each reported speech end where the clause of the next begins, and trim what is no word."""
+        for index, statement in enumerate(self.found):
+            following = [c for c in self.clauses[index + 1 :] if c - statement.start >= _EMBEDDED]
+            if statement.cue and statement.cue.start < statement.start and following:
+                statement.end = min(statement.end, following[0])
+            said = self.text[statement.start : statement.end].rstrip(patterns.CLOSING + " *_=~/-")
+            statement.end = statement.start + len(said)
