@@ -67,7 +67,7 @@ def test_published_is_the_day_that_yesterday_is_counted_from(published: str | da
     assert [found.value for found in article.dates] == ["2024-08-23"]
 
 
-@pytest.mark.parametrize("published", ["24 สิงหาคม 2567", "2024-02-30", "yesterday", "0"])
+@pytest.mark.parametrize("published", ["24 สิงหาคม 2567", "2567-08-24", "2024-02-30", "yesterday", "0"])
 def test_published_that_is_no_date_is_an_error_that_shows_one(published: str) -> None:
     with pytest.raises(ValueError, match="published must be an ISO date such as"):
         extract(TEXT, published=published)

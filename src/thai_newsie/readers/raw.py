@@ -9,6 +9,7 @@ from functools import cached_property
 
 from thai_newsie.text import Shadow, storable
 
+_WEB_YEARS = range(1900, 2200)
 _BREAK = "\n"  # stands between title and text in the one Doc; no pattern reaches across it
 
 
@@ -68,16 +69,17 @@ class RawArticle:
     @cached_property
     def published_date(self) -> date | None:
         """The day of the web page."""
-        if isinstance(self.published, datetime):
-            return self.published.date()
-        if self.published is None or isinstance(self.published, date):
-            return self.published
+        if self.published is None:
+            return None
         try:
-            return datetime.fromisoformat(self.published.strip()).date()
+            given = self.published
+            moment = given if isinstance(given, date) else datetime.fromisoformat(given.strip())
         except (ValueError, AttributeError):
-            raise ValueError(
-                f"published must be an ISO date such as 2024-08-24, not {self.published!r}"
-            ) from None
+            moment = None
+        # The year tells a Buddhist date in ISO's clothes: every day counted from 2567 would be wrong.
+        if moment is None or moment.year not in _WEB_YEARS:
+            raise ValueError(f"published must be an ISO date such as 2024-08-24, not {str(self.published)!r}")
+        return moment.date() if isinstance(moment, datetime) else moment
 
     @property
     def joined(self) -> str:

@@ -38,7 +38,7 @@ def _titles() -> tuple[Matcher, regex.Pattern[str]]:
     lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
     lookalikes |= dict.fromkeys(_royal_persons(), "royal")
     names = "|".join(map(regex.escape, sorted(kinds, key=len, reverse=True)))
-    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{names}))*+")
+    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{names})){{0,7}}+")
 
 
 @cache
