@@ -10,12 +10,19 @@
 '13:30/16:00'
 >>> dates.to_ce(2564), dates.to_be(2021)
 (2021, 2564)
+
+Rules (days, numeric, feasts, periods, years, relative) write candidates; `link` joins the ends of
+ranges; `context` finds the article's own day and the years left unsaid; `resolution` gives values
+and warns of contradictions. Words stand in tables: months, weekdays, eras, year_words, date_cues,
+relative_dates, holidays, date_rules.
 """
 
 from __future__ import annotations
 
+from thai_newsie.dates.columns import parse_column
+from thai_newsie.dates.explain import explain
 from thai_newsie.dates.find import find, find_times, parse
 from thai_newsie.dates.times import Clock
 from thai_newsie.dates.values import Expression, to_be, to_ce
 
-__all__ = ["Clock", "Expression", "find", "find_times", "parse", "to_be", "to_ce"]
+__all__ = ["Clock", "Expression", "explain", "find", "find_times", "parse", "parse_column", "to_be", "to_ce"]

@@ -33,7 +33,7 @@ def _periods() -> Pattern:
         rf"(?: ?/ ?{digits}| {{0,2}}\(?(?:ของ|ใน)?(?:ประจำ)? {{0,2}}"
         rf"(?P<word>ปี ?งบประมาณ|ปีงบฯ?|งบประมาณปี|ปี|(?={era()})) {{0,2}}(?P<era>(?:{era()})?) {{0,2}}{digits}"
         rf"| ?(?P<year>2[45][0-9]{{2}}){DIGITS_END}"
-        rf"|(?:ของ|ใน)?(?P<relative>{any_of(relative_years())}))?"
+        rf"| {{0,2}}(?:ของ|ใน)?(?P<relative>{any_of(relative_years())}))?"
     )
 
 

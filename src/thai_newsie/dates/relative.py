@@ -87,13 +87,14 @@ def _by_form(text: str, match: Match) -> Candidate | None:
     unit, offset = _forms()[form]
     if form == "วันนี้" and text.endswith("ทุก", 0, start):
         return None
+    candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
+    if unit == "month" and (day := _DAY_OF.match(text, 0, start)):  # ภายในวันที่ 7 เดือนนี้
+        candidate.start, candidate.point = day.start("day"), Point(day=int(day["day"]))
+        return candidate
     if unit != "day" and _NOT_AFTER.match(text, 0, start):
         return _counted(text, start, form, match.end())
     if form.endswith("ก่อน") and (not _BEFORE.match(text, 0, start) or text.startswith("หน้า", match.end())):
         return None
-    candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
-    if unit == "month" and (day := _DAY_OF.match(text, 0, start)):  # ภายในวันที่ 7 เดือนนี้
-        candidate.start, candidate.point = day.start("day"), Point(day=int(day["day"]))
     return candidate
 
 

@@ -1,0 +1,197 @@
+"""The dates package against its corpus of cases, and the contract of its functions."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, datetime
+from pathlib import Path
+
+import pandas
+import polars
+import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thai_newsie import dates
+from thai_newsie.lexicon import table
+from thai_newsie.text import THAI_DIGITS
+
+CASES = Path(__file__).parent / "cases"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+        kept = (line for line in lines if not line.startswith("#"))
+        return list(csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def unmarked(marked: str) -> tuple[str, int, int]:
+    """The text without its «marks», and where they stood."""
+    start, end = marked.index("«"), marked.index("»") - 1
+    return marked.replace("«", "").replace("»", ""), start, end
+
+
+POSITIVE, NEGATIVE, TIMES = rows("dates"), rows("dates-negative"), rows("times")
+
+
+def test_the_corpus_is_as_large_as_promised() -> None:
+    assert len({row["text"] for row in POSITIVE}) >= 400
+    assert len({row["text"] for row in NEGATIVE}) >= 150
+
+
+@pytest.mark.parametrize("row", POSITIVE, ids=lambda row: row["text"])
+def test_reads(row: dict[str, str]) -> None:
+    text, start, end = unmarked(row["text"])
+    found = dates.find(text, row["anchor"] or None)
+    here = [(f.start, f.end, f.value, f.kind) for f in found if f.start < end and f.end > start]
+    assert here == [(start, end, row["value"], row["kind"])]
+
+
+@pytest.mark.parametrize("row", POSITIVE, ids=lambda row: row["text"])
+def test_reads_thai_digits_alike(row: dict[str, str]) -> None:
+    text, start, end = unmarked(row["text"])
+    thai = text.translate(str.maketrans("0123456789", THAI_DIGITS))
+    assert (start, end, row["value"]) in [
+        (f.start, f.end, f.value) for f in dates.find(thai, row["anchor"] or None)
+    ]
+
+
+@pytest.mark.parametrize("row", TIMES, ids=lambda row: row["text"])
+def test_reads_times(row: dict[str, str]) -> None:
+    text, start, end = unmarked(row["text"])
+    assert (start, end, row["value"]) in [(c.start, c.end, c.value) for c in dates.find_times(text)]
+
+
+@pytest.mark.parametrize("row", NEGATIVE, ids=lambda row: row["text"])
+def test_leaves_alone(row: dict[str, str]) -> None:
+    assert dates.find(row["text"], "2021-06-08") == []
+    assert dates.find_times(row["text"]) == []
+
+
+def test_values_are_edtf() -> None:
+    values = {
+        f.value for row in POSITIVE for f in dates.find(unmarked(row["text"])[0], row["anchor"] or None)
+    }
+    for value in values - {""}:
+        parse_edtf(value)
+
+
+def test_every_rule_is_explained() -> None:
+    known = {row["rule"] for row in table("date_rules")}
+    seen: set[str] = set()
+    for row in POSITIVE + TIMES:
+        text = unmarked(row["text"])[0]
+        for item in [*dates.find(text, row.get("anchor") or None), *dates.find_times(text)]:
+            seen |= {item.rule} & known or {item.rule.removesuffix(".open").removesuffix(".range")}
+    assert seen == known
+
+
+@pytest.mark.parametrize("row", table("date_rules"), ids=lambda row: row["rule"])
+def test_the_examples_of_the_rules_hold(row: dict[str, str]) -> None:
+    found = [*dates.find(row["example"], "2022-06-08"), *dates.find_times(row["example"])]
+    assert [item.rule for item in found] == [row["rule"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "value", "warning"),
+    [
+        ("วันศุกร์ที่ 8 มิถุนายน 2564", None, "2021-06-08", "2021-06-08 is a Tuesday, not a Friday"),
+        ("30 กุมภาพันธ์ 2564", None, "2021-02-28", "2021-02-30 does not exist"),
+        ("ณ วันที่ 7 มิ.ย. 2664 มียอดสะสม", "2021-06-08", "2021-06-07", "the year 2664 is a misprint"),
+        ("ณ วันที่ 7 มิ.ย. 25664", "2021-06-08", "2021-06-07", "'25664' is no year"),
+        ("วันนี้ (5 มกราคม 2563)", "2021-01-06", "2021-01-05", "contradicts the page's date"),
+        ("10 มีนาคม 2565 - 5 กุมภาพันธ์ 2565", None, "2021-03-10/2022-02-05", "runs backwards"),
+        ("28 - 2 เมษายน 2565", None, "2022-03-28/2022-04-02", "runs backwards"),
+        ("พ.ศ. 2566 - 2557", None, "2014/2023", "runs backwards"),
+    ],
+)
+def test_contradictions_are_told(text: str, anchor: str | None, value: str, warning: str) -> None:
+    (found,) = dates.find(text, anchor)
+    assert found.value == value
+    assert any(warning in told for told in found.warnings)
+
+
+def test_nothing_is_told_where_all_is_well() -> None:
+    assert [f.warnings for f in dates.find("วันอังคารที่ 8 มิถุนายน 2564 - 29 กุมภาพันธ์ 2567")] == [()]
+
+
+def test_without_an_anchor_today_is_unresolved() -> None:
+    assert [(f.text, f.value) for f in dates.find("แถลงข่าววันนี้ และสัปดาห์หน้า")] == [
+        ("วันนี้", ""),
+        ("สัปดาห์หน้า", ""),
+    ]
+
+
+def test_the_own_day_goes_before_the_anchor() -> None:
+    text = "วันนี้ (8 มิถุนายน 2564) แจ้งว่าพรุ่งนี้จะปิดทำการ"
+    assert [f.value for f in dates.find(text, "2021-07-01")] == ["2021-06-08", "2021-06-09"]
+
+
+def test_offsets_are_those_of_the_text_given() -> None:
+    text = "กระทําการ\u200bเมื่อ\u00a0๘\u00a0มิ.ย.\u200b 2564"
+    (found,) = dates.find(text)
+    assert found.text == text[found.start : found.end] == "๘\u00a0มิ.ย.\u200b 2564"
+    assert found.value == "2021-06-08"
+
+
+def test_no_date_crosses_a_line() -> None:
+    assert [f.value for f in dates.find("เขตเลือกตั้งที่ 3\nกันยายน 2566")] == ["2023-09"]
+
+
+@pytest.mark.parametrize("text", ["", "ครั้งที่ 1/2562", "3 มกราคม 2564 และ 5 มกราคม 2564"])
+def test_parse_wants_exactly_one_date(text: str) -> None:
+    assert dates.parse(text) is None
+
+
+def test_parse_takes_an_anchor_of_either_form() -> None:
+    for anchor in ("2021-06-08", date(2021, 6, 8)):
+        found = dates.parse("พรุ่งนี้", anchor)
+        assert found is not None
+        assert found.value == "2021-06-09"
+    with pytest.raises(ValueError):
+        dates.parse("พรุ่งนี้", "เมื่อวาน")
+
+
+def test_columns_keep_their_kind() -> None:
+    cells = ["29 พ.ค. 62", None, "ไม่ระบุ"]
+    assert dates.parse_column(cells) == ["2019-05-29", None, None]
+    series = dates.parse_column(pandas.Series(cells, index=[7, 8, 9], name="when"))
+    assert (series.name, list(series.index), list(series)) == ("when", [7, 8, 9], ["2019-05-29", None, None])
+
+
+def test_columns_of_polars_keep_their_kind() -> None:
+    series = dates.parse_column(polars.Series("when", ["29 พ.ค. 62", None]))
+    assert (series.name, series.to_list()) == ("when", ["2019-05-29", None])
+
+
+@pytest.mark.parametrize(
+    ("name", "announced"),
+    # The days of the cabinet's lists of public holidays.
+    [
+        ("วันมาฆบูชา", "2014-02-14 2015-03-04 2016-02-22 2017-02-11 2018-03-01 2019-02-19 2020-02-08 2021-02-26 2022-02-16 2023-03-06 2024-02-24 2025-02-12"),
+        ("วันวิสาขบูชา", "2014-05-13 2015-06-01 2016-05-20 2017-05-10 2018-05-29 2019-05-18 2020-05-06 2021-05-26 2022-05-15 2023-06-03 2024-05-22 2025-05-11"),
+        ("วันอาสาฬหบูชา", "2014-07-11 2015-07-30 2016-07-19 2017-07-08 2018-07-27 2019-07-16 2020-07-05 2021-07-24 2022-07-13 2023-08-01 2024-07-20 2025-07-10"),
+    ],
+)  # fmt: skip
+def test_the_moon_keeps_the_announced_days(name: str, announced: str) -> None:
+    for day in announced.split():
+        found = dates.parse(f"{name} {dates.to_be(int(day[:4]))}")
+        assert found is not None
+        assert found.value == day
+
+
+@given(st.dates(date(1900, 1, 1), date(2150, 12, 31)), st.sampled_from(["full", "abbreviations", "english"]))
+def test_every_day_comes_back(day: date, column: str) -> None:
+    month = table("months")[day.month - 1][column].partition("|")[0]
+    found = dates.parse(f"{day.day} {month} {dates.to_be(day.year)}")
+    assert found is not None
+    assert datetime.fromisoformat(found.value).date() == day
+
+
+@given(st.text(alphabet="0123456789 -–/.,:()กมค.พ.ศ.ถึงและวันที่ปีเดือนนี้น.โมง\n"))
+def test_never_fails_and_never_lies(text: str) -> None:
+    for found in [*dates.find(text, "2021-06-08"), *dates.find_times(text)]:
+        assert text[found.start : found.end] == found.text
+        assert found.start < found.end
+        assert "\n" not in found.text
