@@ -67,7 +67,7 @@ def _pattern() -> regex.Pattern[str]:
         rf"(?P<rest>\ {{0,2}}(?P<more>(?:กว่า|เศษ)\ ?)?(?:(?P<scale>(?:{scale}){{1,4}}+)|(?P<english>{english})\b)"
         r"(?P<million>\ ?(?:กว่า|เศษ)\ ?ล้าน)?+)?+"
         # A leading vowel before it makes the letters another word's: เสี่ยง holds สี่.
-        rf"|(?<![เแโใไ])(?P<words>(?:{digit}|{scale}){{1,40}}+)"
+        rf"|(?<![เแโใไ])(?!เอ็ด|ยี่(?!สิบ))(?P<words>(?:{digit}|{scale}){{1,40}}+)"
         r"|(?P<half>ครึ่งหนึ่ง)"
     )
 

@@ -16,6 +16,7 @@ from thai_newsie.reading import Span
 _LATIN_GOES_ON = regex.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
 _NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื้อ|หน้า|สถาน|ท้อง|คง|เต็ม|บาง)(?<=[\u0e01-\u0e4e])ที่\ {0,2}")
+_STREET = regex.compile(r"(?r)(?:ซอย|ซ\.|ถนน|ถ\.)\ ?[\u0e01-\u0e4e]{1,25}\ ?")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
 _PER = regex.compile(r"\ ?(?:ต่อ\ ?(?:หนึ่ง)?|/\ ?)")
 _FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
 # "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
@@ -100,10 +101,17 @@ class Before:
 def _before_pattern() -> regex.Pattern[str]:
     # Read backwards, (?r): a match ends at the number, and each part is tried from the number outwards.
     each = _one_of(form for form, unit in _units().items() if unit.kind not in ("money", "percent"))
+    # The letters of งบประมาณ end in ประมาณ.
+    modifiers = [
+        "".join(rf"(?<!{regex.escape(other)})" for other in values(row["not_after"]))
+        + regex.escape(row["form"])
+        for row in sorted(table("count_modifiers"), key=lambda row: -len(row["form"]))
+        if row["side"] == "before"
+    ]
     return regex.compile(
         rf"""(?rx)
         (?P<quantity> จำนวน (?:ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|ถึง|กว่า|เพียง|มากถึง)? \ {{0,2}} )?
-        (?: (?<!งบ)(?P<modifier> {_one_of(_modifiers("before"))} ) \ {{0,2}} )?
+        (?: (?P<modifier> {"|".join(modifiers)} ) \ {{0,2}} )?
         (?P<after> จำนวน \ {{0,2}} )?
         (?: (?P<each>{each}) (?:\ ?ๆ\ ?)? ละ \ {{0,2}} )?
         (?: (?P<percent> ร้อยละ \ {{0,2}} [-–]?) | (?P<rank> อันดับ (?:ที่)? \ {{0,2}}) | (?P<all>ทั้ง) )?
@@ -177,7 +185,7 @@ def is_label(text: str, line: int, start: int, tail: Behind, words: bool) -> boo
     # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" does not.
     if any(match and match["label"] != unit.name for match in found):
         return True
-    if tail.opens and _NAMED_BY_NUMBER.match(text, line, start):
+    if tail.opens and any(pattern.match(text, line, start) for pattern in (_NAMED_BY_NUMBER, _STREET)):
         return True
     return bool(_ordinal_pattern().match(text, line, start))
 

@@ -110,15 +110,17 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
         if not tail and len(group) == 1:
             yield from _without_unit(text, last, lead)
         return
-    modifier = lead.modifier or (tail.modifier if tail else None)
+    start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
+    if _RANKED.match(text, end):
+        start, modifier = group[0].start, None
     for number in group:
         yield CountMention(
-            lead.start,
+            start,
             end,
             _value(text, number, last, unit, bool(tail and tail.half)),
             unit.name,
             unit.kind,
-            None if _RANKED.match(text, end) else modifier or (">" if number.more else None),
+            modifier or (">" if number.more else None),
             unit_span=tail.unit_span if tail and unit is tail.unit else None,
             per=rate(text, end) or lead.each,
         )

@@ -1,0 +1,91 @@
+"""Counts: what counts, its unit, bound and object; and what counts nothing."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from test_numbers import marked, rows
+from thai_newsie import extract, extract_many
+from thai_newsie.lexicon import table, values
+from thai_newsie.pipes.counts.patterns import unit_at
+from thai_newsie.pipes.counts.reader import find_counts
+from thai_newsie.reading import CountMention, Reading
+from thai_newsie.text import Shadow
+from thai_newsie.words import word_starts
+
+KINDS = {"people", "thing", "money", "percent", "measure", "duration", "rank"}
+
+
+def counts_of(text: str) -> list[CountMention]:
+    shadow = Shadow(text)
+    return list(find_counts(Reading(shadow, frozenset(word_starts(shadow.text)))))
+
+
+@pytest.mark.parametrize("row", rows("counts.tsv"), ids=lambda row: f"{row['value']} {row['text']}")
+def test_count(row: dict[str, str]) -> None:
+    text, start, end = marked(row["text"])
+    found = [c for c in counts_of(text) if (c.value, c.unit) == (Decimal(row["value"]), row["unit"])]
+    assert len(found) == 1
+    count = found[0]
+    assert (count.kind, count.modifier or "") == (row["kind"], row["modifier"])
+    for name in ("of", "per"):
+        span = getattr(count, name)
+        if row[name]:
+            assert span and text[span.start : span.end] == row[name]
+    assert text[count.start : count.end].strip() == text[start:end].strip()
+
+
+@pytest.mark.parametrize("row", rows("counts-negative.tsv"), ids=lambda row: row["text"])
+def test_no_count(row: dict[str, str]) -> None:
+    assert counts_of(row["text"]) == []
+
+
+def test_dates_and_times_are_no_counts() -> None:
+    article = extract("เมื่อวันที่ 5 มกราคม 2565 เวลา 09.30 น. ช่วง 5 เดือนแรกของปี 2564 มีผู้ป่วย 12 ราย")
+    assert [(c.value, c.unit) for c in article.counts] == [(12, "ราย")]
+
+
+def test_an_amount_is_listed_once_in_its_fullest_wording() -> None:
+    article = extract("ผู้ป่วย 50 ราย โดยมีผู้ป่วยกว่า 50 ราย อยู่ในพื้นที่", title="พบผู้ป่วย 50 ราย")
+    assert [(c.text, c.value, c.unit, c.modifier) for c in article.counts] == [("กว่า 50 ราย", 50, "ราย", ">")]
+
+
+def test_the_unit_is_spelled_as_in_the_text() -> None:
+    article = extract("คว้า 8 เหรียญทองเเดง ใช้นํ้า 5 ลิตร")
+    assert article.counts[0].unit == "เหรียญทองเเดง"
+
+
+def test_amounts_said_again_in_words_count_once() -> None:
+    found = counts_of("เป็นเงิน 1,250.50 บาท (หนึ่งพันสองร้อยห้าสิบบาทห้าสิบสตางค์) ณ ที่ว่าการอำเภอ")
+    assert [(c.value, c.unit) for c in found] == [(Decimal("1250.50"), "บาท")]
+
+
+def test_nothing_reaches_across_a_line() -> None:
+    assert counts_of("จำนวน\n50\nคน") == []
+    assert counts_of("ผู้สมัคร\n50 คน")[0].of is None
+
+
+def test_the_units_hold_together() -> None:
+    forms = [form for row in table("units") for form in (row["unit"], *values(row["aliases"]))]
+    assert len(forms) == len(set(forms))
+    assert {row["kind"] for row in table("units")} == KINDS
+    unread = [form for form in forms if (found := unit_at(form, 0)) is None or found[1] != len(form)]
+    assert unread == []
+
+
+@pytest.mark.gold
+def test_counts_of_the_annotated_articles(gold: Path) -> None:
+    """The goal of the counts list: F1 of 0.90 on the development articles."""
+    paths = sorted(p for p in gold.glob("*.json") if not p.name.endswith(".gold.json"))
+    articles = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    hits = found = wanted = 0
+    for path, article in zip(paths, extract_many(articles), strict=True):
+        annotated = json.loads(path.with_suffix("").with_suffix(".gold.json").read_text(encoding="utf-8"))
+        right = {(round(c["value"], 6), c["unit"].replace("ร้อยละ", "%")) for c in annotated["counts"]}
+        read = {(round(c.value, 6), c.unit) for c in article.counts}  # type: ignore[union-attr]
+        hits, found, wanted = hits + len(right & read), found + len(read), wanted + len(right)
+    assert 2 * hits / (found + wanted) >= 0.90
