@@ -15,6 +15,7 @@ from thai_newsie.lexicon import table, values
 # Two digits are a Buddhist year only where they can be one of living memory: "ปี 67", not "ปี 12".
 SHORT_YEARS = range(30, 100)
 _BUDDHIST_YEARS = range(2300, 2700)
+_WRITTEN_YEARS = range(1000, 3000)  # "ค.ศ. 9999" is none, and the calendar has no year behind it
 _GREGORIAN_YEARS = range(1700, 2200)
 
 # Digits go on: "2,564", "25.64", "65:30".
@@ -41,7 +42,7 @@ def read_year(digits: str, written_era: str | None = None) -> int | None:
         return number + offset
     if len(digits) == 2:
         return 2000 + number if offset == 0 else to_ce(2500 + number)
-    if len(digits) != 4:
+    if len(digits) != 4 or number not in _WRITTEN_YEARS:
         return None
     # "พ.ศ. 2021", "ค.ศ. 2564": the number itself tells better than the era typed before it.
     if number in _BUDDHIST_YEARS or (offset and number not in range(1900, 2200)):
