@@ -1,0 +1,136 @@
+"""What stands beside the names of persons and is in none of the tables, by frequency.
+
+    python benchmarks/unknown_titles.py FOLDER [--step 5] [--top 300]
+
+FOLDER holds articles in any format that thai-newsie reads. A full name that stands behind a title
+of the table often enough is looked for everywhere. Three lists say, each with its count, what the
+tables do not know: what stands before the name and ends in no title; what follows the name with its
+title and begins neither as an office nor as a word that ends a name; and the words before "ว่า"
+there that hold no verb of saying. Each list's heading says what share of the places it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+
+import regex
+
+from thai_newsie import read
+from thai_newsie.article import Failure
+from thai_newsie.lexicon import Matcher, table
+from thai_newsie.text import Shadow
+from thai_newsie.words import words
+
+_WORD = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
+_FULL_NAME = regex.compile(rf" ?(?P<name>{_WORD}{{2,15}}+ (?P<family>{_WORD}{{3,25}}+))(?=[ \n(),”]|$)")
+_SPEECH = regex.compile(rf"(?:{_WORD}| ){{2,40}}?(?<!ก|ระห)ว่า(?!ง)")
+_OFTEN_ENOUGH = 3  # times behind a title before a name is believed
+_REACH = 60  # characters looked at on either side of a name
+
+
+@dataclass
+class Beside:
+    """What stood in one place beside a name: how often at all, and what of it is unknown."""
+
+    heading: str
+    places: int = 0
+    unknown: Counter[str] = field(default_factory=Counter)
+
+    def add(self, words_there: str, *, known: bool) -> None:
+        """Count one place."""
+        self.places += 1
+        if not known:
+            self.unknown[words_there] += 1
+
+
+@cache
+def _matcher(*columns: tuple[str, str]) -> Matcher:
+    """Finds the values of these (table, column) pairs."""
+    return Matcher(dict.fromkeys((row[column] for name, column in columns for row in table(name)), ""))
+
+
+@cache
+def _strict_titles() -> Matcher:
+    return Matcher({row["title"]: "" for row in table("titles") if not row["loose"]})
+
+
+def _begins_known(text: str) -> bool:
+    offices = (("positions", "position"), ("position_prefixes", "prefix"), ("titles", "title"))
+    stops = (("name_stops", "word"), ("speech_verbs", "verb"))
+    return next((start == 0 for start, _, _ in _matcher(*offices, *stops).find(text)), False)
+
+
+def _ends_in_title(text: str) -> bool:
+    text = text.rstrip()
+    return any(end == len(text) for _, end, _ in _matcher(("titles", "title")).find(text))
+
+
+def _has_verb(text: str) -> bool:
+    known = _matcher(("speech_verbs", "verb"), ("positions", "position"))
+    return next(iter(known.find(text)), None) is not None
+
+
+def texts(folder: str, step: int) -> Iterator[str]:
+    """The normalised text of every `step`-th article."""
+    for article in islice(read(folder), None, None, step):
+        if not isinstance(article, Failure):
+            yield Shadow(f"{article.title}\n{article.text}").text
+
+
+def believed_names(articles: Iterable[str]) -> Matcher:
+    """Finds the full names that stand behind a title often enough."""
+    seen: Counter[str] = Counter()
+    for text in articles:
+        for _, end, _ in _strict_titles().find(text):
+            name = _FULL_NAME.match(text, end)
+            if name and not _begins_known(name["family"]):
+                seen[name["name"]] += 1
+    return Matcher({name: "" for name, times in seen.items() if times >= _OFTEN_ENOUGH})
+
+
+def unknown(articles: list[str]) -> tuple[Beside, Beside, Beside]:
+    """What stands before a name, behind a titled one, and before "ว่า" there."""
+    before = Beside("before a name")
+    after = Beside("behind a titled name")
+    saying = Beside('before "ว่า" behind a titled name')
+    names = believed_names(articles)
+    for text in articles:
+        for start, end, _ in names.find(text):
+            head = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+            tail = text[end : end + _REACH].partition("\n")[0].lstrip(" (,")
+            titled = _ends_in_title(head)
+            before.add(_last_word(head), known=titled)
+            if not (titled and tail):
+                continue
+            after.add("".join(words(tail)[:2]).rstrip(), known=_begins_known(tail))
+            if speech := _SPEECH.match(tail):
+                saying.add(speech[0], known=_has_verb(speech[0]))
+    return before, after, saying
+
+
+def _last_word(head: str) -> str:
+    last = head.rstrip().rpartition(" ")[2]
+    return last[-25:] if last else "(the line begins)"
+
+
+def main() -> None:
+    """Print the lists."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("folder", help="articles, in any format that thai-newsie reads")
+    parser.add_argument("--step", type=int, default=5, help="read every n-th article (default 5)")
+    parser.add_argument("--top", type=int, default=300, help="lines of each list (default 300)")
+    options = parser.parse_args()
+    for place in unknown(list(texts(options.folder, options.step))):
+        share = place.unknown.total() / max(place.places, 1)
+        print(f"# {place.heading}: {place.unknown.total()} of {place.places} unknown ({share:.1%})")
+        for string, times in place.unknown.most_common(options.top):
+            print(f"{times}\t{string}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""The tables of people: titles, positions and what stands before them, name stops, verbs of saying."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
+
+from thai_newsie.lexicon import Matcher, table, values
+
+TITLE_KINDS = {
+    "civil", "royal", "noble", "military", "police", "academic", "medical", "professional",
+    "monastic", "diplomatic", "foreign", "religious",
+}  # fmt: skip
+POSITION_KINDS = {
+    "head", "deputy", "assistant", "acting", "adviser", "spokesperson", "secretary", "member",
+    "officer", "royal", "political", "military", "police", "local", "academic", "business",
+    "diplomatic", "monastic",
+}  # fmt: skip
+RELATIONS = {
+    "deputy", "assistant", "acting", "former", "designate", "adviser", "secretary", "spokesperson",
+    "representative", "working_group",
+}  # fmt: skip
+KEYS = [
+    ("titles", "title"),
+    ("positions", "position"),
+    ("position_prefixes", "prefix"),
+    ("name_stops", "word"),
+    ("speech_verbs", "verb"),
+    ("speech_tails", "tail"),
+]
+
+
+def is_thai(text: str) -> bool:
+    return any("ก" <= letter <= "๛" for letter in text)
+
+
+@pytest.mark.parametrize(("name", "column"), KEYS)
+def test_each_word_has_one_row(name: str, column: str) -> None:
+    counts = Counter(row[column] for row in table(name))
+    assert [word for word, times in counts.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "allowed"),
+    [
+        ("titles", "kind", TITLE_KINDS),
+        ("titles", "gender", {"f", "m", ""}),
+        ("titles", "loose", {"1", ""}),
+        ("positions", "kind", POSITION_KINDS),
+        ("positions", "takes_body", {"1", "0"}),
+        ("position_prefixes", "relation", RELATIONS),
+        ("name_stops", "loose", {"1", ""}),
+        ("speech_verbs", "direct", {"yes", ""}),
+        ("speech_verbs", "needs_wa", {"yes", ""}),
+    ],
+)
+def test_a_closed_column_holds_its_values(name: str, column: str, allowed: set[str]) -> None:
+    assert {row[column] for row in table(name)} <= allowed
+
+
+@pytest.mark.parametrize("name", ["titles", "positions"])
+def test_full_form_and_english_are_given(name: str) -> None:
+    for row in table(name):
+        assert row["full"], row
+        assert row["english"], row
+        assert not is_thai(row["english"]), row
+
+
+@pytest.mark.parametrize(("name", "column"), [("titles", "title"), ("positions", "position")])
+def test_a_thai_abbreviation_is_spelt_out(name: str, column: str) -> None:
+    for row in table(name):
+        if is_thai(row[column]) and row[column].endswith("."):
+            assert all("." not in full for full in values(row["full"])), row
+
+
+def test_what_a_position_stands_for_is_a_position() -> None:
+    positions = {row["position"] for row in table("positions")}
+    assert [row for row in table("positions") if not set(values(row["full"])) <= positions] == []
+
+
+def test_a_thai_abbreviation_keeps_its_last_dot() -> None:
+    """Without it "พล.อ.อ" would be read in "พล.อ.อนุพงษ์", "ร.ต.อ" in "ร.ต.อนุชา"."""
+    for row in table("titles"):
+        last = row["title"].rpartition(".")[2]
+        assert not (is_thai(last) and len(last) < 3), row
+
+
+def test_what_a_title_stands_for_is_a_title() -> None:
+    titles = {row["title"] for row in table("titles")}
+    for row in table("titles"):
+        if is_thai(row["title"]) and not row["title"].startswith(("ว่าที่", "ฯพณฯ", "พณฯ", "ทนาย")):
+            for full in values(row["full"]):
+                assert full in titles or full.removesuffix("หญิง") in titles, row
+
+
+def test_a_rank_of_a_woman_says_so() -> None:
+    ranks = [
+        row
+        for row in table("titles")
+        if row["title"].endswith("หญิง") and row["kind"] in ("military", "police")
+    ]
+    assert len(ranks) > 20
+    assert {row["gender"] for row in ranks} == {"f"}
+
+
+def test_beginnings_of_ordinary_words_need_evidence() -> None:
+    loose = {row["title"] for row in table("titles") if row["loose"]}
+    assert {"พระ", "คุณ", "ครู", "อาจารย์", "หมอ", "พี่", "น้อง", "อ.", "ว่าที่"} <= loose
+    assert loose.isdisjoint({"นาย", "นาง", "นางสาว", "น.ส.", "ดร.", "นพ.", "พลเอก", "พล.ต.อ.", "ม.ล."})
+
+
+def test_deputies_are_not_enumerated() -> None:
+    """รอง, ผู้ช่วย, รักษาการ and อดีต are prefixes: a position in a text is prefix* + position."""
+    composed = ("รอง", "รักษา", "อดีต", "ปฏิบัติ")
+    assert [row["position"] for row in table("positions") if row["position"].startswith(composed)] == []
+
+
+@pytest.mark.parametrize("position", ["ปลัด", "อธิบดี", "ผู้ว่าราชการ", "รมว.", "ผวจ.", "ผอ.", "ปกท.", "นายอำเภอ"])
+def test_an_office_of_a_body_takes_it(position: str) -> None:
+    assert [row["takes_body"] for row in table("positions") if row["position"] == position] == ["1"]
+
+
+@pytest.mark.parametrize("position", ["นายกรัฐมนตรี", "ผู้ตรวจการแผ่นดิน", "องคมนตรี", "ผบ.ทบ."])
+def test_an_office_without_a_body_stands_alone(position: str) -> None:
+    assert [row["takes_body"] for row in table("positions") if row["position"] == position] == ["0"]
+
+
+def test_a_strict_name_stop_cuts_no_known_name() -> None:
+    stops = {row["word"] for row in table("name_stops") if not row["loose"]}
+    matcher = Matcher(dict.fromkeys(stops, ""))
+    names = (thai_family_names() | thai_female_names() | thai_male_names()) - stops
+    cut = {name: name[start:end] for name in names for start, end, _ in matcher.find(name)}
+    assert cut == {}
