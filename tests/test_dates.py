@@ -195,3 +195,16 @@ def test_never_fails_and_never_lies(text: str) -> None:
         assert text[found.start : found.end] == found.text
         assert found.start < found.end
         assert "\n" not in found.text
+
+
+@pytest.mark.parametrize(
+    "text", ["ค.ศ. 9999", "ปีงบประมาณ 9999", "ไตรมาส 1/9999", "ร.ศ. 9999", "May 1, 9999", "31/12/9999"]
+)
+def test_years_beyond_the_calendar_are_none(text: str) -> None:
+    assert dates.find(text, "2021-06-08") == []
+
+
+@pytest.mark.parametrize("anchor", ["0001-01-01", "9999-12-31"])
+def test_an_anchor_at_the_calendar_s_end_is_no_anchor(anchor: str) -> None:
+    for text in ("เมื่อวานนี้", "พรุ่งนี้", "ปีหน้า", "8 มิถุนายน", "วันศุกร์หน้า", "สัปดาห์หน้า", "ปีงบประมาณหน้า"):
+        assert all(found.value in ("", "XXXX-06-08") for found in dates.find(text, anchor))

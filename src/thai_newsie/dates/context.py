@@ -9,7 +9,7 @@ import regex
 
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.patterns import AND, Pattern, day_word, weekday
-from thai_newsie.dates.values import Point, to_be
+from thai_newsie.dates.values import CALENDAR_YEARS, Point, to_be
 
 _LEAD_DAYS = 31  # a lead's date further from the page's is the date of something else
 _SLIP_DAYS = 3  # "วันนี้ (5 มกราคม 2563)" on a page of 2021-01-06 is the year's slip, not another day
@@ -46,8 +46,8 @@ class Context:
         """Find the article's own day and set right what contradicts it."""
         self.text = text
         self.candidates = candidates
-        self.published = published
-        self.own_day = published
+        self.published = published if published and published.year in CALENDAR_YEARS else None
+        self.own_day = self.published
         self._find_own_day()
 
     # --- the article's own day

@@ -102,8 +102,9 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     """The dates that one month's name holds together; `done` is where the one before it ended."""
     name = match[0]
     month = month_numbers().get(name) or month_numbers()[name.lower()]
-    if american := _american().match(text, match.end()):
-        point = Point(read_year(american["year"]), month, int(american["day"]))
+    american = _american().match(text, match.end())
+    if american and (year := read_year(american["year"])) is not None:
+        point = Point(year, month, int(american["day"]))
         return [Candidate(match.start(), american.end(), "day.month_first", point)]
     before = _before().match(text, done, match.start())
     if before and (_NO_DAY.match(text, 0, before.start("days")) or _loose(before)):

@@ -52,7 +52,8 @@ def periods(text: str) -> Iterator[Candidate]:
         if candidate := _period(text, match):
             yield candidate
     for match in _terms().finditer(text):
-        yield Candidate(match.start(), match.end(), "term", Point(read_year(match["year"])), "academic_year")
+        if (year := read_year(match["year"])) is not None:
+            yield Candidate(match.start(), match.end(), "term", Point(year), "academic_year")
 
 
 def _period(text: str, match: Match) -> Candidate | None:
@@ -70,7 +71,10 @@ def _period(text: str, match: Match) -> Candidate | None:
         rule, months = "first_months", (12 - count if match["part"] == "หลัง" else 0, count)
     candidate = Candidate(start, match.end(), rule, months=months)
     if match["year"]:
-        candidate.point = Point(read_year(match["year"], match["era"]))
+        year = read_year(match["year"], match["era"])
+        if year is None:
+            return None
+        candidate.point = Point(year)
         if match["word"]:
             candidate.fiscal = "งบ" in match["word"]
     elif match["relative"]:

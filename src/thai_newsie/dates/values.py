@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 BUDDHIST = 543
+# Years that news can speak of: "ค.ศ. 9999" is none, and the calendar has no year behind it.
+CALENDAR_YEARS = range(1000, 3000)
 
 # A Thai fiscal year is named after the year it ends in and begins on 1 October before
 # (Budget Procedures Act B.E. 2561, section 4).

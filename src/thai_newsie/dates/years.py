@@ -9,13 +9,12 @@ import regex
 
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.patterns import AND, TO, Match, Pattern, any_of, era, eras
-from thai_newsie.dates.values import Point, to_ce
+from thai_newsie.dates.values import CALENDAR_YEARS, Point, to_ce
 from thai_newsie.lexicon import table, values
 
 # Two digits are a Buddhist year only where they can be one of living memory: "ปี 67", not "ปี 12".
 SHORT_YEARS = range(30, 100)
 _BUDDHIST_YEARS = range(2300, 2700)
-_WRITTEN_YEARS = range(1000, 3000)  # "ค.ศ. 9999" is none, and the calendar has no year behind it
 _GREGORIAN_YEARS = range(1700, 2200)
 
 # Digits go on: "2,564", "25.64", "65:30".
@@ -39,10 +38,10 @@ def read_year(digits: str, written_era: str | None = None) -> int | None:
     number = int(digits)
     offset = eras().get(written_era or "")
     if offset is not None and offset > 0:  # รัตนโกสินทร์ศก, จุลศักราช
-        return number + offset
+        return number + offset if number + offset in CALENDAR_YEARS else None
     if len(digits) == 2:
         return 2000 + number if offset == 0 else to_ce(2500 + number)
-    if len(digits) != 4 or number not in _WRITTEN_YEARS:
+    if len(digits) != 4 or number not in CALENDAR_YEARS:
         return None
     # "พ.ศ. 2021", "ค.ศ. 2564": the number itself tells better than the era typed before it.
     if number in _BUDDHIST_YEARS or (offset and number not in range(1900, 2200)):
@@ -79,9 +78,8 @@ def years(text: str) -> Iterator[Candidate]:
     """The years that `text` names."""
     for match in _years().finditer(text):
         if match["old"]:
-            yield Candidate(
-                match.start(), match.end(), "year.old_era", Point(read_year(match["old"], match["era"]))
-            )
+            if (year := read_year(match["old"], match["era"])) is not None:
+                yield Candidate(match.start(), match.end(), "year.old_era", Point(year))
         elif not _ages(text, match):
             yield from _chain(match)
 
