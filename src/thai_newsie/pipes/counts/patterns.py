@@ -17,6 +17,7 @@ _LATIN_GOES_ON = regex.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
 _NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื้อ|หน้า|สถาน|ท้อง|คง|เต็ม|บาง)(?<=[\u0e01-\u0e4e])ที่\ {0,2}")
 _STREET = regex.compile(r"(?r)(?:ซอย|ซ\.|ถนน|ถ\.)\ ?[\u0e01-\u0e4e]{1,25}\ ?")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
+_CODE = regex.compile(r"(?r)(?<=[ก-ฮ]\.|\d[-–])")  # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…"
 _PER = regex.compile(r"\ ?(?:ต่อ\ ?(?:หนึ่ง)?|/\ ?)")
 _FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
 # "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
@@ -180,6 +181,8 @@ def is_label(text: str, line: int, start: int, tail: Behind, words: bool) -> boo
     unit, line = tail.unit, max(line, start - 30)
     if unit.kind in ("money", "percent"):
         return False
+    if _CODE.match(text, line, start):
+        return True
     reaches = ["always", *(["name", "series"] if tail.opens else []), *(["words"] if words else [])]
     found = (_label_pattern(reach).match(text, line, start) for reach in reaches)
     # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" does not.

@@ -102,6 +102,8 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
         yield from _counts(text, group[:-1])
         yield from _counts(text, group[-1:])
         return
+    if lead.rank and lead.start == line:
+        return  # a list's number: "อันดับที่ 1 : เรื่อง …"
     if lead.percent or lead.rank:
         unit, end = (PERCENT, last.end) if lead.percent else (RANK, last.end)
     elif tail and not _doubtful(text, line, group[0], lead, tail):
