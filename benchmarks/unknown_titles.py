@@ -27,7 +27,7 @@ from thai_newsie.text import Shadow
 from thai_newsie.words import words
 
 _WORD = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
-_FULL_NAME = regex.compile(rf" ?(?P<name>{_WORD}{{2,15}}+ (?P<family>{_WORD}{{3,25}}+))(?=[ \n(),”]|$)")
+_FULL_NAME = regex.compile(rf" ?(?P<name>{_WORD}{{2,15}}+ {_WORD}{{3,25}}+)(?=[ \n(),”]|$)")
 _SPEECH = regex.compile(rf"(?:{_WORD}| ){{2,40}}?(?<!ก|ระห)ว่า(?!ง)")
 _OFTEN_ENOUGH = 3  # times behind a title before a name is believed
 _REACH = 60  # characters looked at on either side of a name
@@ -87,10 +87,17 @@ def believed_names(articles: Iterable[str]) -> Matcher:
     seen: Counter[str] = Counter()
     for text in articles:
         for _, end, _ in _strict_titles().find(text):
-            name = _FULL_NAME.match(text, end)
-            if name and not _begins_known(name["family"]):
+            if name := _FULL_NAME.match(text, end):
                 seen[name["name"]] += 1
-    return Matcher({name: "" for name, times in seen.items() if times >= _OFTEN_ENOUGH})
+    stops = {row["word"] for row in table("name_stops")} | {row["verb"] for row in table("speech_verbs")}
+    return Matcher(
+        {
+            name: ""
+            for name, times in seen.items()
+            # "สมชาย กล่าวว่า" is no full name
+            if times >= _OFTEN_ENOUGH and words(name.partition(" ")[2])[0] not in stops
+        }
+    )
 
 
 def unknown(articles: list[str]) -> tuple[Beside, Beside, Beside]:
