@@ -128,6 +128,7 @@ class Event(Mention):
     edition: str | None = None
     theme: str | None = None
     participants: tuple[str, ...] = ()
+    rule: str = ""
 
 
 class Statement(Mention):

@@ -177,6 +177,7 @@ class _Assembly:
             edition=self.verbatim(event.edition),
             theme=self.verbatim(event.theme),
             participants=tuple(str(self.verbatim(p)) for p in event.participants),
+            rule=event.rule,
         )
 
     def statement(self, statement: StatementMention) -> contract.Statement:

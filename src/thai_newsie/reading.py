@@ -120,7 +120,7 @@ class StatementMention(Span):
 
 @dataclass(slots=True)
 class EventMention(Span):
-    """An event as slots that point into the text."""
+    """An event as slots that point into the text; `rule` tells what found it and how its date was chosen."""
 
     type: str
     name: Span
@@ -133,6 +133,7 @@ class EventMention(Span):
     edition: Span | None = None
     theme: Span | None = None
     participants: list[Span] = field(default_factory=list)
+    rule: str = ""
 
 
 @dataclass(slots=True)
