@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 
@@ -25,6 +26,7 @@ from thai_newsie.reading import (
     StatementMention,
 )
 
+_Dated = TypeVar("_Dated", contract.Date, contract.Time)
 _SPACES = regex.compile(r"\s+")
 _INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
@@ -65,8 +67,8 @@ class _Assembly:
                 self.organization(f"o{n}", e) for n, e in enumerate(reading.organization_entries, 1)
             ),
             places=tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
-            dates=tuple(self.date(d) for d in reading.dates if d.value),
-            times=tuple(contract.Time(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
+            dates=_once(self.date(d) for d in reading.dates if d.value),
+            times=_once(contract.Time(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
             counts=tuple(self.count(c) for c in _distinct(reading.counts)),
             events=tuple(self.event(e) for e in reading.events),
             statements=tuple(self.statement(s) for s in reading.statements),
@@ -198,6 +200,14 @@ class _Assembly:
             return None, None
         key, entry = self.people.get(id(actor)) or self.owners.get(id(actor)) or (None, None)
         return (self.plain(entry.mentions[0].name), key) if entry else (self.verbatim(actor), None)
+
+
+def _once(mentions: Iterable[_Dated]) -> tuple[_Dated, ...]:
+    """The first of each text and value, as the guide lists dates and times."""
+    first: dict[tuple[str, str], _Dated] = {}
+    for mention in mentions:
+        first.setdefault((_SPACES.sub(" ", mention.text), mention.value), mention)
+    return tuple(first.values())
 
 
 def _distinct(counts: list[CountMention]) -> list[CountMention]:
