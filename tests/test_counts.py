@@ -11,8 +11,8 @@ import pytest
 from test_numbers import marked, rows
 from thai_newsie import extract, extract_many
 from thai_newsie.lexicon import table, values
-from thai_newsie.pipes.counts.patterns import unit_at
 from thai_newsie.pipes.counts.reader import find_counts
+from thai_newsie.pipes.counts.units import unit_at
 from thai_newsie.reading import CountMention, Reading
 from thai_newsie.text import Shadow
 from thai_newsie.words import word_starts

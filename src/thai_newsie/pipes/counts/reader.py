@@ -8,19 +8,10 @@ from decimal import Decimal
 import regex
 
 from thai_newsie.numbers import Number, find_numbers
+from thai_newsie.pipes.counts.context import Before, before, behind, rate
 from thai_newsie.pipes.counts.counted import counted
-from thai_newsie.pipes.counts.patterns import (
-    NO_UNIT,
-    PERCENT,
-    RANK,
-    Before,
-    Behind,
-    Unit,
-    before,
-    behind,
-    is_label,
-    rate,
-)
+from thai_newsie.pipes.counts.labels import counts_nothing
+from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
 from thai_newsie.reading import CountMention, Reading
 
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
@@ -30,9 +21,6 @@ _OF_WHOLE = regex.compile(r"\ {0,2}ใน\ {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(
 _MINUS = regex.compile(r"(?r)(?<=[\s(]|ร้อยละ|และ)[-–]")
 _WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
 _RANKED = regex.compile(r"\ ?แรก")  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
-_HOTLINE = regex.compile("สายด่วน|โทร")
-_HOTLINES = range(1000, 2000)
-_GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
 
 
 def find_counts(reading: Reading) -> Iterator[CountMention]:
@@ -106,7 +94,7 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
         return  # a list's number: "อันดับที่ 1 : เรื่อง …"
     if lead.percent or lead.rank:
         unit, end = (PERCENT, last.end) if lead.percent else (RANK, last.end)
-    elif tail and not _doubtful(text, line, group[0], lead, tail):
+    elif tail and not counts_nothing(text, line, group[0], lead, tail):
         unit, end = tail.unit, tail.end
     else:
         if not tail and len(group) == 1:
@@ -126,32 +114,6 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
             unit_span=tail.unit_span if tail and unit is tail.unit else None,
             per=rate(text, end) or lead.each,
         )
-
-
-def _doubtful(text: str, line: int, number: Number, lead: Before, tail: Behind) -> bool:
-    """Whether a number only looks as if it counted the unit behind it."""
-    if lead.quantity:
-        return False
-    if number.words and number.implied and not lead.modifier:
-        return True  # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน is
-    figure = text[number.start : number.end]
-    if not number.words and number.scale == 1:
-        if "," in figure:
-            return False  # neither labels nor years are parted by commas
-        if tail.opens and "." in figure:
-            return True  # a heading's number: "2.1 โครงการ…"
-        whole = int(number.value)
-        if whole in _BUDDHIST_YEARS and tail.unit.kind in ("thing", "people"):
-            return True  # a year in a name: "OTOP ภูมิภาค 2568 ครั้งถัดไป"
-        if whole in _GREGORIAN_YEARS and tail.opens:
-            return True  # "SUBCON 2024 งาน…"
-        if (
-            whole in _HOTLINES
-            and tail.opens
-            and _HOTLINE.search(text, max(line, number.start - 30), number.start)
-        ):
-            return True  # "สายด่วน สคบ. 1166 แอปพลิเคชัน…"
-    return is_label(text, line, number.start, tail, number.words)
 
 
 def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> Decimal:

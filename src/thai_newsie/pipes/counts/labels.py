@@ -1,0 +1,102 @@
+"""Numbers that only look as if they counted: labels (ชั้น 3 อาคาร…), years in names, codes, ordinals."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import table
+from thai_newsie.numbers import Number
+from thai_newsie.pipes.counts.context import Before, Behind
+from thai_newsie.pipes.counts.units import one_of, unit_at, units
+
+_FAR = 30  # how far before a number its label may begin
+# "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
+_NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื้อ|หน้า|สถาน|ท้อง|คง|เต็ม|บาง)(?<=[\u0e01-\u0e4e])ที่\ {0,2}")
+_STREET = regex.compile(r"(?r)(?:ซอย|ซ\.|ถนน|ถ\.)\ ?[\u0e01-\u0e4e]{1,25}\ ?")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
+_CODE = regex.compile(r"(?r)(?<=[ก-ฮ]\.|\d[-–])")  # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…"
+_FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
+_HOTLINE = regex.compile("สายด่วน|โทร")
+_HOTLINES = range(1000, 2000)
+_GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
+
+
+def counts_nothing(text: str, line: int, number: Number, lead: Before, tail: Behind) -> bool:
+    """Whether `number`, in the line that begins at `line`, counts nothing though a unit stands behind it.
+
+    >>> from thai_newsie.numbers import find_numbers
+    >>> from thai_newsie.pipes.counts.context import before, behind
+    >>> text = "ห้อง 3 อาคาร 2 ชั้น มาตรา 5 คน"
+    >>> for number in find_numbers(text):
+    ...     lead, tail = before(text, 0, number.start), behind(text, number.end)
+    ...     print(number.value, tail.unit.name, counts_nothing(text, 0, number, lead, tail))
+    3 อาคาร True
+    2 ชั้น False
+    5 คน True
+    """
+    if lead.quantity:
+        return False
+    if number.words and number.implied and not lead.modifier:
+        return True  # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน is
+    opens = tail.unit.opens or _numbers_its_unit(text, tail)
+    if not number.words and number.scale == 1:
+        figure = text[number.start : number.end]
+        if "," in figure:
+            return False  # neither labels nor years are parted by commas
+        if opens and "." in figure:
+            return True  # a heading's number: "2.1 โครงการ…"
+        if _is_year_or_hotline(text, line, number, tail.unit.kind, opens):
+            return True
+    return tail.unit.kind not in ("money", "percent") and _is_label(text, line, number, tail.unit.name, opens)
+
+
+def _is_year_or_hotline(text: str, line: int, number: Number, kind: str, opens: bool) -> bool:
+    value = int(number.value)
+    if value in _BUDDHIST_YEARS:
+        return kind in ("thing", "people")  # "OTOP ภูมิภาค 2568 ครั้งถัดไป"
+    if value in _GREGORIAN_YEARS:
+        return opens  # "SUBCON 2024 งาน…"
+    if value in _HOTLINES and opens:  # "สายด่วน สคบ. 1166 แอปพลิเคชัน…"
+        return bool(_HOTLINE.search(text, max(line, number.start - _FAR), number.start))
+    return False
+
+
+def _is_label(text: str, line: int, number: Number, unit: str, opens: bool) -> bool:
+    start, line = number.start, max(line, number.start - _FAR)
+    reaches = ["always", *(["name", "series"] if opens else []), *(["words"] if number.words else [])]
+    found = (_label_pattern(reach).match(text, line, start) for reach in reaches)
+    # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" does not.
+    if any(match and match["label"] != unit for match in found):
+        return True
+    named = (_CODE, _ordinal_pattern(), *((_NAMED_BY_NUMBER, _STREET) if opens else ()))
+    return any(pattern.match(text, line, start) for pattern in named)
+
+
+def _numbers_its_unit(text: str, tail: Behind) -> bool:
+    """Whether the number behind a unit may be the unit's own: "อก.2 ชั้น 3 อาคาร…", not "2 ชั้น 1 หลัง"."""
+    figure = _FIGURE.match(text, tail.end)
+    if not figure or tail.unit.name not in _labels("name"):
+        return False
+    counted = unit_at(text, figure.end())
+    return counted is None or counted[0].opens
+
+
+@cache
+def _labels(reach: str) -> frozenset[str]:
+    return frozenset(row["label"] for row in table("number_labels") if row["reach"] == reach)
+
+
+@cache
+def _label_pattern(reach: str) -> regex.Pattern[str]:
+    labels = one_of(_labels(reach))
+    free = r"(?<!\d\ ?)" if reach == "series" else ""
+    return regex.compile(rf"(?r){free}(?P<label>{labels})(?:ที่)?[ .–-]{{0,2}}")
+
+
+@cache
+def _ordinal_pattern() -> regex.Pattern[str]:
+    counted = [form for form, unit in units().items() if unit.kind in ("people", "thing", "duration")]
+    labels = _labels("always") | _labels("name") | _labels("series")
+    # เจ้าหน้าที่ 5 คน: the ที่ is the word's own.
+    return regex.compile(rf"(?r)(?<!เจ้า|ทำ)(?:{one_of([*counted, *labels])})ที่\ {{0,2}}")
