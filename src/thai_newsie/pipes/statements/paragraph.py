@@ -105,7 +105,8 @@ class Paragraph:
             return Subject(actor, cue.start)
         if phrase := self.speakers.phrase(self.span.start, cue.start):
             return Subject(phrase, phrase.start)
-        return Subject(self.context.speaker, cue.start) if self.context.speaker else None
+        last = self.context.speaker or self.speakers.first(self.context.start, cue.start)
+        return Subject(last, cue.start) if last else None
 
     def _speech(self, cue: Cue) -> tuple[Span, bool]:
         """What follows the verb, to the closing mark or the line's end, and whether it is quoted."""

@@ -48,7 +48,7 @@ def verb() -> Pattern:
     tails = _longest_first(row["tail"] for row in table("speech_tails"))
     # "ดังกล่าว" (the said …) is the commonest look-alike by far.
     return regex.compile(
-        rf"(?<!ดัง)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}{_WA})?"
+        rf"(?<!ดัง)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?{_WA})?"
     )
 
 
@@ -84,6 +84,12 @@ def between() -> Pattern:
     """What may stand between a speaker's last letter and the verb."""
     adverbs = _any_of(words("adverb"))
     return regex.compile(rf"[ฯ)\]”\"’', ]*+(?:\([^()\n]{{1,80}}\) {{0,2}})?(?:{adverbs} {{0,2}})*+")
+
+
+@cache
+def adverbs() -> Pattern:
+    """The adverbs and marks that end a stretch, before the verb: "… ยังได้ "."""
+    return regex.compile(rf"(?:[ ฯ]++{_any_of(words('adverb'))}++)*+[ ฯ”\"'’,]*+$")
 
 
 @cache

@@ -56,16 +56,25 @@ class Speakers:
                 if near := self.near(mention.start, floor):
                     return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
                 mention = self._office_before(mention, floor) or self._body_above(mention, floor)
+            elif isinstance(mention, RoleMention) and not mention.person:
+                if patterns.governed().search(self._text, floor, mention.start):
+                    continue  # "ปลัดกระทรวงนำทีมผู้บริหาร แถลง…"
             return Subject(self._person(mention), self._phrase_start(mention, floor))
         return self._by_given_name(position, floor)
 
     def _by_given_name(self, position: int, floor: int) -> Subject | None:
         """Whose given name stands right before `position` without their title: "รมช.มานี กล่าว"."""
-        said = self._text[max(floor, position - _PHRASE) : position].rstrip(" ฯ”\"'’")
+        floor = max(floor, position - _PHRASE)
+        said = self._text[floor : self._subject_end(position, floor)]
         for given, person in self._given.items():
             if len(given) > 2 and said.endswith(given):
-                return Subject(person, position - len(given))
+                return Subject(person, floor + len(said) - len(given))
         return None
+
+    def _subject_end(self, position: int, floor: int) -> int:
+        """Where the subject ends whose verb stands at `position`: adverbs stand between."""
+        between = patterns.adverbs().search(self._text, floor, position)
+        return between.start() if between else position
 
     def _person(self, mention: PersonMention | RoleMention | Entity) -> Actor:
         """The person whose office it is, where the article says so; else the mention itself."""
@@ -94,7 +103,8 @@ class Speakers:
         """The name before `position` with but one more phrase behind it, an office that was not read."""
         for mention in self._before(position, max(floor, position - _REACH)):
             if isinstance(mention, PersonMention):
-                unread = not patterns.another_clause().search(self._text, mention.end, position)
+                end = self._subject_end(position, mention.end)
+                unread = not patterns.another_clause().search(self._text, mention.end, end)
                 return Subject(mention, mention.start) if unread else None
         return None
 
@@ -144,10 +154,9 @@ class Speakers:
             start = max(start, self._times[times - 1])  # "วันนี้ ประธานสมาคม กล่าวว่า"
         opened = patterns.opener().match(self._text, start, end)
         start = opened.end() if opened else start
-        said = self._text[start:end]
-        start += len(said) - len(said.lstrip(" ,"))
-        end -= len(said) - len(said.rstrip(" ,ฯ"))
-        fit = patterns.PHRASE.fullmatch(self._text, start, end)
-        return (
-            Span(start, end) if fit and not patterns.another_clause().search(self._text, start, end) else None
-        )
+        start = min(start + 1, end) if self._text[start : start + 1] == " " else start
+        end = self._subject_end(end, start)
+        if not patterns.PHRASE.fullmatch(self._text, start, end):
+            return None
+        clause = patterns.another_clause().search(self._text, start, end)
+        return None if clause or patterns.joint().search(self._text, start, end) else Span(start, end)
