@@ -48,19 +48,28 @@ class Speakers:
             if not patterns.between().fullmatch(self._text, mention.end, position):
                 continue
             if isinstance(mention, Entity):
-                # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
-                # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the body is no subject.
-                gloss = self._text[mention.end : mention.end + 1] == ")"
-                if gloss or patterns.governed().search(self._text, floor, mention.start):
-                    continue
-                if near := self.near(mention.start, floor):
-                    return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
-                mention = self._office_before(mention, floor) or self._body_above(mention, floor)
-            elif isinstance(mention, RoleMention) and not mention.person:
-                if patterns.governed().search(self._text, floor, mention.start):
-                    continue  # "ปลัดกระทรวงนำทีมผู้บริหาร แถลง…"
-            return Subject(self._person(mention), self._phrase_start(mention, floor))
+                if subject := self._body(mention, floor):
+                    return subject
+            elif not self._led(mention, floor):
+                return Subject(self._person(mention), self._phrase_start(mention, floor))
         return self._by_given_name(position, floor)
+
+    def _body(self, body: Entity, floor: int) -> Subject | None:
+        """Who speaks where a body's name stands before the verb; None if it is no subject."""
+        # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
+        # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the body is another word's complement.
+        gloss = self._text[body.end : body.end + 1] == ")"
+        if gloss or patterns.governed().search(self._text, floor, body.start):
+            return None
+        if near := self.near(body.start, floor):
+            return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
+        mention = self._office_before(body, floor) or self._body_above(body, floor)
+        return Subject(self._person(mention), self._phrase_start(mention, floor))
+
+    def _led(self, mention: PersonMention | RoleMention, floor: int) -> bool:
+        """Whether somebody else leads the office: "ปลัดกระทรวงนำทีมผู้บริหาร แถลง…"."""
+        bare = isinstance(mention, RoleMention) and not mention.person
+        return bare and bool(patterns.governed().search(self._text, floor, mention.start))
 
     def _by_given_name(self, position: int, floor: int) -> Subject | None:
         """Whose given name stands right before `position` without their title: "รมช.มานี กล่าว"."""
