@@ -56,7 +56,12 @@ def counted(reading: Reading, kind: str, count: Span, after: int, certain: bool)
     phrase = _phrase(text, reading.breaks, kind, low, end)
     if phrase is None and certain:
         phrase = _object(text, reading, low, end)
-    return phrase if phrase and phrase.start < phrase.end <= phrase.start + _LONGEST else None
+    return phrase if phrase and _is_phrase(reading.slice(phrase)) else None
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether words are one noun phrase: over a space two have run together ("สินเชื่อ ชุดเกล็ดดาว")."""
+    return 0 < len(words) <= _LONGEST and " " not in words and words not in _forms("never")
 
 
 def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
@@ -90,6 +95,8 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                 elif start < 0 or not (relative or _goes_on(text, at, end, word)):
                     if start >= 0:
                         found = Span(start, _strip(text, breaks, start, at))
+                    elif word in _forms("verb"):
+                        found = None  # "ร้านจำหน่ายบุหรี่ … ยึดของกลาง 26,000 ซอง": the last verb's object counts
                     start, opens = -1, True
                 at += len(word)
                 continue
@@ -122,7 +129,7 @@ def _object(text: str, reading: Reading, low: int, end: int) -> Span | None:
         if word:
             start = at + len(word) if word in _forms("verb") else -1
         at += len(word) or 1
-    if start < 0 or end - start < 3 or text[start:end] in _forms("never"):
+    if start < 0 or end - start < 3:
         return None
     held = any(e.start < end and e.end > start for e in (*reading.entities, *reading.dates))
     return None if held else Span(start, end)

@@ -12,7 +12,7 @@ from thai_newsie.pipes.counts.context import Before, before, behind, rate
 from thai_newsie.pipes.counts.counted import counted
 from thai_newsie.pipes.counts.labels import counts_nothing
 from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
-from thai_newsie.reading import CountMention, Reading
+from thai_newsie.reading import CountMention, Reading, Span
 
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
 _RANGE = regex.compile(r"\ {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b)\ {0,2}")
@@ -27,12 +27,9 @@ def find_counts(reading: Reading) -> Iterator[CountMention]:
     """Every number of the text that counts or measures, where it stands, in the order of the text."""
     end = 0
     for group in _groups(reading):
-        last = end
-        for count in _counts(reading.text, group):
-            certain = "จำนวน" in reading.text[count.start : count.start + len("ไม่น้อยกว่าจำนวน")]
-            count.of = counted(reading, count.kind, count, last, certain)
-            end = count.end
-            yield count
+        found = list(_counts(reading, group, end))
+        end = found[-1].end if found else end
+        yield from found
 
 
 def _groups(reading: Reading) -> Iterator[list[Number]]:
@@ -79,21 +76,24 @@ def _reaches(one: Number, other: Number) -> bool:
     return one.value < other.value or (one.scale == 1 and one.value * other.scale < other.value)
 
 
-def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
-    """The counts of numbers joined to a range or a list; one number is the usual case."""
-    last = group[-1]
+def _counts(reading: Reading, group: list[Number], after: int) -> Iterator[CountMention]:
+    """The counts of numbers joined to a range or a list; one number is the usual case.
+
+    `after` is where the count before them ends.
+    """
+    text, last = reading.text, group[-1]
     line = text.rfind("\n", 0, group[0].start) + 1
     lead = before(text, line, group[0].start)
     tail = behind(text, last.end)
     if tail and len(group) > 1 and (lead.percent or lead.rank) and tail.unit is not PERCENT:
         # "ร้อยละ 20 และ 3 จังหวัด": the last one counts something else.
-        yield from _counts(text, group[:-1])
-        yield from _counts(text, group[-1:])
+        yield from _counts(reading, group[:-1], after)
+        yield from _counts(reading, group[-1:], group[-2].end)
         return
     if lead.rank and lead.start == line:
         return  # a list's number: "อันดับที่ 1 : เรื่อง …"
     if lead.percent or lead.rank:
-        unit, end = (PERCENT, last.end) if lead.percent else (RANK, last.end)
+        unit, end = (PERCENT if lead.percent else RANK), last.end
     elif tail and not counts_nothing(text, line, group[0], lead, tail):
         unit, end = tail.unit, tail.end
     else:
@@ -103,6 +103,10 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
     start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
     if _RANKED.match(text, end):
         start, modifier = group[0].start, None
+    wording = Span(min(lead.start, lead.each.start) if lead.each else lead.start, end)
+    # A noun as unit tells itself what is counted: "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย".
+    tells = unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
+    of = None if tells else counted(reading, unit.kind, wording, after, lead.quantity)
     for number in group:
         yield CountMention(
             start,
@@ -111,8 +115,9 @@ def _counts(text: str, group: list[Number]) -> Iterator[CountMention]:
             unit.name,
             unit.kind,
             modifier or (">" if number.more else None),
-            unit_span=tail.unit_span if tail and unit is tail.unit else None,
-            per=rate(text, end) or lead.each,
+            of,
+            tail.unit_span if tail and unit is tail.unit else None,
+            rate(text, end) or lead.each,
         )
 
 
