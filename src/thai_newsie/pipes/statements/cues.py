@@ -34,6 +34,7 @@ class Cue:
     speech: int
     direct: bool = False
     takes_object: bool = False  # what follows without "ว่า" is speech if a speaker stands before
+    far: bool = False  # its "ว่า" stands behind words that no table knows: the speaker must stand beside it
     ends_line: bool = False  # nothing follows on its line, though "ว่า" announces it
 
 
@@ -79,19 +80,21 @@ def _read(text: str, match: patterns.Match, limit: int) -> Cue:
     if cue.verb in closing_verbs() and patterns.PARAGRAPH_CLOSES.match(text, cue.end):
         cue.kind = Kind.CLOSES
         return cue
-    if summary := patterns.SUMMARY.match(text, cue.end):
+    topic = patterns.topic().match(text, cue.end)
+    wish = patterns.wish().match(text, cue.end)
+    announces = bool(topic) or not wish
+    if announces and (summary := patterns.SUMMARY.match(text, cue.end)):
         return _open(text, cue, summary.end())
     if cue.verb in closing_verbs() and patterns.MARK_FOLLOWS.match(text, cue.end):
         return _open(text, cue, cue.end)
-    topic = patterns.topic().match(text, cue.end)
-    wish = patterns.wish().match(text, cue.end)
     line_end = text.find("\n", cue.end) % (len(text) + 1)
     limit = min(limit, line_end, cue.end + _FAR)
-    later = patterns.later_wa().search(text, cue.end, limit) if topic or not wish else None
+    later = patterns.later_wa().search(text, cue.end, limit) if announces else None
     if not later and patterns.CASE.match(text, cue.end) and (asked := patterns.verb().match(text, limit)):
         # "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า … ว่า …": the answer's "ว่า" stands behind the question's.
         later = patterns.later_wa().search(text, asked.end(), min(line_end, cue.end + _FAR))
     if later and (topic or (later["apart"] and cue.verb not in documents())):
+        cue.far = not topic
         return _open(text, cue, later.end())
     if cue.verb == "ให้สัมภาษณ์" and (thereby := patterns.THEREBY.search(text, cue.end, limit - _CLAUSE)):
         return _open(text, cue, thereby.end())

@@ -10,6 +10,7 @@ from thai_newsie.pipes.statements.speakers import Speakers, Subject
 from thai_newsie.reading import Actor, Entity, Span, StatementMention
 
 _LEAST = 40  # characters of a speech that no mark or "ว่า" opens
+_HEADLINE = 450  # a longer paragraph is not written like a headline
 _EMBEDDED = 15  # a cue so close behind another stands within that one's first clause
 
 
@@ -42,7 +43,8 @@ class Paragraph:
 
     def statements(self, cues: list[Cue]) -> list[StatementMention]:
         """The statements that `cues`, the paragraph's verbs of saying, and its marks tell of."""
-        self.lead = self.lead and not any(cue.kind is Kind.OPENS for cue in cues)
+        short = self.span.end - self.span.start < _HEADLINE
+        self.lead = self.lead and short and not any(cue.kind is Kind.OPENS for cue in cues)
         for cue in cues:
             if cue.start < self.covered or self._closes_quotation(cue):
                 continue
@@ -97,7 +99,7 @@ class Paragraph:
         if same and patterns.joint().search(before):
             return Subject(same, cue.start)
         # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
-        if cue.verb in documents() or (self.marked and not self.found):
+        if cue.far or cue.verb in documents() or (self.marked and not self.found):
             return None
         if near := self.speakers.near(cue.start, self.floor):
             return near

@@ -46,9 +46,9 @@ def verb() -> Pattern:
     """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
     verbs = _longest_first(row["verb"] for row in table("speech_verbs"))
     tails = _longest_first(row["tail"] for row in table("speech_tails"))
-    # "ดังกล่าว" (the said …) is the commonest look-alike by far.
+    # "ดังกล่าว" (the said …) is the commonest look-alike by far; "บอกกล่าว" is a notice of dismissal.
     return regex.compile(
-        rf"(?<!ดัง)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?{_WA})?"
+        rf"(?<!ดัง|บอก)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?{_WA})?"
     )
 
 
