@@ -30,7 +30,7 @@ class Events:
 
         reading = reading_of(doc)
         ranked = candidates(reading)
-        chosen = choose(reading)
+        chosen = choose(reading, ranked)
         events: list[EventMention] = []
         for c in chosen:
             events.append(_event(reading, c, ranked, events[0] if events else None))
@@ -41,7 +41,7 @@ class Events:
 def _event(reading: Reading, c: Candidate, ranked: list[Candidate], main: EventMention | None) -> EventMention:
     from thai_newsie.pipes.events import actors, slots
 
-    date, how = slots.date_of(reading, c)
+    date, how = slots.date_of(reading, c, ranked)
     name = _name(reading, c)
     trigger = c.trigger
     return EventMention(
@@ -57,7 +57,7 @@ def _event(reading: Reading, c: Candidate, ranked: list[Candidate], main: EventM
         attendance=slots.attendance_of(reading, c),
         edition=slots.edition_of(reading, c),
         theme=slots.theme_of(reading, c),
-        rule=f"{reading.text[trigger.start : trigger.end]} ({', '.join((trigger.part, *c.signs))}); date {how}",
+        rule=f"{reading.text[trigger.start : trigger.end]} ({', '.join((trigger.part, *sorted(c.signs)))}); date {how}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import regex
@@ -14,20 +14,22 @@ _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
 _LEAST = 3.0  # a weaker trigger tells of nothing that the article reports as its news
 _LEAST_OTHER = 5.0  # what a second event needs
+_MOST = 3  # events of one article, as the guide has it
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
-# What stands before words that tell of an event without reporting it.
-_NOT_NEWS = regex.compile(
-    r"(?:(?<!เปิด)การ|ผู้|ก่อน|ภายหลัง|หลัง|หลังจาก|ผล|คณะ|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตามที่|เนื่องจาก|เพื่อ|เคย) ?(?:การ)?$"
+# What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
+# "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
+_NAMED = regex.compile(r"การ$")
+_CONTEXT = regex.compile(
+    r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|คณะ|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ)? ?$"
 )
-# "โดยมี … เข้าร่วมประชุม": the others' part in the event that has been told already
-_OTHERS = regex.compile(r"โดยมี|พร้อมด้วย")
+# "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
+_OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n]){0,700}$")
 # What introduces a second event of the same day.
 _ALSO = regex.compile(
-    r"(?:โอกาสนี้|ในโอกาสนี้|โอกาสเดียวกันนี้|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|จากนั้น|ต่อมา|หลังจากนั้น|พร้อมทั้ง|พร้อม|และ|รวมทั้ง|ก่อน)"
+    r"(?:โอกาสนี้|โอกาสเดียวกันนี้|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|จากนั้น|ต่อมา|หลังจากนั้น|พร้อมทั้ง|พร้อม|และ|รวมทั้ง|ก่อน)"
     r"[^\n]{0,60}$"
 )
-_WITHIN = regex.compile(r"(?:ใน|ระหว่าง|ภายใต้) ?(?:งาน|การ)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,86 +42,120 @@ class Candidate:
     scope: int
     said: bool
     score: float
-    signs: tuple[str, ...]
+    signs: frozenset[str]
+
+
+class Surroundings:
+    """What the article's other mentions say of a trigger."""
+
+    def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
+        """Index the reading once for all its triggers."""
+        self.reading = reading
+        self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
+        self.days = sorted(d.start for d in reading.dates if len(d.value) >= len("2021-06-08"))
+        self.actors = sorted(a.start for a in (*reading.people, *reading.roles))
+        self.said = sorted(reading.statements, key=lambda s: s.start)
+        self.starts = [s.start for s in self.said]
+
+    def candidate(self, trigger: Trigger) -> Candidate:
+        """The trigger with its score."""
+        text = self.reading.text
+        statement = self._statement_around(trigger)
+        line_start = text.rfind("\n", 0, trigger.start) + 1
+        line_end = text.find("\n", trigger.end)
+        scope = max(line_start, statement.start if statement else 0)
+        signs = frozenset(self._signs(trigger, statement, line_start, scope))
+        return Candidate(
+            trigger,
+            line_start,
+            line_end if line_end >= 0 else len(text),
+            scope,
+            statement is not None,
+            trigger.weight + sum(_POINTS[sign] for sign in signs) - self._lateness(trigger),
+            signs,
+        )
+
+    def _lateness(self, trigger: Trigger) -> float:
+        return min(max(0, trigger.start - self.reading.title_end) / _LEAD, _LATEST)
+
+    def _signs(
+        self, trigger: Trigger, statement: StatementMention | None, line_start: int, scope: int
+    ) -> list[str]:
+        text, title_end = self.reading.text, self.reading.title_end
+        signs = []
+        if trigger.start < title_end:
+            signs.append("in title")
+        else:
+            if trigger.type in self.types_in_title:
+                signs.append("type in title")
+            name = text[trigger.name_start : trigger.name_start + _SAME_NAME]
+            if "\n" not in name and text.find(name, 0, title_end) >= 0:
+                signs.append("name in title")
+            if _any_between(self.days, scope, trigger.start):
+                signs.append("date before")
+        before = text[max(line_start, trigger.start - 20) : trigger.start]
+        if _CONTEXT.search(before):
+            signs.append("context")
+        elif _NAMED.search(before):
+            signs.append("named")
+        if trigger.subject == "chair":
+            known = _any_between(self.actors, scope, trigger.start)
+            signs.append("actor" if known else "no actor")
+        if trigger.joins and _OTHERS.search(text, max(line_start, trigger.start - 800), trigger.start):
+            signs.append("others")
+        if statement and statement is not self.said[0]:
+            signs.append("said later")
+        return signs
+
+    def _statement_around(self, trigger: Trigger) -> StatementMention | None:
+        n = bisect_right(self.starts, trigger.start) - 1
+        return self.said[n] if n >= 0 and trigger.start < self.said[n].end else None
+
+
+_POINTS = {
+    "in title": -2.5,
+    "type in title": 2.0,
+    "name in title": 1.0,
+    "date before": 2.5,
+    "actor": 1.0,
+    "no actor": -2.0,
+    "named": -1.0,
+    "context": -3.0,
+    "others": -5.0,
+    "said later": -2.0,
+}
 
 
 def candidates(reading: Reading) -> list[Candidate]:
     """The triggers of title and body, the strongest first."""
-    text, title_end = reading.text, reading.title_end
-    found = list(find_triggers(text))
-    title = text[:title_end]
-    in_title = {t.type for t in found if t.start < title_end}
-    days = sorted(d.start for d in reading.dates if d.kind in ("day", "range") and d.value)
-    said = sorted(reading.statements, key=lambda s: s.start)
-    starts = [s.start for s in said]
-    out = []
-    for trigger in found:
-        statement = _statement_around(said, starts, trigger)
-        line_start = text.rfind("\n", 0, trigger.start) + 1
-        line_end = text.find("\n", trigger.end)
-        line_end = line_end if line_end >= 0 else len(text)
-        scope = max(line_start, statement.start if statement else 0)
-        score, signs = trigger.weight, []
-        if trigger.start < title_end:
-            score -= 2.5
-            signs.append("title")
-        else:
-            score -= min((trigger.start - title_end) / _LEAD, _LATEST)
-            if trigger.type in in_title:
-                score += 2
-                signs.append("type in title")
-            name = text[trigger.name_start : trigger.name_start + _SAME_NAME]
-            if "\n" not in name and name in title:
-                score += 2
-                signs.append("name in title")
-            if bisect_right(days, trigger.start) > bisect_right(days, scope - 1):
-                score += 2
-                signs.append("date before")
-        before = text[max(line_start, trigger.start - 14) : trigger.start]
-        if _NOT_NEWS.search(before):
-            score -= 3
-            signs.append("nominal")
-        if trigger.subject == "chair" and not _has_actor(reading, scope, trigger.start):
-            score -= 2
-            signs.append("no actor")
-        if statement and statement is not said[0]:
-            score -= 2
-            signs.append("said")
-        out.append(Candidate(trigger, line_start, line_end, scope, bool(statement), score, tuple(signs)))
-    return sorted(out, key=lambda c: (-c.score, c.trigger.start))
+    triggers = list(find_triggers(reading.text))
+    around = Surroundings(reading, triggers)
+    return sorted(map(around.candidate, triggers), key=lambda c: (-c.score, c.trigger.start))
 
 
-def choose(reading: Reading) -> list[Candidate]:
+def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
     """The article's events, the main one first: at most three."""
-    ranked = candidates(reading)
     if not ranked or ranked[0].score < _LEAST:
         return []
-    main = ranked[0]
-    chosen = [main]
+    chosen = [ranked[0]]
     for other in ranked[1:]:
-        if len(chosen) < 3 and _is_another(reading, other, chosen):
+        if len(chosen) < _MOST and _is_another(reading, other, chosen):
             chosen.append(other)
     return chosen
 
 
 def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
-    trigger, main = other.trigger, chosen[0]
+    """Whether a trigger reports a further event: of another type, told as done, not named in passing."""
+    trigger = other.trigger
     if trigger.type in {c.trigger.type for c in chosen} or trigger.type in ("press", "decision", "other"):
         return False
-    if other.score < _LEAST_OTHER or trigger.start < reading.title_end:
+    if other.score < _LEAST_OTHER or trigger.part == "noun" or other.signs & {"in title", "context", "named"}:
         return False
-    before = reading.text[max(other.line_start, trigger.start - 80) : trigger.start]
-    if "type in title" in other.signs and "date before" in other.signs:
+    if {"type in title", "date before"} <= other.signs:
         return True
-    return bool(_ALSO.search(before)) and not other.said and trigger.start > main.trigger.end
+    before = reading.text[max(other.line_start, trigger.start - 80) : trigger.start]
+    return bool(_ALSO.search(before)) and not other.said and trigger.start > chosen[0].trigger.end
 
 
-def _statement_around(
-    said: list[StatementMention], starts: list[int], trigger: Trigger
-) -> StatementMention | None:
-    n = bisect_right(starts, trigger.start) - 1
-    return said[n] if n >= 0 and trigger.start < said[n].end else None
-
-
-def _has_actor(reading: Reading, start: int, end: int) -> bool:
-    return any(start <= a.start < end for a in (*reading.people, *reading.roles))
+def _any_between(starts: list[int], start: int, end: int) -> bool:
+    return bisect_left(starts, start) < bisect_left(starts, end)

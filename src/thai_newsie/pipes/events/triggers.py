@@ -19,6 +19,7 @@ Row = Mapping[str, str]
 
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
 _RESOLVES = 8.0  # weight of "ครม. … เห็นชอบ"
+_JOINS = ("เข้าร่วม", "ร่วม")
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
 
@@ -37,6 +38,7 @@ class Trigger:
     subject: str
     weight: float
     part: str
+    joins: bool = False  # the subject only takes part: "เข้าร่วมการประชุม"
 
 
 @cache
@@ -117,14 +119,15 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     weight = float(opener["weight"])
     if noun:
         kind, subject = noun["type"], opener["subject"]
-        if noun["part"] == "verb" and not frames and opener["phrase"] in ("ร่วม", "นำ"):
+        if noun["part"] == "verb" and not frames and opener["phrase"] in _JOINS:
             subject = noun["subject"]
     else:
         kind, subject = _kind_of_frames([k for k in kinds if k], opener["subject"]), opener["subject"]
         weight -= 1
     if not kind:
         return None
-    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener")
+    joins = opener["phrase"] in _JOINS
+    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener", joins)
 
 
 @cache
