@@ -15,13 +15,14 @@ _REACH = 80  # how far before a count its noun phrase may begin
 _LONGEST = 60
 _FAR = 25  # how much may stand between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
 _EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|\d")
+_ABSTRACT = ("ความ", "การ")  # "… ที่มีความโดดเด่น จำนวน 248 แห่ง" counts no distinction
 # "ร้อยละ 31.14 ของวงเงินงบประมาณ": a share is a share of something.
 _WHOLE = regex.compile(r"\ ?ของ\ ?(?P<whole>[\u0e01-\u0e4eA-Za-z]{3,45}+)(?!\d)")
 
 
 @cache
-def _heads() -> Mapping[str, tuple[str, ...]]:
-    return {row["form"]: values(row["kinds"]) for row in table("counted") if row["role"] == "head"}
+def _kinds(role: str) -> Mapping[str, tuple[str, ...]]:
+    return {row["form"]: values(row["kinds"]) for row in table("counted") if row["role"] == role}
 
 
 @cache
@@ -87,7 +88,7 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
         if text[at] == " ":
             opens, relative = True, False
         elif at in breaks or at == low:
-            if opens and kind in _heads().get(_forms("head").longest_at(text, at, end), ()):
+            if opens and kind in _kinds("head").get(_forms("head").longest_at(text, at, end), ()):
                 start, opens = at, False
             elif word := _whole_word(text, breaks, at, end):
                 if start >= 0 and word == "ที่":
@@ -97,7 +98,7 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                         found = Span(start, _strip(text, breaks, start, at))
                     elif word in _forms("verb"):
                         found = None  # "ร้านจำหน่ายบุหรี่ … ยึดของกลาง 26,000 ซอง": the last verb's object counts
-                    start, opens = -1, True
+                    start, opens = -1, kind not in _kinds("break").get(word, ())
                 at += len(word)
                 continue
             else:
@@ -129,7 +130,7 @@ def _object(text: str, reading: Reading, low: int, end: int) -> Span | None:
         if word:
             start = at + len(word) if word in _forms("verb") else -1
         at += len(word) or 1
-    if start < 0 or end - start < 3:
+    if start < 0 or end - start < 3 or text.startswith(_ABSTRACT, start):
         return None
     held = any(e.start < end and e.end > start for e in (*reading.entities, *reading.dates))
     return None if held else Span(start, end)
