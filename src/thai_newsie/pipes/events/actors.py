@@ -16,6 +16,7 @@ _NOT_SUBJECT = regex.compile(
 _WHO_PRESIDES = regex.compile(r"มี {0,2}$")
 _ORGANIZES = regex.compile(r"(?:จัด|เจ้าภาพ)[^\n]{0,12}?(?:โดย|ระหว่าง) ?$")
 _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่า|โดยมี|ณ |เป็นประธาน|ให้")
+_ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
 _REACH = 80  # characters between a body and what it does
 _TO_BODY = regex.compile(r" ?(?:และ|ร่วมกับ|,)? ?")
 
@@ -44,6 +45,8 @@ def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) ->
     """The body that organizes: told by "จัดโดย", or the subject of a trigger of the same type."""
     inside = {r.organization.start for r in reading.roles if r.organization}
     bodies = [e for e in reading.entities if e.label == "ORGANIZATION" and e.start not in inside]
+    if event.trigger.type not in _ORGANIZED:
+        return None
     if event.trigger.part == "cabinet":
         return _cabinet(reading, event)
     for body in bodies:
@@ -52,7 +55,7 @@ def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) ->
     same = [c for c in ranked if c.trigger.type == event.trigger.type and c.trigger.start != event.trigger.start]
     for candidate in [event, *sorted(same, key=lambda c: c.trigger.start)]:
         trigger = candidate.trigger
-        if trigger.subject == "organizer" or trigger.start < reading.title_end:
+        if trigger.start < reading.title_end or (trigger.subject == "organizer" and trigger.part != "noun"):
             if body := _subject_body(reading, candidate, bodies):
                 return _with_partners(reading, body, bodies)
     return None

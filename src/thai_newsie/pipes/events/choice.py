@@ -21,7 +21,7 @@ _SAME_NAME = 14  # characters of an event's name that the title must share
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
 _NAMED = regex.compile(r"การ$")
 _CONTEXT = regex.compile(
-    r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|คณะ|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ)? ?$"
+    r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ)? ?$"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
 _OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n]){0,700}$")
@@ -41,8 +41,14 @@ class Candidate:
     line_end: int
     scope: int
     said: bool
-    score: float
+    strength: float
+    lateness: float
     signs: frozenset[str]
+
+    @property
+    def score(self) -> float:
+        """What decides the main event: how strongly it is told, and how early."""
+        return self.strength - self.lateness
 
 
 class Surroundings:
@@ -71,12 +77,10 @@ class Surroundings:
             line_end if line_end >= 0 else len(text),
             scope,
             statement is not None,
-            trigger.weight + sum(_POINTS[sign] for sign in signs) - self._lateness(trigger),
+            trigger.weight + sum(_POINTS[sign] for sign in signs),
+            min(max(0, trigger.start - self.reading.title_end) / _LEAD, _LATEST),
             signs,
         )
-
-    def _lateness(self, trigger: Trigger) -> float:
-        return min(max(0, trigger.start - self.reading.title_end) / _LEAD, _LATEST)
 
     def _signs(
         self, trigger: Trigger, statement: StatementMention | None, line_start: int, scope: int
@@ -149,7 +153,7 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
     trigger = other.trigger
     if trigger.type in {c.trigger.type for c in chosen} or trigger.type in ("press", "decision", "other"):
         return False
-    if other.score < _LEAST_OTHER or trigger.part == "noun" or other.signs & {"in title", "context", "named"}:
+    if other.strength < _LEAST_OTHER or trigger.part == "noun" or other.signs & {"in title", "context", "named"}:
         return False
     if {"type in title", "date before"} <= other.signs:
         return True

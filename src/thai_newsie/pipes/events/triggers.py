@@ -18,7 +18,6 @@ from thai_newsie.lexicon import Matcher, table
 Row = Mapping[str, str]
 
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
-_RESOLVES = 8.0  # weight of "ครม. … เห็นชอบ"
 _JOINS = ("เข้าร่วม", "ร่วม")
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
@@ -43,7 +42,19 @@ class Trigger:
 
 @cache
 def _rows() -> dict[str, Row]:
-    return {row["phrase"]: row for row in table("event_triggers") if row["part"] != "frame"}
+    """The rows that tell of an event or open one, and the lookalikes."""
+    return {row["phrase"]: row for row in table("event_triggers") if row["part"] not in ("frame", "tail")}
+
+
+@cache
+def _ends() -> dict[str, Row]:
+    """What a chain may end with, and the type and subject it gives."""
+    return {row["phrase"]: row for row in table("event_triggers") if row["part"] in ("noun", "verb", "tail")}
+
+
+@cache
+def _frames() -> dict[str, str]:
+    return {row["phrase"]: row["type"] for row in table("event_triggers") if row["part"] == "frame"}
 
 
 @cache
@@ -54,20 +65,20 @@ def _matcher() -> Matcher:
 @cache
 def _chain() -> regex.Pattern[str]:
     """What may stand behind an opener: frames, then the noun or verb that says what is opened."""
-    frames = [row["phrase"] for row in table("event_triggers") if row["part"] == "frame"]
-    nouns = [row["phrase"] for row in _rows().values() if row["part"] in ("noun", "verb") and row["type"]]
-    nouns = [noun for noun in nouns if noun not in frames]
     return regex.compile(
-        r"[ฯ ]{0,2}(?P<frames>(?:(?!\L<nouns>)(?P<frame>\L<frames>)[ “\"]{0,2})*+)(?P<noun>\L<nouns>)?",
-        nouns=sorted(nouns, key=len, reverse=True),
-        frames=sorted(frames, key=len, reverse=True),
+        r"[ฯ ]{0,2}(?:(?!\L<ends>)(?P<frame>\L<frames>)[ “\"]{0,2})*+(?P<end>\L<ends>)?",
+        ends=[phrase for phrase in _ends() if phrase not in _frames()],
+        frames=list(_frames()),
     )
 
 
 @cache
 def _resolutions() -> regex.Pattern[str]:
-    verbs = [row["phrase"] for row in _rows().values() if row["type"] == "decision" and row["part"] == "verb"]
-    return regex.compile(r"\L<verbs>", verbs=sorted(verbs, key=len, reverse=True))
+    """What the cabinet does to what it is asked."""
+    return regex.compile(
+        r"\L<verbs>",
+        verbs=[row["phrase"] for row in _ends().values() if row["part"] == "verb" and row["type"] == "decision"],
+    )
 
 
 def find_triggers(text: str) -> Iterator[Trigger]:
@@ -79,68 +90,55 @@ def find_triggers(text: str) -> Iterator[Trigger]:
     """
     done = 0
     for start, end, phrase in _matcher().find(text):
-        if start < done:
-            continue
-        row = _rows()[phrase]
-        trigger = None
-        if row["part"] == "opener":
-            trigger = _opened(text, start, end, row)
-        elif row["part"] == "cabinet":
-            verb = _resolutions().search(text, end, text_end(text, end, _FAR))
-            if verb:
-                trigger = Trigger(
-                    start, verb.end(), verb.start(), row["type"], row["subject"], _RESOLVES, "cabinet"
-                )
-        elif row["part"] != "not":
-            trigger = Trigger(
-                start, end, start, row["type"], row["subject"], float(row["weight"]), row["part"]
-            )
-        if trigger:
+        if start >= done and (trigger := _read(text, start, end, _rows()[phrase])):
             done = trigger.end
             yield trigger
 
 
-def text_end(text: str, position: int, reach: int) -> int:
+def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
+    part = row["part"]
+    if part == "opener":
+        return _opened(text, start, end, row)
+    if part == "cabinet":
+        verb = _resolutions().search(text, end, _line_end(text, end, _FAR))
+        if not verb:
+            return None
+        return Trigger(start, verb.end(), verb.start(), row["type"], row["subject"], float(row["weight"]), part)
+    if part == "not":
+        return None
+    return Trigger(start, end, start, row["type"], row["subject"], float(row["weight"]), part)
+
+
+def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
+    """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
+    chain = _chain().match(text, end, _line_end(text, end, 100))
+    if not chain:
+        return None
+    frames = chain.captures("frame")
+    kind = _kind_of_frames({_frames()[frame] for frame in frames}, opener["subject"])
+    subject, weight, joins = opener["subject"], float(opener["weight"]), opener["phrase"] in _JOINS
+    if last := _ends().get(chain["end"] or ""):
+        if last["part"] != "tail" or not kind:
+            kind = last["type"]
+        if joins and not frames:  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
+            subject, joins = last["subject"], last["part"] == "noun" and last["subject"] == "chair"
+    else:
+        weight -= 1
+    if not kind:
+        return None
+    name = _NAME_BEGINS.search(text, end, chain.end())
+    name_start = name.start() if name else chain.start("end") if last else chain.end()
+    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener", joins)
+
+
+def _line_end(text: str, position: int, reach: int) -> int:
     """Where the line ends, at most `reach` characters on."""
     end = text.find("\n", position, position + reach)
     return end if end >= 0 else min(len(text), position + reach)
 
 
-def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
-    """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
-    chain = _chain().match(text, end, text_end(text, end, 100))
-    if not chain:
-        return None
-    frames = chain.captures("frame")
-    kinds = [row["type"] for frame in frames for row in _frames()[frame]]
-    noun = _rows().get(chain["noun"] or "")
-    name = _NAME_BEGINS.search(text, end, chain.end())
-    name_start = name.start() if name else chain.start("noun") if noun else chain.end()
-    weight = float(opener["weight"])
-    if noun:
-        kind, subject = noun["type"], opener["subject"]
-        if noun["part"] == "verb" and not frames and opener["phrase"] in _JOINS:
-            subject = noun["subject"]
-    else:
-        kind, subject = _kind_of_frames([k for k in kinds if k], opener["subject"]), opener["subject"]
-        weight -= 1
-    if not kind:
-        return None
-    joins = opener["phrase"] in _JOINS
-    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener", joins)
-
-
-@cache
-def _frames() -> dict[str, list[Row]]:
-    out: dict[str, list[Row]] = {}
-    for row in table("event_triggers"):
-        if row["part"] == "frame":
-            out.setdefault(row["phrase"], []).append(row)
-    return out
-
-
-def _kind_of_frames(kinds: list[str], subject: str) -> str:
+def _kind_of_frames(kinds: set[str], subject: str) -> str:
     """The type that frames alone give: "พิธี" a ceremony whatever follows, "งาน" what its opener makes of it."""
-    if "ceremony" in kinds or (subject == "chair" and {"opening", "gathering"} & set(kinds)):
+    if "ceremony" in kinds or (subject == "chair" and {"opening", "gathering"} & kinds and "campaign" not in kinds):
         return "ceremony"
-    return "campaign" if {"campaign", "gathering"} & set(kinds) else ""
+    return "campaign" if {"campaign", "gathering"} & kinds else ""
