@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import cache
 
-from thai_newsie.lexicon import Matcher, table
+from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.reading import OrganizationEntry, PersonEntry, PersonMention, Reading, RoleMention, Span
 from thai_newsie.text import is_thai_letter
 
@@ -15,7 +15,11 @@ _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a 
 
 @cache
 def _full_positions() -> dict[str, str]:
-    return {row["position"].replace(" ", ""): row["full"] for row in table("positions") if row["full"]}
+    return {
+        row["position"].replace(" ", ""): full[0]
+        for row in table("positions")
+        if len(full := values(row["full"])) == 1  # "เลขาฯ" may be of two offices
+    }
 
 
 def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> list[PersonEntry]:

@@ -206,8 +206,8 @@ def _part(reading: Reading, start: int, *, first: bool) -> tuple[int, int] | Non
         begin, stop = start + begin, start + stop
         whole = stop in reading.breaks or not is_thai_letter(text, stop)
         if begin == start:
-            if first and (stop < run.end() or kind == "loose"):
-                continue  # a given name may well begin like a word, or be one: "นายยัง หลิว"
+            if first and (stop < run.end() or kind == "loose" or run[0] in _given_names()):
+                continue  # a given name may well begin like a word, or be one: "นายยัง หลิว", "นายสามารถ"
             if kind == "strict" or (whole and not _is_family(text, run.span())):
                 return None
         elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in reading.breaks)):

@@ -16,6 +16,7 @@ _RUN = regex.compile(rf"{_LETTER}++")
 _GAP = regex.compile(r" {0,2}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
 _TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
+_TEMPLE = regex.compile(rf"วัด{_LETTER}++")  # of an abbot
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
@@ -47,6 +48,12 @@ def _area() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:(?:จังหวัด|จ\.) ?)?(?:{_either(list(provinces()))})|(?:อำเภอ|อ\.|เขต) ?(?:{_either(list(districts()))})"
     )
+
+
+@cache
+def _bare_area() -> regex.Pattern[str]:
+    """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
+    return regex.compile(_either([*provinces(), *districts()]))
 
 
 @cache
@@ -101,12 +108,14 @@ def _office(
         if row["kind"] == "diplomatic" and (country := _country().match(text, end)):
             group = "body" if country["body"] else "post"
             return RoleMention(start, country.end(), Span(start, end), Span(*country.span(group)))
-        if area := _area().match(text, _after_gap(text, end)):
+        if area := (_bare_area() if kind_word else _area()).match(text, _after_gap(text, end)):
             if kind_word:
-                return RoleMention(
-                    start, area.end(), Span(start, kind_word.start()), Span(kind_word.start(), area.end())
-                )
+                # นายอำเภอ is an office, "นาย" is none
+                cut = end if text.startswith("นายอำเภอ", start) else kind_word.start()
+                return RoleMention(start, area.end(), Span(start, cut), Span(kind_word.start(), area.end()))
             body = Span(*area.span())
+        elif temple := _TEMPLE.match(text, end):
+            body = Span(*temple.span())
         elif longer := _longer_office(text, end, bodies):
             return RoleMention(
                 start, longer[1].end, Span(start, longer[0]), Span(longer[1].start, longer[1].end)
