@@ -138,9 +138,9 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 
 def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
-    """The article's events, the main one first: at most three."""
+    """The article's events, the main one first: at most three; where nothing happened, what is told the press."""
     if not ranked or ranked[0].score < _LEAST:
-        return []
+        return _told_the_press(reading)
     chosen = [ranked[0]]
     for other in ranked[1:]:
         if len(chosen) < _MOST and _is_another(reading, other, chosen):
@@ -159,6 +159,15 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
         return True
     before = reading.text[max(other.line_start, trigger.start - 80) : trigger.start]
     return bool(_ALSO.search(before)) and not other.said and trigger.start > chosen[0].trigger.end
+
+
+def _told_the_press(reading: Reading) -> list[Candidate]:
+    """The first statement of an article in which nothing else happens, as an event of type press."""
+    for said in reading.statements:
+        if said.cue and said.start >= reading.title_end:
+            trigger = Trigger(said.cue.start, said.cue.end, said.cue.start, "press", "", 0.0, "statement")
+            return [Surroundings(reading, []).candidate(trigger)]
+    return []
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:
