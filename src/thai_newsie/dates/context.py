@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -155,10 +156,20 @@ class Context:
 
     def _any_year(self, index: int) -> int | None:
         """The year named nearest before, else after: all there is in a text whose day is not known."""
-        for other in (*reversed(self.candidates[:index]), *self.candidates[index:]):
-            if other.point.year is not None and other.point.month is not None:
-                return other.point.year
-        return None
+        places, years = self._dated
+        if not places:
+            return None
+        return years[max(bisect(places, index) - 1, 0)]
+
+    @cached_property
+    def _dated(self) -> tuple[list[int], list[int]]:
+        """Where in the candidates a day or month names its year, and the year."""
+        dated = [
+            (index, candidate.point.year)
+            for index, candidate in enumerate(self.candidates)
+            if candidate.point.year is not None and candidate.point.month is not None
+        ]
+        return [index for index, _ in dated], [year for _, year in dated]
 
     def mended(self, candidate: Candidate) -> Point:
         """The point with a year that cannot be right (2664, 25664) set to the one that the own day makes certain."""

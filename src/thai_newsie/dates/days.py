@@ -38,9 +38,21 @@ _NO_DAY = regex.compile(
 
 
 @cache
-def _months() -> Pattern:
+def _thai() -> Pattern:
     # ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's.
-    return regex.compile(rf"(?P<thai>{thai_month()})(?![ก-ฮ]\.)|(?<![A-Za-z])(?P<english>{english_month()})")
+    return regex.compile(rf"{thai_month()}(?![ก-ฮ]\.)")
+
+
+@cache
+def _english() -> Pattern:
+    return regex.compile(rf"(?<![A-Za-z]){english_month()}")
+
+
+def _months(text: str) -> list[Match]:
+    """The months' names in the order of the text; two passes are quicker than one pattern for both."""
+    english = list(_english().finditer(text))
+    thai = _thai().finditer(text)
+    return sorted([*thai, *english], key=lambda match: match.start()) if english else list(thai)
 
 
 @cache
@@ -89,7 +101,7 @@ _MONTH_WORD = regex.compile(r"(?r)เดือน {0,2}")
 def days(text: str) -> Iterator[Candidate]:
     """The days and months that `text` names by a month's name."""
     done = 0
-    for match in _months().finditer(text):
+    for match in _months(text):
         if match.start() < done:
             continue
         found = _around(text, match, done)
@@ -119,7 +131,7 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
             weak = True
         else:
             weak = False
-        if match["english"] and year is None:
+        if match[0].isascii() and year is None:
             return []
         items = [Candidate(match.start(), end, "month", Point(year, month), weak=weak)]
     else:
@@ -147,9 +159,9 @@ def _year(text: str, match: Match, has_day: bool) -> tuple[int | None, str, int]
             if int(digits) in SHORT_YEARS and (
                 (has_day and "." in match[0]) or _COUNTED.match(text, after.end())
             ):
-                if match["english"] and int(digits) < 43 and not after["era"]:
+                if match[0].isascii() and int(digits) < 43 and not after["era"]:
                     year = 2000 + int(digits)
-                if not _months().match(text, after.end() + (text[after.end() : after.end() + 1] == " ")):
+                if not _thai().match(text, after.end() + (text[after.end() : after.end() + 1] == " ")):
                     return year, "", after.end()
         elif year is not None and gap.strip() not in (",", "'", "’"):
             return year, "", after.end()

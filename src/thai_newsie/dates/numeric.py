@@ -10,12 +10,15 @@ from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import read_year
 
-# No figure, no separator with a figure, no letter may go on at either end: phone numbers, versions, IP addresses.
+# Quick to find; the whole is then looked at from its first figure.
+_HINT = regex.compile(r"[0-9]([-/.])[0-9]{1,2}\1[0-9]")
+_FIRST_FIGURE = regex.compile(r"(?r)[0-9]{0,3}")
 _NUMERIC = regex.compile(
     r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
     r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
     r"(?![0-9A-Za-z]|[-/.,:][0-9])(?! ?(?:บาท|%|ไร่|งาน))"
 )
+# No figure, no separator with a figure, no letter goes on before: phone numbers, versions, IP addresses.
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
 # Figures with slashes that are numbers of documents: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565", "ที่ กค 0405/2/64".
 _NUMBER_OF = regex.compile(r"(?r)(?:ครั้งที่|เลขที่|ฉบับที่|ข้อ|โทร\.?|โทรศัพท์|หมายเลข|รุ่นที่|มาตรา|ที่อยู่|บ้านเลขที่) {0,2}")
@@ -24,8 +27,10 @@ _SHORT_YEARS = range(40, 90)  # tighter than beside a month's name: figures alon
 
 def numerics(text: str) -> Iterator[Candidate]:
     """The dates of `text` written in figures alone."""
-    for match in _NUMERIC.finditer(text):
-        if _RUN_ON.match(text, 0, match.start()):
+    for hint in _HINT.finditer(text):
+        first = _FIRST_FIGURE.match(text, 0, hint.start())
+        match = _NUMERIC.match(text, first.start() if first else hint.start())
+        if not match or _RUN_ON.match(text, 0, match.start()):
             continue
         day, month, written = int(match["a"]), int(match["b"]), match["year"]
         if month > 12 >= day:  # 06/17/2559

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 
 import regex
 
@@ -221,7 +222,6 @@ class Resolver:
     def _months_value(self, index: int, candidate: Candidate) -> str:
         assert candidate.months is not None
         year, fiscal = candidate.point.year, candidate.fiscal
-        years = [c for c in self.context.candidates if c.point.year and not c.point.month and not c.months]
         if candidate.relative:
             fiscal = candidate.relative[0] == "fiscal_year"
             if self.context.own_day:
@@ -232,14 +232,12 @@ class Resolver:
             year, fiscal = neighbour.point.year, neighbour.kind == "fiscal_year"
         elif year is None:
             # An article that speaks of fiscal years alone means quarters of theirs.
-            fiscal = (
-                bool(years) and all(c.kind == "fiscal_year" for c in years) and self._of_budget(candidate)
-            )
+            fiscal = self._only_fiscal and self._of_budget(candidate)
             if self.context.own_day:
                 year = fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
         elif fiscal is None:
             # "ไตรมาส 1/2564" where the article speaks of the fiscal year 2564
-            fiscal = any(c.kind == "fiscal_year" and c.point.year == year for c in years)
+            fiscal = year in self._fiscal_years
         if year is None:
             return ""
         first, count = candidate.months
@@ -250,8 +248,19 @@ class Resolver:
 
     def _of_budget(self, candidate: Candidate) -> bool:
         text, start = self.context.text, candidate.start
-        line = max(text.rfind("\n", 0, start), start - _NEAR)
-        return _BUDGET.search(text, line + 1, start) is not None
+        near = max(start - _NEAR, 0)
+        return _BUDGET.search(text, max(text.rfind("\n", near, start), near), start) is not None
+
+    @cached_property
+    def _fiscal_years(self) -> frozenset[int | None]:
+        """The years that the text names as fiscal years."""
+        return frozenset(c.point.year for c in self.context.candidates if c.kind == "fiscal_year")
+
+    @cached_property
+    def _only_fiscal(self) -> bool:
+        """Whether the text names fiscal years and no others."""
+        years = [c for c in self.context.candidates if c.point.year and not c.point.month and not c.months]
+        return bool(years) and all(c.kind == "fiscal_year" for c in years)
 
     def _year_beside(self, index: int) -> Candidate | None:
         """The year that stands next to a part of a year without one: "ปีงบประมาณ พ.ศ.2564 ไตรมาส 1"."""

@@ -54,17 +54,33 @@ def _kinds() -> dict[str, str]:
     return {word: row["kind"] for row in table("year_words") for word in values(row["words"])}
 
 
+# Years are found by their figures, which is quick; what marks them is then read backwards.
+_FIGURES = regex.compile(r"(?<![0-9])[0-9]{1,4}(?![0-9])")
+
+
+@cache
+def _mark() -> Pattern:
+    """What makes the number behind it a year: a word, an era, both."""
+    old = any_of(form for form, offset in eras().items() if offset > 0)
+    # Read backwards a prefix tree would take ปี for งบประมาณปี: here the longest goes first.
+    word = "|".join(sorted(map(regex.escape, _kinds()), key=len, reverse=True))
+    return regex.compile(
+        rf"(?r)(?:(?<!ก\.)(?P<old>{old}) {{0,2}}|(?P<word>{word}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?) {{0,3}}"
+        rf"|(?<![A-Za-z]|ก\.)(?P<era>{era()}) {{0,3}})"
+    )
+
+
 @cache
 def _years() -> Pattern:
     full, short = rf"[0-9]{{4}}{DIGITS_END}", rf"[0-9]{{2}}{NO_COUNT}"
     join = rf"(?:{TO}|{AND}|{SLASH})"
     words = rf"(?:ใน|เมื่อ|ถึง|ของ)?(?:{any_of(_kinds())} {{0,2}})?(?:{era()} {{0,2}})?"
-    years = rf"(?P<years>{full}(?:{join}{words}{full}|[-–/]{short}){{0,12}}|{short}(?:{join}{words}{short}){{0,12}})"
     return regex.compile(
-        r"(?<!ก\.)(?P<era>ร\.ศ\.?|รัตนโกสินทร์ศก|จ\.ศ\.?|จุลศักราช) {0,2}(?P<old>[0-9]{1,4})(?![0-9])"
-        rf"|(?:(?P<word>{any_of(_kinds())}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?)|(?<![A-Za-z]|ก\.)(?P<era>{era()})) {{0,3}}{years}"
-        r"|(?<=\()(?P<years>(?:2[45]|19|20)[0-9]{2} ?[-–] ?(?:2[456]|19|20)[0-9]{2})(?=\))"
+        rf"{full}(?:{join}{words}{full}|[-–/]{short}){{0,12}}|{short}(?:{join}{words}{short}){{0,12}}"
     )
+
+
+_BRACKETED = regex.compile(r"(?<=\()(?:2[45]|19|20)[0-9]{2} ?[-–] ?(?:2[456]|19|20)[0-9]{2}(?=\))")
 
 
 @cache
@@ -76,37 +92,44 @@ def _one_year() -> Pattern:
 
 def years(text: str) -> Iterator[Candidate]:
     """The years that `text` names."""
-    for match in _years().finditer(text):
-        if match["old"]:
-            if (year := read_year(match["old"], match["era"])) is not None:
-                yield Candidate(match.start(), match.end(), "year.old_era", Point(year))
-        elif not _ages(text, match):
-            yield from _chain(match)
+    done = 0
+    for figures in _FIGURES.finditer(text):
+        if figures.start() < done:
+            continue
+        mark = _mark().match(text, done, figures.start())
+        if mark and mark["old"]:
+            if (year := read_year(figures[0], mark["old"])) is not None:
+                yield Candidate(mark.start(), figures.end(), "year.old_era", Point(year))
+            continue
+        named = (_years() if mark else _BRACKETED).match(text, figures.start())
+        if named and not (mark and _ages(text, mark, named)):
+            found = _chain(mark, named)
+            done = found[-1].end if found else done
+            yield from found
 
 
-def _ages(text: str, match: Match) -> bool:
+def _ages(text: str, mark: Match, named: Match) -> bool:
     """Whether ปี is the unit of a number before it: "อายุ 15 ปี 67 คน"."""
-    before = text[max(0, match.start() - 3) : match.start()].rstrip()
-    return match["word"] == "ปี" and len(match["years"]) == 2 and before[-1:].isdigit()
+    before = text[max(0, mark.start() - 3) : mark.start()].rstrip()
+    return mark["word"] == "ปี" and len(named[0]) == 2 and before[-1:].isdigit()
 
 
-def _chain(match: Match) -> list[Candidate]:
+def _chain(mark: Match | None, named: Match) -> list[Candidate]:
     """The years of a list or range: "2566, 2567 และ 2568", "2563-2567", "2566/67"."""
-    kind = _kinds().get(match["word"] or "", "year")
+    kind = _kinds().get(mark["word"] or "", "year") if mark else "year"
     found: list[Candidate] = []
-    offset = match.start("years")
-    for one in _one_year().finditer(match["years"]):
+    offset = named.start()
+    for one in _one_year().finditer(named[0]):
         digits = one["year"]
-        year = read_year(digits, one["era"] or match["era"])
+        year = read_year(digits, one["era"] or (mark["era"] if mark else None))
         if year is None or (len(digits) == 2 and int(digits) not in SHORT_YEARS):
             break
         start, end = offset + one.start("year"), offset + one.end()
-        named = "" if kind == "year" else kind
-        candidate = Candidate(start, end, f"year.{kind}", Point(year), named)
+        candidate = Candidate(start, end, f"year.{kind}", Point(year), "" if kind == "year" else kind)
         if one["range"] and found and found[-1].until is None:
             found[-1].until, found[-1].end = candidate, end
         else:
             found.append(candidate)
-    if found and kind != "year":
-        found[0].start = match.start()
+    if found and mark and kind != "year":
+        found[0].start = mark.start()
     return found
