@@ -48,7 +48,7 @@ def verb() -> Pattern:
     tails = _longest_first(row["tail"] for row in table("speech_tails"))
     # "ดังกล่าว" (the said …) is the commonest look-alike by far; "บอกกล่าว" is a notice of dismissal.
     return regex.compile(
-        rf"(?<!ดัง|บอก)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?{_WA})?"
+        rf"(?<!ดัง|บอก)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
     )
 
 
