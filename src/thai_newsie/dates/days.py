@@ -40,7 +40,7 @@ _NO_DAY = regex.compile(
 @cache
 def _thai() -> Pattern:
     # ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's.
-    return regex.compile(rf"{thai_month()}(?![ก-ฮ]\.)")
+    return regex.compile(rf"{thai_month()}(?!(?!น\.)[ก-ฮ]\.)")
 
 
 @cache

@@ -42,7 +42,7 @@ def linked(text: str, candidates: list[Candidate]) -> list[Candidate]:
         if previous and _joined(text, previous, candidate):
             end = candidate.end
             previous.until, previous.end = candidate, end
-            previous.weak = candidate.weak = previous.weak and candidate.weak
+            previous.weak = candidate.weak = False
         else:
             out.append(candidate)
     for candidate in out:

@@ -50,8 +50,14 @@ def read_year(digits: str, written_era: str | None = None) -> int | None:
 
 
 @cache
+def _words(*kinds: str) -> dict[str, str]:
+    """From the words of the kinds given to their kind."""
+    rows = (row for row in table("year_words") if row["kind"] in kinds)
+    return {word: row["kind"] for row in rows for word in values(row["words"])}
+
+
 def _kinds() -> dict[str, str]:
-    return {word: row["kind"] for row in table("year_words") for word in values(row["words"])}
+    return _words("year", "fiscal_year", "academic_year")
 
 
 # Years are found by their figures, which is quick; what marks them is then read backwards.
@@ -80,7 +86,18 @@ def _years() -> Pattern:
     )
 
 
-_BRACKETED = regex.compile(r"(?<=\()(?:2[45]|19|20)[0-9]{2} ?[-–] ?(?:2[456]|19|20)[0-9]{2}(?=\))")
+_BRACKETED = regex.compile(r"(?<=\( ?)(?:2[45]|19|20)[0-9]{2} ?[-–] ?(?:2[456]|19|20)[0-9]{2}(?= ?\))")
+_BUDDHIST = regex.compile(
+    rf"2[45][0-9]{{2}}{NO_COUNT}(?: ?[-–] ?2[456][0-9]{{2}}{NO_COUNT}|(?! ?[-–] ?[0-9]))"
+)
+
+
+@cache
+def _weak_mark() -> Pattern:
+    """What makes a full Buddhist year behind it a date though neither ปี nor an era says so."""
+    return regex.compile(
+        rf"(?r)(?:{any_of(_words('law'))}[ก-๛ ]{{0,80}}|{any_of(_words('time'))}) {{0,2}}\(?"
+    )
 
 
 @cache
@@ -102,6 +119,13 @@ def years(text: str) -> Iterator[Candidate]:
                 yield Candidate(mark.start(), figures.end(), "year.old_era", Point(year))
             continue
         named = (_years() if mark else _BRACKETED).match(text, figures.start())
+        if (
+            not named
+            and not mark
+            and len(figures[0]) == 4
+            and _weak_mark().match(text, done, figures.start())
+        ):
+            named = _BUDDHIST.match(text, figures.start())
         if named and not (mark and _ages(text, mark, named)):
             found = _chain(mark, named)
             done = found[-1].end if found else done
