@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 import thai_newsie
 from thai_newsie.pipeline import STAGES, load
@@ -99,3 +100,12 @@ def test_pipe_streams() -> None:
 def test_a_stage_that_nobody_registers_is_an_error() -> None:
     with pytest.raises(ValueError, match="E002"):
         load(("thai_newsie.nothing",))
+
+
+def test_a_doc_is_saved_and_sent_to_other_processes_with_its_entities():
+    nlp = spacy.blank("th")
+    nlp.add_pipe("thai_newsie.entities")
+    doc = nlp("นายสมชาย ใจดี อธิบดีกรมการข้าว")
+    with pytest.warns(UserWarning, match="W109"):
+        saved = doc.to_bytes()
+    assert [e.text for e in Doc(nlp.vocab).from_bytes(saved).ents] == [e.text for e in doc.ents] != []

@@ -210,15 +210,19 @@ class Reading:
 
 def reading_of(doc: Doc) -> Reading:
     """The reading that travels with `doc`, made on the first call from any tokenizer's Doc."""
-    reading = doc.user_data.get(_KEY)
-    if reading is None:
-        # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
-        shadow = Shadow(doc.text)
-        reading = attach(doc, Reading(shadow, frozenset(word_starts(shadow.text))))
-    return cast(Reading, reading)
+    hook = doc.user_hooks.get(_KEY)
+    if hook:
+        return cast(Reading, hook())
+    # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
+    shadow = Shadow(doc.text)
+    return attach(doc, Reading(shadow, frozenset(word_starts(shadow.text))))
 
 
 def attach(doc: Doc, reading: Reading) -> Reading:
-    """Let `reading` travel with `doc`."""
-    doc.user_data[_KEY] = reading
+    """Let `reading` travel with `doc`.
+
+    It hangs among the Doc's hooks, which spaCy does not save: a Doc that is turned into bytes (for
+    another process, or a file) keeps its words and entities and leaves the Reading behind.
+    """
+    doc.user_hooks[_KEY] = lambda: reading
     return reading

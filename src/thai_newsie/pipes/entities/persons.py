@@ -201,7 +201,7 @@ def _part(reading: Reading, start: int, *, first: bool) -> tuple[int, int] | Non
     run = _RUN.match(text, start)
     if not run or len(run[0]) < 2:
         return None
-    end = _abbreviation_cut(text, run.end(), start)
+    end = _before_prefix(text, _abbreviation_cut(text, run.end(), start))
     for begin, stop, kind in name_stops().find(text[start : run.end() + 1]):
         begin, stop = start + begin, start + stop
         whole = stop in reading.breaks or not is_thai_letter(text, stop)
@@ -219,6 +219,18 @@ def _part(reading: Reading, start: int, *, first: bool) -> tuple[int, int] | Non
 def _is_family(text: str, run: tuple[int, int]) -> bool:
     """Whether a word that begins like another ("จึงสมาน", "มีชัย") is a family name all the same."""
     return text[slice(*run)] in _family_names() or _before_office(text, run[1])
+
+
+def _before_prefix(text: str, end: int) -> int:
+    """Where a short word of an office glued to the name begins ("พูลสวัสดิ์รอง ผบช.น."), else `end`."""
+    if not _before_office(text, end):
+        return end
+    return next((end - len(word) for word in _short_prefixes() if text.endswith(word, 0, end)), end)
+
+
+@cache
+def _short_prefixes() -> tuple[str, ...]:
+    return tuple(row["prefix"] for row in table("position_prefixes") if len(row["prefix"]) <= 3)
 
 
 def _abbreviation_cut(text: str, end: int, start: int) -> int:

@@ -7,6 +7,7 @@ a bare office, which `resolve` may find to mean somebody.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -57,7 +58,7 @@ def _give_offices(reading: Reading) -> None:
         if holder and not role.person:
             _give(role, holder)
     # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง กรรมการกำกับกิจการพลังงาน": both hold it
-    for person, neighbour in zip(reading.people, reading.people[1:], strict=False):
+    for person, neighbour in reversed(list(pairwise(reading.people))):
         if not person.roles and _end(_TO_NEIGHBOUR, reading.text, person.end) == neighbour.start:
             person.roles.extend(neighbour.roles)
 

@@ -16,6 +16,7 @@ _RUN = regex.compile(rf"{_LETTER}++")
 _GAP = regex.compile(r" {0,2}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
 _TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
+_COMMAND = regex.compile(r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?:[ก-ฮ]{1,4}\.){1,3})")
 _TEMPLE = regex.compile(rf"วัด{_LETTER}++")  # of an abbot
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
@@ -102,7 +103,14 @@ def _office(
     text = reading.text
     if text[end : end + 1] == "ฯ":
         return RoleMention(start, end + 1, position=Span(start, end + 1))
+    if command := _COMMAND.match(text, start):
+        # "ผบช.น." is the ผบ. of the บช.น.: the abbreviations share their letters
+        return RoleMention(
+            start, command.end(), Span(start, command.end("kind") + 1), Span(*command.span("body"))
+        )
     body: Span | None = _body(text, end, bodies)
+    if not body and (tail := _TAIL.match(text, end)) and (body := _body(text, tail.end(), bodies)):
+        end = tail.end()  # "ที่ปรึกษาด้านนโยบายและยุทธศาสตร์ กระทรวงวัฒนธรรม"
     if not body and row["takes_body"] == "1":
         kind_word = _AREA_WORD.search(text, start, end)  # "อุตสาหกรรมจังหวัด" + "ระยอง": held in "จังหวัดระยอง"
         if row["kind"] == "diplomatic" and (country := _country().match(text, end)):
