@@ -22,6 +22,9 @@ PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
 # "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง, ว่ากัน.
 _WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"
 
+# No vowel sign or tone mark hangs on the last letter: "กล่าว" is no word of "กล่าว่า".
+_EDGE = r"(?![\u0e30-\u0e3a\u0e47-\u0e4e])"
+
 # What stands before the words of a speech: blanks, a colon, an opening mark; or it begins on the next line.
 SPEECH_OPENS = regex.compile(rf"[ :]*+(?:\n\s*+)?(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
 # Behind the last word of a paragraph: full stops, rules, stars.
@@ -46,9 +49,8 @@ def verb() -> Pattern:
     """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
     verbs = _longest_first(row["verb"] for row in table("speech_verbs"))
     tails = _longest_first(row["tail"] for row in table("speech_tails"))
-    # "ดังกล่าว" (the said …) is the commonest look-alike by far; "บอกกล่าว" is a notice of dismissal.
     return regex.compile(
-        rf"(?<!ดัง|บอก)(?P<verb>{_any_of(verbs)})(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
+        rf"(?<!{_any_of(words('compound'))})(?P<verb>{_any_of(verbs)}){_EDGE}(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
     )
 
 
