@@ -69,6 +69,19 @@ def test_nothing_reaches_across_a_line() -> None:
     assert counts_of("ผู้สมัคร\n50 คน")[0].of is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผู้บริหารของทั้ง 2 ประเทศร่วมลงนาม",  # the unit tells itself what is counted
+        "ตั้งอยู่ในสถานประกอบการ 2,000 อัตรา",  # where, not what
+        "พบผู้เสพยา ยึดของกลาง 26,000 ซอง",
+        "ครบกำหนดใน 30 วัน",
+    ],
+)
+def test_what_is_counted_stays_open_where_the_clause_does_not_tell(text: str) -> None:
+    assert [count.of for count in counts_of(text)] == [None]
+
+
 def test_the_units_hold_together() -> None:
     forms = [form for row in table("units") for form in (row["unit"], *values(row["aliases"]))]
     assert len(forms) == len(set(forms))

@@ -61,9 +61,9 @@ def _alternatives(role: str) -> str:
 def _pattern() -> regex.Pattern[str]:
     digit, scale, english = map(_alternatives, ("digit", "scale", "english"))
     return regex.compile(
-        # Not the tail of a longer figure or of a Latin name: 2/2564, 13.00, COVID-19, PM2.5.
-        r"(?=\d)(?<![\dA-Za-z])(?<!\d[.,:/])(?<![A-Za-z][-–])"
-        r"(?P<digits>(?>\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+)(?![.,:/]?\d)"
+        # Not the tail of a longer figure or of a Latin name: 2/2564, 13.00, กม.84+215, COVID-19, PM2.5.
+        r"(?=\d)(?<![\dA-Za-z])(?<!\d[.,:/+])(?<![A-Za-z][-–])"
+        r"(?P<digits>(?>\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+)(?![.,:/+]?\d)"
         rf"(?P<rest>\ {{0,2}}(?P<more>(?:กว่า|เศษ)\ ?)?(?:(?P<scale>(?:{scale}){{1,4}}+)|(?P<english>{english})\b)"
         r"(?P<million>\ ?(?:กว่า|เศษ)\ ?ล้าน)?+)?+"
         # A leading vowel before it makes the letters another word's: เสี่ยง holds สี่.

@@ -96,8 +96,8 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                 elif start < 0 or not (relative or _goes_on(text, at, end, word)):
                     if start >= 0:
                         found = Span(start, _strip(text, breaks, start, at))
-                    elif word in _forms("verb"):
-                        found = None  # "ร้านจำหน่ายบุหรี่ … ยึดของกลาง 26,000 ซอง": the last verb's object counts
+                    if word in _forms("verb") and at + len(word) < end:
+                        found = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
                     start, opens = -1, kind not in _kinds("break").get(word, ())
                 at += len(word)
                 continue
