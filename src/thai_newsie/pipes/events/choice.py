@@ -12,23 +12,27 @@ from thai_newsie.reading import Reading, StatementMention
 
 _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
+_PRESS = 3.5  # what a statement weighs as an event of its own
 _LEAST = 3.0  # a weaker trigger tells of nothing that the article reports as its news
-_LEAST_OTHER = 5.0  # what a second event needs
+_LEAST_OTHER = 5.5  # what a second event needs
+_ALSO_HAPPENS = ("meeting", "seminar", "ceremony", "visit", "courtesy_call", "handover", "campaign")
+_PASSING = {"in title", "context", "named", "others", "others there", "said later"}
 _MOST = 3  # events of one article, as the guide has it
+_FAR = 800  # characters over which "โดยมี" reaches
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
-_NAMED = regex.compile(r"การ$")
+_NAMED = regex.compile(r"(?:การ|โครงการ|หลักสูตร)$")
 _CONTEXT = regex.compile(
     r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ)? ?$"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
-_OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n]){0,700}$")
-# What introduces a second event of the same day.
+_OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n])*$")
+# What introduces a second event: "โอกาสนี้ นายสมชายได้ร่วม…", "จากนั้น เดินทางไป…", "พร้อมมอบ…"
 _ALSO = regex.compile(
-    r"(?:โอกาสนี้|โอกาสเดียวกันนี้|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|จากนั้น|ต่อมา|หลังจากนั้น|พร้อมทั้ง|พร้อม|และ|รวมทั้ง|ก่อน)"
-    r"[^\n]{0,60}$"
+    r"(?:(?:โอกาส|พร้อม|พร้อมกัน|นอกจาก|โอกาสเดียวกัน)นี้|จากนั้น|ต่อมา|ต่อจากนั้น|ภายในงาน)[^\n]{0,120}$"
+    r"|(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$"
 )
 
 
@@ -59,6 +63,8 @@ class Surroundings:
         self.reading = reading
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
         self.days = sorted(d.start for d in reading.dates if len(d.value) >= len("2021-06-08"))
+        self.times = sorted(t.start for t in reading.times)
+        self.triggers = sorted(t.start for t in triggers)
         self.actors = sorted(a.start for a in (*reading.people, *reading.roles))
         self.said = sorted(reading.statements, key=lambda s: s.start)
         self.starts = [s.start for s in self.said]
@@ -97,6 +103,8 @@ class Surroundings:
                 signs.append("name in title")
             if _any_between(self.days, scope, trigger.start):
                 signs.append("date before")
+            elif _any_between(self.times, scope, trigger.start):
+                signs.append("time before")
         before = text[max(line_start, trigger.start - 20) : trigger.start]
         if _CONTEXT.search(before):
             signs.append("context")
@@ -105,11 +113,15 @@ class Surroundings:
         if trigger.subject == "chair":
             known = _any_between(self.actors, scope, trigger.start)
             signs.append("actor" if known else "no actor")
-        if trigger.joins and _OTHERS.search(text, max(line_start, trigger.start - 800), trigger.start):
-            signs.append("others")
+        if self._is_of_others(trigger, line_start):
+            signs.append("others" if trigger.joins else "others there")
         if statement and statement is not self.said[0]:
             signs.append("said later")
         return signs
+
+    def _is_of_others(self, trigger: Trigger, line_start: int) -> bool:
+        others = _OTHERS.search(self.reading.text, max(line_start, trigger.start - _FAR), trigger.start)
+        return others is not None and _any_between(self.triggers, line_start, others.start())
 
     def _statement_around(self, trigger: Trigger) -> StatementMention | None:
         n = bisect_right(self.starts, trigger.start) - 1
@@ -121,11 +133,13 @@ _POINTS = {
     "type in title": 2.0,
     "name in title": 1.0,
     "date before": 2.5,
+    "time before": 2.0,
     "actor": 1.0,
     "no actor": -2.0,
     "named": -1.0,
     "context": -3.0,
     "others": -5.0,
+    "others there": 0.0,
     "said later": -2.0,
 }
 
@@ -133,14 +147,16 @@ _POINTS = {
 def candidates(reading: Reading) -> list[Candidate]:
     """The triggers of title and body, the strongest first."""
     triggers = list(find_triggers(reading.text))
+    if told := _told_the_press(reading):
+        triggers.append(told)
     around = Surroundings(reading, triggers)
     return sorted(map(around.candidate, triggers), key=lambda c: (-c.score, c.trigger.start))
 
 
 def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
-    """The article's events, the main one first: at most three; where nothing happened, what is told the press."""
+    """The article's events, the main one first: at most three."""
     if not ranked or ranked[0].score < _LEAST:
-        return _told_the_press(reading)
+        return []
     chosen = [ranked[0]]
     for other in ranked[1:]:
         if len(chosen) < _MOST and _is_another(reading, other, chosen):
@@ -151,23 +167,27 @@ def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
 def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
     """Whether a trigger reports a further event: of another type, told as done, not named in passing."""
     trigger = other.trigger
-    if trigger.type in {c.trigger.type for c in chosen} or trigger.type in ("press", "decision", "other"):
+    if trigger.type in {c.trigger.type for c in chosen} or trigger.type not in _ALSO_HAPPENS:
         return False
-    if other.strength < _LEAST_OTHER or trigger.part == "noun" or other.signs & {"in title", "context", "named"}:
+    types = {trigger.type, *(c.trigger.type for c in chosen)}
+    if {"meeting", "courtesy_call"} <= types:  # one conversation, told twice
         return False
-    if {"type in title", "date before"} <= other.signs:
+    if other.strength < _LEAST_OTHER or trigger.part == "noun" or other.signs & _PASSING:
+        return False
+    if trigger.type == "campaign" and (trigger.joins or trigger.part != "opener"):
+        return False
+    if {"type in title", "date before"} <= other.signs and not trigger.joins:
         return True
-    before = reading.text[max(other.line_start, trigger.start - 80) : trigger.start]
+    before = reading.text[max(other.line_start, trigger.start - 140) : trigger.start]
     return bool(_ALSO.search(before)) and not other.said and trigger.start > chosen[0].trigger.end
 
 
-def _told_the_press(reading: Reading) -> list[Candidate]:
-    """The first statement of an article in which nothing else happens, as an event of type press."""
+def _told_the_press(reading: Reading) -> Trigger | None:
+    """The first statement of the body as a trigger: where nothing else happens, somebody has told the press."""
     for said in reading.statements:
-        if said.cue and said.start >= reading.title_end:
-            trigger = Trigger(said.cue.start, said.cue.end, said.cue.start, "press", "", 0.0, "statement")
-            return [Surroundings(reading, []).candidate(trigger)]
-    return []
+        if said.cue and said.cue.start >= reading.title_end:
+            return Trigger(said.cue.start, said.cue.end, said.cue.start, "press", "", _PRESS, "statement")
+    return None
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:
