@@ -34,7 +34,10 @@ def _once(reading: Reading, statements: list[StatementMention]) -> Iterator[Stat
     seen = set()
     for statement in statements:
         cue = reading.slice(statement.cue) if statement.cue else ""
-        key = cue, "".join(reading.slice(statement).split())[:_SAME]
+        key = (
+            cue,
+            "".join(reading.text[statement.start : min(statement.end, statement.start + _SAME)].split()),
+        )
         if key not in seen:
             yield statement
         seen.add(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from thai_newsie.pipes.statements import patterns, quotations
 from thai_newsie.pipes.statements.cues import Cue, Kind, closing_verbs, documents
@@ -11,6 +12,7 @@ from thai_newsie.reading import Actor, Entity, Span, StatementMention
 
 _LEAST = 40  # characters of a speech that no mark or "ว่า" opens
 _HEADLINE = 450  # a longer paragraph is not written like a headline
+_WINDOW = 60  # characters before a verb in which its adverbs and joints stand
 _EMBEDDED = 15  # a cue so close behind another stands within that one's first clause
 
 
@@ -67,7 +69,7 @@ class Paragraph:
     def _opens(self, cue: Cue) -> None:
         """Speech that a "ว่า" or a mark opens: "นายสมชาย กล่าวว่า …"."""
         subject = self.speakers.beside(cue.start, self.span.start) or self._elsewhere(cue)
-        if subject and not patterns.REFERRED.search(self.text, self.span.start, subject.start):
+        if subject and not patterns.REFERRED.match(self.text, subject.start):
             self._add(cue, subject, *self._speech(cue))
             # "เปิดเผยภายหลังแถลงข่าวว่า …": of two verbs before one "ว่า" the first tells.
             self.covered = cue.speech
@@ -92,11 +94,11 @@ class Paragraph:
         """The speaker of a verb that no name or office stands beside."""
         if voice := self.speakers.voice(cue.start, self.floor):
             return Subject(voice, voice.start)
-        before = self.text[self.span.start : cue.start]
-        if patterns.denial().search(before):
+        window = max(self.span.start, cue.start - _WINDOW)
+        if patterns.denial().match(self.text, cue.start):
             return None
         same = self.found[-1].speaker if self.found else None
-        if same and patterns.joint().search(before):
+        if same and patterns.joint().search(self.text, window, cue.start):
             return Subject(same, cue.start)
         # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
         if cue.far or cue.verb in documents() or (self.marked and not self.found):
@@ -129,7 +131,8 @@ class Paragraph:
 
     def _closes_quotation(self, cue: Cue) -> bool:
         """Whether the verb signs a quotation, "“…” นายสมชาย กล่าว"; if so it is read."""
-        behind = patterns.BEHIND_QUOTATION.search(self.text, self.floor, cue.start)
+        window = max(self.floor, cue.start - patterns.SIGNATURE)
+        behind = patterns.BEHIND_QUOTATION.search(self.text, window, cue.start)
         if not behind or cue.verb not in closing_verbs():
             return False
         close, after = behind.span("mark")
@@ -186,8 +189,9 @@ class Paragraph:
     def _settle_ends(self) -> None:
         """Let each reported speech end where the clause of the next begins, and trim what is no word."""
         for index, statement in enumerate(self.found):
-            following = [c for c in self.clauses[index + 1 :] if c - statement.start >= _EMBEDDED]
+            later = islice(self.clauses, index + 1, None)
+            following = next((clause for clause in later if clause - statement.start >= _EMBEDDED), None)
             if statement.cue and statement.cue.start < statement.start and following:
-                statement.end = min(statement.end, following[0])
+                statement.end = min(statement.end, following)
             said = self.text[statement.start : statement.end].rstrip(patterns.CLOSING + " *_=~/-")
             statement.end = statement.start + len(said)

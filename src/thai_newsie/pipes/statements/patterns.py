@@ -56,8 +56,8 @@ def verb() -> Pattern:
 
 @cache
 def denial() -> Pattern:
-    """The end of what stands before a verb where nobody says it: "ไม่ได้", "เพื่อ", "การ"."""
-    return regex.compile(rf"{_any_of(words('denial'))}$")
+    """Behind words after which nobody says it: "ไม่ได้", "เพื่อ", "การ"."""
+    return regex.compile(rf"(?<={_any_of(words('denial'))})")
 
 
 @cache
@@ -96,8 +96,8 @@ def adverbs() -> Pattern:
 
 @cache
 def governed() -> Pattern:
-    """Before a body's name: a bracket or a word that makes it another word's complement."""
-    return regex.compile(rf"(?:\(|{_any_of(words('governor'))}) ?$")
+    """Behind a bracket or a word that makes what follows its complement."""
+    return regex.compile(rf"(?<=(?:\(|{_any_of(words('governor'))}) ?)")
 
 
 @cache
@@ -147,15 +147,17 @@ AS_FOR_THAT = regex.compile(r" ?นั้น(?= )")
 ABOUT = regex.compile(r" {0,2}ถึง(?!กรณี|ประเด็น)")
 CASE = regex.compile(r" {0,2}(?:ถึง)?(?:กรณี|ประเด็น)")
 MARK = regex.compile(_QUOTE)
+MARK_BACKWARDS = regex.compile(rf"(?r){_QUOTE}")
 MARK_FOLLOWS = regex.compile(rf"[ :]{{0,3}}{_QUOTE}")
 # The mark that ends a quotation, and a speaker's phrase up to the verb.
-BEHIND_QUOTATION = regex.compile(rf"(?P<mark>[{QUOTES}’])[ .]*+[^{QUOTES}\n]{{0,140}}+$")
-LAST_MARK = regex.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]{{0,140}}+$)")
+SIGNATURE = 150  # characters, mark and blanks included
+BEHIND_QUOTATION = regex.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]*+$")
+LAST_MARK = regex.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
 # Between an office and the last name of its body: "… หรือ ศชภ. และ".
 OTHER_NAMES = regex.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
 # Between two bodies, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
 GLOSS = regex.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")
 # Before a subject: what it said is told elsewhere, here it is but referred to.
-REFERRED = regex.compile(r"ตามที่ ?$")
+REFERRED = regex.compile(r"(?<=ตามที่ ?)")
 # A phrase that may stand for a speaker: words and abbreviations, nothing else.
 PHRASE = regex.compile(r"[\p{Thai}A-Za-z. ]{2,60}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from thai_newsie.pipes.statements import patterns
 
 _LEFT, _RIGHT = frozenset("“«„"), frozenset("”»")
+_LONGEST = 5000  # characters of a quotation whose other mark is looked for
 LEAST = 20  # characters of a quotation; what is shorter is a name or a slogan
 
 
@@ -28,17 +29,17 @@ def beginning(text: str, floor: int, close: int) -> int | None:
         return start
     depth = 0
     best = None
-    for position in range(close - 1, floor - 1, -1):
-        mark = text[position]
+    for match in patterns.MARK_BACKWARDS.finditer(text, max(floor, close - _LONGEST), close):
+        mark = match[0]
         if mark in _RIGHT:
             depth += 1
         elif mark in _LEFT:
             if depth == 0:
-                best = position + 1
+                best = match.end()
                 break
             depth -= 1
-        elif mark == '"' and text[close] == '"' and close - position > LEAST:
-            best = position + 1
+        elif mark == text[close] and close - match.start() > LEAST:
+            best = match.end()
             break
     if best is None or close - best < LEAST:
         return None
@@ -54,7 +55,7 @@ def end(text: str, start: int, limit: int) -> int | None:
     """
     opening = text[start - 1 : start]
     depth = 1
-    for match in patterns.MARK.finditer(text, start, limit):
+    for match in patterns.MARK.finditer(text, start, min(limit, start + _LONGEST)):
         mark = match[0]
         if mark == opening and mark == '"':
             return match.start()

@@ -50,7 +50,7 @@ class Speakers:
             if isinstance(mention, Entity):
                 if subject := self._body(mention, floor):
                     return subject
-            elif not self._led(mention, floor):
+            elif not self._led(mention):
                 return Subject(self._person(mention), self._phrase_start(mention, floor))
         return self._by_given_name(position, floor)
 
@@ -59,17 +59,17 @@ class Speakers:
         # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
         # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the body is another word's complement.
         gloss = self._text[body.end : body.end + 1] == ")"
-        if gloss or patterns.governed().search(self._text, floor, body.start):
+        if gloss or patterns.governed().match(self._text, body.start):
             return None
         if near := self.near(body.start, floor):
             return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
         mention = self._office_before(body, floor) or self._body_above(body, floor)
         return Subject(self._person(mention), self._phrase_start(mention, floor))
 
-    def _led(self, mention: PersonMention | RoleMention, floor: int) -> bool:
+    def _led(self, mention: PersonMention | RoleMention) -> bool:
         """Whether somebody else leads the office: "ปลัดกระทรวงนำทีมผู้บริหาร แถลง…"."""
         bare = isinstance(mention, RoleMention) and not mention.person
-        return bare and bool(patterns.governed().search(self._text, floor, mention.start))
+        return bare and bool(patterns.governed().match(self._text, mention.start))
 
     def _by_given_name(self, position: int, floor: int) -> Subject | None:
         """Whose given name stands right before `position` without their title: "รมช.มานี กล่าว"."""
