@@ -36,7 +36,7 @@ _MIN_NAME = 3  # letters behind the head
 _ENDS = 3  # times a candidate ends at a space, a mark or a line's end
 # Heads behind which a name's own form proves it: a place ("เรือนจำกลางนครปฐม") or a legal form.
 _CLOSED = (
-    "โรงพยาบาล", "โรงเรียน", "วิทยาลัย", "เรือนจำ", "ทัณฑสถาน", "เทศบาล", "องค์การบริหารส่วน", "ท่าอากาศยาน", "บริษัท",
+    "โรงพยาบาล", "โรงเรียน", "วิทยาลัย", "เรือนจำ", "ทัณฑสถาน", "เทศบาล", "องค์การบริหารส่วน", "บริษัท",
     "ด่านศุลกากร", "แขวงทางหลวง", "หมวดทางหลวง", "สถานีตำรวจ", "สถานเอกอัครราชทูต", "ที่ว่าการอำเภอ", "สำนักงานเขต",
 )  # fmt: skip
 _TRUNCATED = 0.6  # share of one and the same word behind a name that shows that the name goes on
@@ -59,8 +59,8 @@ _ENDS_OPEN = regex.compile(
 
 # Heads that name places more often than bodies, and the bodies among them.
 _VENUES = regex.compile(
-    r"สถานี(?!ตำรวจ|วิทยุ|โทรทัศน์|อนามัย|กาชาด)|ด่าน(?!ศุลกากร|ตรวจ)|ศูนย์(?:การ)?ประชุม|ศูนย์แสดงสินค้า|ศูนย์ราชการ|ศูนย์การค้า|ศูนย์รังสิต"
-    r"|องค์กร(?!ความร่วมมือ|ต่อต้าน)|สหกรณ์จังหวัด|เครือข่าย(?!.*(?:ไทย|แห่งชาติ)$)|สหพันธ์สาธารณรัฐ|คณะรัฐมนตรี|คณะทำงาน(?:รัฐมนตรี|ปลัด|ร่วม)|คณะที่ปรึกษา"
+    r"สถานี(?!ตำรวจ|วิทยุ|โทรทัศน์|อนามัย|กาชาด)|ศูนย์(?:การ)?ประชุม|ศูนย์แสดงสินค้า|ศูนย์ราชการ|ศูนย์การค้า|ศูนย์รังสิต"
+    r"|สหกรณ์จังหวัด|สหพันธ์สาธารณรัฐ|คณะรัฐมนตรี|คณะทำงาน(?:รัฐมนตรี|ปลัด|ร่วม)|คณะที่ปรึกษา"
 )
 # Offices of which each province or district has its own: they are heads, the area makes the name.
 _KINDS = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่|สาขา|ส่วนท้องถิ่น|กระทรวง|กรม|ทั่วประเทศ|ต่อไป|วันนี้)$")
@@ -167,10 +167,6 @@ def _stops(name: str, head: str) -> bool:
     return False
 
 
-def _positions(word: str, name: str) -> list[int]:
-    return [found.start() for found in regex.finditer(word, name)]
-
-
 def verdict(name: str, counts: Counter[str], behind: dict[str, Counter[str]]) -> str:
     """Why `name` is no name of one body, "" if it seems to be one."""
     head = _head(name)
@@ -179,7 +175,7 @@ def verdict(name: str, counts: Counter[str], behind: dict[str, Counter[str]]) ->
         return "known"
     if name in _refused():
         return "refused"
-    if any(name.startswith(_heads(), at + 4) for at in _positions(" และ", name)):
+    if any(name.startswith(_heads(), link.end()) for link in regex.finditer(" และ", name)):
         return "two names"
     if "จำกัด" in name and head in ("บริษัท", "ธนาคาร", "ห้างหุ้นส่วนจำกัด"):
         return ""
