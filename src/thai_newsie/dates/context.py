@@ -49,6 +49,9 @@ class Context:
         self.candidates = candidates
         self.published = published if published and published.year in CALENDAR_YEARS else None
         self.own_day = self.published
+        self._slipped: dict[
+            Point, Point
+        ] = {}  # the own day with a wrong year, to the same with the right one
         self._find_own_day()
 
     # --- the article's own day
@@ -99,7 +102,8 @@ class Context:
                 candidate.warnings.append(
                     f"{point.edtf()} contradicts the page's date {self.published}; read as {nearest.edtf()}"
                 )
-                candidate.point = point = nearest
+                self._slipped[point] = nearest
+                point = nearest
             elif point.year is None:
                 point = nearest
         return point.begins if point.year is not None else None
@@ -174,6 +178,8 @@ class Context:
     def mended(self, candidate: Candidate) -> Point:
         """The point with a year that cannot be right (2664, 25664) set to the one that the own day makes certain."""
         point, day = candidate.point, self.own_day
+        if point in self._slipped:
+            return self._slipped[point]
         if candidate.misprint:
             mended = self.nearest(point, day) if day else point
             candidate.warnings.append(
@@ -185,5 +191,14 @@ class Context:
             written, meant = str(to_be(point.year)), str(to_be(mended.year or 0))
             if sum(a != b for a, b in zip(written, meant, strict=False)) == 1:
                 candidate.warnings.append(f"the year {written} is a misprint; read as {mended.year}")
+                return mended
+        if day and candidate.weekday and point.year and point.day and point == point.clipped():
+            # "วันศุกร์ที่ 31 ธันวาคม 2565" in the first days of 2565: the weekday tells the year.
+            mended = self.nearest(point, day)
+            if (
+                point.begins.isoweekday() != candidate.weekday == mended.begins.isoweekday()
+                and abs((mended.begins - day).days) <= _LEAD_DAYS
+            ):
+                candidate.warnings.append(f"{point.edtf()} is no such weekday; read as {mended.edtf()}")
                 return mended
         return point

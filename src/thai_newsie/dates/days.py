@@ -77,8 +77,11 @@ def _after() -> Pattern:
 
 @cache
 def _american() -> Pattern:
-    """Day and year behind a month: "May 12, 2021", "มี.ค. 15, 2559"."""
-    return regex.compile(rf" ?(?P<day>{_DAY})(?:st|nd|rd|th)? ?, ?(?P<year>[0-9]{{4}}){DIGITS_END}")
+    """Day and year behind a month: "May 12, 2021", "May 5-7, 2021", "มี.ค. 15, 2559"."""
+    day = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{TO}(?P<last>{_DAY})(?:st|nd|rd|th)?)?"
+    return regex.compile(
+        rf" ?{day}(?:(?: ?, ?| )(?P<year>[0-9]{{4}}){DIGITS_END}|(?![0-9a-zA-Z]|[.,:/][0-9]))"
+    )
 
 
 @cache
@@ -114,10 +117,8 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     """The dates that one month's name holds together; `done` is where the one before it ended."""
     name = match[0]
     month = month_numbers().get(name) or month_numbers()[name.lower()]
-    american = _american().match(text, match.end())
-    if american and (year := read_year(american["year"])) is not None:
-        point = Point(year, month, int(american["day"]))
-        return [Candidate(match.start(), american.end(), "day.month_first", point)]
+    if (american := _american().match(text, match.end())) and (name.isascii() or american["year"]):
+        return _month_first(match.start(), month, american)
     before = _before().match(text, done, match.start())
     if before and (_NO_DAY.match(text, 0, before.start("days")) or _loose(before)):
         before = None
@@ -142,6 +143,19 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
                 part.misprint = misprint
                 part.cue = column("date_cues", "forms")[cue["cue"]] if cue else ""
     return items
+
+
+def _month_first(start: int, month: int, american: Match) -> list[Candidate]:
+    """The day or days that follow their month."""
+    year = read_year(american["year"]) if american["year"] else None
+    if american["year"] and year is None:
+        return []
+    found = Candidate(start, american.end(), "day.month_first", Point(year, month, int(american["day"])))
+    if american["last"]:
+        last = Point(year, month, int(american["last"]))
+        found.until = Candidate(american.start("last"), american.end(), found.rule, last)
+        found.shares_month = True
+    return [found]
 
 
 def _loose(before: Match) -> bool:

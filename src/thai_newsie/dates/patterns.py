@@ -82,8 +82,9 @@ def thai_month() -> str:
 
 @cache
 def english_month() -> str:
-    """Pattern of an English month name, in any case."""
-    return f"(?i:{any_of(form for form in column('months', 'english'))}(?![a-z]))"
+    """Pattern of an English month name; in small letters it may be a word of another kind (may, march)."""
+    forms = list(column("months", "english"))
+    return f"{any_of([*forms, *map(str.upper, forms)])}(?![A-Za-z])"
 
 
 @cache
@@ -100,7 +101,7 @@ def weekday() -> str:
 
 # What joins two dates. A range: "15 - 17", "5 ถึง 7"; a list: "3, 10 และ 17".
 TO = r"(?: {0,3}(?:[-–—~]|(?:ไป|เรื่อยไป|ต่อเนื่อง)?(?:จน)?(?:กระทั่ง)?ถึง|to(?![a-z])) {0,3})"
-AND = r"(?: {0,3}(?:, ?และ|,|และ|กับ|หรือ|&) {0,3})"
+AND = r"(?: {0,3}(?:, ?และ|,|and(?![a-z])|และ|กับ|หรือ|&) {0,3})"
 
 
 @cache

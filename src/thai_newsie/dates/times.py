@@ -32,6 +32,7 @@ _UNIT = regex.compile(
     r"[0-9] {0,3}(?P<unit>น\.(?! ?[ก-ฮ]\.)|น(?![ก-๛.])|นาฬิกา|ก่อนเที่ยง|หลังเที่ยง|(?i:hrs?\b\.?|[ap]\.?m\b\.?))"
 )
 _BEFORE_UNIT = regex.compile(rf"(?r){_FIGURES}")
+_MILITARY = regex.compile(r"(?r)(?<![0-9]|[0-9][.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])")
 _AFTER_WORD = regex.compile(
     rf"(?:เวลา {{0,2}}(?:ประมาณ|ราว|ตั้งแต่)? {{0,2}}|(?<=[0-9]{{4}}) (?=[0-9]{{1,2}}:)){_FIGURES}"
 )
@@ -44,7 +45,10 @@ def clocks(text: str) -> list[Clock]:
     """The clock times of `text`, in figures and as spoken, in its order."""
     found: list[Clock] = []
     for unit in _UNIT.finditer(text):
-        if figures := _BEFORE_UNIT.match(text, 0, unit.start() + 1):
+        if military := _MILITARY.match(text, 0, unit.start() + 1):
+            start, value = military.start(), f"{military['hour']}:{military['minute']}"
+            found.append(Clock(start, unit.end(), text[start : unit.end()], value, "clock"))
+        elif figures := _BEFORE_UNIT.match(text, 0, unit.start() + 1):
             found += _chain(text, figures, unit.end(), unit["unit"].lower())
     taken = {clock.start for clock in found}
     for figures in _AFTER_WORD.finditer(text):
