@@ -18,6 +18,11 @@ _ORGANIZES = regex.compile(r"(?:จัด|เจ้าภาพ)[^\n]{0,12}?(?:�
 _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่า|โดยมี|ณ |เป็นประธาน|ให้")
 _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
 _REACH = 80  # characters between a body and what it does
+_ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
+# "โดยมี นายสมชาย ใจดี … เข้าร่วม"
+_PRESENT = regex.compile(
+    r"(?:โดยมี|พร้อมด้วย|ร่วมด้วย)(?P<who>(?:(?!(?:เข้า|มา)?ร่วม(?!กับ|ด้วย)|ให้การต้อนรับ|กล่าวรายงาน| ณ |เพื่อ|ทั้งนี้|โดยมี|พร้อมด้วย)[^\n]){1,1500})"
+)
 _TO_BODY = regex.compile(r" ?(?:และ|ร่วมกับ|,)? ?")
 
 
@@ -43,21 +48,26 @@ def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
 
 def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> Span | None:
     """The body that organizes: told by "จัดโดย", or the subject of a trigger of the same type."""
-    inside = {r.organization.start for r in reading.roles if r.organization}
-    bodies = [e for e in reading.entities if e.label == "ORGANIZATION" and e.start not in inside]
-    if event.trigger.type not in _ORGANIZED:
+    trigger = event.trigger
+    if trigger.type not in _ORGANIZED:
         return None
-    if event.trigger.part == "cabinet":
+    if trigger.part == "cabinet":
         return _cabinet(reading, event)
-    for body in bodies:
+    inside = {r.organization.start for r in reading.roles if r.organization}
+    bodies = [e for e in reading.entities if e.label == "ORGANIZATION"]
+    free = [b for b in bodies if b.start not in inside]
+    for body in free:
         if _ORGANIZES.search(reading.text, max(0, body.start - 30), body.start):
-            return _with_partners(reading, body, bodies)
-    same = [c for c in ranked if c.trigger.type == event.trigger.type and c.trigger.start != event.trigger.start]
-    for candidate in [event, *sorted(same, key=lambda c: c.trigger.start)]:
-        trigger = candidate.trigger
-        if trigger.start < reading.title_end or (trigger.subject == "organizer" and trigger.part != "noun"):
-            if body := _subject_body(reading, candidate, bodies):
-                return _with_partners(reading, body, bodies)
+            return _with_partners(reading, body, free)
+    same = [c for c in ranked if c.trigger.type == trigger.type and c is not event]
+    for candidate in [
+        event,
+        *sorted(same, key=lambda c: (c.trigger.start < reading.title_end, c.trigger.start)),
+    ]:
+        told = candidate.trigger
+        organizes = told.start < reading.title_end or (told.subject == "organizer" and told.part != "noun")
+        if organizes and (subject := _subject_body(reading, candidate, free)):
+            return _with_partners(reading, _fullest(reading, subject, bodies), free)
     return None
 
 
@@ -70,13 +80,34 @@ def _cabinet(reading: Reading, event: Candidate) -> Span:
 
 
 def _subject_body(reading: Reading, event: Candidate, bodies: list[Entity]) -> Entity | None:
-    """The first body of the clause from which nothing but the verb's own words lead to the trigger."""
+    """The body of the clause from which nothing but the verb's own words lead to the trigger.
+
+    Of "กระทรวงแรงงาน โดยกรมการจัดหางาน จัดงาน…" the one that acts for the other.
+    """
     end = event.trigger.start
+    subject = None
     for body in bodies:
         if event.scope <= body.start and body.end <= end and end - body.end < _REACH:
-            if not _BREAKS.search(reading.text, body.end, end):
-                return body
-    return None
+            stands_for = subject and _ON_BEHALF.fullmatch(reading.text, subject.end, body.start)
+            if stands_for or not (subject or _BREAKS.search(reading.text, body.end, end)):
+                subject = body
+    return subject
+
+
+def _fullest(reading: Reading, body: Entity, bodies: list[Entity]) -> Entity:
+    """The body where its full name stands: "กระทรวงเกษตรฯ", "ดีอี" of "กระทรวง… (ดีอี)"."""
+    text = reading.slice(body)
+    stem = text.removesuffix("ฯ")
+    for other in bodies:
+        if (
+            stem != text
+            and reading.text.startswith(stem, other.start)
+            and other.end - other.start > len(text)
+        ):
+            return other
+        if regex.match(rf" {{0,2}}\({regex.escape(text)}\)", reading.text, pos=other.end):
+            return other
+    return body
 
 
 def _with_partners(reading: Reading, body: Entity, bodies: list[Entity]) -> Span:
@@ -88,3 +119,15 @@ def _with_partners(reading: Reading, body: Entity, bodies: list[Entity]) -> Span
                 break
             end = other.end
     return Span(body.start, end)
+
+
+def participants_of(reading: Reading, event: Candidate, chair: Span | None) -> list[Span]:
+    """The people and bodies whom "โดยมี … เข้าร่วม" and "พร้อมด้วย …" name in the trigger's line."""
+    inside = {r.organization.start for r in reading.roles if r.organization}
+    present: list[Span] = [*reading.people]
+    present += [e for e in reading.entities if e.label == "ORGANIZATION" and e.start not in inside]
+    out: list[Span] = []
+    for group in _PRESENT.finditer(reading.text, event.line_start, event.line_end):
+        out += [who for who in present if group.start() <= who.start < group.end() and who is not chair]
+    named = {reading.slice(who): who for who in sorted(out, key=lambda who: -who.start)}
+    return [Span(who.start, who.end) for who in reversed(named.values())]

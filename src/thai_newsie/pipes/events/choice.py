@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from thai_newsie.pipes.events.days import day_of
 from thai_newsie.pipes.events.triggers import Trigger, find_triggers
 from thai_newsie.reading import Reading, StatementMention
 
@@ -25,7 +26,7 @@ _SAME_NAME = 14  # characters of an event's name that the title must share
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
 _NAMED = regex.compile(r"(?:การ|โครงการ|หลักสูตร)$")
 _CONTEXT = regex.compile(
-    r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ)? ?$"
+    r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?$"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
 _OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n])*$")
@@ -62,7 +63,7 @@ class Surroundings:
         """Index the reading once for all its triggers."""
         self.reading = reading
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
-        self.days = sorted(d.start for d in reading.dates if len(d.value) >= len("2021-06-08"))
+        self.days = sorted(d.start for d in reading.dates if day_of(d))
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)
         self.actors = sorted(a.start for a in (*reading.people, *reading.roles))
@@ -115,6 +116,8 @@ class Surroundings:
             signs.append("actor" if known else "no actor")
         if self._is_of_others(trigger, line_start):
             signs.append("others" if trigger.joins else "others there")
+        elif trigger.joins and "no actor" in signs:
+            signs.append("others")  # "เกษตรกรที่เข้าร่วมโครงการ"
         if statement and statement is not self.said[0]:
             signs.append("said later")
         return signs
@@ -186,7 +189,8 @@ def _told_the_press(reading: Reading) -> Trigger | None:
     """The first statement of the body as a trigger: where nothing else happens, somebody has told the press."""
     for said in reading.statements:
         if said.cue and said.cue.start >= reading.title_end:
-            return Trigger(said.cue.start, said.cue.end, said.cue.start, "press", "", _PRESS, "statement")
+            told = said.cue.end if reading.slice(said.cue).endswith("ว่า") else said.cue.start
+            return Trigger(said.cue.start, said.cue.end, told, "press", "", _PRESS, "statement")
     return None
 
 

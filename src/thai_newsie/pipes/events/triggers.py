@@ -77,7 +77,9 @@ def _resolutions() -> regex.Pattern[str]:
     """What the cabinet does to what it is asked."""
     return regex.compile(
         r"\L<verbs>",
-        verbs=[row["phrase"] for row in _ends().values() if row["part"] == "verb" and row["type"] == "decision"],
+        verbs=[
+            row["phrase"] for row in _ends().values() if row["part"] == "verb" and row["type"] == "decision"
+        ],
     )
 
 
@@ -103,7 +105,9 @@ def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
         verb = _resolutions().search(text, end, _line_end(text, end, _FAR))
         if not verb:
             return None
-        return Trigger(start, verb.end(), verb.start(), row["type"], row["subject"], float(row["weight"]), part)
+        return Trigger(
+            start, verb.end(), verb.start(), row["type"], row["subject"], float(row["weight"]), part
+        )
     if part == "not":
         return None
     return Trigger(start, end, start, row["type"], row["subject"], float(row["weight"]), part)
@@ -139,6 +143,8 @@ def _line_end(text: str, position: int, reach: int) -> int:
 
 def _kind_of_frames(kinds: set[str], subject: str) -> str:
     """The type that frames alone give: "พิธี" a ceremony whatever follows, "งาน" what its opener makes of it."""
-    if "ceremony" in kinds or (subject == "chair" and {"opening", "gathering"} & kinds and "campaign" not in kinds):
+    if "ceremony" in kinds or (
+        subject == "chair" and {"opening", "gathering"} & kinds and "campaign" not in kinds
+    ):
         return "ceremony"
     return "campaign" if {"campaign", "gathering"} & kinds else ""

@@ -1,0 +1,48 @@
+"""What an event is called: the phrase from its noun on, to where its circumstances begin."""
+
+from __future__ import annotations
+
+import regex
+
+from thai_newsie.pipes.events.triggers import Trigger
+from thai_newsie.reading import Span
+
+_LONGEST = 160
+_QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
+# Where the name is over: its place and day, those present, its purpose, what was said. Some of the
+# words begin a clause only behind a space ("การประชุมชี้แจงแนวทาง", but "… ย้ำทุกหน่วยงาน").
+_ENDS = regex.compile(
+    r" {0,3}(?:โดยมี|เพื่อ|เมื่อวัน|ในวัน(?=ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวัน|พร้อมด้วย|ซึ่ง|จำนวน"
+    r"|ผ่านระบบ|ผ่านทาง|ในครั้งนี้|ในโอกาส|เนื่องใน|จัดโดย|(?<!ระห|ก)ว่า(?!การ|ด้วย|ที่|จ้าง)|นั้น(?= )|และได้|และกล่าว|ดังนี้|หลังจาก)"
+    r"| +(?:ณ(?= )|ที่(?= ?(?:ห้อง|โรงแรม|อาคาร|จังหวัด|ศูนย์))|โดย|พร้อม|และให้|ให้|หวัง|ชู|ย้ำ|เน้น|เผย|ชี้|ขอ|เดินหน้า|มุ่ง|สร้าง|ขับเคลื่อน|ติดตาม|ลดความ|ตั้งเป้า|กล่าว|ก่อน|ส่งผล|ทำให้)"
+    r"|[ .]*\n|$"
+)
+
+
+def name_of(text: str, trigger: Trigger) -> Span:
+    """The event's name; a quoted one ends with its quotation mark.
+
+    >>> from thai_newsie.pipes.events.triggers import find_triggers
+    >>> text = "เป็นประธานในพิธีเปิดงาน “วันดินโลก” ประจำปี 2567 ณ สวนหลวง"
+    >>> name = name_of(text, next(find_triggers(text)))
+    >>> text[name.start : name.end]
+    'พิธีเปิดงาน “วันดินโลก”'
+    """
+    quoted = _QUOTED.match(text, trigger.name_start)
+    if quoted and quoted.end() > trigger.end:
+        return Span(trigger.name_start, quoted.end())
+    limit = max(trigger.end, trigger.name_start) + _LONGEST
+    end = _ENDS.search(text, max(trigger.end, trigger.name_start), limit)
+    stop = end.start() if end else max(text.rfind(" ", trigger.end, limit), trigger.end)
+    if end and end.start() == limit:
+        stop = max(text.rfind(" ", trigger.end, limit), trigger.end)
+    return _trimmed(text, trigger.name_start, stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without the spaces at its rims and the opening marks at its end."""
+    while end > start and text[end - 1] in ' “"(,-':
+        end -= 1
+    while start < end and text[start] == " ":
+        start += 1
+    return Span(start, end)
