@@ -33,6 +33,7 @@ _MORE_DOTS = regex.compile(r"[ก-ฮ]{1,4}\.")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{_LETTER}++")
+_SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
 _FACULTY = regex.compile(rf"คณะ{_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 _MIN_NAME = 3  # letters behind the head
@@ -170,9 +171,7 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     if text[end - 1] == "." and _MORE_DOTS.match(text, end):  # "ปตท." in "ปตท.สผ."
         return False
     before = text[start - 1 : start]
-    if before.isascii() and before.isalnum() and text[start].isascii():
-        return False
-    return reading.may_begin(start)
+    return not (before.isascii() and before.isalnum() and text[start].isascii())
 
 
 def _with_number(text: str, end: int) -> int:
@@ -189,8 +188,8 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
             return form.end()
     if latin := _LATIN_NAME.match(text, head_end):
         return latin.end()
-    if seat := _SEAT.match(text, head_end):
-        return seat.end()
+    if match := _SEAT.match(text, head_end) or (kind == "ministry" and _SHORT.match(text, head_end)):
+        return match.end()
     if _FACULTY.fullmatch(text, start, head_end) and not is_thai_letter(text, head_end):
         return head_end
     run = _RUN.match(text, head_end)

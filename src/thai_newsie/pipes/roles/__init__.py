@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\))?"
+_GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
 # Between a name and its office, and between one office and the next of the same person.
 _TO_OFFICE = regex.compile(rf"{_GLOSS} {{0,3}}(?:\( ?|ในฐานะ(?:ที่เป็น)? ?|, ?|ตำแหน่ง ?)?")
 # A space alone leads on only to what somebody does for another: in a list the next office is nobody's
@@ -55,7 +55,8 @@ def _give_offices(reading: Reading) -> None:
         _give_following(reading, person, offices, people)
     for role in reading.roles:
         holder = people.get(_end(_TO_NAME, reading.text, role.end))
-        if holder and not role.person:
+        # "… หัวหน้าสำนักงานจังหวัด นายธนันญ์ เพชรประไพ นายอำเภอเมือง": whose own office follows needs none before
+        if holder and not role.person and not holder.roles:
             _give(role, holder)
     # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง กรรมการกำกับกิจการพลังงาน": both hold it
     for person, neighbour in reversed(list(pairwise(reading.people))):

@@ -16,6 +16,8 @@ _LATIN = regex.compile(
     r" ?\( ?(?:(?:H\.E|Mr|Mrs|Ms|Miss|Dr|Prof)\.? ?)*+(?P<name>\p{Lu}[\p{Latin}.'’ -]{2,60}?) ?\)"
 )
 
+_THAI = regex.compile(r" ?\( ?(?P<name>[ก-ฮเแโใไ][\u0e01-\u0e4e]+(?: [\u0e01-\u0e4e]+){0,3}) ?\)")
+
 
 @cache
 def _title_kinds() -> dict[str, str]:
@@ -34,16 +36,24 @@ def split_name(reading: Reading, person: Entity) -> PersonMention:
     text = reading.text
     title_end = read_title(text, person.start)
     title = Span(person.start, title_end) if title_end else None
-    words = [word.span() for word in _WORD.finditer(text, title_end or person.start, person.end)]
-    latin = _LATIN.match(text, person.end)
+    start, end = title_end or person.start, person.end
+    gloss = _LATIN.match(text, person.end)
+    latin = Span(*gloss.span("name")) if gloss else None
+    if thai := _THAI.match(text, person.end):
+        # "นาย Kevin Cheok (เควิน ฉ็อก)": a foreigner goes by the Thai spelling where there is one
+        first_letter = _WORD.search(text, start)
+        if first_letter and first_letter[0].isascii():
+            latin = Span(first_letter.start(), end)
+            start, end = thai.span("name")
+    words = [word.span() for word in _WORD.finditer(text, start, end)]
     return PersonMention(
         person.start,
         person.end,
         title=title,
         given=Span(*words[0]),
         title_kind=_kind(reading.slice(title)) if title else "",
-        family=Span(words[1][0], person.end) if len(words) > 1 else None,
-        latin=Span(*latin.span("name")) if latin else None,
+        family=Span(words[1][0], end) if len(words) > 1 else None,
+        latin=latin,
     )
 
 

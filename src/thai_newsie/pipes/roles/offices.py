@@ -17,6 +17,7 @@ _GAP = regex.compile(r" {0,2}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
 _TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
 _COMMAND = regex.compile(r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?:[ก-ฮ]{1,4}\.){1,3})")
+_OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน)$")  # "ผู้แทนพิเศษของ" whom?
 _TEMPLE = regex.compile(rf"วัด{_LETTER}++")  # of an abbot
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
@@ -77,8 +78,10 @@ def find_offices(reading: Reading) -> list[RoleMention]:
         if start < done or start in taken or not reading.may_begin(start):
             continue
         if match := _phrase().match(text, start):
-            found.append(_office(reading, start, match.end(), _rows()[match["position"]], bodies))
-            done = found[-1].end
+            office = _office(reading, start, match.end(), _rows()[match["position"]], bodies)
+            done = office.end
+            if office.organization or not _OPEN_ENDED.search(text, start, done):
+                found.append(office)
     return found
 
 
