@@ -78,9 +78,11 @@ class Paragraph:
         """Speech as the object: "โฆษกรัฐบาล เผยความคืบหน้า…"; a lead's subject may stand some verbs before."""
         subject = self.speakers.beside(cue.start, self.span.start)
         subject = subject or self.speakers.near(cue.start, self.floor)
-        if not subject and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
+        # "ปลัดกระทรวงตรวจโรงงาน บริษัท น้ำใส จำกัด ย้ำ…": in a lead a body ends the phrase before.
+        stray = subject is None or (isinstance(subject.actor, Entity) and subject.start > self.span.start)
+        if stray and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
             speaker = self.found[-1].speaker if self.found else self._head(cue)
-            subject = Subject(speaker, cue.start) if speaker else None
+            subject = Subject(speaker, cue.start) if speaker else subject
         if subject:
             self._add(cue, subject, *self._speech(cue))
 

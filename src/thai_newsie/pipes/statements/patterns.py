@@ -19,7 +19,7 @@ _QUOTE = f"[{QUOTES}]"
 
 PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
 
-# "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง, ว่ากัน.
+# "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง.
 _WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"
 
 # No vowel sign or tone mark hangs on the last letter: "กล่าว" is no word of "กล่าว่า".
