@@ -16,56 +16,92 @@ _FAR = 300  # characters behind the trigger beyond which a line speaks of someth
 _BESIDE = 60  # characters from the trigger to a day that is surely its own
 _NEWS = 200  # days between the page and an event that it reports
 _FRESH = 31  # days between the page and a day that stands with no trigger
+_SHORT = 14  # days that an opening stands for; of a longer course it is the first day that is told
+_LINE = 1200  # characters behind the trigger over which "เมื่อวันที่" closes a sentence
 _LASTS = ("campaign", "seminar", "meeting", "other", "disaster")  # types that may last for days
 
 _DAY = regex.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
 # "มีกำหนดการเป็นประธาน … ในวันที่ 14", "เตรียมลงพื้นที่"
 _PLANNED = regex.compile(r"(?:เตรียม|จะ|กำหนดการ|มีกำหนด|เชิญ)(?:(?!ว่า)[^\n]){0,60}$")
+# "… เป็นประธานการประชุม … โดยมี … เข้าร่วม เมื่อวันที่ 26 เมษายน 2565 ณ …"
+_WHEN = regex.compile(r"เมื่อ(?:วัน)?[^\d\n]{0,16}$")
 _HELD = regex.compile(r"(?:จัดขึ้น|กำหนดจัด|จัดงาน|จะจัด|มีขึ้น)(?:ใน|ณ)?[^\n]{0,25}$")
 
 
 def day_of(mention: DateMention) -> date | None:
-    """The day that a date tells, or the first of its range; None for a month, a year or an open beginning.
+    """The day that a date tells, or the first of its range; None for a month, a (fiscal) year, an open beginning.
 
     >>> day_of(DateMention(0, 0, "2023-06-08/2023-06-09", "range", "")), day_of(DateMention(0, 0, "2023-06", "month", ""))
     (datetime.date(2023, 6, 8), None)
     """
-    return date.fromisoformat(mention.value[:10]) if _DAY.match(mention.value) else None
+    told = mention.kind in ("day", "range") and _DAY.match(mention.value)
+    return date.fromisoformat(mention.value[:10]) if told else None
 
 
 def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tuple[DateMention | None, str]:
     """The event's day and how it was chosen.
 
-    In order: the range over which it is held ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what
-    is planned the day behind the trigger; the last day before it in its clause; the day beside it;
-    the day before another trigger of its type; the first behind it; the day on which it is told;
-    the body's first day.
+    In order: the day within the trigger ("ครม. (4 มิ.ย. 67) เห็นชอบ"); the range over which it is held
+    ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what is planned the day behind the trigger;
+    the last day before it in its clause; the day beside it; the day that "เมื่อวันที่" tells behind it; the
+    day before another trigger of its type; the first behind it; the day on which it is told; the
+    body's first day.
     """
     trigger, text = event.trigger, reading.text
     days = _near(reading, _NEWS)
+    within = [d for d in days if trigger.start <= d.start < trigger.end]
     before = [d for d in days if event.scope <= d.start < trigger.start]
-    after = [d for d in days if trigger.end <= d.start < min(event.line_end, trigger.end + _FAR)]
-    if trigger.type in _LASTS:
-        for d in days:
-            own = not before or d.value.startswith(before[-1].value) or trigger.type == "campaign"
-            if own and d.kind == "range" and _HELD.search(text, max(0, d.start - 40), d.start):
-                return d, "held"
-    if after and _PLANNED.search(text, max(event.scope, trigger.start - 70), trigger.start):
-        return after[0], "planned"
-    if before:
-        return before[-1], "before"
-    if after and after[0].start - trigger.end < _BESIDE:
-        return after[0], "beside"
-    for other in ranked:
-        same = [d for d in days if other.scope <= d.start < other.trigger.start]
-        if same and other.trigger.type == trigger.type and "date before" in other.signs:
-            return same[-1], "before " + text[other.trigger.start : other.trigger.end]
+    behind = [d for d in days if trigger.end <= d.start < event.line_end]
+    after = [d for d in behind if d.start < trigger.end + _FAR]
+    planned = after and _PLANNED.search(text, max(event.scope, trigger.start - 70), trigger.start)
+    beside = [d for d in after[:1] if d.start - trigger.end < _BESIDE]
+    when = [
+        d
+        for d in behind
+        if d.start < trigger.end + _LINE and _WHEN.search(text, max(trigger.end, d.start - 24), d.start)
+    ]
     told = [d for d in days if event.line_start <= d.start < event.scope]
     body = [d for d in _near(reading, _FRESH) if d.start >= reading.title_end and d.kind == "day"]
-    for found, how in ((after, "after"), (told[-1:], "told"), (body, "first")):
-        if found:
-            return found[0], how
-    return None, "none"
+    choices = {
+        "within": within,
+        "held": [d for d in days if _is_held(text, event, d, before)],
+        "planned": after if planned else [],
+        "before": before[-1:],
+        "beside": beside,
+        "when": when,
+        "elsewhere": _before_another(days, event, ranked),
+        "after": after,
+        "told": told[-1:],
+        "first": body,
+    }
+    return next(((found[0], how) for how, found in choices.items() if found), (None, "none"))
+
+
+def _is_held(text: str, event: Candidate, range_: DateMention, before: list[DateMention]) -> bool:
+    """Whether the event goes on over a range: "จัดขึ้นระหว่างวันที่ 8-9 มิถุนายน 2566"."""
+    kind = event.trigger.type
+    if kind not in _LASTS or range_.kind != "range":
+        return False
+    if (
+        before
+        and kind != "campaign"
+        and not (range_.value.startswith(before[-1].value) and _is_short(range_))
+    ):
+        return False
+    return _HELD.search(text, max(0, range_.start - 40), range_.start) is not None
+
+
+def _is_short(range_: DateMention) -> bool:
+    first, _, last = range_.value.partition("/")
+    return bool(_DAY.match(last)) and (date.fromisoformat(last) - date.fromisoformat(first)).days <= _SHORT
+
+
+def _before_another(days: list[DateMention], event: Candidate, ranked: list[Candidate]) -> list[DateMention]:
+    """The day before the strongest other trigger of the event's type."""
+    for other in ranked:
+        if other.trigger.type == event.trigger.type and "date before" in other.signs:
+            return [d for d in days if other.scope <= d.start < other.trigger.start][-1:]
+    return []
 
 
 def _near(reading: Reading, most: int) -> list[DateMention]:
