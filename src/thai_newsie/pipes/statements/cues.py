@@ -61,7 +61,8 @@ def find_cues(text: str, start: int) -> Iterator[Cue]:
     >>> [cue.kind.value for cue in find_cues("นายกฯ กล่าวถึงกรณีน้ำท่วม ว่า เร่งช่วยเหลือ", 0)]
     ['opens']
     """
-    matches = list(patterns.verb().finditer(text, start))
+    part_of_word = patterns.compound().match
+    matches = [m for m in patterns.verb().finditer(text, start) if not part_of_word(text, m.start())]
     # A verb's later "ว่า" never lies behind another verb that has its own.
     limits = [len(text)] * len(matches)
     for index in range(len(matches) - 2, -1, -1):

@@ -50,8 +50,14 @@ def verb() -> Pattern:
     verbs = _longest_first(row["verb"] for row in table("speech_verbs"))
     tails = _longest_first(row["tail"] for row in table("speech_tails"))
     return regex.compile(
-        rf"(?<!{_any_of(words('compound'))})(?P<verb>{_any_of(verbs)}){_EDGE}(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
+        rf"(?P<verb>{_any_of(verbs)}){_EDGE}(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
     )
+
+
+@cache
+def compound() -> Pattern:
+    """Behind a part of a word that the verb but ends: "ดัง|กล่าว", "ส่ง|เสริม"."""
+    return regex.compile(rf"(?<={_any_of(words('compound'))})")
 
 
 @cache
