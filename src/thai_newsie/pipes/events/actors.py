@@ -17,6 +17,7 @@ _WHO_PRESIDES = regex.compile(r"มี {0,2}$")
 _ORGANIZES = regex.compile(r"(?:จัด|เจ้าภาพ)[^\n]{0,12}?(?:โดย|ระหว่าง) ?$")
 _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่า|โดยมี|ณ |เป็นประธาน|ให้")
 _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
+_STRONGEST = 20  # triggers that are looked at for one who organizes
 _REACH = 80  # characters between a body and what it does
 _ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
 # "โดยมี นายสมชาย ใจดี … เข้าร่วม"
@@ -59,7 +60,7 @@ def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) ->
     for body in free:
         if _ORGANIZES.search(reading.text, max(0, body.start - 30), body.start):
             return _with_partners(reading, body, free)
-    same = [c for c in ranked if c.trigger.type == trigger.type and c is not event]
+    same = [c for c in ranked[:_STRONGEST] if c.trigger.type == trigger.type and c is not event]
     for candidate in [
         event,
         *sorted(same, key=lambda c: (c.trigger.start < reading.title_end, c.trigger.start)),
@@ -105,7 +106,7 @@ def _fullest(reading: Reading, body: Entity, bodies: list[Entity]) -> Entity:
             and other.end - other.start > len(text)
         ):
             return other
-        if regex.match(rf" {{0,2}}\({regex.escape(text)}\)", reading.text, pos=other.end):
+        if reading.text.startswith((f"({text})", f" ({text})"), other.end):
             return other
     return body
 

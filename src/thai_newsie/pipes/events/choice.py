@@ -22,6 +22,7 @@ _MOST = 3  # events of one article, as the guide has it
 _FAR = 800  # characters over which "โดยมี" reaches
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
+_BREAK = regex.compile("\n")
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
 _NAMED = regex.compile(r"(?:การ|โครงการ|หลักสูตร)$")
@@ -63,6 +64,7 @@ class Surroundings:
     def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
         """Index the reading once for all its triggers."""
         self.reading = reading
+        self.breaks = [-1, *(m.start() for m in _BREAK.finditer(reading.text)), len(reading.text)]
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
         self.days = sorted(d.start for d in reading.dates if day_of(d))
         self.times = sorted(t.start for t in reading.times)
@@ -73,16 +75,15 @@ class Surroundings:
 
     def candidate(self, trigger: Trigger) -> Candidate:
         """The trigger with its score."""
-        text = self.reading.text
         statement = self._statement_around(trigger)
-        line_start = text.rfind("\n", 0, trigger.start) + 1
-        line_end = text.find("\n", trigger.end)
+        line = bisect_right(self.breaks, trigger.start)
+        line_start, line_end = self.breaks[line - 1] + 1, self.breaks[line]
         scope = max(line_start, statement.start if statement else 0)
         signs = frozenset(self._signs(trigger, statement, line_start, scope))
         return Candidate(
             trigger,
             line_start,
-            line_end if line_end >= 0 else len(text),
+            line_end,
             scope,
             statement is not None,
             trigger.weight + sum(_POINTS[sign] for sign in signs),
