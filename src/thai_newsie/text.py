@@ -16,6 +16,8 @@ from array import array
 
 import regex
 
+# A Thai letter or a sign that hangs on one, as a pattern: not ฯ ๆ ฿ nor a digit.
+THAI_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
 # Marks that fonts of the 1990s kept in the private use area, as PDF files still give them:

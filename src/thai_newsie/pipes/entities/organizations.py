@@ -13,11 +13,10 @@ import regex
 
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import is_thai_letter
+from thai_newsie.text import THAI_LETTER, is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
 
-_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
-_RUN = regex.compile(rf"{_LETTER}++")
+_RUN = regex.compile(rf"{THAI_LETTER}++")
 # "บริษัท พาราไซแอนติฟิค จำกัด", "บริษัท ปตท. จำกัด (มหาชน)", "ห้างหุ้นส่วนจำกัด" stays a head of its own
 _LEGAL_FORM = regex.compile(r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}\(มหาชน\))?")
 _LATIN_NAME = regex.compile(
@@ -32,9 +31,9 @@ _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z]
 _MORE_DOTS = regex.compile(r"[ก-ฮ]{1,4}\.")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
-_SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{_LETTER}++")
+_SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
 _SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
-_FACULTY = regex.compile(rf"คณะ{_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
+_FACULTY = regex.compile(rf"คณะ{THAI_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 _MIN_NAME = 3  # letters behind the head
 

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table
-from thai_newsie.pipes.entities.persons import read_title
+from thai_newsie.pipes.entities.name_parts import read_title
 from thai_newsie.reading import Entity, PersonMention, Reading, Span
 
 _WORD = regex.compile(r"\S+")

@@ -8,28 +8,24 @@ import regex
 
 from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.persons import name_stops
+from thai_newsie.pipes.entities.person_tables import either, name_stops
 from thai_newsie.reading import Entity, Reading, RoleMention, Span
+from thai_newsie.text import THAI_LETTER
 
-_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
-_RUN = regex.compile(rf"{_LETTER}++")
+_RUN = regex.compile(rf"{THAI_LETTER}++")
 _GAP = regex.compile(r" {0,2}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
-_TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
+_TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){THAI_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
 _COMMAND = regex.compile(r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?:[ก-ฮ]{1,4}\.){1,3})")
 _OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน)$")  # "ผู้แทนพิเศษของ" whom?
-_TEMPLE = regex.compile(rf"วัด{_LETTER}++")  # of an abbot
+_TEMPLE = regex.compile(rf"วัด{THAI_LETTER}++")  # of an abbot
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
 def _phrase() -> regex.Pattern[str]:
-    prefixes = _either([row["prefix"] for row in table("position_prefixes")])
-    positions = _either([row["position"] for row in table("positions")])
+    prefixes = either([row["prefix"] for row in table("position_prefixes")])
+    positions = either([row["position"] for row in table("positions")])
     return regex.compile(rf"(?:(?:{prefixes}) ?){{0,4}}(?P<position>{positions})")
 
 
@@ -48,21 +44,21 @@ def _rows() -> dict[str, dict[str, str]]:
 def _area() -> regex.Pattern[str]:
     """The area of a governor, a district chief or a provincial officer, with or without its kind."""
     return regex.compile(
-        rf"(?:(?:จังหวัด|จ\.) ?)?(?:{_either(list(provinces()))})|(?:อำเภอ|อ\.|เขต) ?(?:{_either(list(districts()))})"
+        rf"(?:(?:จังหวัด|จ\.) ?)?(?:{either(list(provinces()))})|(?:อำเภอ|อ\.|เขต) ?(?:{either(list(districts()))})"
     )
 
 
 @cache
 def _bare_area() -> regex.Pattern[str]:
     """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
-    return regex.compile(_either([*provinces(), *districts()]))
+    return regex.compile(either([*provinces(), *districts()]))
 
 
 @cache
 def _country() -> regex.Pattern[str]:
     """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
     names = [name for row in table("countries") for name in (row["name"], *values(row["forms"]))]
-    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?(?:{_either(names)}))"
+    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?(?:{either(names)}))"
     return regex.compile(rf"(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
 
 

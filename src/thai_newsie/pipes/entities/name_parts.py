@@ -1,0 +1,127 @@
+"""How far a name reaches from where it begins, and its parts."""
+
+from __future__ import annotations
+
+import regex
+
+from thai_newsie.pipes.entities.person_tables import (
+    abbreviations,
+    family_names,
+    given_names,
+    latin_name,
+    name_stops,
+    noble_seat,
+    office_opening,
+    royal_persons,
+    short_prefixes,
+    titles,
+)
+from thai_newsie.reading import Reading
+from thai_newsie.text import THAI_LETTER, is_thai_letter
+
+Part = tuple[int, int]
+
+LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
+GAP = regex.compile(r" {1,3}")
+_RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}++(?:-{THAI_LETTER}++)*+")
+_INITIALS = regex.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
+_MAX_RUN = 34  # letters of a given or family name; longer is a clause
+
+
+def read_title(text: str, start: int) -> int:
+    """Where the title, or chain of titles, that begins at `start` ends; 0 if none does.
+
+    >>> read_title("ศ.ดร.สมชาย", 0)
+    5
+    """
+    royal = next((length for name, length in royal_persons().items() if text.startswith(name, start)), 0)
+    if royal:
+        return start + royal
+    title = titles()[1].match(text, start)
+    return title.end() if title else 0
+
+
+def name_parts(reading: Reading, start: int) -> list[Part]:
+    """The spans of the name's parts from `start` on, given name first; none if no name begins there."""
+    text = reading.text
+    if latin := latin_name().match(text, start):
+        words = list(regex.finditer(r"\S+", text, pos=latin.start(), endpos=latin.end()))
+        return [w.span() for w in words]
+    initials = _INITIALS.match(text, start)
+    parts: list[Part] = []
+    position = initials.end() if initials else start
+    while len(parts) < 2 and (part := name_part(reading, position, first=not parts)):
+        parts.append(part)
+        if part[1] < _RUN.match(text, part[0]).end():  # type: ignore[union-attr]  # words are glued to it: the name is over
+            break
+        gap = GAP.match(text, part[1])
+        if not gap:
+            break
+        position = gap.end()
+    if not parts:
+        return []
+    if initials:
+        parts[0] = (start, parts[0][1])
+    if seat := noble_seat().match(text, parts[-1][1]):
+        parts.append((text.index("ณ", seat.start()), seat.end()))
+    elif len(parts) == 2 and (third := _third_part(reading, parts[-1][1])):
+        parts.append(third)
+    return parts
+
+
+def name_part(reading: Reading, start: int, *, first: bool) -> Part | None:
+    """The given or family name that begins at `start`, cut before words glued to it."""
+    text = reading.text
+    run = _RUN.match(text, start)
+    if not run or len(run[0]) < 2:
+        return None
+    end = _before_prefix(text, _abbreviation_cut(text, run.end(), start))
+    for begin, stop, kind in name_stops().find(text[start : run.end() + 1]):
+        begin, stop = start + begin, start + stop
+        whole = stop in reading.breaks or not is_thai_letter(text, stop)
+        if begin == start:
+            if first and (stop < run.end() or kind == "loose" or run[0] in given_names()):
+                continue  # a given name may well begin like a word, or be one: "นายยัง หลิว", "นายสามารถ"
+            if kind == "strict" or (whole and not _is_family(text, run.span())):
+                return None
+        elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in reading.breaks)):
+            end = begin
+            break
+    return (start, end) if 2 <= end - start <= _MAX_RUN else None
+
+
+def _is_family(text: str, run: Part) -> bool:
+    """Whether a word that begins like another ("จึงสมาน", "มีชัย") is a family name all the same."""
+    return text[slice(*run)] in family_names() or before_office(text, run[1])
+
+
+def _before_prefix(text: str, end: int) -> int:
+    """Where a short word of an office glued to the name begins ("พูลสวัสดิ์รอง ผบช.น."), else `end`."""
+    if not before_office(text, end):
+        return end
+    return next((end - len(word) for word in short_prefixes() if text.endswith(word, 0, end)), end)
+
+
+def _abbreviation_cut(text: str, end: int, start: int) -> int:
+    """Where a dotted abbreviation glued to the name begins ("ชาญวีรกูลรมว.มหาดไทย"), else `end`."""
+    if text[end : end + 1] != ".":
+        return end
+    return min((end - len(a) for a in abbreviations() if text.endswith(a, start, end)), default=end)
+
+
+def _third_part(reading: Reading, end: int) -> Part | None:
+    """A third word of a name: only a Latin form or an office behind it shows that it is one.
+
+    "นายจอง จิน คิม (Jong Jin Kim)", "ดร.วันดี กุญชรยาคง จุลเจริญ นายกสมาคมแม่บ้านมหาดไทย"
+    """
+    gap = GAP.match(reading.text, end)
+    part = name_part(reading, gap.end(), first=False) if gap else None
+    if not part or not (LATIN_GLOSS.match(reading.text, part[1]) or before_office(reading.text, part[1])):
+        return None
+    return part
+
+
+def before_office(text: str, end: int) -> bool:
+    """Whether an office stands behind a space, as it does behind a family name."""
+    gap = GAP.match(text, end)
+    return bool(gap and office_opening().match(text, gap.end()))

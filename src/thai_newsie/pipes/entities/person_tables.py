@@ -1,0 +1,98 @@
+"""What the tables say of names: which words announce one, belong to one, or end one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import Matcher, table
+from thai_newsie.text import THAI_LETTER
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def titles() -> tuple[Matcher, regex.Pattern[str]]:
+    """Finds a title ("strict" or "loose"), a whole royal person ("royal"), or what only looks like a title ("")."""
+    # Royal persons are known by name; what follows their titles is not cut like other names.
+    rows = [row for row in table("titles") if row["kind"] != "royal"]
+    kinds = {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
+    lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
+    lookalikes |= dict.fromkeys(royal_persons(), "royal")
+    names = either(kinds)
+    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{names})){{0,7}}+")
+
+
+@cache
+def royal_persons() -> dict[str, int]:
+    """Royal persons as they are written, title and name, and how long the title is."""
+    return {row["title"] + row["name"]: len(row["title"]) for row in table("royal_names")}
+
+
+@cache
+def name_stops() -> Matcher:
+    """Words that end a name: "strict" ones wherever they begin, "loose" ones only as whole words."""
+    offices = {row["position"]: "strict" for row in table("positions") if len(row["position"]) > 3}
+    prefixes = {row["prefix"]: "strict" for row in table("position_prefixes") if len(row["prefix"]) > 3}
+    titles = {row["title"]: "strict" for row in table("titles") if len(row["title"]) > 2 and not row["loose"]}
+    words = {row["word"]: "loose" if row["loose"] else "strict" for row in table("name_stops")}
+    return Matcher({**titles, **prefixes, **offices, **words})
+
+
+@cache
+def office_opening() -> regex.Pattern[str]:
+    """What an office begins with."""
+    words = {row["position"] for row in table("positions")} | {
+        row["prefix"] for row in table("position_prefixes")
+    }
+    return regex.compile(either(words))
+
+
+@cache
+def short_prefixes() -> tuple[str, ...]:
+    """Words before an office that are too short to end a name by themselves (รอง)."""
+    return tuple(row["prefix"] for row in table("position_prefixes") if len(row["prefix"]) <= 3)
+
+
+@cache
+def abbreviations() -> tuple[str, ...]:
+    """The letters of abbreviated offices before their first dot (รมว)."""
+    return tuple(row["position"].split(".")[0] for row in table("positions") if row["position"].endswith("."))
+
+
+@cache
+def noble_seat() -> regex.Pattern[str]:
+    """Behind a name: "ณ อยุธยา" belongs to it, though "ณ" is also the preposition "at"."""
+    seats = "|".join(row["seat"] for row in table("family_seats"))
+    return regex.compile(rf" {{1,2}}ณ {{1,2}}(?:{seats})(?!{THAI_LETTER})")
+
+
+@cache
+def latin_name() -> regex.Pattern[str]:
+    """A name in Latin letters; it ends before an English office: "Mr. Tetsuya Tanigaki Managing Director"."""
+    offices = [row["position"] for row in table("positions") if row["position"].isascii()]
+    word = r"\p{Lu}[\p{L}.'’-]*+"
+    return regex.compile(
+        rf"{word}(?: {{1,2}}(?!\L<offices>)(?:(?:van|von|de|del|bin|al) )?{word}){{0,4}}", offices=offices
+    )
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Thai family names (PyThaiNLP)."""
+    from pythainlp.corpus import thai_family_names
+
+    return thai_family_names()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Thai given names (PyThaiNLP)."""
+    from pythainlp.corpus import thai_female_names, thai_male_names
+
+    return thai_male_names() | thai_female_names()
