@@ -30,6 +30,7 @@ class Candidate:
     cue: str = ""  # see data/date_cues.tsv
     shares_month: bool = False  # "28 - 30 มีนาคม": the month is written once, behind the range
     until: Candidate | None = None  # the other end of a range
+    reach: int = 0  # where the words behind it end that tell its year, if they go further than `end`
     open: bool = False  # "เป็นต้นไป"
     weak: bool = False  # stands only when something beside it makes it a date: a range, เป็นต้นไป, a cue
     misprint: str = ""  # the year as written where it cannot be right

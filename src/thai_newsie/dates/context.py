@@ -14,6 +14,9 @@ from thai_newsie.dates.values import CALENDAR_YEARS, Point, to_be
 
 _LEAD_DAYS = 31  # a lead's date further from the page's is the date of something else
 _SLIP_DAYS = 3  # "วันนี้ (5 มกราคม 2563)" on a page of 2021-01-06 is the year's slip, not another day
+_HALF_YEAR = 183
+_LONGEST_GAP = 60  # characters between two dates of one list
+_FISCAL_YEAR_ENDS = 9  # September
 _FUTURE_YEARS = 15  # days are not announced further ahead
 
 
@@ -33,7 +36,13 @@ def _lead() -> Pattern:
 
 @cache
 def _sibling() -> Pattern:
-    return regex.compile(rf"{AND}(?:{day_word()}|เดือน)? ?")
+    # The last: "10 เม.ย. จนถึงเวลา 18.00 น. ของวันที่ 12 เม.ย. 2566"
+    return regex.compile(rf"{AND}(?:{day_word()}|เดือน)? ?|[^\n]{{0,30}}ถึง[^\n]{{0,30}}")
+
+
+@cache
+def _opened() -> Pattern:
+    return regex.compile(r" {0,2}\( ?(?:ตั้งแต่|ระหว่าง)?(?:ช่วง)?(?:เดือน|วันที่)? {0,2}")
 
 
 _PAST = regex.compile(r"(?r)เมื่อ(?:คืน|ช่วง|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)? {0,2}")
@@ -138,6 +147,10 @@ class Context:
             return point._replace(year=year)
         if cue in ("this", "last", "next"):
             return point._replace(year=day.year + {"this": 0, "last": -1, "next": 1}[cue])
+        if cue == "near":
+            # ธันวาคมนี้ is this year's, มกราคมนี้ said in December the next one's.
+            this = point._replace(year=day.year)
+            return this if (day - this.ends).days < _HALF_YEAR else point._replace(year=day.year + 1)
         direction = {"past": -1, "future": 1}.get(cue, 0)
         if not cue:
             direction = -1 if _PAST.match(self.text, 0, candidate.start) else 0
@@ -146,17 +159,32 @@ class Context:
 
     def _sibling_year(self, index: int, candidate: Candidate, same: bool) -> int | None:
         """The year of the date that this one is listed with: "5 มีนาคม และ 10 เมษายน 2564"."""
+        end = candidate.end
         for other in self.candidates[index + 1 : index + 4]:
-            if not _sibling().fullmatch(self.text, candidate.end, other.start):
+            if other.start - end > _LONGEST_GAP or not _sibling().fullmatch(self.text, end, other.start):
                 break
             if other.point.year is not None and other.point.month is not None:
                 return other.point.year
-            candidate = other
-        if index and (before := self.candidates[index - 1]).point.year is not None:
-            start = self.candidates[index].start
-            if same or _sibling().fullmatch(self.text, before.end, start):
-                return (before.until or before).point.year
+            end = other.end
+        if not index:
+            return None
+        before = self.candidates[index - 1]
+        if (candidate.start - before.end) > _LONGEST_GAP and not same:
+            return None
+        if _opened().fullmatch(self.text, before.end, candidate.start):  # "ปี 2563 (มกราคม - ธันวาคม)"
+            return self._month_s_year(before, candidate.point)
+        if same or _sibling().fullmatch(self.text, before.end, candidate.start):
+            return (before.until or before).point.year
         return None
+
+    def _month_s_year(self, named: Candidate, point: Point) -> int | None:
+        """The calendar year of a month or day within the year, or the part of a year, that `named` says."""
+        year, fiscal = named.point.year, named.kind == "fiscal_year" or bool(named.fiscal)
+        if named.point.month is not None or named.until:
+            return None
+        if year is None and named.relative and self.own_day and named.relative[0] == "year":
+            year = self.own_day.year + named.relative[1]
+        return year - 1 if year and fiscal and (point.month or 0) > _FISCAL_YEAR_ENDS else year
 
     def _any_year(self, index: int) -> int | None:
         """The year named nearest before, else after: all there is in a text whose day is not known."""

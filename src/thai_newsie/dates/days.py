@@ -33,7 +33,7 @@ from thai_newsie.dates.years import DIGITS_END, NO_COUNT, SHORT_YEARS, read_year
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 # A number before a month that is not its day: "โควิด-19 เมษายน", "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม".
 _NO_DAY = regex.compile(
-    r"(?r)(?i:(?:โควิด|โคโรนา|covid|โควิท|ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|งวด|มาตรา|ข้อ|ชั้น|ระลอก|เลข|ไตรมาส|จำนวน|ปีที่)(?:ที่)?[-– ]{0,2})"
+    r"(?r)(?i:(?:โควิด|โคโรนา|covid|โควิท|ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|งวด|มาตรา|ข้อ|ชั้น|ระลอก|เลข|ไตรมาส|จำนวน|ร้อยละ|อายุ|ครบ|ปีที่)(?:ที่)?[-– ]{0,2})"
 )
 
 
@@ -62,8 +62,13 @@ def _before() -> Pattern:
         rf"(?r)(?:(?P<weekday>{weekday()}) ?ที่ {{0,2}}|(?P<on>วันที่) {{0,2}})?"
         rf"(?<![0-9])(?<![0-9][.,:/])(?<![A-Za-z]-?)"
         rf"(?P<days>(?:{_DAY}(?:{TO}|{AND}){day_word()}?){{0,30}}{_DAY})"
-        r"(?P<gap> {0,3}(?:เดือน {0,2})?|[-/.]|(?:st|nd|rd|th)? (?:of )?)"
+        r"(?P<gap> {0,3}(?:(?:ของ)?เดือน {0,2})?|[-/.]|(?:st|nd|rd|th)? (?:of )?)"
     )
+
+
+@cache
+def _weekday_before() -> Pattern:
+    return regex.compile(rf"(?r){weekday()}(?:{TO}|{AND})(?:วัน)?")
 
 
 @cache
@@ -94,7 +99,7 @@ def _one_day() -> Pattern:
 @cache
 def cue_behind() -> Pattern:
     """A word behind a day or month that tells its year."""
-    return regex.compile(rf" {{0,2}}(?P<cue>{any_of(column('date_cues', 'forms'))})")
+    return regex.compile(rf" {{0,2}}(?!หน้า[ก-๛])(?P<cue>{any_of(column('date_cues', 'forms'))})")
 
 
 _COUNTED = regex.compile(NO_COUNT)
@@ -142,6 +147,7 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
             if part:
                 part.misprint = misprint
                 part.cue = column("date_cues", "forms")[cue["cue"]] if cue else ""
+        item.reach = cue.end() if cue and item is items[-1] else item.end
     return items
 
 
@@ -189,8 +195,10 @@ def _listed(before: Match, month: int, year: int | None, end: int) -> list[Candi
     found: list[Candidate] = []
     offset = before.start("days")
     names = column("weekdays", "names")
+    # "วันเสาร์ - อาทิตย์ที่ 5 - 6 มิถุนายน": the one weekday written next to the days is the last one's.
+    paired = before["weekday"] and _weekday_before().match(before.string, 0, before.start("weekday"))
     for one in _one_day().finditer(before["days"]):
-        written = one["weekday"] or (before["weekday"] if not found else None)
+        written = one["weekday"] or (before["weekday"] if not found and not paired else None)
         start, stop = offset + one.start("day"), offset + one.end()
         candidate = Candidate(start, stop, "day", Point(year, month, int(one["day"])))
         candidate.weekday = int(names[written]) if written else None

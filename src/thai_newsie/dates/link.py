@@ -39,9 +39,11 @@ def linked(text: str, candidates: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for candidate in candidates:
         previous = out[-1] if out else None
+        if previous and candidate.relative and candidate.start < previous.reach:
+            continue  # "28 สิงหาคมปีที่แล้ว": ปีที่แล้ว is the date's year
         if previous and _joined(text, previous, candidate):
             end = candidate.end
-            previous.until, previous.end = candidate, end
+            previous.until, previous.end, previous.reach = candidate, end, candidate.reach
             previous.weak = candidate.weak = False
         else:
             out.append(candidate)
@@ -64,7 +66,7 @@ def _joined(text: str, first: Candidate, second: Candidate) -> bool:
     fine, coarse = _grain(first), _grain(second)
     if (fine == 0) != (coarse == 0):
         return False
-    return _join().fullmatch(text, first.end, second.start) is not None
+    return _join().fullmatch(text, max(first.end, first.reach), second.start) is not None
 
 
 def _grain(candidate: Candidate) -> int:

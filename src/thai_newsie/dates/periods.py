@@ -26,7 +26,7 @@ _NUMBERS = {
 def _periods() -> Pattern:
     digits = rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){DIGITS_END}"
     return regex.compile(
-        r"(?:ไตรมาส ?(?:ที่ {0,2})?(?P<quarter>[1-4](?![0-9]|[.,][0-9])|แรก|หนึ่ง|สอง|สาม(?!ารถ)|สี่|สุดท้าย|IV|I{1,3})"
+        r"(?:ไตรมาส ?(?:ที่ {0,2})?(?P<quarter>[1-4](?:(?: ?[-–] ?|ถึง| ถึง )(?P<last>[1-4]))?(?![0-9]|[.,][0-9])|แรก|หนึ่ง|สอง|สาม(?!ารถ)|สี่|สุดท้าย|IV|I{1,3})"
         r"|Q(?P<quarter>[1-4])(?<![A-Za-z0-9]Q[1-4])(?![0-9])"
         r"|(?P<half>ครึ่ง(?:ปี)?(?:แรก|หลัง))(?= {0,2}(?:ของ|ใน)?ปี|(?<=ปี(?:แรก|หลัง))| ?2[45][0-9]{2}(?![0-9]))"
         r"|เดือน(?P<part>แรก|หลัง)?(?= {0,2}(?:(?:ของ|ใน)?ปี|2[45][0-9]{2}(?![0-9]))))"
@@ -59,7 +59,9 @@ def periods(text: str) -> Iterator[Candidate]:
 def _period(text: str, match: Match) -> Candidate | None:
     start = match.start()
     if match["quarter"]:
-        rule, months = "quarter", (3 * _ORDINALS[match["quarter"]] - 3, 3)
+        first = _ORDINALS[match["quarter"][:1] if match["last"] else match["quarter"]]
+        last = max(first, int(match["last"] or first))
+        rule, months = "quarter", (3 * first - 3, 3 * (last - first + 1))
     elif match["half"]:
         rule, months = "half", (6 if match["half"].endswith("หลัง") else 0, 6)
     else:

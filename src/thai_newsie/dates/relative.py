@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import Match, Pattern, any_of, column, weekday
+from thai_newsie.dates.patterns import TO, Match, Pattern, any_of, column, weekday
 from thai_newsie.dates.values import Point
 from thai_newsie.lexicon import table, values
 
@@ -57,7 +58,8 @@ def _relative() -> Pattern:
     )
 
 
-_DAY_OF = regex.compile(r"(?r)ที่ {0,2}(?P<day>3[01]|[12][0-9]|[1-9]) {0,2}(?:ของ)?")
+_DAY = r"(?:3[01]|[12][0-9]|[1-9])"
+_DAY_OF = regex.compile(rf"(?r)ที่ {{0,2}}(?:(?P<first>{_DAY}){TO})?(?P<day>{_DAY}) {{0,2}}(?:ของ)?")
 _NUMBER = regex.compile(
     rf"(?r)(?P<when>(?:เมื่อ {{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)}) {{0,2}}"
 )
@@ -90,6 +92,10 @@ def _by_form(text: str, match: Match) -> Candidate | None:
     candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
     if unit == "month" and (day := _DAY_OF.match(text, 0, start)):  # ภายในวันที่ 7 เดือนนี้
         candidate.start, candidate.point = day.start("day"), Point(day=int(day["day"]))
+        if day["first"]:
+            whole = replace(candidate, start=day.start("first"), point=Point(day=int(day["first"])))
+            whole.until = candidate
+            return whole
         return candidate
     if unit != "day" and _NOT_AFTER.match(text, 0, start):
         return _counted(text, start, form, match.end())

@@ -49,6 +49,9 @@ def clocks(text: str) -> list[Clock]:
             start, value = military.start(), f"{military['hour']}:{military['minute']}"
             found.append(Clock(start, unit.end(), text[start : unit.end()], value, "clock"))
         elif figures := _BEFORE_UNIT.match(text, 0, unit.start() + 1):
+            # "09.00 น. - 16.00 น.": what the first น. gave is read again as part of the whole.
+            while found and found[-1].start >= figures.start("figures"):
+                found.pop()
             found += _chain(text, figures, unit.end(), unit["unit"].lower())
     taken = {clock.start for clock in found}
     for figures in _AFTER_WORD.finditer(text):
