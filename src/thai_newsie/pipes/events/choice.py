@@ -22,6 +22,7 @@ _MOST = 3  # events of one article, as the guide has it
 _FAR = 800  # characters over which "โดยมี" reaches
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
+_TALKS = "หารือ"
 _BREAK = regex.compile("\n")
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
@@ -65,7 +66,10 @@ class Surroundings:
         """Index the reading once for all its triggers."""
         self.reading = reading
         self.breaks = [-1, *(m.start() for m in _BREAK.finditer(reading.text)), len(reading.text)]
+        title = reading.text[: reading.title_end]
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
+        if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
+            self.types_in_title |= {"meeting", "courtesy_call"}
         self.days = sorted(d.start for d in reading.dates if day_of(d))
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)

@@ -1,0 +1,87 @@
+"""What happened: the cases of tests/cases/events.jsonl, and texts meant to be slow or to confuse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+
+import thai_newsie
+from thai_newsie.lexicon import table
+from thai_newsie.pipes.events import create
+from thai_newsie.pipes.events.triggers import find_triggers
+from thai_newsie.reading import Reading, attach, reading_of
+from thai_newsie.text import Shadow
+
+CASES = [
+    json.loads(line)
+    for line in Path(__file__).with_name("cases").joinpath("events.jsonl").read_text("utf-8").splitlines()
+]
+TYPES = {"meeting", "seminar", "ceremony", "visit", "courtesy_call", "decision"}
+TYPES |= {"press", "handover", "enforcement", "disaster", "campaign", "other"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    article = thai_newsie.extract(case["text"], title=case["title"], published=case.get("published"))
+    found = [event.model_dump(mode="json") for event in article.events]
+    assert [event["type"] for event in found] == [event["type"] for event in case["events"]]
+    for event, expected in zip(found, case["events"], strict=True):
+        assert {slot: event[slot] for slot in expected} == expected
+
+
+def test_each_event_says_why() -> None:
+    event = thai_newsie.extract("วันที่ 7 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมแผนน้ำ").events[0]
+    assert event.rule == "เป็นประธานการประชุม (opener, actor, date before); date before"
+
+
+def test_the_table_speaks_of_known_types_and_parts() -> None:
+    for row in table("event_triggers"):
+        if row["part"] in ("opener", "not"):
+            assert not row["type"]
+        elif row["part"] == "frame":
+            assert row["type"] in ("", "opening", "gathering", "ceremony", "campaign")
+        else:
+            assert row["part"] in ("noun", "verb", "tail", "cabinet")
+            assert row["type"] in TYPES
+            assert row["subject"] in ("", "chair", "organizer")
+
+
+def test_each_word_that_tells_of_an_event_alone_is_found() -> None:
+    for row in table("event_triggers"):
+        if row["part"] in ("noun", "verb"):
+            phrase = row["phrase"]
+            assert [(t.type, phrase[t.start : t.end]) for t in find_triggers(phrase)] == [
+                (row["type"], phrase)
+            ]
+
+
+def test_the_component_writes_to_the_reading_of_its_doc() -> None:
+    doc = spacy.blank("th").make_doc("นายกรัฐมนตรีลงพื้นที่จังหวัดน่าน")
+    attach(doc, Reading(Shadow(doc.text), frozenset()))
+    assert create(spacy.blank("th"), "events")(doc) is doc
+    assert [event.type for event in reading_of(doc).events] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n" * 3000,
+        "เป็นประธาน" * 3000,
+        "เป็นประธาน" + "ในการเปิด" * 3000,
+        "ร่วมประชุมโดยมี" * 3000,
+        "ครม." * 5000,
+        "จัดขึ้นระหว่าง" * 3000,
+    ],
+    ids=["nothing", "breaks", "openers", "frames", "those present", "cabinets", "ranges"],
+)
+def test_texts_that_are_all_triggers_take_no_time(text: str) -> None:
+    doc = spacy.blank("th").make_doc("")
+    attach(doc, Reading(Shadow(text), frozenset()))
+    events = reading_of(create(spacy.blank("th"), "events")(doc)).events
+    assert len(events) <= 3
+    assert all(0 <= event.start <= event.end <= len(text) for event in events)
