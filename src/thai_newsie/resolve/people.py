@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import cache
 
-from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.reading import OrganizationEntry, PersonEntry, PersonMention, Reading, RoleMention, Span
+from thai_newsie.lexicon import Matcher
+from thai_newsie.reading import OrganizationEntry, PersonEntry, PersonMention, Reading, Span
+from thai_newsie.resolve.offices import Offices
 from thai_newsie.text import is_thai_letter
 
 _SAME_FAMILY = 0.8  # of letters alike: "ชิตยวงษ์" and "ชิตยวงศ์" are one family name spelt twice
 _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a title
-
-
-@cache
-def _full_positions() -> dict[str, str]:
-    return {
-        row["position"].replace(" ", ""): full[0]
-        for row in table("positions")
-        if len(full := values(row["full"])) == 1  # "เลขาฯ" may be of two offices
-    }
 
 
 def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> list[PersonEntry]:
@@ -35,10 +26,10 @@ def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> 
         entry.mentions.sort(key=lambda m: m.start)
         fullest = max(entry.mentions, key=lambda m: (m.family is not None, m.title is not None, -m.start))
         entry.mentions = [fullest, *(m for m in entry.mentions if m is not fullest)]
-    office = _Offices(reading, organizations)
+    offices = Offices(reading, organizations)
     for entry in entries:
-        entry.roles = office.distinct([role for mention in entry.mentions for role in mention.roles])
-    office.give_bare(entries, [role for role in reading.roles if not role.person])
+        entry.roles = offices.distinct([role for mention in entry.mentions for role in mention.roles])
+    offices.give_bare(entries, [role for role in reading.roles if not role.person])
     return entries
 
 
@@ -82,49 +73,3 @@ def _add_bare_names(reading: Reading, entries: list[PersonEntry]) -> None:
         owner = owners[given]
         if owner is not None:
             owner.mentions.append(PersonMention(start, end, title=None, given=Span(start, end)))
-
-
-class _Offices:
-    """Compares offices: the same position in the same body, however abbreviated."""
-
-    def __init__(self, reading: Reading, organizations: list[OrganizationEntry]) -> None:
-        self.reading = reading
-        self.bodies = {(m.start, m.end): n for n, entry in enumerate(organizations) for m in entry.mentions}
-
-    def key(self, role: RoleMention) -> tuple[str, object]:
-        """Position in full, and the body's entry (its text for an area)."""
-        position = self.reading.slice(role.position).replace(" ", "")
-        for cut in range(len(position)):  # "รองผอ." is รอง + ผู้อำนวยการ
-            if full := _full_positions().get(position[cut:]):
-                position = position[:cut] + full
-                break
-        body = role.organization
-        if body is None:
-            return position, None
-        return position, self.bodies.get((body.start, body.end), self.reading.slice(body))
-
-    def distinct(self, roles: list[RoleMention]) -> list[RoleMention]:
-        """Each office once, in its fullest wording; a shorter repeat ("ปลัดฯ") is no office of its own."""
-        kept: dict[tuple[str, object], RoleMention] = {}
-        for role in roles:
-            key = self.key(role)
-            same = next((k for k in kept if self._same(k, key)), None)
-            if same is None:
-                kept[key] = role
-            elif role.end - role.start > kept[same].end - kept[same].start:
-                kept = {(key if k == same else k): (role if k == same else r) for k, r in kept.items()}
-        return list(kept.values())
-
-    @staticmethod
-    def _same(one: tuple[str, object], other: tuple[str, object]) -> bool:
-        return one[0] == other[0] and (one[1] == other[1] or one[1] is None or other[1] is None)
-
-    def give_bare(self, entries: list[PersonEntry], offices: list[RoleMention]) -> None:
-        """Give each bare office to the one person who holds it, or, if several do, to nobody."""
-        for office in offices:
-            key = self.key(office)
-            holders = [
-                entry for entry in entries if any(self._same(self.key(role), key) for role in entry.roles)
-            ]
-            if len(holders) == 1:
-                holders[0].offices.append(office)

@@ -143,6 +143,7 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
         if not _stands_alone(reading, start, end):
             return None
         opener = int(kind) if kind.startswith("+") else 0
+        end += opener > 0 and text[end : end + 1] == "ฯ"  # "ปลัดเกษตรฯ"
         return Entity(start + opener, end, "ORGANIZATION", source="lexicon")
     if text[end - 1] == "." and is_abbreviation_tail(text, start):
         return None
