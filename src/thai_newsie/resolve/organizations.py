@@ -62,6 +62,16 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
     return _entries(reading, bodies, groups)
 
 
+@cache
+def _heads() -> dict[str, str]:
+    return {row["head"]: row["kind"] for row in table("organization_heads")}
+
+
+def _kind(name: str) -> str:
+    """What a name's first word says of its kind, "" if nothing."""
+    return next((_heads()[name[:end]] for end in range(len(name), 0, -1) if name[:end] in _heads()), "")
+
+
 def _is_alias(reading: Reading, body: Entity, behind: Entity) -> bool:
     """Whether `behind` stands in parentheses right behind `body`, or beside the first alias there."""
     between = reading.text[body.end : behind.start]
@@ -77,7 +87,7 @@ def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[Or
         fullest = max(mentions, key=lambda m: (not reading.slice(m).endswith("ฯ"), m.end - m.start))
         ordered = [fullest, *(m for m in mentions if m is not fullest)]
         row = next((r for m in ordered if (r := _rows().get(_key(reading.slice(m))))), None)
-        entry = OrganizationEntry(ordered)
+        entry = OrganizationEntry(ordered, kind=_kind(reading.slice(fullest)))
         if row:
             entry.canonical, entry.english, entry.kind, entry.parent = (
                 row["name"],

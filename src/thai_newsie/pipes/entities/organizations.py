@@ -42,6 +42,8 @@ _MIN_NAME = 3  # letters behind the head
 def _names() -> Matcher:
     """Finds a known name ("name"), abbreviation ("abbreviation") or the head of an unknown one (its kind).
 
+    An abbreviation that usually means something else (SET, "กก.") is "guarded": it is a body behind an office.
+
     A word that only looks like a name ("สภาพ" like สภา, "โรงพยาบาลชุมชน") has the kind "".
 
     The table's short forms of ministries are also read behind "รมว." and "ก.": there the value says
@@ -53,6 +55,7 @@ def _names() -> Matcher:
     for row in table("organizations"):
         found |= dict.fromkeys(values(row["short"]), "abbreviation")
         found |= dict.fromkeys(values(row["abbreviations"]), "abbreviation")
+        found |= dict.fromkeys(values(row["guarded"]), "guarded")
         found[row["name"]] = "name"
         if row["kind"] == "ministry":
             bare = {
@@ -125,8 +128,12 @@ def _may_begin(reading: Reading, start: int, end: int) -> bool:
     return (
         end - start >= _TOO_LONG_FOR_CHANCE
         or reading.may_begin(start)
-        or reading.text.endswith(_offices(), max(0, start - 40), start)
+        or _follows_office(reading.text, start)
     )
+
+
+def _follows_office(text: str, start: int) -> bool:
+    return text.endswith(_offices(), max(0, start - 40), start)
 
 
 @cache
@@ -139,8 +146,8 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
     text = reading.text
     if kind == "name":
         return Entity(start, _with_number(text, end), "ORGANIZATION", source="lexicon")
-    if kind == "abbreviation" or kind.startswith("+"):
-        if not _stands_alone(reading, start, end):
+    if kind in ("abbreviation", "guarded") or kind.startswith("+"):
+        if not _stands_alone(reading, start, end) or (kind == "guarded" and not _follows_office(text, start)):
             return None
         opener = int(kind) if kind.startswith("+") else 0
         end += opener > 0 and text[end : end + 1] == "ฯ"  # "ปลัดเกษตรฯ"
