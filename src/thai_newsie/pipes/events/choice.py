@@ -29,15 +29,15 @@ _BREAK = regex.compile("\n")
 _NAMED = regex.compile(r"(?:การ|โครงการ|หลักสูตร)$")
 _CONTEXT = regex.compile(
     r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?$"
-    r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?$"
+    r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?$|ที่$"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
 _OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n])*$")
 # What introduces a second event: "โอกาสนี้ นายสมชายได้ร่วม…", "จากนั้น เดินทางไป…", "พร้อมมอบ…"
-_ALSO = regex.compile(
+_THEN = regex.compile(
     r"(?:(?:โอกาส|พร้อม|พร้อมกัน|นอกจาก|โอกาสเดียวกัน)นี้|จากนั้น|ต่อมา|ต่อจากนั้น|ภายในงาน)[^\n]{0,120}$"
-    r"|(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$"
 )
+_AND = regex.compile(r"(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +187,10 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
         return False
     if {"type in title", "date before"} <= other.signs and not trigger.joins:
         return True
+    if other.said or trigger.start < chosen[0].trigger.end:
+        return False
     before = reading.text[max(other.line_start, trigger.start - 140) : trigger.start]
-    return bool(_ALSO.search(before)) and not other.said and trigger.start > chosen[0].trigger.end
+    return bool(_THEN.search(before) or (trigger.type != "campaign" and _AND.search(before)))
 
 
 def _told_the_press(reading: Reading) -> Trigger | None:

@@ -31,11 +31,15 @@ def name_of(text: str, trigger: Trigger) -> Span:
     quoted = _QUOTED.match(text, trigger.name_start)
     if quoted and quoted.end() > trigger.end:
         return Span(trigger.name_start, quoted.end())
-    limit = max(trigger.end, trigger.name_start) + _LONGEST
-    end = _ENDS.search(text, max(trigger.end, trigger.name_start), limit)
-    stop = end.start() if end else max(text.rfind(" ", trigger.end, limit), trigger.end)
-    if end and end.start() == limit:
-        stop = max(text.rfind(" ", trigger.end, limit), trigger.end)
+    begins = max(trigger.end, trigger.name_start)
+    limit = begins + _LONGEST
+    end = _ENDS.search(text, begins, limit)
+    stop = end.start() if end else limit
+    if stop == limit < len(text):
+        stop = max(text.rfind(" ", begins, limit), begins)
+    if text.count("“", trigger.name_start, stop) > text.count("”", trigger.name_start, stop):
+        closing = text.find("”", stop, limit)
+        stop = closing + 1 if closing >= 0 else stop
     return _trimmed(text, trigger.name_start, stop)
 
 

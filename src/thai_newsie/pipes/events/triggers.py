@@ -74,9 +74,9 @@ def _chain() -> regex.Pattern[str]:
 
 @cache
 def _resolutions() -> regex.Pattern[str]:
-    """What the cabinet does to what it is asked."""
+    """From "ครม." to what it does, over its day and its abbreviation: "(ครม.) วันที่ 18 ก.ค. 66 ได้อนุมัติ"."""
     return regex.compile(
-        r"\L<verbs>",
+        rf"(?:(?!กรณี|หลัง|ต่อ|และ|ให้|เพื่อ|เสนอ|\L<verbs>)[^\n]){{0,{_FAR}}}(?P<verb>\L<verbs>)",
         verbs=[
             row["phrase"] for row in _ends().values() if row["part"] == "verb" and row["type"] == "decision"
         ],
@@ -102,15 +102,15 @@ def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
     if part == "opener":
         return _opened(text, start, end, row)
     if part == "cabinet":
-        verb = _resolutions().search(text, end, _line_end(text, end, _FAR))
-        if not verb:
+        resolution = _resolutions().match(text, end)
+        if not resolution:
             return None
-        return Trigger(
-            start, verb.end(), verb.start(), row["type"], row["subject"], float(row["weight"]), part
-        )
-    if part == "not":
+        name_start, end = resolution.span("verb")
+    elif part == "not":
         return None
-    return Trigger(start, end, start, row["type"], row["subject"], float(row["weight"]), part)
+    else:
+        name_start = start
+    return Trigger(start, end, name_start, row["type"], row["subject"], float(row["weight"]), part)
 
 
 def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
