@@ -31,10 +31,11 @@ from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import DIGITS_END, NO_COUNT, SHORT_YEARS, read_year
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-# A number before a month that is not its day: "โควิด-19 เมษายน", "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม".
+# A number before a month that is not its day: "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม", "โควิด-19 เมษายน".
 _NO_DAY = regex.compile(
-    r"(?r)(?i:(?:โควิด|โคโรนา|covid|โควิท|ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|งวด|มาตรา|ข้อ|ชั้น|ระลอก|เลข|ไตรมาส|จำนวน|ร้อยละ|อายุ|ครบ|ปีที่)(?:ที่)?[-– ]{0,2})"
+    r"(?r)(?:(?:ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|ชั้น|ระลอก|เลข|ปี)ที่|มาตรา|ข้อ|ไตรมาส|จำนวน|ร้อยละ|อายุ) {0,2}"
 )
+_COVID = regex.compile(r"(?r)(?i:โควิด|โคโรนา|โควิท|covid)[-– ]{0,2}19")
 
 
 @cache
@@ -125,7 +126,7 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     if (american := _american().match(text, match.end())) and (name.isascii() or american["year"]):
         return _month_first(match.start(), month, american)
     before = _before().match(text, done, match.start())
-    if before and (_NO_DAY.match(text, 0, before.start("days")) or _loose(before)):
+    if before and (_numbered(text, before.start("days")) or _loose(before)):
         before = None
     year, misprint, end = _year(text, match, before is not None)
     cue = None
@@ -162,6 +163,11 @@ def _month_first(start: int, month: int, american: Match) -> list[Candidate]:
         found.until = Candidate(american.start("last"), american.end(), found.rule, last)
         found.shares_month = True
     return [found]
+
+
+def _numbered(text: str, start: int) -> bool:
+    """Whether the figures at `start` number something else than a day."""
+    return bool(_NO_DAY.match(text, 0, start) or _COVID.match(text, 0, start + len("19")))
 
 
 def _loose(before: Match) -> bool:
