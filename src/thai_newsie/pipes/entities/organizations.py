@@ -202,6 +202,8 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
     run = _RUN.match(text, head_end)
     if not run or kind == "company" or any(map(reading.may_begin, _generic_inside(run))):
         return 0
+    if number := _NUMBER.match(text, head_end):
+        return number.end()
     if (generic := _generic("head").match(text, head_end)) and reading.may_begin(generic.end()):
         return 0
     end = run.end()

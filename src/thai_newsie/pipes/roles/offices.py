@@ -108,8 +108,11 @@ def _office(
             start, command.end(), Span(start, command.end("kind") + 1), Span(*command.span("body"))
         )
     body: Span | None = _body(text, end, bodies)
-    if not body and (tail := _TAIL.match(text, end)) and (body := _body(text, tail.end(), bodies)):
-        end = tail.end()  # "ที่ปรึกษาด้านนโยบายและยุทธศาสตร์ กระทรวงวัฒนธรรม"
+    if not body and (tail := _TAIL.match(text, end)):
+        # "ที่ปรึกษาด้านนโยบายและยุทธศาสตร์ กระทรวงวัฒนธรรม", "ที่ปรึกษาด้านต่างประเทศกระทรวงดีอี"
+        within = next((bodies[p] for p in range(tail.start() + 1, tail.end()) if p in bodies), None)
+        body = within or _body(text, tail.end(), bodies)
+        end = min(tail.end(), body.start) if body else end
     if not body and row["takes_body"] == "1":
         kind_word = _AREA_WORD.search(text, start, end)  # "อุตสาหกรรมจังหวัด" + "ระยอง": held in "จังหวัดระยอง"
         if row["kind"] == "diplomatic" and (country := _country().match(text, end)):
