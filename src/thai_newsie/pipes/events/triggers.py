@@ -18,7 +18,7 @@ from thai_newsie.lexicon import Matcher, table
 Row = Mapping[str, str]
 
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
-_JOINS = ("เข้าร่วม", "ร่วม")
+_JOINS = ("เข้าร่วม", "ร่วม", "เดินทางไปร่วม", "เดินทางไปเข้าร่วม", "เดินทางเข้าร่วม")
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
 
@@ -78,7 +78,9 @@ def _resolutions() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:(?!กรณี|หลัง|ต่อ|และ|ให้|เพื่อ|เสนอ|\L<verbs>)[^\n]){{0,{_FAR}}}(?P<verb>\L<verbs>)",
         verbs=[
-            row["phrase"] for row in _ends().values() if row["part"] == "verb" and row["type"] == "decision"
+            row["phrase"]
+            for row in _ends().values()
+            if row["part"] in ("verb", "tail") and row["type"] == "decision"
         ],
     )
 
@@ -130,8 +132,9 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         weight -= 1
     if not kind:
         return None
-    name = _NAME_BEGINS.search(text, end, chain.end())
-    name_start = name.start() if name else chain.start("end") if last else chain.end()
+    name_end = chain.start("end") if last else chain.end()
+    name = _NAME_BEGINS.search(text, end, name_end)
+    name_start = name.start() if name else name_end
     return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener", joins)
 
 
