@@ -32,6 +32,8 @@ _MORE_DOTS = regex.compile(r"[ก-ฮ]{1,4}\.")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
+_BARE_NUMBER = regex.compile(r"(?<=ภาค|ที่|เขต) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+_CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
 _SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
 _FACULTY = regex.compile(rf"คณะ{THAI_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
 _TOO_LONG_FOR_CHANCE = 12  # letters
@@ -177,12 +179,18 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
         return False
     if text[end - 1] == "." and _MORE_DOTS.match(text, end):  # "ปตท." in "ปตท.สผ."
         return False
-    before = text[start - 1 : start]
-    return not (before.isascii() and before.isalnum() and text[start].isascii())
+    return not (
+        (_is_latin(text, start - 1) and _is_latin(text, start))
+        or (_is_latin(text, end - 1) and _is_latin(text, end))
+    )
+
+
+def _is_latin(text: str, offset: int) -> bool:
+    return 0 <= offset < len(text) and text[offset].isascii() and text[offset].isalnum()
 
 
 def _with_number(text: str, end: int) -> int:
-    number = _NUMBER.match(text, end)
+    number = _NUMBER.match(text, end) or _BARE_NUMBER.match(text, end) or _CAMPUS.match(text, end)
     return number.end() if number else end
 
 
