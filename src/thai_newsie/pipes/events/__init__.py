@@ -1,4 +1,17 @@
-"""Stage: what happened, as the article's one to three events."""
+"""Stage: what happened, as the article's one to three events.
+
+Reads everything earlier stages wrote; writes `reading.events`. `triggers` finds the words that tell
+of an event, `choice` weighs which of them tell the news, and `days`, `slots`, `actors` and `names`
+read what is told of it.
+
+>>> import thai_newsie
+>>> text = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมข้าวไทย ครั้งที่ 2/2566 ณ ห้องประชุมรวงทอง"
+>>> event = thai_newsie.extract(text).events[0]
+>>> event.type, event.date, event.chair, event.place, event.edition
+('meeting', '2023-03-03', 'สมชาย ใจดี', 'ห้องประชุมรวงทอง', '2/2566')
+>>> event.rule
+'เป็นประธานการประชุม (opener, actor, date before); date before'
+"""
 
 from __future__ import annotations
 
@@ -24,16 +37,17 @@ class Events:
         reading = reading_of(doc)
         ranked = candidates(reading)
         chosen = choose(reading, ranked)
-        events: list[EventMention] = []
-        for c in chosen:
-            events.append(_event(reading, c, ranked, events[0] if events else None))
-        reading.events = events
+        reading.events = []
+        for candidate in chosen:
+            main = reading.events[0] if reading.events else None
+            reading.events.append(_event(reading, candidate, ranked, main))
         return doc
 
 
 def _event(
     reading: Reading, c: Candidate, ranked: list[Candidate], main: EventMention | None
 ) -> EventMention:
+    """The event that a candidate tells of; one that goes with the `main` event may have its chair."""
     from thai_newsie.pipes.events import actors, days, names, slots
 
     date, how = days.date_of(reading, c, ranked)

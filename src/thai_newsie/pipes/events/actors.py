@@ -33,7 +33,7 @@ def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
     Who takes part, is received or speaks to the press does not preside.
     """
     trigger, text = event.trigger, reading.text
-    if trigger.subject != "chair" or trigger.joins or trigger.type == "press":
+    if trigger.subject != "chair" or trigger.type == "press":
         return None
     people = [p for p in reading.people if event.scope <= p.start < trigger.start]
     offices = [r for r in reading.roles if not r.person and event.scope <= r.start < trigger.start]

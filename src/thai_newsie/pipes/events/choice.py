@@ -117,7 +117,7 @@ class Surroundings:
             signs.append("context")
         elif _NAMED.search(before):
             signs.append("named")
-        if trigger.subject == "chair":
+        if trigger.subject in ("chair", "guest"):
             known = _any_between(self.actors, scope, trigger.start)
             signs.append("actor" if known else "no actor")
         if self._is_of_others(trigger, line_start):

@@ -18,7 +18,6 @@ from thai_newsie.lexicon import Matcher, table
 Row = Mapping[str, str]
 
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
-_JOINS = ("เข้าร่วม", "ร่วม", "เดินทางไปร่วม", "เดินทางไปเข้าร่วม", "เดินทางเข้าร่วม")
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
 
@@ -27,7 +26,7 @@ _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|ง
 class Trigger:
     """A trigger where it stands: its type, who its subject is to the event, where the event's name begins.
 
-    `subject` is "chair", "organizer" or "" (the one who is received, the storm …).
+    `subject` is "chair", "guest", "organizer" or "" (the one who is received, the storm …).
     """
 
     start: int
@@ -37,7 +36,11 @@ class Trigger:
     subject: str
     weight: float
     part: str
-    joins: bool = False  # the subject only takes part: "เข้าร่วมการประชุม"
+
+    @property
+    def joins(self) -> bool:
+        """Whether the subject only takes part: "เข้าร่วมการประชุม"."""
+        return self.subject == "guest"
 
 
 @cache
@@ -122,12 +125,12 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         return None
     frames = chain.captures("frame")
     kind = _kind_of_frames({_frames()[frame] for frame in frames}, opener["subject"])
-    subject, weight, joins = opener["subject"], float(opener["weight"]), opener["phrase"] in _JOINS
+    subject, weight = opener["subject"], float(opener["weight"])
     if last := _ends().get(chain["end"] or ""):
         if last["part"] != "tail" or not kind:
             kind = last["type"]
-        if joins and not frames:  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
-            subject, joins = last["subject"], last["part"] == "noun" and last["subject"] == "chair"
+        if subject == "guest" and not frames and (last["part"], last["subject"]) != ("noun", "chair"):
+            subject = last["subject"]  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
     else:
         weight -= 1
     if not kind:
@@ -135,7 +138,7 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     name_end = chain.start("end") if last else chain.end()
     name = _NAME_BEGINS.search(text, end, name_end)
     name_start = name.start() if name else name_end
-    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener", joins)
+    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener")
 
 
 def _line_end(text: str, position: int, reach: int) -> int:
@@ -147,7 +150,7 @@ def _line_end(text: str, position: int, reach: int) -> int:
 def _kind_of_frames(kinds: set[str], subject: str) -> str:
     """The type that frames alone give: "พิธี" a ceremony whatever follows, "งาน" what its opener makes of it."""
     if "ceremony" in kinds or (
-        subject == "chair" and {"opening", "gathering"} & kinds and "campaign" not in kinds
+        subject != "organizer" and {"opening", "gathering"} & kinds and "campaign" not in kinds
     ):
         return "ceremony"
     return "campaign" if {"campaign", "gathering"} & kinds else ""
