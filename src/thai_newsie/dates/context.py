@@ -9,15 +9,15 @@ from functools import cache, cached_property
 import regex
 
 from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.misprints import mended
 from thai_newsie.dates.patterns import AND, Pattern, day_word, weekday
-from thai_newsie.dates.values import CALENDAR_YEARS, Point, to_be
+from thai_newsie.dates.values import CALENDAR_YEARS, Point, nearest
 
 _LEAD_DAYS = 31  # a lead's date further from the page's is the date of something else
 _SLIP_DAYS = 3  # "วันนี้ (5 มกราคม 2563)" on a page of 2021-01-06 is the year's slip, not another day
 _HALF_YEAR = 183
 _LONGEST_GAP = 60  # characters between two dates of one list
 _FISCAL_YEAR_ENDS = 9  # September
-_FUTURE_YEARS = 15  # days are not announced further ahead
 
 
 @cache
@@ -58,6 +58,7 @@ class Context:
         self.candidates = candidates
         self.published = published if published and published.year in CALENDAR_YEARS else None
         self.own_day = self.published
+        self._filled: dict[int, Point] = {}  # by their place, the points whose year was found here
         self._slipped: dict[
             Point, Point
         ] = {}  # the own day with a wrong year, to the same with the right one
@@ -101,42 +102,30 @@ class Context:
         """The day of a candidate for the own day; its year set right where it slipped."""
         point = candidate.point
         if self.published and point.month and point.day:
-            nearest = self.nearest(point, self.published)
+            near = nearest(point, self.published)
             if (
                 point.year is not None
-                and nearest.year != point.year
-                and nearest.year
-                and abs((nearest.begins - self.published).days) <= _SLIP_DAYS
+                and near.year != point.year
+                and near.year
+                and abs((near.begins - self.published).days) <= _SLIP_DAYS
             ):
                 candidate.warnings.append(
-                    f"{point.edtf()} contradicts the page's date {self.published}; read as {nearest.edtf()}"
+                    f"{point.edtf()} contradicts the page's date {self.published}; read as {near.edtf()}"
                 )
-                self._slipped[point] = nearest
-                point = nearest
+                self._slipped[point] = near
+                point = near
             elif point.year is None:
-                point = nearest
+                point = near
         return point.begins if point.year is not None else None
 
     # --- years
 
-    def nearest(self, point: Point, day: date, weekday: int | None = None, direction: int = 0) -> Point:
-        """`point` in the year that brings it nearest to `day`, before it (-1), after it (1) or on either side."""
-        choices = [point._replace(year=day.year + more) for more in (-1, 0, 1)]
-        if weekday and point.day:
-            agreeing = [c for c in choices if c == c.clipped() and c.begins.isoweekday() == weekday]
-            if len(agreeing) == 1 and direction == 0:
-                return agreeing[0]
-
-        def distance(choice: Point) -> int:
-            days = (choice.begins - day).days
-            wrong = (direction > 0 and (choice.ends - day).days < 0) or (direction < 0 and days > 0)
-            middle = days + (15 if choice.day is None else 0)
-            return abs(middle) + (10_000 if wrong else 0)
-
-        return min(choices, key=distance)
-
     def with_year(self, index: int, candidate: Candidate) -> Point:
         """The point of a candidate whose words leave out the year."""
+        self._filled[index] = filled = self._fill(index, candidate)
+        return filled
+
+    def _fill(self, index: int, candidate: Candidate) -> Point:
         point, cue, day = candidate.point, candidate.cue, self.own_day
         if cue == "same" or not cue:
             sibling = self._sibling_year(index, candidate, cue == "same")
@@ -145,6 +134,13 @@ class Context:
         if day is None:
             year = self._any_year(index)
             return point._replace(year=year)
+        if not cue and (listed := self._filled.get(index - 1)) and listed.year is not None:
+            before = self.candidates[index - 1]
+            if before.start < candidate.start and _sibling().fullmatch(
+                self.text, before.end, candidate.start
+            ):
+                # "29 มิถุนายน และ 29 ธันวาคม": a list goes forward.
+                return point._replace(year=listed.year + (point[1:2] < listed[1:2]))
         if cue in ("this", "last", "next"):
             return point._replace(year=day.year + {"this": 0, "last": -1, "next": 1}[cue])
         if cue == "near":
@@ -155,7 +151,7 @@ class Context:
         if not cue:
             direction = -1 if _PAST.match(self.text, 0, candidate.start) else 0
             direction = 1 if _FUTURE.match(self.text, 0, candidate.start) else direction
-        return self.nearest(point, day, candidate.weekday, direction)
+        return nearest(point, day, candidate.weekday, direction)
 
     def _sibling_year(self, index: int, candidate: Candidate, same: bool) -> int | None:
         """The year of the date that this one is listed with: "5 มีนาคม และ 10 เมษายน 2564"."""
@@ -204,29 +200,5 @@ class Context:
         return [index for index, _ in dated], [year for _, year in dated]
 
     def mended(self, candidate: Candidate) -> Point:
-        """The point with a year that cannot be right (2664, 25664) set to the one that the own day makes certain."""
-        point, day = candidate.point, self.own_day
-        if point in self._slipped:
-            return self._slipped[point]
-        if candidate.misprint:
-            mended = self.nearest(point, day) if day else point
-            candidate.warnings.append(
-                f"{candidate.misprint!r} is no year; read as {mended.year or 'unknown'}"
-            )
-            return mended
-        if day and point.year and point.month and point.year > day.year + _FUTURE_YEARS:
-            mended = self.nearest(point, day)
-            written, meant = str(to_be(point.year)), str(to_be(mended.year or 0))
-            if sum(a != b for a, b in zip(written, meant, strict=False)) == 1:
-                candidate.warnings.append(f"the year {written} is a misprint; read as {mended.year}")
-                return mended
-        if day and candidate.weekday and point.year and point.day and point == point.clipped():
-            # "วันศุกร์ที่ 31 ธันวาคม 2565" in the first days of 2565: the weekday tells the year.
-            mended = self.nearest(point, day)
-            if (
-                point.begins.isoweekday() != candidate.weekday == mended.begins.isoweekday()
-                and abs((mended.begins - day).days) <= _LEAD_DAYS
-            ):
-                candidate.warnings.append(f"{point.edtf()} is no such weekday; read as {mended.edtf()}")
-                return mended
-        return point
+        """The candidate's point, its year set right where it cannot be what was meant."""
+        return self._slipped.get(candidate.point) or mended(candidate, self.own_day)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cached_property
-
-import regex
 
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.context import Context
 from thai_newsie.dates.lunar import lunar_day
+from thai_newsie.dates.parts import Parts
 from thai_newsie.dates.values import (
     Expression,
     Point,
@@ -21,9 +19,6 @@ from thai_newsie.dates.values import (
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SCHOOL_STARTS = 5  # the academic year begins in May
-# Quarters that an article on budgets names without a year are those of the fiscal year.
-_BUDGET = regex.compile("เบิกจ่าย|งบประมาณ|จัดเก็บรายได้")
-_NEAR = 120  # characters before a quarter in which it is said what the quarter is of
 
 
 class Resolver:
@@ -32,6 +27,7 @@ class Resolver:
     def __init__(self, context: Context) -> None:
         """Resolve the candidates of `context`."""
         self.context = context
+        self.parts = Parts(context)
 
     def expressions(self) -> list[Expression]:
         """The candidates as expressions with values."""
@@ -67,7 +63,7 @@ class Resolver:
 
     def _value(self, index: int, candidate: Candidate) -> tuple[str, str]:
         if candidate.months:
-            return self._months_value(index, candidate), "range"
+            return self.parts.value(index, candidate), "range"
         if candidate.kind == "fiscal_year" or (candidate.relative or ("",))[0] == "fiscal_year":
             return self._fiscal_value(candidate), "fiscal_year"
         if candidate.until:
@@ -216,61 +212,6 @@ class Resolver:
         last = (candidate.until.point.year if candidate.until else None) or year
         begins, ends = months_of(year, 0, 12, fiscal=True)[0], months_of(last, 0, 12, fiscal=True)[1]
         return stretch(begins.isoformat(), ".." if candidate.open else ends.isoformat())
-
-    # --- parts of years
-
-    def _months_value(self, index: int, candidate: Candidate) -> str:
-        assert candidate.months is not None
-        year, fiscal = candidate.point.year, candidate.fiscal
-        if candidate.relative:
-            fiscal = candidate.relative[0] == "fiscal_year"
-            if self.context.own_day:
-                year = (
-                    fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
-                ) + candidate.relative[1]
-        elif year is None and (neighbour := self._year_beside(index)):
-            year, fiscal = neighbour.point.year, neighbour.kind == "fiscal_year"
-        elif year is None:
-            # An article that speaks of fiscal years alone means quarters of theirs.
-            fiscal = self._only_fiscal and self._of_budget(candidate)
-            if self.context.own_day:
-                year = fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
-        elif fiscal is None:
-            # "ไตรมาส 1/2564" where the article speaks of the fiscal year 2564
-            fiscal = year in self._fiscal_years
-        if year is None:
-            return ""
-        first, count = candidate.months
-        begins, ends = months_of(year, first, count, bool(fiscal))
-        if candidate.rule == "first_months":
-            return stretch(f"{begins:%Y-%m}", f"{ends:%Y-%m}")
-        return stretch(begins.isoformat(), ends.isoformat())
-
-    def _of_budget(self, candidate: Candidate) -> bool:
-        text, start = self.context.text, candidate.start
-        near = max(start - _NEAR, 0)
-        return _BUDGET.search(text, max(text.rfind("\n", near, start), near), start) is not None
-
-    @cached_property
-    def _fiscal_years(self) -> frozenset[int | None]:
-        """The years that the text names as fiscal years."""
-        return frozenset(c.point.year for c in self.context.candidates if c.kind == "fiscal_year")
-
-    @cached_property
-    def _only_fiscal(self) -> bool:
-        """Whether the text names fiscal years and no others."""
-        years = [c for c in self.context.candidates if c.point.year and not c.point.month and not c.months]
-        return bool(years) and all(c.kind == "fiscal_year" for c in years)
-
-    def _year_beside(self, index: int) -> Candidate | None:
-        """The year that stands next to a part of a year without one: "ปีงบประมาณ พ.ศ.2564 ไตรมาส 1"."""
-        here = self.context.candidates[index]
-        if index:
-            before = self.context.candidates[index - 1]
-            gap = self.context.text[before.end : here.start]
-            if before.point.year and not before.point.month and len(gap) <= 40 and "\n" not in gap:
-                return before
-        return None
 
 
 def _after(last: Point, first: Point) -> Point:

@@ -128,6 +128,29 @@ def shifted_month(day: date, months: int) -> Point:
     return Point(count // 12, count % 12 + 1)
 
 
+def nearest(point: Point, day: date, weekday: int | None = None, direction: int = 0) -> Point:
+    """`point` in the year that brings it nearest to `day`, before it (-1), after it (1) or on either side.
+
+    A weekday that fits in only one of the years decides.
+
+    >>> nearest(Point(month=12, day=25), date(2021, 1, 8))
+    Point(year=2020, month=12, day=25)
+    """
+    choices = [point._replace(year=day.year + more) for more in (-1, 0, 1)]
+    if weekday and point.day:
+        agreeing = [c for c in choices if c == c.clipped() and c.begins.isoweekday() == weekday]
+        if len(agreeing) == 1 and direction == 0:
+            return agreeing[0]
+
+    def distance(choice: Point) -> int:
+        days = (choice.begins - day).days
+        wrong = (direction > 0 and (choice.ends - day).days < 0) or (direction < 0 and days > 0)
+        middle = days + (15 if choice.day is None else 0)
+        return abs(middle) + (10_000 if wrong else 0)
+
+    return min(choices, key=distance)
+
+
 @dataclass(slots=True)
 class Expression:
     """A date expression found in a text: `text[start:end]`, its EDTF `value` and `kind`, the `rule` that read it.
