@@ -21,6 +21,13 @@ EventType = Literal[
 ]  # fmt: skip
 
 
+# What the holder of an office is to it: a deputy of the director, who once was the director, and so on.
+Relation = Literal[
+    "deputy", "assistant", "acting", "former", "designate", "adviser", "secretary", "spokesperson",
+    "representative", "working_group",
+]  # fmt: skip
+
+
 class _Model(BaseModel):
     # Every field is written, so the schema promises every field.
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
@@ -36,15 +43,25 @@ class Mention(_Model):
 
 
 class Role(Mention):
-    """An office that the article gives a person: the whole phrase, the office, the body it is held in."""
+    """An office that the article gives a person: the whole phrase, the office, the body it is held in.
+
+    `relations` are those that its words tell, in their order (รักษาราชการแทน + รอง + อธิบดี: acting, deputy);
+    `english` is the office without the body.
+    """
 
     position: str
+    relations: tuple[Relation, ...] = ()
+    english: str = ""
     organization: str | None = None
     organization_id: str | None = None
 
 
 class Person(_Model):
-    """An individual who is named; `name` has no title and one plain space between its parts."""
+    """An individual who is named; `name` has no title and one plain space between its parts.
+
+    `latin_source` tells whether the article itself has the name in Latin letters, or `latin` is a
+    machine's transcription.
+    """
 
     id: str
     name: str
@@ -52,7 +69,10 @@ class Person(_Model):
     family: str = ""
     title: str = ""
     title_kind: str = ""
+    title_english: str = ""
+    gender: Literal["f", "m", ""] = ""
     latin: str = ""
+    latin_source: Literal["article", "transcription", ""] = ""
     roles: tuple[Role, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
@@ -73,8 +93,8 @@ class Organization(_Model):
 class Place(_Model):
     """A venue, an administrative area, a country or another named place.
 
-    `province` is the bare name of a Thai place's province; `code` the area's official code
-    (two digits for a province, four for a district, six for a subdistrict).
+    `province` is the bare name of a Thai place's province; `code` the area's official code (two
+    digits for a province, four for a district, six for a subdistrict), or a country's of ISO 3166-1.
     """
 
     id: str
@@ -84,6 +104,7 @@ class Place(_Model):
     district: str | None = None
     subdistrict: str | None = None
     code: str | None = None
+    english: str = ""
     mentions: tuple[Mention, ...] = ()
 
 

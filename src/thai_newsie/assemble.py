@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import regex
 
 from thai_newsie import article as contract
+from thai_newsie.english import place_english, title_english, title_gender
 from thai_newsie.readers.raw import RawArticle
 from thai_newsie.reading import (
     Actor,
@@ -97,15 +98,21 @@ class _Assembly:
 
     def person(self, key: str, entry: PersonEntry) -> contract.Person:
         fullest = entry.mentions[0]
-        latin = next((m.latin for m in entry.mentions if m.latin), None)
+        name = self.plain(fullest.name)
+        given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
+        latin = given_latin or (name if name.isascii() else "")
+        title = self.verbatim(next((m.title for m in entry.mentions if m.title), None)) or ""
         return contract.Person(
             id=key,
-            name=self.plain(fullest.name),
+            name=name,
             given=self.plain(fullest.given),
             family=self.plain(fullest.family),
-            title=self.verbatim(next((m.title for m in entry.mentions if m.title), None)) or "",
+            title=title,
             title_kind=next((m.title_kind for m in entry.mentions if m.title), ""),
-            latin=self.plain(latin),
+            title_english=title_english(title),
+            gender=title_gender(title),  # type: ignore[arg-type]  # checked by the model
+            latin=latin,
+            latin_source="article" if latin else "",
             roles=tuple(self.role(r) for r in entry.roles),
             mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
         )
@@ -115,6 +122,8 @@ class _Assembly:
         return contract.Role(
             **self.at(role),
             position=self.verbatim(role.position) or "",
+            relations=role.relations,  # type: ignore[arg-type]  # checked by the model
+            english=role.english,
             organization=self.verbatim(body),
             organization_id=self.bodies.get((body.start, body.end)) if body else None,
         )
@@ -141,6 +150,7 @@ class _Assembly:
             district=entry.district,
             subdistrict=entry.subdistrict,
             code=entry.code,
+            english=place_english(entry.code or ""),
             mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
         )
 

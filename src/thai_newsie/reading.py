@@ -81,11 +81,16 @@ class PersonMention(Span):
 
 @dataclass(slots=True)
 class RoleMention(Span):
-    """An office where it stands: position, the body it is held in, and the person it is given to, if any."""
+    """An office where it stands: position, the body it is held in, and the person it is given to, if any.
+
+    `relations` and `english` as in the contract.
+    """
 
     position: Span
     organization: Span | None = None
     person: PersonMention | None = None
+    relations: tuple[str, ...] = ()
+    english: str = ""
 
 
 @dataclass(slots=True)

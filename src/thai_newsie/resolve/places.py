@@ -90,7 +90,7 @@ def _entry(reading: Reading, group: list[Entity], codes: _Codes) -> PlaceEntry:
         province=name_of(within[:2]) if within else None,
         district=name_of(within[:4]) if len(within) >= 4 else None,
         subdistrict=name_of(within) if len(within) == 6 else None,
-        code=own or None,
+        code=(_countries().get(_bare(reading.slice(fullest))) if fullest.kind == "country" else own) or None,
     )
 
 

@@ -15,6 +15,7 @@ import regex
 from thai_newsie.pipes import stage
 from thai_newsie.pipes.roles.names import split_name
 from thai_newsie.pipes.roles.offices import find_offices, widen
+from thai_newsie.pipes.roles.wording import wording
 from thai_newsie.reading import PersonMention, Reading, RoleMention, reading_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _TO_NEXT_OFFICE = regex.compile(
     r"\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
     r"|(?=รักษา)|(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?)"
 )
+# "ผู้อำนวยการสำนักนโยบาย ทำหน้าที่โฆษกกระทรวง": the second office is held for somebody
+_IN_THE_PLACE_OF = regex.compile(r"(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?$")
+_REACH = 20  # letters of those words
 _TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
 _TO_NEIGHBOUR = regex.compile(r" {1,3}")
 
@@ -45,6 +49,8 @@ class Roles:
         ]
         reading.roles = find_offices(reading)
         _give_offices(reading)
+        for role in reading.roles:
+            _word(reading, role)
         return doc
 
 
@@ -80,6 +86,15 @@ def _give_following(
         _give(role, person)
         widen(reading, role)
         link, position = _TO_NEXT_OFFICE, role.end
+
+
+def _word(reading: Reading, role: RoleMention) -> None:
+    """Say what an office's words tell, and those that join it to the office before it."""
+    role.relations, role.english = wording(reading.slice(role.position))
+    later = role.person is not None and role is not role.person.roles[0]
+    if later and _IN_THE_PLACE_OF.search(reading.text, max(0, role.start - _REACH), role.start):
+        role.relations = ("acting", *role.relations)
+        role.english = f"Acting {role.english}" if role.english else ""
 
 
 def _give(role: RoleMention, person: PersonMention) -> None:

@@ -1,0 +1,64 @@
+"""An office's words taken apart: what stands before the office (รอง, รักษาราชการแทน, อดีต), and the office.
+
+The words before it say what its holder is to it, its relations; both have an English wording.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import regex
+
+from thai_newsie.lexicon import table
+from thai_newsie.pipes.entities.person_tables import either
+
+_REMEMBERED = 4096  # wordings of offices kept; a year of news has fewer
+
+
+class Wording(NamedTuple):
+    """Relations in the order of the words, and the office in English, "" if the tables do not know it whole."""
+
+    relations: tuple[str, ...]
+    english: str
+
+
+@cache
+def _prefixes() -> dict[str, dict[str, str]]:
+    return {row["prefix"]: dict(row) for row in table("position_prefixes")}
+
+
+@cache
+def _positions() -> dict[str, dict[str, str]]:
+    return {row["position"]: dict(row) for row in table("positions")}
+
+
+@cache
+def _phrase() -> regex.Pattern[str]:
+    prefixes, positions = either(_prefixes()), either(_positions())
+    return regex.compile(rf"(?:(?P<prefix>{prefixes}) ?){{0,4}}(?P<position>{positions})")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def wording(office: str) -> Wording:
+    """What the tables say of an office's words, the body it is held in not among them.
+
+    >>> wording("รักษาราชการแทนรองอธิบดี")
+    Wording(relations=('acting', 'deputy'), english='Acting Deputy Director-General')
+    >>> wording("อดีตที่ปรึกษารัฐมนตรีว่าการ")
+    Wording(relations=('former', 'adviser'), english='Former Adviser to the Minister')
+    >>> wording("รมช.")
+    Wording(relations=('deputy',), english='Deputy Minister')
+    >>> wording("รองผู้ว่าการพัฒนาโรงไฟฟ้า")
+    Wording(relations=('deputy',), english='')
+    """
+    match = _phrase().match(office)
+    if not match:
+        return Wording((), "")
+    before = [_prefixes()[prefix] for prefix in match.captures("prefix")]
+    position = _positions()[match["position"]]
+    whole = office[match.end() :].strip() in ("", "ฯ")
+    return Wording(
+        tuple(filter(None, (*(row["relation"] for row in before), position["relation"]))),
+        " ".join((*(row["english"] for row in before), position["english"])) if whole else "",
+    )
