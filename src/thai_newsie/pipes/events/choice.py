@@ -13,7 +13,7 @@ from thai_newsie.reading import Reading, StatementMention
 
 _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
-_PRESS = 3.5  # what a statement weighs as an event of its own
+_PRESS = 3.0  # what a statement weighs as an event of its own
 _LEAST = 3.0  # a weaker trigger tells of nothing that the article reports as its news
 _LEAST_OTHER = 5.5  # what a second event needs
 _ALSO_HAPPENS = ("meeting", "seminar", "ceremony", "visit", "courtesy_call", "handover", "campaign")
@@ -138,7 +138,7 @@ class Surroundings:
 
 
 _POINTS = {
-    "in title": -2.5,
+    "in title": -1.5,
     "type in title": 2.0,
     "name in title": 1.0,
     "date before": 2.5,

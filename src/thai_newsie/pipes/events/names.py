@@ -8,6 +8,7 @@ from thai_newsie.pipes.events.triggers import Trigger
 from thai_newsie.reading import Span
 
 _LONGEST = 160
+_ENOUGH = regex.compile(r"[^\n]{0,15}")
 _QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
 # Where the name is over: its place and day, those present, its purpose, what was said. Some of the
 # words begin a clause only behind a space ("การประชุมชี้แจงแนวทาง", but "… ย้ำทุกหน่วยงาน").
@@ -32,6 +33,9 @@ def name_of(text: str, trigger: Trigger) -> Span:
     if quoted and quoted.end() > trigger.end:
         return Span(trigger.name_start, quoted.end())
     begins = max(trigger.end, trigger.name_start)
+    if trigger.part == "statement":  # what is said goes on for some words: "เพื่อให้ประชาชน…", "ซึ่งขณะนี้…"
+        line = _ENOUGH.match(text, begins)
+        begins = line.end() if line else begins
     limit = begins + _LONGEST
     end = _ENDS.search(text, begins, limit)
     stop = end.start() if end else limit
@@ -40,7 +44,8 @@ def name_of(text: str, trigger: Trigger) -> Span:
     if text.count("“", trigger.name_start, stop) > text.count("”", trigger.name_start, stop):
         closing = text.find("”", stop, limit)
         stop = closing + 1 if closing >= 0 else stop
-    return _trimmed(text, trigger.name_start, stop)
+    name = _trimmed(text, trigger.name_start, stop)
+    return name if name.end > name.start else Span(trigger.start, trigger.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
