@@ -14,6 +14,7 @@ from thai_newsie.dates.patterns import AND, Pattern, day_word, weekday
 from thai_newsie.dates.values import CALENDAR_YEARS, Point, nearest
 
 _LEAD_DAYS = 31  # a lead's date further from the page's is the date of something else
+_LEAD_REACH = 1000  # characters: title and first lines
 _SLIP_DAYS = 3  # "วันนี้ (5 มกราคม 2563)" on a page of 2021-01-06 is the year's slip, not another day
 _HALF_YEAR = 183
 _LONGEST_GAP = 60  # characters between two dates of one list
@@ -59,9 +60,7 @@ class Context:
         self.published = published if published and published.year in CALENDAR_YEARS else None
         self.own_day = self.published
         self._filled: dict[int, Point] = {}  # by their place, the points whose year was found here
-        self._slipped: dict[
-            Point, Point
-        ] = {}  # the own day with a wrong year, to the same with the right one
+        self._slipped: dict[Point, Point] = {}  # the own day as misprinted, and as meant
         self._find_own_day()
 
     # --- the article's own day
@@ -69,12 +68,7 @@ class Context:
     def _find_own_day(self) -> None:
         lead: Candidate | None = None
         for index, candidate in enumerate(self.candidates):
-            if (
-                candidate.point.day is None
-                or candidate.until
-                or candidate.relative
-                or candidate.rule == "feast"
-            ):
+            if candidate.point.day is None or not candidate.rule.startswith("day") or candidate.until:
                 continue
             before = self.candidates[index - 1] if index else None
             if (
@@ -87,8 +81,8 @@ class Context:
                 if day:
                     self.own_day = day - timedelta(days=before.relative[1])
                     return
-            elif lead is None and candidate.start < 4000 and _lead().match(self.text, 0, candidate.start):
-                lead = candidate
+            elif lead is None and candidate.start < _LEAD_REACH and candidate.point.year is not None:
+                lead = candidate if _lead().match(self.text, 0, candidate.start) else None
         if lead and (day := self._own(lead)):
             near = self.published is None or -_LEAD_DAYS <= (day - self.published).days <= _SLIP_DAYS
             self.own_day = day if near else self.published
@@ -134,13 +128,10 @@ class Context:
         if day is None:
             year = self._any_year(index)
             return point._replace(year=year)
-        if not cue and (listed := self._filled.get(index - 1)) and listed.year is not None:
-            before = self.candidates[index - 1]
-            if before.start < candidate.start and _sibling().fullmatch(
-                self.text, before.end, candidate.start
-            ):
-                # "29 มิถุนายน และ 29 ธันวาคม": a list goes forward.
-                return point._replace(year=listed.year + (point[1:2] < listed[1:2]))
+        listed = None if cue or not index else self._filled.get(index - 1)
+        if listed and listed.year and self._listed_with(self.candidates[index - 1], candidate):
+            # "29 มิถุนายน และ 29 ธันวาคม": a list goes forward.
+            return point._replace(year=listed.year + (point[1:2] < listed[1:2]))
         if cue in ("this", "last", "next"):
             return point._replace(year=day.year + {"this": 0, "last": -1, "next": 1}[cue])
         if cue == "near":
@@ -155,23 +146,26 @@ class Context:
 
     def _sibling_year(self, index: int, candidate: Candidate, same: bool) -> int | None:
         """The year of the date that this one is listed with: "5 มีนาคม และ 10 เมษายน 2564"."""
-        end = candidate.end
+        last = candidate
         for other in self.candidates[index + 1 : index + 4]:
-            if other.start - end > _LONGEST_GAP or not _sibling().fullmatch(self.text, end, other.start):
+            if not self._listed_with(last, other):
                 break
             if other.point.year is not None and other.point.month is not None:
                 return other.point.year
-            end = other.end
+            last = other
         if not index:
             return None
         before = self.candidates[index - 1]
-        if (candidate.start - before.end) > _LONGEST_GAP and not same:
-            return None
         if _opened().fullmatch(self.text, before.end, candidate.start):  # "ปี 2563 (มกราคม - ธันวาคม)"
             return self._month_s_year(before, candidate.point)
-        if same or _sibling().fullmatch(self.text, before.end, candidate.start):
+        if same or self._listed_with(before, candidate):
             return (before.until or before).point.year
         return None
+
+    def _listed_with(self, first: Candidate, second: Candidate) -> bool:
+        """Whether two candidates that follow each other stand in one list."""
+        near = second.start - first.end <= _LONGEST_GAP
+        return near and _sibling().fullmatch(self.text, first.end, second.start) is not None
 
     def _month_s_year(self, named: Candidate, point: Point) -> int | None:
         """The calendar year of a month or day within the year, or the part of a year, that `named` says."""

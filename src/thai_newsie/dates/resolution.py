@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.context import Context
@@ -31,34 +32,16 @@ class Resolver:
 
     def expressions(self) -> list[Expression]:
         """The candidates as expressions with values."""
+        text, candidates = self.context.text, self.context.candidates
+        explains = self.context.explains
         out = []
-        for index, candidate in enumerate(self.context.candidates):
-            following = (
-                self.context.candidates[index + 1] if index + 1 < len(self.context.candidates) else None
-            )
-            if (
-                candidate.relative
-                and following
-                and not following.relative
-                and self.context.explains(candidate, following)
-            ):
+        for index, (candidate, following) in enumerate(zip_longest(candidates, candidates[1:])):
+            if following and candidate.relative and not following.relative and explains(candidate, following):
                 continue  # "วันนี้ (8 มิถุนายน 2564)": the explicit date is listed
             value, kind = self._value(index, candidate)
-            out.append(
-                Expression(
-                    candidate.start,
-                    candidate.end,
-                    self.context.text[candidate.start : candidate.end],
-                    value,
-                    kind,
-                    f"{candidate.rule}.open"
-                    if candidate.open
-                    else f"{candidate.rule}.range"
-                    if candidate.until
-                    else candidate.rule,
-                    tuple(candidate.warnings),
-                )
-            )
+            suffix = ".open" if candidate.open else ".range" if candidate.until else ""
+            start, end, rule = candidate.start, candidate.end, candidate.rule + suffix
+            out.append(Expression(start, end, text[start:end], value, kind, rule, tuple(candidate.warnings)))
         return out
 
     def _value(self, index: int, candidate: Candidate) -> tuple[str, str]:
@@ -132,22 +115,17 @@ class Resolver:
     def _moon_day(self, candidate: Candidate) -> str:
         assert candidate.moon is not None
         own = self.context.own_day
-        years = (
-            [candidate.point.year]
-            if candidate.point.year
-            else [own.year - 1, own.year, own.year + 1]
-            if own
-            else []
-        )
+        years = [candidate.point.year] if candidate.point.year else []
+        if own and not years:
+            years = [own.year - 1, own.year, own.year + 1]
         days = [day for year in years if (day := lunar_day(year, *candidate.moon))]
         return min(days, key=lambda day: abs(day - own) if own else day).isoformat() if days else ""
 
     def _week(self, offset: int) -> str:
-        if self.context.own_day is None:
+        day = self.context.own_day
+        if day is None:
             return ""
-        monday = (
-            self.context.own_day - timedelta(days=self.context.own_day.weekday()) + timedelta(weeks=offset)
-        )
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=offset)
         return stretch(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
 
     def _ends(self, index: int, candidate: Candidate) -> tuple[Point | None, Point | None]:
@@ -188,13 +166,11 @@ class Resolver:
         if first.begins <= last.ends:
             return first, last
         backwards = f"the range {first.edtf()} to {last.edtf()} runs backwards"
-        if (
-            candidate.shares_month and first.year and first.month
-        ):  # "28 - 2 เมษายน": the month before is left out
+        if candidate.shares_month and first.year and first.month:
+            # "28 - 2 เมษายน": the month before is left out
             first = shifted_month(date(first.year, first.month, 1), -1)._replace(day=first.day)
-        elif (
-            first.month and first.year == last.year and last.year
-        ):  # "28 ก.พ. - 27 ก.พ. 2565": a year lies between
+        elif first.month and first.year == last.year and last.year:
+            # "28 ก.พ. - 27 ก.พ. 2565": a year lies between
             first = first._replace(year=last.year - 1)
         else:
             first, last = last, first
