@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import regex
 
-from thai_newsie.pipes.events.days import day_of
+from thai_newsie.pipes.events.days import told_days
 from thai_newsie.pipes.events.triggers import Trigger, find_triggers
 from thai_newsie.reading import Reading, StatementMention
 
 _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
 _PRESS = 3.0  # what a statement weighs as an event of its own
-_LEAST = 3.0  # a weaker trigger tells of nothing that the article reports as its news
+_LEAST = 2.0  # a weaker trigger tells of nothing that the article reports as its news
 _LEAST_OTHER = 5.5  # what a second event needs
 _ALSO_HAPPENS = ("meeting", "seminar", "ceremony", "visit", "courtesy_call", "handover", "campaign")
 _PASSING = {"in title", "context", "named", "others", "others there", "said later"}
@@ -70,7 +70,7 @@ class Surroundings:
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
         if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
             self.types_in_title |= {"meeting", "courtesy_call"}
-        self.days = sorted(d.start for d in reading.dates if day_of(d))
+        self.days = sorted(mention.start for mention, _ in told_days(reading))
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)
         self.actors = sorted(a.start for a in (*reading.people, *reading.roles))

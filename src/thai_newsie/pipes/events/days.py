@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 _FAR = 300  # characters behind the trigger beyond which a line speaks of something else
 _BESIDE = 60  # characters from the trigger to a day that is surely its own
 _NEWS = 200  # days between the page and an event that it reports
-_FRESH = 31  # days between the page and a day that stands with no trigger
+_FRESH = 10  # days between the page and a day that stands with no trigger
 _SHORT = 14  # days that an opening stands for; of a longer course it is the first day that is told
 _LINE = 1200  # characters behind the trigger over which "เมื่อวันที่" closes a sentence
+_TODAY = 2  # days between the page and what was told the press
 _LASTS = ("campaign", "seminar", "meeting", "other", "disaster")  # types that may last for days
 
 _DAY = regex.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
+# "เฉลิมพระชนมพรรษา 6 รอบ 28 กรกฎาคม 2567", "วันนวมินทรมหาราช 13 ตุลาคม 2566"
+_OCCASION = regex.compile(r"(?:พรรษา|รอบ|มหาราช|พันปีหลวง|บรมราชินี)[”\") ]{0,3}$")
 # "มีกำหนดการเป็นประธาน … ในวันที่ 14", "เตรียมลงพื้นที่"
 _PLANNED = regex.compile(r"(?:เตรียม|จะ|กำหนดการ|มีกำหนด|เชิญ)(?:(?!ว่า)[^\n]){0,60}$")
 # "… เป็นประธานการประชุม … โดยมี … เข้าร่วม เมื่อวันที่ 26 เมษายน 2565 ณ …"
@@ -51,7 +54,8 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
     days = _near(reading, _NEWS)
     within = [d for d in days if trigger.start <= d.start < trigger.end]
     before = [d for d in days if event.scope <= d.start < trigger.start]
-    behind = [d for d in days if trigger.end <= d.start < event.line_end]
+    told_now = trigger.part == "statement"  # the days behind it are those of what is said
+    behind = [d for d in days if not told_now and trigger.end <= d.start < event.line_end]
     after = [d for d in behind if d.start < trigger.end + _FAR]
     planned = after and _PLANNED.search(text, max(event.scope, trigger.start - 70), trigger.start)
     beside = [d for d in after[:1] if d.start - trigger.end < _BESIDE]
@@ -61,7 +65,8 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
         if d.start < trigger.end + _LINE and _WHEN.search(text, max(trigger.end, d.start - 24), d.start)
     ]
     told = [d for d in days if event.line_start <= d.start < event.scope]
-    body = [d for d in _near(reading, _FRESH) if d.start >= reading.title_end and d.kind == "day"]
+    fresh = _near(reading, _TODAY if told_now else _FRESH)
+    body = [d for d in fresh if d.start >= reading.title_end and d.kind == "day"]
     choices = {
         "within": within,
         "held": [d for d in days if _is_held(text, event, d, before)],
@@ -105,13 +110,22 @@ def _before_another(days: list[DateMention], event: Candidate, ranked: list[Cand
 
 
 def _near(reading: Reading, most: int) -> list[DateMention]:
-    """The dates to the day at most so many days from the page's own, where that is known.
+    """The days at most so many days from the page's own, where that is known.
 
     "โรงพยาบาล 5 ธันวาคม 2550" and the laws that an announcement cites are none of the event's.
     """
-    days = [(mention, day) for mention in reading.dates if (day := day_of(mention))]
     page = reading.published
-    return [mention for mention, day in days if not page or abs((day - page).days) <= most]
+    return [mention for mention, day in told_days(reading) if not page or abs((day - page).days) <= most]
+
+
+def told_days(reading: Reading) -> list[tuple[DateMention, date]]:
+    """The dates to the day, but for those that belong to the name of a royal occasion."""
+    return [
+        (mention, day)
+        for mention in reading.dates
+        if (day := day_of(mention))
+        and not _OCCASION.search(reading.text, max(0, mention.start - 12), mention.start)
+    ]
 
 
 def time_of(reading: Reading, event: Candidate, day: DateMention | None) -> TimeMention | None:
