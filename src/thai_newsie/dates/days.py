@@ -40,8 +40,13 @@ _COVID = regex.compile(r"(?r)(?i:โควิด|โคโรนา|โควิ
 
 @cache
 def _thai() -> Pattern:
-    # ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's.
-    return regex.compile(rf"{thai_month()}(?!(?!น\.)[ก-ฮ]\.)")
+    return regex.compile(thai_month())
+
+
+# ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's. With a day before, only the first of them
+# is none: "1 ก.ย.พ.ต.อ.สมชาย".
+_GOES_ON = regex.compile(r"(?!น\.)[ก-ฮ]\.")
+_TEACHERS = "ศ."
 
 
 @cache
@@ -128,6 +133,10 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     before = _before().match(text, done, match.start())
     if before and (_numbered(text, before.start("days")) or _loose(before)):
         before = None
+    if name.endswith(".") and (
+        text.startswith(_TEACHERS, match.end()) or (not before and _GOES_ON.match(text, match.end()))
+    ):
+        return []
     year, misprint, end = _year(text, match, before is not None)
     cue = None
     if year is None and not misprint:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from thai_newsie.dates.candidate import Candidate
+from thai_newsie.dates.patterns import Match
 from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import read_year
 
@@ -22,7 +23,15 @@ _NUMERIC = regex.compile(
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
 # Figures with slashes that are numbers of documents: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565", "ที่ กค 0405/2/64".
 _NUMBER_OF = regex.compile(r"(?r)(?:ครั้งที่|เลขที่|ฉบับที่|ข้อ|โทร\.?|โทรศัพท์|หมายเลข|รุ่นที่|มาตรา|ที่อยู่|บ้านเลขที่) {0,2}")
+_SHORT_GREGORIAN_YEARS = range(10, 36)  # 30/06/18, as software writes it
 _SHORT_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
+
+
+def _year(written: str, match: Match) -> int | None:
+    if len(written) == 4 or int(written) in _SHORT_YEARS:
+        return read_year(written)
+    padded = len(match["a"]) == len(match["b"]) == 2 and match["sep"] == "/"
+    return 2000 + int(written) if padded and int(written) in _SHORT_GREGORIAN_YEARS else None
 
 
 def numerics(text: str) -> Iterator[Candidate]:
@@ -35,10 +44,9 @@ def numerics(text: str) -> Iterator[Candidate]:
         day, month, written = int(match["a"]), int(match["b"]), match["year"]
         if month > 12 >= day:  # 06/17/2559
             day, month = month, day
-        short = len(written) == 2
-        if short and (int(written) not in _SHORT_YEARS or match["sep"] == "."):
+        if len(written) == 2 and match["sep"] == ".":
             continue
-        year = read_year(written)
+        year = _year(written, match)
         if (
             year is None
             or not (1 <= month <= 12 and 1 <= day <= 31)

@@ -74,9 +74,11 @@ NO_LETTER = r"(?![ก-ฺเ-๎A-Za-z])"
 
 @cache
 def thai_month() -> str:
-    """Pattern of a Thai month name. Undotted short forms end where the word ends (มีค is also the head of มีค่า)."""
-    safe = any_of(column("months", "full", "misspellings", "abbreviations"))
-    short = any_of(column("months", "bare", "short"))
+    """Pattern of a Thai month name. What ends in no dot ends where the word does: มีค also begins มีค่า, ต.ค ต.คลองหนึ่ง."""
+    dotted = [form for form in column("months", "abbreviations") if form.endswith(".")]
+    undotted = [form for form in column("months", "abbreviations") if not form.endswith(".")]
+    safe = any_of([*column("months", "full", "misspellings"), *dotted])
+    short = any_of([*column("months", "bare", "short"), *undotted])
     return f"(?:{safe}|{short}{NO_LETTER})"
 
 

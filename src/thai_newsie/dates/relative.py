@@ -19,6 +19,7 @@ _NOT_AFTER = regex.compile(
 )
 # ปีก่อน is "last year" only behind one of these; else ก่อน belongs to what follows (3 เดือนก่อนคลอด).
 _BEFORE = regex.compile(r"(?r)(?:ของ|จาก|เมื่อ|กับ|ใน|กว่า|ช่วง|ต้น|ปลาย|สิ้น|กลาง) ?")
+_DAY = r"(?:3[01]|[12][0-9]|[1-9])"
 _NUMBER_WORDS = {
     "หนึ่ง": 1,
     "สอง": 2,
@@ -55,10 +56,10 @@ def _relative() -> Pattern:
         rf"(?P<form>{any_of(_forms())})"
         rf"|วัน(?P<weekday>{weekday()}) ?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
         rf"|{any_of(_UNITS)}(?:ที่แล้ว|ก่อน)(?!หน้า)"
+        rf"|วันที่ {{0,2}}(?P<days>(?:(?P<first>{_DAY}){TO})?(?P<day>{_DAY})) {{0,2}}นี้(?!ว่า)"
     )
 
 
-_DAY = r"(?:3[01]|[12][0-9]|[1-9])"
 _DAY_OF = regex.compile(rf"(?r)ที่ {{0,2}}(?:(?P<first>{_DAY}){TO})?(?P<day>{_DAY}) {{0,2}}(?:ของ)?")
 _NUMBER = regex.compile(
     rf"(?r)(?P<when>(?:เมื่อ {{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)}) {{0,2}}"
@@ -70,6 +71,8 @@ def relatives(text: str) -> Iterator[Candidate]:
     for match in _relative().finditer(text):
         if match["form"]:
             candidate = _by_form(text, match)
+        elif match["days"]:  # ภายในวันที่ 26-27 นี้: of the month that it is
+            candidate = _days_of_month(match, match.start("days"), match.end("days"), 0)
         elif match["weekday"]:
             candidate = Candidate(match.start(), match.end(), "relative.weekday")
             candidate.weekday = int(column("weekdays", "names")[match["weekday"]])
@@ -91,17 +94,22 @@ def _by_form(text: str, match: Match) -> Candidate | None:
         return None
     candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
     if unit == "month" and (day := _DAY_OF.match(text, 0, start)):  # ภายในวันที่ 7 เดือนนี้
-        candidate.start, candidate.point = day.start("day"), Point(day=int(day["day"]))
-        if day["first"]:
-            whole = replace(candidate, start=day.start("first"), point=Point(day=int(day["first"])))
-            whole.until = candidate
-            return whole
-        return candidate
+        return _days_of_month(
+            day, day.start("first") if day["first"] else day.start("day"), match.end(), offset
+        )
     if unit != "day" and _NOT_AFTER.match(text, 0, start):
         return _counted(text, start, form, match.end())
     if form.endswith("ก่อน") and (not _BEFORE.match(text, 0, start) or text.startswith("หน้า", match.end())):
         return None
     return candidate
+
+
+def _days_of_month(match: Match, start: int, end: int, offset: int) -> Candidate:
+    """A day, or a range of days, of the month that lies `offset` months from the article's own day."""
+    last = Candidate(start, end, "relative.month", Point(day=int(match["day"])), relative=("month", offset))
+    if not match["first"]:
+        return last
+    return replace(last, point=Point(day=int(match["first"])), until=last)
 
 
 def _counted(text: str, start: int, form: str, end: int) -> Candidate | None:

@@ -29,8 +29,10 @@ _FIGURES = (
 # A pattern that begins at a figure is found quickest; what stands before is then read backwards from it.
 _UNIT = regex.compile(
     # "10 เม.ย. 2564 น.ส.ไตรศุลี": น. heads a title there.
-    r"[0-9] {0,3}(?P<unit>น\.(?! ?[ก-ฮ]\.)|น(?![ก-๛.])|นาฬิกา|ก่อนเที่ยง|หลังเที่ยง|(?i:hrs?\b\.?|[ap]\.?m\b\.?))"
+    r"[0-9] {0,3}(?P<unit>น\.(?! ?ส\.)|น(?![ก-๛.])|นาฬิกา|ก่อนเที่ยง|หลังเที่ยง|(?i:hrs?\b\.?|[ap]\.?m\b\.?))"
 )
+_MINUTES = regex.compile(r"[.:]")
+_RANK = regex.compile(r"[ก-ฮ]\.")
 _BEFORE_UNIT = regex.compile(rf"(?r){_FIGURES}")
 _MILITARY = regex.compile(r"(?r)(?<![0-9]|[0-9][.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])")
 _AFTER_WORD = regex.compile(
@@ -49,6 +51,8 @@ def clocks(text: str) -> list[Clock]:
             start, value = military.start(), f"{military['hour']}:{military['minute']}"
             found.append(Clock(start, unit.end(), text[start : unit.end()], value, "clock"))
         elif figures := _BEFORE_UNIT.match(text, 0, unit.start() + 1):
+            if not _MINUTES.search(figures["figures"]) and _RANK.match(text, unit.end()):
+                continue  # "จำนวน 12 น.อ.": officers
             # "09.00 น. - 16.00 น.": what the first น. gave is read again as part of the whole.
             while found and found[-1].start >= figures.start("figures"):
                 found.pop()
@@ -97,9 +101,9 @@ _WORDS = {
 _NUMBER = rf"(?:1[01]|[1-9]|{'|'.join(_WORDS)})"
 _SPOKEN = regex.compile(
     # โมง but not ชั่วโมง, ทุ่ม but not ทุ่มเท, ตีสอง but not โจมตีสองครั้ง
-    r"(?:(?<!ชั่ว)โมง(?: ?(?P<part>เช้า|เย็น|ตรง))?|(?P<evening>ทุ่ม)(?=ครึ่ง|ตรง|[^ก-๛]|$|ถึง|ของ|โดย|ที่|เป็น|จน)"
+    r"(?:(?<!ชั่ว)โมง(?: ?(?P<part>เช้า|เย็น|ตรง))?|(?P<evening>ทุ่ม)(?=ครึ่ง|ตรง|กว่า|[^ก-๛]|$|ถึง|ของ|โดย|ที่|เป็น|จน)"
     r"|(?P<noon>เที่ยง(?:วัน|(?=ครึ่ง)|(?<=(?:เวลา|ตอน|ช่วง|ถึง) ?เที่ยง)ตรง))|(?P<midnight>เที่ยงคืน)"
-    r"|ตี ?(?P<night>[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)(?=ครึ่ง|ตรง|[^ก-๛0-9.]|$))(?P<half>ครึ่ง)?(?:ตรง)?"
+    r"|ตี ?(?P<night>[1-5](?![0-9.]| ?ครั้ง)|(?:หนึ่ง|สอง|สาม|สี่|ห้า)(?=ครึ่ง|ตรง|[^ก-๛0-9.]|$)))(?P<half>ครึ่ง)?(?:ตรง)?"
 )
 _HOUR = regex.compile(rf"(?r)(?<![0-9.,])(?P<afternoon>(?:บ่าย ?)?)(?P<hour>{_NUMBER}) ?|บ่าย ?")
 _NIGHT_AFTER = regex.compile(r"(?r)(?:เวลา|ช่วง|ตอน|ถึง|ราว|ประมาณ|แต่|เมื่อ|[^ก-๛]) ?|^")
