@@ -33,7 +33,7 @@ from thai_newsie.dates.years import DIGITS_END, NO_COUNT, SHORT_YEARS, read_year
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 # A number before a month that is not its day: "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม", "โควิด-19 เมษายน".
 _NO_DAY = regex.compile(
-    r"(?r)(?:(?:ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|ชั้น|ระลอก|เลข|ปี)ที่|มาตรา|ข้อ|ไตรมาส|จำนวน|ร้อยละ|อายุ) {0,2}"
+    r"(?r)(?:(?:ครั้ง|ฉบับ|รุ่น|ระยะ|เฟส|ลำดับ|ล็อต|ชั้น|ระลอก|เลข|ปี)ที่|มาตรา|ข้อ|ไตรมาส|จำนวน|ร้อยละ|(?<!หมด)อายุ) {0,2}"
 )
 _COVID = regex.compile(r"(?r)(?i:โควิด|โคโรนา|โควิท|covid)[-– ]{0,2}19")
 
@@ -109,7 +109,8 @@ def cue_behind() -> Pattern:
 
 
 _COUNTED = regex.compile(NO_COUNT)
-_MONTH_WORD = regex.compile(r"(?r)เดือน {0,2}")
+# Behind these an abbreviation alone is a month: "ตั้งแต่ เม.ย.", but not "สำนักงาน ก.พ.".
+_MONTH_WORD = regex.compile(r"(?r)(?:เดือน|ช่วง|ตั้งแต่|ภายใน|ต้น|กลาง|ปลาย|สิ้น|เริ่ม) {0,2}")
 
 
 def days(text: str) -> Iterator[Candidate]:
