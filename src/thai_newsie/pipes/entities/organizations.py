@@ -28,7 +28,7 @@ _NUMBER = regex.compile(
 )
 _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
-_MORE_DOTS = regex.compile(r"[ก-ฮ]{1,4}\.")
+_MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
@@ -152,6 +152,9 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
         if not _stands_alone(reading, start, end) or (kind == "guarded" and not _follows_office(text, start)):
             return None
         opener = int(kind) if kind.startswith("+") else 0
+        if text[end - 1] == ".":  # "ปตท.สผ." and "ศบค.ยธ." are one body each
+            more = _MORE_DOTS.match(text, end)
+            end = _with_number(text, more.end() if more else end)
         end += opener > 0 and text[end : end + 1] == "ฯ"  # "ปลัดเกษตรฯ"
         return Entity(start + opener, end, "ORGANIZATION", source="lexicon")
     if text[end - 1] == "." and is_abbreviation_tail(text, start):
@@ -176,8 +179,6 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     """Whether an abbreviation is not just a part of a longer word or abbreviation."""
     text = reading.text
     if is_thai_letter(text, end) and text[end - 1] not in ".ฯ" and end not in reading.breaks:
-        return False
-    if text[end - 1] == "." and _MORE_DOTS.match(text, end):  # "ปตท." in "ปตท.สผ."
         return False
     return not (
         (_is_latin(text, start - 1) and _is_latin(text, start))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -13,11 +15,15 @@ from thai_newsie.reading import Entity, Reading, RoleMention, Span
 from thai_newsie.text import THAI_LETTER
 
 _RUN = regex.compile(rf"{THAI_LETTER}++")
-_GAP = regex.compile(r" {0,2}")
+_GAP = regex.compile(r" {0,8}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
-_TAIL = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){THAI_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
+_FIELD = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){THAI_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
 _COMMAND = regex.compile(r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?:[ก-ฮ]{1,4}\.){1,3})")
-_OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน)$")  # "ผู้แทนพิเศษของ" whom?
+_OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
+_PART = regex.compile(
+    r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
+)  # of a larger body
+_NUMBERED = regex.compile(r"(?<=ภาค)ที่ ?\d{1,2}")
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}++")  # of an abbot
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
@@ -62,6 +68,29 @@ def _country() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of an office, prefixes and position, where they stand, and their row of the table."""
+
+    text: str
+    start: int
+    end: int
+    row: Mapping[str, str]
+    bodies: Mapping[int, Entity]  # by where they start
+
+    def role(self, end: int, position: int, body: Span | None = None) -> RoleMention:
+        """The office up to `end`, its position up to `position`, held in `body`."""
+        return RoleMention(self.start, end, Span(self.start, position), body and Span(body.start, body.end))
+
+    def body_at(self, position: int) -> Entity | None:
+        """The body that begins at `position`, or behind spaces there."""
+        return self.bodies.get(_after_gap(self.text, position))
+
+    def body_within(self, start: int, end: int) -> Entity | None:
+        """The first body that begins between two offsets."""
+        return next((self.bodies[p] for p in range(start, end) if p in self.bodies), None)
+
+
 def find_offices(reading: Reading) -> list[RoleMention]:
     """Every office in the text, in order, none inside another or inside the name of a body or person."""
     text = reading.text
@@ -74,7 +103,8 @@ def find_offices(reading: Reading) -> list[RoleMention]:
         if start < done or start in taken or not reading.may_begin(start):
             continue
         if match := _phrase().match(text, start):
-            office = _office(reading, start, match.end(), _rows()[match["position"]], bodies)
+            words = _Words(text, start, match.end(), _rows()[match["position"]], bodies)
+            office = next(role for read in _READERS if (role := read(words)))
             done = office.end
             if office.organization or not _OPEN_ENDED.search(text, start, done):
                 found.append(office)
@@ -92,69 +122,101 @@ def widen(reading: Reading, role: RoleMention) -> None:
     if not run:
         return
     stop = next(name_stops().find(run[0]), None)
-    role.end = role.position.end = role.end + stop[0] if stop else run.end()
+    end = role.end + stop[0] if stop else run.end()
+    if not _OPEN_ENDED.search(reading.text, role.start, end):
+        role.end = role.position.end = end
 
 
-def _office(
-    reading: Reading, start: int, end: int, row: dict[str, str], bodies: dict[int, Entity]
-) -> RoleMention:
-    """The office whose words are text[start:end], with what says of what."""
-    text = reading.text
-    if text[end : end + 1] == "ฯ":
-        return RoleMention(start, end + 1, position=Span(start, end + 1))
-    if command := _COMMAND.match(text, start):
-        # "ผบช.น." is the ผบ. of the บช.น.: the abbreviations share their letters
-        return RoleMention(
-            start, command.end(), Span(start, command.end("kind") + 1), Span(*command.span("body"))
-        )
-    body: Span | None = _body(text, end, bodies)
-    if not body and (tail := _TAIL.match(text, end)):
-        # "ที่ปรึกษาด้านนโยบายและยุทธศาสตร์ กระทรวงวัฒนธรรม", "ที่ปรึกษาด้านต่างประเทศกระทรวงดีอี"
-        within = next((bodies[p] for p in range(tail.start() + 1, tail.end()) if p in bodies), None)
-        body = within or _body(text, tail.end(), bodies)
-        end = min(tail.end(), body.start) if body else end
-    if not body and row["takes_body"] == "1":
-        kind_word = _AREA_WORD.search(text, start, end)  # "อุตสาหกรรมจังหวัด" + "ระยอง": held in "จังหวัดระยอง"
-        if row["kind"] == "diplomatic" and (country := _country().match(text, end)):
-            group = "body" if country["body"] else "post"
-            return RoleMention(start, country.end(), Span(start, end), Span(*country.span(group)))
-        if area := (_bare_area() if kind_word else _area()).match(text, _after_gap(text, end)):
-            if kind_word:
-                # นายอำเภอ is an office, "นาย" is none
-                cut = end if text.startswith("นายอำเภอ", start) else kind_word.start()
-                return RoleMention(start, area.end(), Span(start, cut), Span(kind_word.start(), area.end()))
-            body = Span(*area.span())
-        elif temple := _TEMPLE.match(text, end):
-            body = Span(*temple.span())
-        elif longer := _longer_office(text, end, bodies):
-            return RoleMention(
-                start, longer[1].end, Span(start, longer[0]), Span(longer[1].start, longer[1].end)
-            )
-    last = body.end if body else end
-    tail = _TAIL.match(text, last)
-    return RoleMention(
-        start, tail.end() if tail else last, Span(start, end), Span(body.start, body.end) if body else None
+def _cut_short(words: _Words) -> RoleMention | None:
+    """One cut short by ฯ: "ปลัดฯ"."""
+    return words.role(words.end + 1, words.end + 1) if words.text[words.end : words.end + 1] == "ฯ" else None
+
+
+def _command(words: _Words) -> RoleMention | None:
+    """A police commander: "ผบช.น." is the ผบ. of the บช.น., the abbreviations share their letters."""
+    match = _COMMAND.match(words.text, words.start)
+    return words.role(match.end(), match.end("kind") + 1, Span(*match.span("body"))) if match else None
+
+
+def _of_body(words: _Words) -> RoleMention | None:
+    """One held in a body, with a field before it or the parent of a part behind it.
+
+    "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม"
+    """
+    position, body = words.end, words.body_at(words.end)
+    if not body and (field := _FIELD.match(words.text, words.end)):
+        body = words.body_within(field.start() + 1, field.end()) or words.body_at(field.end())
+        position = min(field.end(), body.start) if body else position
+    if not body:
+        return None
+    end = body.end
+    parent = words.body_at(end)
+    if parent and _PART.match(words.text, body.start) and words.text[end : parent.start] == " ":
+        return words.role(parent.end, position, body)
+    field = _FIELD.match(words.text, end)
+    return words.role(field.end() if field else end, position, body)
+
+
+def _of_country(words: _Words) -> RoleMention | None:
+    """A diplomat: "เอกอัครราชทูตสิงคโปร์ประจำประเทศไทย" is Singapore's."""
+    if words.row["kind"] != "diplomatic":
+        return None
+    match = _country().match(words.text, words.end)
+    return (
+        words.role(match.end(), words.end, Span(*match.span("body" if match["body"] else "post")))
+        if match
+        else None
     )
 
 
-def _longer_office(text: str, end: int, bodies: dict[int, Entity]) -> tuple[int, Entity] | None:
-    """Where an office ends that goes on before its body, and that body.
+def _of_area(words: _Words) -> RoleMention | None:
+    """One of a province or district: "ผู้ว่าราชการจังหวัดตรัง".
+
+    "อุตสาหกรรมจังหวัด" + "ระยอง" is the อุตสาหกรรม of จังหวัดระยอง.
+    """
+    if words.row["takes_body"] != "1":
+        return None
+    kind = _AREA_WORD.search(words.text, words.start, words.end)
+    area = (_bare_area() if kind else _area()).match(words.text, _after_gap(words.text, words.end))
+    if not area:
+        return None
+    if not kind:
+        return words.role(area.end(), words.end, Span(*area.span()))
+    # นายอำเภอ is an office, "นาย" is none
+    position = words.end if words.text.startswith("นายอำเภอ", words.start) else kind.start()
+    return words.role(area.end(), position, Span(kind.start(), area.end()))
+
+
+def _of_temple(words: _Words) -> RoleMention | None:
+    """An abbot: "เจ้าอาวาสวัดบางกุ้ง"."""
+    match = _TEMPLE.match(words.text, words.end)
+    return words.role(match.end(), words.end, Span(*match.span())) if match else None
+
+
+def _longer(words: _Words) -> RoleMention | None:
+    """An office that goes on before its body.
 
     "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
     """
-    run = _RUN.match(text, end)
+    run = _RUN.match(words.text, words.end) if words.row["takes_body"] == "1" else None
     if not run or next(name_stops().find(run[0]), None):
         return None
-    within = next((bodies[p] for p in range(end, run.end()) if p in bodies), None)
-    if within:
-        return within.start, within
-    behind = _body(text, run.end(), bodies)
-    return (run.end(), behind) if behind else None
+    if within := words.body_within(words.end, run.end()):
+        return words.role(within.end, within.start, within)
+    behind = words.body_at(run.end())
+    return words.role(behind.end, run.end(), behind) if behind else None
 
 
-def _body(text: str, end: int, bodies: dict[int, Entity]) -> Entity | None:
-    """The body that follows an office, with or without spaces between."""
-    return bodies.get(_after_gap(text, end))
+def _alone(words: _Words) -> RoleMention:
+    """One without a body: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", "แม่ทัพภาคที่ 4"."""
+    field = _FIELD.match(words.text, words.end) or _NUMBERED.match(words.text, words.end)
+    end = field.end() if field else words.end
+    return words.role(end, end)
+
+
+_READERS: tuple[Callable[[_Words], RoleMention | None], ...] = (
+    _cut_short, _command, _of_body, _of_country, _of_area, _of_temple, _longer, _alone,
+)  # fmt: skip
 
 
 def _after_gap(text: str, position: int) -> int:
