@@ -10,8 +10,10 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import ahocorasick
+import regex
 
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "data"  # where the wheel puts the tables
@@ -51,6 +53,36 @@ def values(cell: str) -> tuple[str, ...]:
     ()
     """
     return tuple(filter(None, cell.split("|")))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest where several match, cut like a prefix tree so that it is quick.
+
+    The standard library's `re` searches a whole text for it several times as fast as `regex` does.
+
+    >>> any_of(["ปี", "ปีงบ", "พ.ศ."])
+    '(?:ปี(?:งบ)?|พ\\\\.ศ\\\\.)'
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ways = []
+    for character, below in tree.items():
+        text = regex.escape(character)
+        while len(below) == 1 and "" not in below:  # a run without a fork
+            ((character, below),) = below.items()
+            text += regex.escape(character)
+        if character:
+            ways.append(text + ("" if list(below) == [""] else _branches(below)))
+    whole = f"(?:{'|'.join(ways)})"
+    return whole + "?" if "" in tree else whole
 
 
 class Matcher:

@@ -18,7 +18,6 @@ from thai_newsie.dates.patterns import (
     TO,
     Match,
     Pattern,
-    any_of,
     column,
     day_word,
     english_month,
@@ -29,6 +28,7 @@ from thai_newsie.dates.patterns import (
 )
 from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import DIGITS_END, NO_COUNT, SHORT_YEARS, read_year
+from thai_newsie.lexicon import any_of
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 # A number before a month that is not its day: "ครั้งที่ 3 เมษายน", "ข้อ 5 มกราคม", "โควิด-19 เมษายน".

@@ -10,10 +10,10 @@ import regex
 
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.lunar import feast
-from thai_newsie.dates.patterns import Pattern, any_of
+from thai_newsie.dates.patterns import Pattern
 from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import DIGITS_END, read_year
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import any_of, table, values
 
 
 @cache

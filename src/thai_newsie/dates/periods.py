@@ -8,10 +8,11 @@ from functools import cache
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import Match, Pattern, any_of, era
+from thai_newsie.dates.patterns import Match, Pattern, era
 from thai_newsie.dates.relative import relative_years
 from thai_newsie.dates.values import Point
 from thai_newsie.dates.years import DIGITS_END, read_year
+from thai_newsie.lexicon import any_of
 
 _ORDINALS = {
     "1": 1, "2": 2, "3": 3, "4": 4, "แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "สุดท้าย": 4,

@@ -9,9 +9,9 @@ from functools import cache
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import TO, Match, Pattern, any_of, column, weekday
+from thai_newsie.dates.patterns import TO, Match, Pattern, column, weekday
 from thai_newsie.dates.values import Point
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import any_of, table, values
 
 # "5 ปีที่ผ่านมา", "หลายเดือนที่ผ่านมา" are durations; "ช่วงเดียวกันของปีก่อน" compares.
 _NOT_AFTER = regex.compile(

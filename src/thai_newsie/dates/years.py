@@ -8,9 +8,9 @@ from functools import cache
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import AND, TO, Match, Pattern, any_of, era, eras
+from thai_newsie.dates.patterns import AND, TO, Match, Pattern, era, eras
 from thai_newsie.dates.values import CALENDAR_YEARS, Point, to_ce
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import any_of, table, values
 
 # Two digits are a Buddhist year only where they can be one of living memory: "ปี 67", not "ปี 12".
 SHORT_YEARS = range(30, 100)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -72,7 +73,7 @@ def find_cues(text: str, start: int) -> Iterator[Cue]:
         yield _read(text, match, limit)
 
 
-def _read(text: str, match: patterns.Match, limit: int) -> Cue:
+def _read(text: str, match: re.Match[str], limit: int) -> Cue:
     """The cue that a verb is, from what follows it."""
     cue = Cue(match.start(), match.end(), match["verb"], Kind.OPENS, match.end())
     if match["wa"]:

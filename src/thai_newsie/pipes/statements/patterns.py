@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import any_of, table
 
 Pattern = regex.Pattern[str]
-Match = regex.Match[str]
 
 OPENING = "“”‘«\"'"  # "”" as well: "”รัฐบาลพร้อมช่วยเหลือ…” นายสมชายกล่าว"
 CLOSING = "”’»\"'"
@@ -45,13 +45,11 @@ def _any_of(literals: list[str]) -> str:
 
 
 @cache
-def verb() -> Pattern:
+def verb() -> re.Pattern[str]:
     """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
-    verbs = _longest_first(row["verb"] for row in table("speech_verbs"))
-    tails = _longest_first(row["tail"] for row in table("speech_tails"))
-    return regex.compile(
-        rf"(?P<verb>{_any_of(verbs)}){_EDGE}(?P<tails>(?: ?{_any_of(tails)})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
-    )
+    verbs = any_of(row["verb"] for row in table("speech_verbs"))
+    tails = any_of(row["tail"] for row in table("speech_tails"))
+    return re.compile(rf"(?P<verb>{verbs}){_EDGE}(?P<tails>(?: ?{tails})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?")
 
 
 @cache
