@@ -219,8 +219,13 @@ def reading_of(doc: Doc) -> Reading:
     if hook:
         return cast(Reading, hook())
     # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
-    shadow = Shadow(doc.text)
-    return attach(doc, Reading(shadow, frozenset(word_starts(shadow.text))))
+    return attach(doc, read(doc.text))
+
+
+def read(text: str) -> Reading:
+    """What all stages start from: the shadow of `text` and its words."""
+    shadow = Shadow(text)
+    return Reading(shadow, frozenset(word_starts(shadow.text)))
 
 
 def attach(doc: Doc, reading: Reading) -> Reading:

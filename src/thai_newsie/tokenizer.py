@@ -19,9 +19,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer
 
-from thai_newsie.reading import Reading, attach
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.reading import attach, read
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,14 +35,13 @@ class Tokenizer(DummyTokenizer):
 
     def __call__(self, text: str) -> Doc:
         """A Doc over `text`; an empty text gives an empty Doc."""
-        shadow = Shadow(text)
-        starts = word_starts(shadow.text)
-        edges = [shadow.to_original(start, start)[0] for start in starts]
+        reading = read(text)
+        edges = [reading.shadow.to_original(start, start)[0] for start in sorted(reading.breaks)]
         # Invisible characters before the first word and after the last belong to their neighbours.
         edges = [*dict.fromkeys([0, *edges[1:]]), len(text)] if edges else [0, len(text)] if text else []
         pieces = [text[start:end] for start, end in pairwise(edges)]
         doc = Doc(self.vocab, words=pieces, spaces=[False] * len(pieces))
-        attach(doc, Reading(shadow, frozenset(starts)))
+        attach(doc, reading)
         return doc
 
 

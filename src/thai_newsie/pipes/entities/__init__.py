@@ -34,7 +34,8 @@ class Entities:
         bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
         reading.entities = [*persons, *bodies]
         reading.entities = sorted([*reading.entities, *find_places(reading)], key=lambda e: (e.start, -e.end))
-        doc.set_ents(_spans(doc, reading), default="unmodified")
+        if len(doc):  # `extract` gives a Doc without words, which has no place for them
+            doc.set_ents(_spans(doc, reading), default="unmodified")
         return doc
 
 
