@@ -19,7 +19,12 @@ def _rows() -> dict[str, dict[str, str]]:
     forms: dict[str, dict[str, str]] = {}
     rows = [dict(row) for row in table("organizations")]
     for row in sorted(rows, key=lambda row: row.get("preferred") != "1"):
-        for form in (row["name"], *values(row["abbreviations"]), *values(row["short"])):
+        for form in (
+            row["name"],
+            *values(row["abbreviations"]),
+            *values(row["short"]),
+            *values(row["guarded"]),
+        ):
             forms.setdefault(_key(form), row)
         if row["kind"] == "ministry":
             bare = row["name"].removeprefix("กระทรวง")
@@ -45,13 +50,15 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
     groups = _Groups()
     keys: dict[str, None] = {}
     previous: tuple[Entity, str] | None = None
+    within = False  # whether the previous body stands in parentheses behind another
     for body in bodies:
         form = _key(reading.slice(body))
         row = _rows().get(form)
         key = _key(row["name"]) if row else form
         keys.setdefault(key)
         groups.join(form, key)
-        if previous and _is_alias(reading, previous[0], body):
+        within = previous is not None and _is_alias(reading, previous[0], body, within=within)
+        if within and previous and not _differ(key, previous[1]):
             groups.join(key, previous[1])
         previous = body, key
     for key in keys:
@@ -72,10 +79,16 @@ def _kind(name: str) -> str:
     return next((_heads()[name[:end]] for end in range(len(name), 0, -1) if name[:end] in _heads()), "")
 
 
-def _is_alias(reading: Reading, body: Entity, behind: Entity) -> bool:
-    """Whether `behind` stands in parentheses right behind `body`, or beside the first alias there."""
+def _is_alias(reading: Reading, body: Entity, behind: Entity, *, within: bool) -> bool:
+    """Whether `behind` stands in parentheses right behind `body`, or `within` the same ones behind it."""
     between = reading.text[body.end : behind.start]
-    return bool(_OPENS_PARENTHESES.fullmatch(between) or _WITHIN_PARENTHESES.fullmatch(between))
+    return bool(_OPENS_PARENTHESES.fullmatch(between) or (within and _WITHIN_PARENTHESES.fullmatch(between)))
+
+
+def _differ(key: str, other: str) -> bool:
+    """Whether the table knows two bodies: "… แห่งสหประชาชาติ (ยูเนสโก)" does not make UNESCO the UN."""
+    row, other_row = _rows().get(key), _rows().get(other)
+    return bool(row and other_row and row is not other_row)
 
 
 def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[OrganizationEntry]:

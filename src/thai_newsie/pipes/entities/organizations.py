@@ -248,7 +248,8 @@ def _aliases_behind(text: str, end: int) -> list[Entity]:
     start = parentheses.start("inside")
     for part in regex.split(r"( ?: ?| หรือ | ?, ?)", parentheses["inside"])[::2]:
         start = text.index(part, start)
-        if _ABBREVIATION.fullmatch(part) or (_LATIN_FORM.fullmatch(part) and len(part) > 1):
+        # "(รมว.พม.)" behind a ministry is its minister
+        if not part.startswith(_offices()) and (_ABBREVIATION.fullmatch(part) or _LATIN_FORM.fullmatch(part)):
             found.append(Entity(start, start + len(part), "ORGANIZATION"))
         start += len(part)
     return found
