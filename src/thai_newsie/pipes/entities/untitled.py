@@ -1,13 +1,13 @@
-"""Persons without a title, by a known given name, a family name and an office behind it.
+"""Persons without a title, by their office: behind a known given name and a family name, or before a Latin name.
 
-"พิพัฒน์ รัชกิจประการ รมว.แรงงาน", "คารม พลพรกลาง รองโฆษกประจำสำนักนายกรัฐมนตรี"
+"พิพัฒน์ รัชกิจประการ รมว.แรงงาน", "Prime Minister Srettha Thavisin"
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from thai_newsie.lexicon import Matcher
+from thai_newsie.lexicon import Matcher, table
 from thai_newsie.pipes.entities.name_parts import before_office, name_parts
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Entity, Reading
@@ -22,19 +22,27 @@ def _given() -> Matcher:
     return Matcher({name + " ": "" for name in given_names() if len(name) >= _SHORTEST})
 
 
+@cache
+def _english_offices() -> Matcher:
+    return Matcher({row["position"] + " ": "" for row in table("positions") if row["position"].isascii()})
+
+
 def find_untitled(reading: Reading) -> list[Entity]:
-    """Given name, family name, office: a person, though no title says so.
+    """Persons whom no title announces, in the order of the text.
 
     >>> from thai_newsie.text import Shadow
-    >>> reading = Reading(Shadow("สมชาย ใจดี รองโฆษกประจำสำนักนายกรัฐมนตรี"), frozenset())
+    >>> reading = Reading(Shadow("สมชาย ใจดี รองโฆษกประจำสำนักนายกรัฐมนตรี met Prime Minister John Smith here"), frozenset())
     >>> [reading.slice(person) for person in find_untitled(reading)]
-    ['สมชาย ใจดี']
+    ['สมชาย ใจดี', 'John Smith']
     """
+    text = reading.text
     found = []
-    for start, _, _ in _given().find(
-        reading.text, lambda start, end: not is_thai_letter(reading.text, start - 1)
-    ):
+    for start, _, _ in _given().find(text, lambda start, end: not is_thai_letter(text, start - 1)):
         parts = name_parts(reading, start)
-        if len(parts) > 1 and before_office(reading.text, parts[-1][1]):
+        if len(parts) > 1 and before_office(text, parts[-1][1]):
             found.append(Entity(start, parts[-1][1], "PERSON"))
-    return found
+    for _, end, _ in _english_offices().find(text):
+        parts = name_parts(reading, end)
+        if len(parts) > 1 and text[end].isascii():
+            found.append(Entity(end, parts[-1][1], "PERSON"))
+    return sorted(found, key=lambda person: person.start)
