@@ -34,6 +34,7 @@ _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
 _BARE_NUMBER = regex.compile(r"(?<=ภาค|ที่|เขต) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
+_COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
 _SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
 _FACULTY = regex.compile(rf"คณะ{THAI_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
 _TOO_LONG_FOR_CHANCE = 12  # letters
@@ -191,8 +192,9 @@ def _is_latin(text: str, offset: int) -> bool:
 
 
 def _with_number(text: str, end: int) -> int:
-    number = _NUMBER.match(text, end) or _BARE_NUMBER.match(text, end) or _CAMPUS.match(text, end)
-    return number.end() if number else end
+    """Where a name ends that a number, a campus or a cooperative's legal form completes."""
+    more = (completion.match(text, end) for completion in (_NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
+    return next((match.end() for match in more if match), end)
 
 
 def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> int:
