@@ -9,6 +9,7 @@ from thai_newsie.dates.context import Context
 from thai_newsie.dates.days import days
 from thai_newsie.dates.feasts import feasts
 from thai_newsie.dates.link import apart, linked
+from thai_newsie.dates.loose import loose
 from thai_newsie.dates.numeric import numerics
 from thai_newsie.dates.periods import periods
 from thai_newsie.dates.relative import relatives
@@ -68,8 +69,12 @@ def parse(text: str, anchor: date | str | None = None) -> Expression | None:
     '2022-03-12'
     >>> parse("วันศุกร์นี้", anchor="2021-06-08").value
     '2021-06-11'
+    >>> parse("2 days ago", anchor="2021-06-08").value
+    '2021-06-06'
     >>> parse("ครั้งที่ 1/2562") is None
     True
     """
     found = find(text, anchor)
+    if not found and anchor:
+        return loose(text, date.fromisoformat(anchor) if isinstance(anchor, str) else anchor)
     return found[0] if len(found) == 1 else None
