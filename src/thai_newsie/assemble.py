@@ -98,7 +98,7 @@ class _Assembly:
 
     def person(self, key: str, entry: PersonEntry) -> contract.Person:
         fullest = entry.mentions[0]
-        name = self.plain(fullest.name)
+        name = self.name(entry)
         given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
         latin = given_latin or (name if name.isascii() else "")
         title = self.verbatim(next((m.title for m in entry.mentions if m.title), None)) or ""
@@ -106,7 +106,7 @@ class _Assembly:
             id=key,
             name=name,
             given=self.plain(fullest.given),
-            family=self.plain(fullest.family),
+            family=self.plain(fullest.family or entry.family),
             title=title,
             title_kind=next((m.title_kind for m in entry.mentions if m.title), ""),
             title_english=title_english(title),
@@ -116,6 +116,10 @@ class _Assembly:
             roles=tuple(self.role(r) for r in entry.roles),
             mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
         )
+
+    def name(self, entry: PersonEntry) -> str:
+        """The fullest form; a family name shared with another stands elsewhere."""
+        return f"{self.plain(entry.mentions[0].name)} {self.plain(entry.family)}".rstrip()
 
     def role(self, role: RoleMention) -> contract.Role:
         body = role.organization
@@ -209,7 +213,7 @@ class _Assembly:
         if actor is None:
             return None, None
         key, entry = self.people.get(id(actor)) or self.owners.get(id(actor)) or (None, None)
-        return (self.plain(entry.mentions[0].name), key) if entry else (self.verbatim(actor), None)
+        return (self.name(entry), key) if entry else (self.verbatim(actor), None)
 
 
 def _once(mentions: Iterable[_Dated]) -> tuple[_Dated, ...]:

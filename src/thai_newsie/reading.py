@@ -143,11 +143,15 @@ class EventMention(Span):
 
 @dataclass(slots=True)
 class PersonEntry:
-    """One individual: all their mentions, the fullest first, and the offices they are given."""
+    """One individual: all their mentions, the fullest first, and the offices they are given.
+
+    `family` is a family name that stands with another's name ("นายมานะ และนางวิมล ทองดี").
+    """
 
     mentions: list[PersonMention]
     roles: list[RoleMention]
     offices: list[RoleMention] = field(default_factory=list)  # bare offices that mean this person
+    family: Span | None = None
 
 
 @dataclass(slots=True)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 
+import regex
+
+from thai_newsie.english import title_gender
 from thai_newsie.lexicon import Matcher
 from thai_newsie.reading import OrganizationEntry, PersonEntry, PersonMention, Reading, Span
 from thai_newsie.resolve.offices import Offices
 from thai_newsie.text import is_thai_letter
 
 _SAME_FAMILY = 0.8  # of letters alike: "ชิตยวงษ์" and "ชิตยวงศ์" are one family name spelt twice
+_AND = regex.compile(r" ?(?:และ|กับ|[-–]) ?")
+_OF_WIVES = ("นาง", "คุณหญิง", "ท่านผู้หญิง", "Mrs.")
 _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a title
 
 
@@ -21,6 +27,7 @@ def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> 
     person who holds it, if that is one person.
     """
     entries = _group(reading)
+    _share_families(reading, entries)
     _add_bare_names(reading, entries)
     for entry in entries:
         entry.mentions.sort(key=lambda m: m.start)
@@ -55,6 +62,24 @@ def _same_family(reading: Reading, one: PersonMention, other: PersonMention) -> 
         return True
     a, b = reading.slice(one.family), reading.slice(other.family)
     return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_FAMILY
+
+
+def _share_families(reading: Reading, entries: list[PersonEntry]) -> None:
+    """A couple's family name is said once, behind the second: "นายมานะ และนางวิมล ทองดี"."""
+    named = {id(mention): entry for entry in entries for mention in entry.mentions}
+    for one, other in pairwise(reading.people):
+        entry = named[id(one)]
+        if other.family is None or any(mention.family for mention in entry.mentions):
+            continue
+        if _AND.fullmatch(reading.text, one.end, other.start) and _may_be_married(reading, one, other):
+            entry.family = other.family
+
+
+def _may_be_married(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
+    """Whether the titles say so: of both genders as far as they tell, and of a wife that she is one."""
+    titles = [reading.slice(mention.title) if mention.title else "" for mention in (one, other)]
+    genders = [title_gender(title) for title in titles]
+    return sorted(genders) in (["", "f"], ["f", "m"]) and titles[genders.index("f")] in _OF_WIVES
 
 
 def _add_bare_names(reading: Reading, entries: list[PersonEntry]) -> None:

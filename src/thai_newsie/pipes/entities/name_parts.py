@@ -6,6 +6,7 @@ import regex
 
 from thai_newsie.pipes.entities.person_tables import (
     abbreviations,
+    either,
     family_names,
     given_names,
     latin_name,
@@ -25,6 +26,12 @@ LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'�
 GAP = regex.compile(r" {1,3}")
 _RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}++(?:-{THAI_LETTER}++)*+")
 _INITIALS = regex.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
+# Letters of the Latin alphabet as Thai spells them: "นายโรเบิร์ต เอฟ. โกเดค"
+_LETTERS = (
+    "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น", "โอ", "พี",
+    "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
+)  # fmt: skip
+_MIDDLE_INITIAL = regex.compile(rf"(?:{either(_LETTERS)})\. ?(?=[ก-ฮเแโใไ])")
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
 
@@ -50,9 +57,9 @@ def name_parts(reading: Reading, start: int) -> list[Part]:
     initials = _INITIALS.match(text, start)
     parts: list[Part] = []
     position = initials.end() if initials else start
-    while len(parts) < 2 and (part := name_part(reading, position, first=not parts)):
+    while len(parts) < 2 and (part := _next_part(reading, position, first=not (parts or initials))):
         parts.append(part)
-        if part[1] < _RUN.match(text, part[0]).end():  # type: ignore[union-attr]  # words are glued to it: the name is over
+        if is_thai_letter(text, part[1]):  # words are glued to it: the name is over
             break
         gap = GAP.match(text, part[1])
         if not gap:
@@ -67,6 +74,13 @@ def name_parts(reading: Reading, start: int) -> list[Part]:
     elif len(parts) == 2 and (third := _third_part(reading, parts[-1][1])):
         parts.append(third)
     return parts
+
+
+def _next_part(reading: Reading, start: int, *, first: bool) -> Part | None:
+    """The part that begins at `start`, a middle initial before the family name in it."""
+    initial = None if first else _MIDDLE_INITIAL.match(reading.text, start)
+    part = name_part(reading, initial.end() if initial else start, first=first)
+    return (start, part[1]) if part else None
 
 
 def name_part(reading: Reading, start: int, *, first: bool) -> Part | None:

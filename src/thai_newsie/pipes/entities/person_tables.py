@@ -10,6 +10,9 @@ import regex
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.text import THAI_LETTER
 
+# "ศาสตราจารย์ ดร. สมเด็จพระเจ้าน้องนางเธอ": there it begins a royal person
+_NEVER_BEHIND_ANOTHER = "สมเด็จพระ"
+
 
 def either(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
@@ -24,8 +27,8 @@ def titles() -> tuple[Matcher, regex.Pattern[str]]:
     kinds = {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
     lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
     lookalikes |= dict.fromkeys(royal_persons(), "royal")
-    names = either(kinds)
-    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{names})){{0,7}}+")
+    names, behind = either(kinds), either(kinds.keys() - {_NEVER_BEHIND_ANOTHER})
+    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{behind})){{0,7}}+")
 
 
 @cache
@@ -51,6 +54,14 @@ def office_opening() -> regex.Pattern[str]:
         row["prefix"] for row in table("position_prefixes")
     }
     return regex.compile(either(words))
+
+
+@cache
+def monastic_office() -> regex.Pattern[str]:
+    """An office that only monks hold, with what stands before it; the council of elders has only monks."""
+    offices = either(row["position"] for row in table("positions") if row["kind"] == "monastic")
+    prefixes = either(row["prefix"] for row in table("position_prefixes"))
+    return regex.compile(rf"(?:{prefixes})?(?:{offices}|กรรมการมหาเถรสมาคม)")
 
 
 @cache

@@ -17,8 +17,9 @@ from thai_newsie.pipes.entities.name_parts import (
     name_parts,
     read_title,
 )
-from thai_newsie.pipes.entities.person_tables import given_names, titles
+from thai_newsie.pipes.entities.person_tables import given_names, monastic_office, titles
 from thai_newsie.reading import Entity, Reading
+from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
 
 _OPTIONAL_GAP = regex.compile(r" {0,2}")
@@ -26,6 +27,8 @@ _CREDIT = regex.compile(
     r"^ {0,3}(?:ข่าว|ภาพ|เรื่อง|รายงาน|เรียบเรียง)(?: ?/ ?(?:ข่าว|ภาพ|เรื่อง))? ?:? ?(?=[^\n]{2,50}$)",
     regex.MULTILINE,
 )
+# What begins a name conferred on a monk, which no list of names holds; "พระธรรม" alone is the teaching.
+_ORDAINED = ("พระ", "สมเด็จพระ", "พระธรรม")
 _SHORTEST_KNOWN = 4  # letters of a given name that may be cut off from what is glued to it
 
 
@@ -43,18 +46,26 @@ def find_persons(reading: Reading) -> list[Entity]:
     found: list[tuple[int, list[Part]]] = []
     done = 0
     for start, end, kind in matcher.find(text):
-        if start < done or not kind or not reading.may_begin(start) or is_abbreviation_tail(text, start):
+        ordained = text[start:end] in _ORDAINED and not is_thai_letter(text, start - 1)
+        if start < done or not (kind or ordained):
+            continue
+        if not reading.may_begin(start) or is_abbreviation_tail(text, start):
             continue
         if kind == "royal":
             found.append((start, [(start, end)]))
             continue
         gap = _OPTIONAL_GAP.match(text, read_title(text, start))
         parts = name_parts(reading, gap.end()) if gap else []
-        if parts and (kind == "strict" or _is_full_known_name(text, parts)):
+        if parts and (
+            kind == "strict"
+            or (ordained and _is_monk(text, parts))
+            or (kind == "loose" and _is_full_known_name(text, parts))
+        ):
             found.append((start, parts))
             gloss = LATIN_GLOSS.match(text, parts[-1][1])
             done = gloss.end() if gloss else parts[-1][1]
     _settle(reading, found)
+    found += _repeated_monks(reading, found)
     found += [(start, [(start, end)]) for start, end in _credited(reading)]
     return [Entity(start, parts[-1][1], "PERSON") for start, parts in sorted(found)]
 
@@ -93,6 +104,28 @@ def _credited(reading: Reading) -> list[Part]:
         if part and reading.text[slice(*part)] in given_names():
             found.append(part)
     return found
+
+
+def _is_monk(text: str, parts: list[Part]) -> bool:
+    """Whether a monastic office follows: "พระเทพวราจารย์ เจ้าคณะจังหวัดอุบลราชธานี" has a name by conferment."""
+    gap = GAP.match(text, parts[-1][1])
+    return bool(gap and monastic_office().match(text, gap.end()))
+
+
+def _repeated_monks(reading: Reading, found: list[tuple[int, list[Part]]]) -> list[tuple[int, list[Part]]]:
+    """Where the monks found by their offices are named again without: "พระเทพวราจารย์ กล่าวว่า"."""
+    text = reading.text
+    taken = {start for start, _ in found}
+    monks = [one for one in found if text.startswith(_ORDAINED, one[0]) and _is_monk(text, one[1])]
+    again: list[tuple[int, list[Part]]] = []
+    for start, parts in monks:
+        name = text[start : parts[0][1]]
+        for match in regex.finditer(regex.escape(name), text):
+            whole = reading.may_begin(match.start()) and not is_thai_letter(text, match.end())
+            if whole and match.start() not in taken:
+                taken.add(match.start())
+                again.append((match.start(), [(match.end() - (parts[0][1] - parts[0][0]), match.end())]))
+    return again
 
 
 def _is_full_known_name(text: str, parts: list[Part]) -> bool:
