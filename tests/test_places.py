@@ -92,10 +92,17 @@ def test_the_tables_of_heads_and_words() -> None:
     words = [(row["word"], row["use"]) for row in table("place_words")]
     assert len(words) == len(set(words))
     assert {use for _, use in words} == {
-        "before", "office", "body", "stop", "cut", "on", "generic", "time", "trap", "common",
+        "before", "office", "body", "stop", "cut", "on", "generic", "time", "trap", "common", "link",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["countries", "places", "venue_heads", "place_words"])
+@pytest.mark.parametrize("name", ["countries", "places", "venue_heads", "place_words", "ways"])
 def test_every_row_tells_its_source(name: str) -> None:
     assert all(row["source"] for row in table(name))
+
+
+def test_the_table_of_ways() -> None:
+    rows = table("ways")
+    assert len({row["head"] for row in rows}) == len(rows)
+    assert {row["kind"] for row in rows} == {"venue", "other"}
+    assert {row["where"] for row in rows} == {"any", "told"}

@@ -9,6 +9,7 @@ import regex
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.entities.place_names import find_areas, find_names
 from thai_newsie.pipes.entities.venues import find_venues
+from thai_newsie.pipes.entities.ways import find_stretches, find_ways
 from thai_newsie.reading import Entity, Reading
 
 
@@ -28,7 +29,12 @@ def find_places(reading: Reading) -> list[Entity]:
     whole = {(entity.start, entity.end) for entity in bodies}  # ท่าอากาศยานสุวรรณภูมิ is a body and a place
     names = [
         name
-        for name in (*find_areas(reading), *find_names(reading))
+        for name in (
+            *find_areas(reading),
+            *find_names(reading),
+            *find_ways(reading),
+            *find_stretches(reading),
+        )
         if (name.start, name.end) in whole or name.start not in held
     ]
     # After a person's name ณ begins the seat of the family, not a place: นางวิมล สิริกุล ณ อยุธยา

@@ -1,0 +1,130 @@
+"""Roads, junctions, bridges, stations and ports: a head word of data/ways.tsv and a short name after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import regex
+
+from thai_newsie.areas import districts
+from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.pipes.entities.place_words import is_thai, opening
+from thai_newsie.reading import Entity, Reading
+
+_LONGEST = 18  # characters of a name; what is longer is no name but what is said of the road
+_NAME = regex.compile(r"(?!บ้าน(?![ก-์]))[ก-ฮเ-ไ][ก-ฺเ-์]++|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)*+")
+# พระราม 2, สุขุมวิท 77/1, พระรามที่ 4, ห้วยขวาง (BL18)
+_NUMBER = regex.compile(r"(?:ที่)? ?\d{1,3}(?:/\d{1,2})?+(?![\d.,:]| ?(?:สาย|แห่ง|ช่อง|เส้น|กม|กิโล|เมตร|[%-]))")
+_WITH_NUMBER = ("ถนน", "ซอย", "ย่าน")
+_SIGN = regex.compile(r" ?\([A-Z]{1,3} ?\d{1,2}\)")
+_PAIR = regex.compile(r" ?[-–] ?[ก-ฮเ-ไ][ก-ฺเ-์]{3,17}+")  # ถนนรังสิต-นครนายก
+_NUMBERED = regex.compile(
+    r"(?:ทางหลวง(?:แผ่นดิน|ชนบท|พิเศษ(?:ระหว่างเมือง)?)? ?หมายเลข|ทล\.|ทางหลวงชนบทสาย ?[ก-ฮ]{2}\.) ?\d{1,4}(?![\d,/])"
+)
+_ROADS = regex.compile(r"จราจร|ทางหลวง|ถนน|สะพานข้าม")
+# A stretch of a line from one place to another: สายสีแดง ช่วงบางซื่อ – รังสิต และช่วงบางซื่อ - ตลิ่งชัน
+_STRETCH = regex.compile(r"ช่วง ?(?=[ก-ฮเ-ไ][ก-ฺเ-์]{2,17}+ ?[-–] ?[ก-ฮเ-ไ])")
+_END = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,}+")
+_DASH = regex.compile(r" ?[-–] ?")
+_ALSO = regex.compile(r" ?และ ?(?!ช่วง)(?=[ก-ฮเ-ไ][ก-ฺเ-์]{2,17}+ ?[-–] ?[ก-ฮเ-ไ])")
+_LINE = regex.compile(r"รถไฟ|ทางหลวง|ทางพิเศษ|มอเตอร์เวย์|ทางด่วน|ทางยกระดับ")
+
+
+def find_ways(reading: Reading) -> Iterator[Entity]:
+    """The roads, junctions, bridges, stations and ports, named wherever they stand."""
+    text = reading.text
+    roads = _ROADS.search(text) is not None
+    for start, named, value in _heads().find(text):
+        kind, where = value.split(" ")
+        if start not in reading.breaks and is_thai(text[start - 1 : start] or " "):
+            continue
+        if where == "told" and not (roads and _told().search(text, max(0, start - 12), start)):
+            continue
+        end = _named(reading, named, text[start:named])
+        if end:
+            yield Entity(start, end, "LOCATION", kind, "pattern")
+    for match in _NUMBERED.finditer(text):
+        yield Entity(match.start(), match.end(), "LOCATION", "other", "pattern")
+
+
+def _named(reading: Reading, start: int, head: str) -> int:
+    """Where the name that begins at `start`, after `head`, ends; 0 for none."""
+    text = reading.text
+    name = _NAME.match(text, start)
+    if not name or _is_common(reading, start, head):
+        return 0
+    end = _before_link(reading, start, name.end())
+    if not 3 <= end - start <= _LONGEST:
+        return 0
+    pair = _PAIR.match(text, end) if head == "ถนน" else None
+    # สถานีดอนเมือง 4 เครื่อง: only roads have a number after a space, and the kings' bridges and ports
+    numbered = head in _WITH_NUMBER or text[start:end] == "พระราม" or text[end : end + 1] != " "
+    tail = pair or (_NUMBER.match(text, end) if numbered else None)
+    end = tail.end() if tail else end
+    sign = _SIGN.match(text, end)
+    return sign.end() if sign else end
+
+
+def _is_common(reading: Reading, start: int, head: str) -> bool:
+    """Whether the word at `start` makes a common noun of the head before it."""
+    if _common(head).match(reading.text, start):
+        return True
+    for words in (opening("generic"), opening("link")):
+        match = words.match(reading.text, start)
+        # a short one only as a word of its own: มีนบุรี is a name
+        if match and (match.end() - start > 3 or match.end() in reading.breaks):
+            return True
+    return False
+
+
+def _before_link(reading: Reading, start: int, end: int) -> int:
+    """Where what is written together with a name begins: ถนนมิตรไมตรี|และถนน…"""
+    if reading.text[start:end] in districts():  # อรัญประเทศ
+        return end
+    for match in opening("link").finditer(reading.text, start + 2, end):
+        if match.start() in reading.breaks:
+            return match.start()
+    return end
+
+
+def find_stretches(reading: Reading) -> Iterator[Entity]:
+    """The places between which a stretch of a railway or a road lies: ช่วงบางซื่อ - รังสิต."""
+    text = reading.text
+    if not _LINE.search(text):
+        return
+    dated = {position for date in reading.dates for position in range(date.start, date.end)}
+    for match in _STRETCH.finditer(text):
+        start = match.end()
+        if start in dated or opening("time").match(text, start):
+            continue
+        while name := _END.match(text, start):
+            end = _before_link(reading, start, name.end())
+            if not 3 <= end - start <= _LONGEST:
+                break
+            yield Entity(start, end, "LOCATION", "other", "pattern")
+            onward = _DASH.match(text, end) or _ALSO.match(text, end)
+            if not onward:
+                break
+            start = onward.end()
+
+
+@cache
+def _heads() -> Matcher:
+    return Matcher({row["head"]: f"{row['kind']} {row['where']}" for row in table("ways")})
+
+
+@cache
+def _nots() -> Mapping[str, tuple[str, ...]]:
+    return {row["head"]: values(row["not"]) for row in table("ways")}
+
+
+@cache
+def _common(head: str) -> regex.Pattern[str]:
+    """What makes a common noun of the head: คอนกรีต of ถนน."""
+    return regex.compile(r"\L<words>", words=list(_nots()[head]))
+
+
+@cache
+def _told() -> regex.Pattern[str]:
+    return regex.compile(r"(?:บริเวณ|ที่|ถึง|จาก|ช่วง|ข้าม|จุดกลับรถ|และ|กับ|[(\-–] ?| )$")
