@@ -35,3 +35,17 @@ def test_a_known_body_has_its_row_of_the_table():
 def test_a_role_points_to_its_body():
     article = thai_newsie.extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ประชุม")
     assert article.people[0].roles[0].organization_id == article.organizations[0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "warned"),
+    [
+        ("ทบ. ช่วยเหลือประชาชน", "กองทัพบก", True),
+        ("กรมทรัพยากรน้ำบาดาล (ทบ.) เจาะบ่อ โดย ทบ. ลงพื้นที่", "กรมทรัพยากรน้ำบาดาล", False),
+        ("กองทัพบก (ทบ.) ลงพื้นที่", "กองทัพบก", False),
+    ],
+)
+def test_an_abbreviation_that_bodies_share_is_the_one_the_article_says_or_is_flagged(text, canonical, warned):
+    article = thai_newsie.extract(text)
+    assert [body.canonical for body in article.organizations] == [canonical]
+    assert [("“ทบ.” may be กองทัพบก or กรมทรัพยากรน้ำบาดาล" in w) for w in article.warnings] == [True] * warned

@@ -86,14 +86,20 @@ class Offices:
                 kept[place] = wording, role
         return [role for _, role in kept]
 
-    def give_bare(self, entries: list[PersonEntry], offices: list[RoleMention]) -> None:
-        """Give each bare office to the one person who holds it, or, if several do, to nobody."""
+    def give_bare(
+        self, entries: list[PersonEntry], offices: list[RoleMention]
+    ) -> list[tuple[RoleMention, list[PersonEntry]]]:
+        """Give each bare office to the one person who holds it; return those that several hold, and them."""
+        ambiguous = []
         held = [(entry, [self.wording(role) for role in entry.roles]) for entry in entries]
         for office in offices:
             wording = self.wording(office)
             holders = [entry for entry, wordings in held if any(w.means(wording) for w in wordings)]
             if len(holders) == 1:
                 holders[0].offices.append(office)
+            elif holders:
+                ambiguous.append((office, holders))
+        return ambiguous
 
 
 def _in_full(position: str) -> str:

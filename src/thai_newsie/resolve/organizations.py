@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -35,6 +36,17 @@ def _rows() -> dict[str, dict[str, str]]:
     return forms
 
 
+@cache
+def _shared() -> dict[str, tuple[str, ...]]:
+    """Each abbreviation or short form that several bodies of the table have, to their names, the preferred first."""
+    rows = sorted(table("organizations"), key=lambda row: row["preferred"] != "1")
+    holders: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for form in (*values(row["abbreviations"]), *values(row["short"])):
+            holders.setdefault(_key(form), {})[row["name"]] = None
+    return {form: tuple(names) for form, names in holders.items() if len(names) > 1}
+
+
 def _key(form: str) -> str:
     """A form without what varies in writing it: spaces."""
     return form.replace(" ", "")
@@ -44,9 +56,12 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
     """One entry a body, in the order of first mention, its fullest form first.
 
     Two mentions are one body if they are written alike, if the table knows them as forms of one
-    row, if one stands in parentheses behind the other, or if one is the other cut short by ฯ.
+    row, if one stands in parentheses behind the other, or if one is the other cut short by ฯ. An
+    abbreviation that several bodies share is the one that the article gives it to; where it gives it
+    to none, the article gets a warning.
     """
     bodies = [entity for entity in reading.entities if entity.label == "ORGANIZATION"]
+    given = _given_abbreviations(reading, bodies)
     groups = _Groups()
     keys: dict[str, None] = {}
     previous: tuple[Entity, str] | None = None
@@ -54,7 +69,7 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
     for body in bodies:
         form = _key(reading.slice(body))
         row = _rows().get(form)
-        key = _key(row["name"]) if row else form
+        key = given.get(form) or (_key(row["name"]) if row else form)
         keys.setdefault(key)
         groups.join(form, key)
         within = previous is not None and _is_alias(reading, previous[0], body, within=within)
@@ -66,7 +81,28 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
             fuller = next((other for other in keys if other != key and other.startswith(key[:-1])), None)
             if fuller:
                 groups.join(key, fuller)
-    return _entries(reading, bodies, groups)
+    entries = _entries(reading, bodies, groups)
+    for entry in entries:
+        _warn_of_shared(reading, entry)
+    return entries
+
+
+def _given_abbreviations(reading: Reading, bodies: list[Entity]) -> dict[str, str]:
+    """Shared abbreviations that stand in parentheses behind one of their bodies, to its key."""
+    given: dict[str, str] = {}
+    for body, behind in pairwise(bodies):
+        form, row = _key(reading.slice(behind)), _rows().get(_key(reading.slice(body)))
+        if row and row["name"] in _shared().get(form, ()) and _is_alias(reading, body, behind, within=False):
+            given.setdefault(form, _key(row["name"]))
+    return given
+
+
+def _warn_of_shared(reading: Reading, entry: OrganizationEntry) -> None:
+    forms = {_key(reading.slice(mention)) for mention in entry.mentions}
+    if forms <= _shared().keys():
+        form = reading.slice(entry.mentions[0])
+        names = " or ".join(_shared()[_key(form)])
+        reading.warnings.append(f"“{form}” may be {names}: taken to be the first, which is more usual.")
 
 
 @cache

@@ -36,7 +36,11 @@ def resolve_people(reading: Reading, organizations: list[OrganizationEntry]) -> 
     offices = Offices(reading, organizations)
     for entry in entries:
         entry.roles = offices.distinct([role for mention in entry.mentions for role in mention.roles])
-    offices.give_bare(entries, [role for role in reading.roles if not role.person])
+    acting = {id(statement.speaker) for statement in reading.statements}
+    acting |= {id(event.chair) for event in reading.events}
+    for office, holders in offices.give_bare(entries, [role for role in reading.roles if not role.person]):
+        if id(office) in acting:  # that it is nobody's elsewhere does no harm
+            _warn(reading, office, holders, "taken to be neither")
     return entries
 
 
@@ -49,12 +53,27 @@ def _group(reading: Reading) -> list[PersonEntry]:
         fitting = [entry for entry in candidates if _same_family(reading, entry.mentions[0], mention)]
         before = [entry for entry in fitting if entry.mentions[0].start < mention.start]
         if fitting:
-            (before or fitting)[-1].mentions.append(mention)
+            owner = (before or fitting)[-1]
+            owner.mentions.append(mention)
+            if len(fitting) > 1:
+                _warn(reading, mention, fitting, f"taken to be {_name(reading, owner)}")
         else:
             entry = PersonEntry([mention], [])
             candidates.append(entry)
             entries.append(entry)
     return sorted(entries, key=lambda entry: min(m.start for m in entry.mentions))
+
+
+def _warn(reading: Reading, span: Span, entries: list[PersonEntry], taken: str) -> None:
+    """Flag words that fit several persons, once for the same words."""
+    names = " or ".join(_name(reading, entry) for entry in entries)
+    warning = f"“{reading.slice(span)}” may be {names}: {taken}."
+    if warning not in reading.warnings:
+        reading.warnings.append(warning)
+
+
+def _name(reading: Reading, entry: PersonEntry) -> str:
+    return reading.slice(entry.mentions[0].name)
 
 
 def _same_family(reading: Reading, one: PersonMention, other: PersonMention) -> bool:
