@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import Matcher, table
+from thai_newsie.lexicon import Matcher, any_of, table
 from thai_newsie.text import THAI_LETTER
 
 # "ศาสตราจารย์ ดร. สมเด็จพระเจ้าน้องนางเธอ": there it begins a royal person
@@ -20,21 +21,27 @@ def either(words: Iterable[str]) -> str:
 
 
 @cache
-def titles() -> tuple[Matcher, regex.Pattern[str]]:
+def titles() -> tuple[Matcher, re.Pattern[str]]:
     """Finds a title ("strict" or "loose"), a whole royal person ("royal"), or what only looks like a title ("")."""
     # Royal persons are known by name; what follows their titles is not cut like other names.
     rows = [row for row in table("titles") if row["kind"] != "royal"]
     kinds = {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
     lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
     lookalikes |= dict.fromkeys(royal_persons(), "royal")
-    names, behind = either(kinds), either(kinds.keys() - {_NEVER_BEHIND_ANOTHER})
-    return Matcher({**kinds, **lookalikes}), regex.compile(rf"(?:{names})(?: {{0,2}}(?:{behind})){{0,7}}+")
+    title, behind = any_of(kinds), any_of(kinds.keys() - {_NEVER_BEHIND_ANOTHER})
+    return Matcher({**kinds, **lookalikes}), re.compile(rf"{title}(?: {{0,2}}{behind}){{0,7}}+")
 
 
 @cache
 def royal_persons() -> dict[str, int]:
     """Royal persons as they are written, title and name, and how long the title is."""
     return {row["title"] + row["name"]: len(row["title"]) for row in table("royal_names")}
+
+
+@cache
+def royal_names() -> re.Pattern[str]:
+    """A royal person as a pattern."""
+    return re.compile(any_of(royal_persons()))
 
 
 @cache
@@ -48,20 +55,20 @@ def name_stops() -> Matcher:
 
 
 @cache
-def office_opening() -> regex.Pattern[str]:
+def office_opening() -> re.Pattern[str]:
     """What an office begins with."""
     words = {row["position"] for row in table("positions")} | {
         row["prefix"] for row in table("position_prefixes")
     }
-    return regex.compile(either(words))
+    return re.compile(any_of(words))
 
 
 @cache
-def monastic_office() -> regex.Pattern[str]:
+def monastic_office() -> re.Pattern[str]:
     """An office that only monks hold, with what stands before it; the council of elders has only monks."""
-    offices = either(row["position"] for row in table("positions") if row["kind"] == "monastic")
-    prefixes = either(row["prefix"] for row in table("position_prefixes"))
-    return regex.compile(rf"(?:{prefixes})?(?:{offices}|กรรมการมหาเถรสมาคม)")
+    office = any_of(row["position"] for row in table("positions") if row["kind"] == "monastic")
+    prefix = any_of(row["prefix"] for row in table("position_prefixes"))
+    return re.compile(rf"{prefix}?(?:{office}|กรรมการมหาเถรสมาคม)")
 
 
 @cache
@@ -77,10 +84,10 @@ def abbreviations() -> tuple[str, ...]:
 
 
 @cache
-def noble_seat() -> regex.Pattern[str]:
+def noble_seat() -> re.Pattern[str]:
     """Behind a name: "ณ อยุธยา" belongs to it, though "ณ" is also the preposition "at"."""
-    seats = "|".join(row["seat"] for row in table("family_seats"))
-    return regex.compile(rf" {{1,2}}ณ {{1,2}}(?:{seats})(?!{THAI_LETTER})")
+    seats = any_of(row["seat"] for row in table("family_seats"))
+    return re.compile(rf" {{1,2}}ณ {{1,2}}{seats}(?!{THAI_LETTER})")
 
 
 @cache
