@@ -64,6 +64,9 @@ def _kinds() -> dict[str, str]:
 _FIGURES = regex.compile(r"(?<![0-9])[0-9]{1,4}(?![0-9])")
 
 
+_GAP, _GAP_SIGNS = 8, " ’'‘"  # what may stand between mark and figures, and a mark's last letter
+
+
 @cache
 def _mark() -> Pattern:
     """What makes the number behind it a year: a word, an era, both."""
@@ -74,6 +77,11 @@ def _mark() -> Pattern:
         rf"(?r)(?:(?<!ก\.)(?P<old>{old}) {{0,2}}|(?P<word>{word}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?) {{0,3}}"
         rf"|(?<![A-Za-z]|ก\.)(?P<era>{era()}) {{0,3}})"
     )
+
+
+@cache
+def _mark_ends() -> frozenset[str]:
+    return frozenset(form[-1] for form in (*_kinds(), *eras()) if form)
 
 
 @cache
@@ -113,19 +121,16 @@ def years(text: str) -> Iterator[Candidate]:
     for figures in _FIGURES.finditer(text):
         if figures.start() < done:
             continue
-        mark = _mark().match(text, done, figures.start())
+        near = text[max(done, figures.start() - _GAP) : figures.start()].rstrip(_GAP_SIGNS)
+        # Most figures are no years: what stands before them is looked at only if it may end a mark.
+        mark = _mark().match(text, done, figures.start()) if near[-1:] in _mark_ends() else None
         if mark and mark["old"]:
             if (year := read_year(figures[0], mark["old"])) is not None:
                 yield Candidate(mark.start(), figures.end(), "year.old_era", Point(year))
             continue
         named = (_years() if mark else _BRACKETED).match(text, figures.start())
-        if (
-            not named
-            and not mark
-            and len(figures[0]) == 4
-            and _weak_mark().match(text, done, figures.start())
-        ):
-            named = _BUDDHIST.match(text, figures.start())
+        if not named and not mark and (buddhist := _BUDDHIST.match(text, figures.start())):
+            named = buddhist if _weak_mark().match(text, done, figures.start()) else None
         if named and not (mark and _ages(text, mark, named)):
             found = _chain(mark, named)
             done = found[-1].end if found else done
