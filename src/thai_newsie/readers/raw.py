@@ -86,7 +86,7 @@ class RawArticle:
         """Title and text as one string, the title first, on a line of its own."""
         return self.title + _BREAK + self.text if self.title else self.text
 
-    @property
+    @cached_property
     def text_start(self) -> int:
         """Where the text begins in `joined`."""
         return len(self.title) + len(_BREAK) if self.title else 0
