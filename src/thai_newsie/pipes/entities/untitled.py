@@ -5,21 +5,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.pipes.entities.name_parts import before_office, name_parts
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import is_thai_letter
+from thai_newsie.text import THAI_LETTER
 
-_SHORTEST = 3  # letters of a given name that is looked for without a title
-
-
-@cache
-def _given() -> Matcher:
-    # Behind the name a space: it is a word of its own.
-    return Matcher({name + " ": "" for name in given_names() if len(name) >= _SHORTEST})
+# A word of its own, as long as a given name that is looked for without a title.
+_WORD = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{3,}}+(?= )")
 
 
 @cache
@@ -37,10 +33,10 @@ def find_untitled(reading: Reading) -> list[Entity]:
     """
     text = reading.text
     found = []
-    for start, _, _ in _given().find(text, lambda start, end: not is_thai_letter(text, start - 1)):
-        parts = name_parts(reading, start)
+    for word in _WORD.finditer(text):
+        parts = name_parts(reading, word.start()) if word[0] in given_names() else []
         if len(parts) > 1 and before_office(text, parts[-1][1]):
-            found.append(Entity(start, parts[-1][1], "PERSON"))
+            found.append(Entity(word.start(), parts[-1][1], "PERSON"))
     for _, end, _ in _english_offices().find(text):
         parts = name_parts(reading, end)
         if len(parts) > 1 and text[end].isascii():
