@@ -72,7 +72,6 @@ def test_nothing_reaches_across_a_line() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ผู้บริหารของทั้ง 2 ประเทศร่วมลงนาม",  # the unit tells itself what is counted
         "ตั้งอยู่ในสถานประกอบการ 2,000 อัตรา",  # where, not what
         "พบผู้เสพยา ยึดของกลาง 26,000 ซอง",
         "ครบกำหนดใน 30 วัน",
@@ -80,6 +79,45 @@ def test_nothing_reaches_across_a_line() -> None:
 )
 def test_what_is_counted_stays_open_where_the_clause_does_not_tell(text: str) -> None:
     assert [count.of for count in counts_of(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("ผู้บริหารของทั้ง 2 ประเทศร่วมลงนาม", "ประเทศ"),
+        ("โครงการในพื้นที่ 12 จังหวัด", "จังหวัด"),
+        ("ทั้งสองฝ่ายเห็นพ้อง", "ฝ่าย"),
+    ],
+)
+def test_a_noun_as_unit_is_itself_what_is_counted(text: str, of: str) -> None:
+    assert [text[c.of.start : c.of.end] for c in counts_of(text) if c.of] == [of]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("มีผู้สมัครเพิ่มขึ้นจาก 40 ราย เป็น 65 ราย", [("from", "ผู้สมัคร"), ("to", "ผู้สมัคร")]),
+        ("ลดเวลารอคอยจากเดิม 3 ชั่วโมง เหลือ 20 นาที", [("from", "เวลารอคอย"), ("to", None)]),
+        ("มีผู้สมัคร 65 ราย เพิ่มขึ้นร้อยละ 12", [(None, "ผู้สมัคร"), ("up", "ผู้สมัคร")]),
+        ("ผู้สมัคร 65 ราย ลดลงจากปีก่อนร้อยละ 12", [(None, "ผู้สมัคร"), ("down", "ผู้สมัคร")]),
+        ("ปริมาณฝนลดลงเมื่อเทียบกับช่วงเดียวกันของปีก่อน ร้อยละ 9", [("down", "ปริมาณฝน")]),
+        ("รายได้เพิ่มขึ้นเป็น 900 ล้านบาท", [("to", "รายได้")]),
+        ("เกษตรกร 120 ราย คิดเป็นร้อยละ 60", [(None, "เกษตรกร"), (None, "เกษตรกร")]),
+        ("ผู้สมัคร 30 ราย (ร้อยละ 15)", [(None, "ผู้สมัคร"), (None, "ผู้สมัคร")]),
+        ("รับข้อมูลจาก 5 จังหวัด", [(None, "จังหวัด")]),  # no level is left
+        ("มอบส่วนลด 50 บาท", [(None, "ส่วนลด")]),  # the letters of ลด
+        ("ผู้สมัคร 30 ราย เป็นชาย 12 ราย", [(None, "ผู้สมัคร"), (None, "ชาย")]),
+    ],
+)
+def test_how_a_count_hangs_on_the_one_before_it(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(c.change, c.of and text[c.of.start : c.of.end]) for c in counts_of(text)] == expected
+
+
+def test_change_reaches_the_article() -> None:
+    article = extract("ผู้สมัครเพิ่มขึ้นจาก 40 ราย เป็น 65 ราย")
+    assert [(c.value, c.change) for c in article.counts] == [(40, "from"), (65, "to")]
 
 
 def test_the_units_hold_together() -> None:

@@ -124,7 +124,11 @@ class Time(Mention):
 
 
 class Count(Mention):
-    """A number that counts or measures: `value` of `unit`, of what (`of`), for each what (`per`)."""
+    """A number that counts or measures: `value` of `unit`, of what (`of`), for each what (`per`).
+
+    `change` tells a level that was left (จาก 5) or reached (เป็น 6), or that the number is a rise
+    (เพิ่มขึ้นร้อยละ 5) or a fall.
+    """
 
     value: int | float
     unit: str
@@ -132,6 +136,7 @@ class Count(Mention):
     modifier: Literal[">", "<", ">=", "<=", "~"] | None = None
     of: str | None = None
     per: str | None = None
+    change: Literal["from", "to", "up", "down"] | None = None
 
 
 class Event(Mention):

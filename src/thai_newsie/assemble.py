@@ -175,6 +175,7 @@ class _Assembly:
             modifier=count.modifier,  # type: ignore[arg-type]
             of=self.verbatim(count.of),
             per=self.verbatim(count.per),
+            change=count.change,  # type: ignore[arg-type]
         )
 
     def event(self, event: EventMention) -> contract.Event:

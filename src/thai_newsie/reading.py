@@ -98,7 +98,7 @@ class CountMention(Span):
     """A number that counts or measures.
 
     `unit_span` is where the unit stands (None for % and for an unsaid unit); `of` what is counted;
-    `per` what the amount is for one of: "บาทต่อไร่", "วันละ 2 ครั้ง".
+    `per` what the amount is for one of: "บาทต่อไร่", "วันละ 2 ครั้ง"; `change` as in the contract.
     """
 
     value: Decimal
@@ -108,6 +108,7 @@ class CountMention(Span):
     of: Span | None = None
     unit_span: Span | None = None
     per: Span | None = None
+    change: str | None = None
 
 
 # Who speaks or presides: a named person, an office, or a body or phrase.

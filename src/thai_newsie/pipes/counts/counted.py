@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.pipes.counts.literals import Literals
+from thai_newsie.pipes.counts.units import one_of
 from thai_newsie.reading import Reading, Span
 
 _REACH = 80  # how far before a count its noun phrase may begin
 _LONGEST = 60
 _FAR = 25  # how much may stand between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
 _EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|\d")
+_NOMINAL = ("ผู้", "การ", "ได้", "ค่า", "เงิน", "งบ")  # with these a verb makes a noun
 _ABSTRACT = ("ความ", "การ")  # "… ที่มีความโดดเด่น จำนวน 248 แห่ง" counts no distinction
 # "ร้อยละ 31.14 ของวงเงินงบประมาณ": a share is a share of something.
 _WHOLE = regex.compile(r"\ ?ของ\ ?(?P<whole>[\u0e01-\u0e4eA-Za-z]{3,45}+)(?!\d)")
 
 
 @cache
-def _kinds(role: str) -> Mapping[str, tuple[str, ...]]:
-    return {row["form"]: values(row["kinds"]) for row in table("counted") if row["role"] == role}
+def _kinds(role: str) -> Mapping[str, frozenset[str]]:
+    return {row["form"]: frozenset(values(row["kinds"])) for row in table("counted") if row["role"] == role}
+
+
+@cache
+def _heads() -> Mapping[str, frozenset[str]]:
+    """The kinds of count of each head, with those of the shorter heads that it begins with: เรือประมง, เรือ."""
+    heads = _kinds("head")
+    return {
+        form: frozenset().union(*(heads.get(form[:length], ()) for length in range(1, len(form) + 1)))
+        for form in heads
+    }
 
 
 @cache
@@ -31,32 +44,47 @@ def _forms(*roles: str) -> Literals:
 
 
 @cache
+def _landmarks() -> re.Pattern[str]:
+    """Each place of a text where a noun phrase may begin or end, with the longest word that says so."""
+    words = (row["form"] for row in table("counted") if row["role"] in ("head", "break", "verb"))
+    return re.compile(rf"(?=( |{any_of(words)}))")
+
+
+@cache
 def _tails() -> regex.Pattern[str]:
-    tails = sorted((row["form"] for row in table("counted") if row["role"] == "tail"), key=len, reverse=True)
-    return regex.compile(rf"(?r)(?:{'|'.join(tails)})")
+    return _ending(row["form"] for row in table("counted") if row["role"] == "tail")
 
 
-def counted(reading: Reading, kind: str, count: Span, after: int, certain: bool) -> Span | None:
+@cache
+def _states(kind: str) -> regex.Pattern[str]:
+    return _ending(form for form, kinds in _kinds("state").items() if kind in kinds)
+
+
+def _ending(forms: Iterable[str]) -> regex.Pattern[str]:
+    """The forms as a pattern to be matched backwards."""
+    return regex.compile(rf"(?r)(?:{one_of(forms) or '(?!)'})")
+
+
+def counted(reading: Reading, kind: str, clause: Span, end: int, bare: bool) -> Span | None:
     """The noun phrase that a count of `kind` counts, or None where the clause does not tell.
 
-    `after` is where the count before it ends; `certain` that จำนวน stands between phrase and number.
+    `clause` reaches from the count before it to its own wording, which ends at `end`; `bare`: จำนวน or
+    a change (เพิ่มขึ้น) stands between phrase and number, so that any noun there is what is counted.
     """
     text = reading.text
-    if (
-        kind == "percent"
-        and (share := _WHOLE.match(text, count.end))
-        and share["whole"] not in _forms("never")
-    ):
+    if kind == "percent" and (share := _WHOLE.match(text, end)) and share["whole"] not in _forms("never"):
         return Span(*share.span("whole"))
     if kind == "rank" or not reading.breaks:
         return None
-    low = max(after, count.start - _REACH)
-    for edge in _EDGE.finditer(text, low, count.start):
+    low = max(clause.start, clause.end - _REACH)
+    for edge in _EDGE.finditer(text, low, clause.end):
         low = edge.end()
-    end = _strip(text, reading.breaks, low, count.start)
+    end = _strip(text, reading.breaks, low, clause.end)
     phrase = _phrase(text, reading.breaks, kind, low, end)
-    if phrase is None and certain:
+    if phrase is None and bare:
         phrase = _object(text, reading, low, end)
+    if phrase is None and (state := _states(kind).match(text, low, end)):
+        phrase = Span(*state.span())
     return phrase if phrase and _is_phrase(reading.slice(phrase)) else None
 
 
@@ -81,39 +109,40 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
     """The last noun phrase before `end` that opens with a head of `kind`."""
     found: Span | None = None
     start = -1  # where the phrase in hand begins; -1 while none is
-    opens = True  # whether a phrase can begin here: after a space, or a word that ends another
+    opens = True  # whether a phrase can begin here: "ในโรงพยาบาล" tells where, not what
     relative = False  # behind ที่ a phrase goes on over verbs: "ผู้ต้องขังที่ยังอยู่ระหว่างรักษา"
-    at = low
-    while at < end:
-        if text[at] == " ":
+    done = low
+    heads, stops, no_opening = _heads(), _forms("break", "verb"), _kinds("break")
+    for match in _landmarks().finditer(text, low, end):
+        at, word = match.start(), match[1]
+        if at < done or not (word == " " or at in breaks or at == low):
+            continue
+        if word == " ":
+            if start >= 0:
+                found, start = Span(start, _strip(text, breaks, start, at)), -1
             opens, relative = True, False
-        elif at in breaks or at == low:
-            if opens and kind in _kinds("head").get(_forms("head").longest_at(text, at, end), ()):
-                start, opens = at, False
-            elif word := _whole_word(text, breaks, at, end):
-                if start >= 0 and word == "ที่":
-                    relative = True
-                elif start < 0 or not (relative or _goes_on(text, at, end, word)):
-                    if start >= 0:
-                        found = Span(start, _strip(text, breaks, start, at))
-                    if word in _forms("verb") and at + len(word) < end:
-                        found = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
-                    start, opens = -1, kind not in _kinds("break").get(word, ())
-                at += len(word)
-                continue
-            else:
-                opens = False
-        at += 1
+        elif opens and start < 0 and kind in heads.get(word, ()):
+            start, done = at, at + len(word)
+        elif word in stops and (at + len(word) in breaks or at + len(word) == end):
+            if start >= 0 and word == "ที่":
+                relative = True
+            elif start < 0 or not (relative or _goes_on(text, at, end, word)):
+                if start >= 0:
+                    found = Span(start, _strip(text, breaks, start, at))
+                if word in _forms("verb") and at + len(word) < end:
+                    found = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
+                start, opens = -1, kind not in no_opening.get(word, ())
+            done = at + len(word)
     if start >= 0:
         found = Span(start, _strip(text, breaks, start, end))
     return found if found and end - found.end <= _FAR else None
 
 
 def _goes_on(text: str, at: int, end: int, word: str) -> bool:
-    """Whether a phrase goes on over a word that otherwise ends it: ผู้ได้รับ…, นักเรียนและผู้ปกครอง."""
+    """Whether a phrase goes on over a word that otherwise ends it: ผู้ได้รับ…, ค่าบริการ, นักเรียนและผู้ปกครอง."""
     if word in ("และ", "หรือ"):
         return bool(_forms("head").longest_at(text, at + len(word), end))
-    return word in _forms("inside") and text.endswith(("ผู้", "การ", "ได้"), 0, at)
+    return word in _forms("inside", "verb") and text.endswith(_NOMINAL, 0, at)
 
 
 def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
@@ -123,8 +152,8 @@ def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
 
 
 def _object(text: str, reading: Reading, low: int, end: int) -> Span | None:
-    """The object between a verb and จำนวน: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
-    start, at = -1, max(low, text.rfind(" ", low, end) + 1)
+    """The noun before จำนวน, alone or behind its verb: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
+    start = at = max(low, text.rfind(" ", low, end) + 1)
     while at < end:
         word = _whole_word(text, reading.breaks, at, end) if at in reading.breaks else ""
         if word:

@@ -11,6 +11,7 @@ from thai_newsie.numbers import Number, find_numbers
 from thai_newsie.pipes.counts.context import Before, before, behind, rate
 from thai_newsie.pipes.counts.counted import counted
 from thai_newsie.pipes.counts.labels import counts_nothing
+from thai_newsie.pipes.counts.links import link
 from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
 from thai_newsie.reading import CountMention, Reading, Span
 
@@ -25,10 +26,10 @@ _RANKED = regex.compile(r"\ ?แรก")  # "สูงสุด 10 อันด�
 
 def find_counts(reading: Reading) -> Iterator[CountMention]:
     """Every number of the text that counts or measures, where it stands, in the order of the text."""
-    end = 0
+    previous: CountMention | None = None
     for group in _groups(reading):
-        found = list(_counts(reading, group, end))
-        end = found[-1].end if found else end
+        found = list(_counts(reading, group, previous))
+        previous = found[-1] if found else previous
         yield from found
 
 
@@ -76,10 +77,10 @@ def _reaches(one: Number, other: Number) -> bool:
     return one.value < other.value or (one.scale == 1 and one.value * other.scale < other.value)
 
 
-def _counts(reading: Reading, group: list[Number], after: int) -> Iterator[CountMention]:
+def _counts(reading: Reading, group: list[Number], previous: CountMention | None) -> Iterator[CountMention]:
     """The counts of numbers joined to a range or a list; one number is the usual case.
 
-    `after` is where the count before them ends.
+    `previous` is the count before them.
     """
     text, last = reading.text, group[-1]
     line = text.rfind("\n", 0, group[0].start) + 1
@@ -87,8 +88,9 @@ def _counts(reading: Reading, group: list[Number], after: int) -> Iterator[Count
     tail = behind(text, last.end)
     if tail and len(group) > 1 and (lead.percent or lead.rank) and tail.unit is not PERCENT:
         # "ร้อยละ 20 และ 3 จังหวัด": the last one counts something else.
-        yield from _counts(reading, group[:-1], after)
-        yield from _counts(reading, group[-1:], group[-2].end)
+        listed = list(_counts(reading, group[:-1], previous))
+        yield from listed
+        yield from _counts(reading, group[-1:], listed[-1] if listed else previous)
         return
     if lead.rank and lead.start == line:
         return  # a list's number: "อันดับที่ 1 : เรื่อง …"
@@ -104,9 +106,16 @@ def _counts(reading: Reading, group: list[Number], after: int) -> Iterator[Count
     if _RANKED.match(text, end):
         start, modifier = group[0].start, None
     wording = Span(min(lead.start, lead.each.start) if lead.each else lead.start, end)
-    # A noun as unit tells itself what is counted: "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย".
+    written = tail.unit_span if tail and unit is tail.unit else None
+    linked = link(reading, wording, previous)
+    clause = Span(previous.end if previous else 0, linked.start)
+    # "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย": before a noun as unit the clause tells of other things.
     tells = unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
-    of = None if tells else counted(reading, unit.kind, wording, after, lead.quantity)
+    of = None if tells else counted(reading, unit.kind, clause, end, lead.quantity or bool(linked.change))
+    if of is None and linked.hangs and previous and (unit is PERCENT or unit.name == previous.unit):
+        of = previous.of  # "ผู้ป่วย 50 ราย คิดเป็นร้อยละ 5"
+    if of is None and unit.noun:
+        of = written  # the unit names itself what is counted
     for number in group:
         yield CountMention(
             start,
@@ -116,8 +125,9 @@ def _counts(reading: Reading, group: list[Number], after: int) -> Iterator[Count
             unit.kind,
             modifier or (">" if number.more else None),
             of,
-            tail.unit_span if tail and unit is tail.unit else None,
+            written,
             rate(text, end) or lead.each,
+            linked.change,
         )
 
 

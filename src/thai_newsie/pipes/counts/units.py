@@ -25,6 +25,7 @@ class Unit:
     kind: str
     times: Decimal = Decimal(1)
     opens: bool = False
+    noun: bool = False
     not_before: tuple[str, ...] = ()
 
 
@@ -42,7 +43,12 @@ def units() -> Mapping[str, Unit]:
         for form in (row["unit"], *values(row["aliases"])):
             name = PERCENT.name if row["kind"] == "percent" else meant or form
             found[form] = Unit(
-                name, row["kind"], Decimal(times or 1), bool(row["opens"]), values(row["not_before"])
+                name,
+                row["kind"],
+                Decimal(times or 1),
+                bool(row["opens"]),
+                bool(row["noun"]),
+                values(row["not_before"]),
             )
     return found
 
