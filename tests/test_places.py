@@ -96,7 +96,9 @@ def test_the_tables_of_heads_and_words() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["countries", "places", "venue_heads", "place_words", "ways"])
+@pytest.mark.parametrize(
+    "name", ["countries", "places", "venue_heads", "place_words", "ways", "english_places"]
+)
 def test_every_row_tells_its_source(name: str) -> None:
     assert all(row["source"] for row in table(name))
 

@@ -9,6 +9,7 @@ import regex
 
 from thai_newsie.areas import districts, name_of, provinces, subdistricts
 from thai_newsie.lexicon import table, values
+from thai_newsie.pipes.entities.english_places import english_areas
 from thai_newsie.reading import Entity, PlaceEntry, Reading
 
 _PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
@@ -16,6 +17,7 @@ _PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|�
 _GAP = regex.compile(r"[ ,“”\"]{0,4}|[ ,]*และ *")
 _RANK = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _BEYOND = 9
+_JUNCTION = regex.compile(r"^(?:สี่|สาม|ห้า|ทาง)แยก")
 _OUTER = {0: 6, 1: 4, 2: 2}  # digits of the code of the area that holds one of this rank
 _LEVELS = ("province", "district", "subdistrict")
 
@@ -67,7 +69,8 @@ class _Codes:
 def _candidates(kind: str, name: str) -> tuple[str, ...]:
     """The codes of all areas of this kind and name."""
     if kind == "province":
-        return (provinces()[name],) if name in provinces() else ()
+        code = provinces().get(name) or english_areas().get(name.removesuffix(" Province"), ("", ""))[1]
+        return (code,) if code else ()
     return (
         {"district": districts, "subdistrict": subdistricts}[kind]().get(name, ()) if kind in _LEVELS else ()
     )
@@ -100,8 +103,9 @@ def _key(reading: Reading, mention: Entity, codes: _Codes) -> tuple[str, str]:
         return "country", _countries().get(_bare(name), name)
     if mention.kind in _LEVELS:
         return mention.kind, codes.own.get(id(mention)) or _bare(name)
-    # An airport has two words for its head.
-    return "named", _known().get(name, name).replace(" ", "").replace("สนามบิน", "ท่าอากาศยาน")
+    # An airport has two words for its head, and a junction several.
+    name = _JUNCTION.sub("แยก", _known().get(name, name).replace(" ", ""))
+    return "named", name.replace("สนามบิน", "ท่าอากาศยาน")
 
 
 def _merged(groups: dict[tuple[str, str], list[Entity]]) -> list[list[Entity]]:
@@ -127,7 +131,10 @@ def _named_province(name: str) -> str:
 @cache
 def _countries() -> Mapping[str, str]:
     """ISO codes by any form of a country's name."""
-    return {form: row["iso2"] for row in table("countries") for form in (row["name"], *values(row["forms"]))}
+    english = {name: code for name, (kind, code) in english_areas().items() if kind == "country"}
+    return english | {
+        form: row["iso2"] for row in table("countries") for form in (row["name"], *values(row["forms"]))
+    }
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import is_syllable_edge, table
+from thai_newsie.reading import Reading
 
 
 @cache
@@ -25,6 +26,15 @@ def words(use: str) -> tuple[str, ...]:
 def opening(use: str) -> regex.Pattern[str]:
     """One of the words, where it is matched, whole to the last sign (ท่าน does not open ท่าน้ำ)."""
     return regex.compile(r"\L<words>(?![ะ-ฺ็-๎])", words=list(words(use)))
+
+
+def is_common(reading: Reading, start: int, use: str = "generic") -> bool:
+    """Whether a head word is a common noun because of one of the words that stands at `start`.
+
+    A short one only as a word of its own: โรงแรมมารวย and สถานีมีนบุรี are names.
+    """
+    match = opening(use).match(reading.text, start)
+    return match is not None and (match.end() - start > 3 or match.end() in reading.breaks)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table
+from thai_newsie.pipes.entities.english_places import find_english
 from thai_newsie.pipes.entities.place_names import find_areas, find_names
 from thai_newsie.pipes.entities.venues import find_venues
 from thai_newsie.pipes.entities.ways import find_stretches, find_ways
@@ -17,6 +18,11 @@ from thai_newsie.reading import Entity, Reading
 def _seat() -> regex.Pattern[str]:
     """ณ and the seat of a family."""
     return regex.compile(r" {0,2}ณ {1,2}(?=\L<seats>)", seats=[row["seat"] for row in table("family_seats")])
+
+
+def _is_numbered(reading: Reading, name: Entity) -> bool:
+    """Whether a name is a road's by its number: ทล.4027, where ทล. alone is the Department of Highways."""
+    return reading.text.startswith("ทล.", name.start) and reading.text[name.end - 1].isdigit()
 
 
 def find_places(reading: Reading) -> list[Entity]:
@@ -34,8 +40,9 @@ def find_places(reading: Reading) -> list[Entity]:
             *find_names(reading),
             *find_ways(reading),
             *find_stretches(reading),
+            *find_english(reading),
         )
-        if (name.start, name.end) in whole or name.start not in held
+        if (name.start, name.end) in whole or name.start not in held or _is_numbered(reading, name)
     ]
     # After a person's name ณ begins the seat of the family, not a place: นางวิมล สิริกุล ณ อยุธยา
     seats = {m.end() for e in bodies if e.label == "PERSON" and (m := _seat().match(reading.text, e.end))}

@@ -10,7 +10,7 @@ import regex
 
 from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import Matcher, table
-from thai_newsie.pipes.entities.place_words import is_of_office, opening
+from thai_newsie.pipes.entities.place_words import is_common, is_of_office, opening
 from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 160  # characters a venue may have
@@ -41,7 +41,7 @@ class _Ground:
     """What is already found in the text, as far as it tells where a venue ends."""
 
     def __init__(self, reading: Reading, areas: list[Entity]) -> None:
-        self.text, self.breaks = reading.text, reading.breaks
+        self.reading, self.text, self.breaks = reading, reading.text, reading.breaks
         bodies = [e for e in reading.entities if e.label == "ORGANIZATION"]
         known = [a for a in areas if a.kind == "venue"]
         self.parts = {e.start: e.end for e in (*bodies, *known)}  # what a venue may be made of
@@ -53,13 +53,19 @@ class _Ground:
             a.start: a for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in ' \n(“"'
         }
         # and so is one who gave it to a room: ห้องพระวิษณุ
-        marks = {
-            e.start for e in persons if not _head_before().search(self.text, max(0, e.start - 20), e.start)
-        }
+        self.rooms = {e.start for e in persons if self._names_a_room(e)}
+        marks = {e.start for e in persons} - self.rooms
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
         within = {position for a in known for position in range(a.start, a.end)}
         marks |= {m.start() for m in _LARGER.finditer(self.text) if m.start() not in within}
         self.mark_set, self.marks = marks, sorted(marks)
+
+    def _names_a_room(self, person: Entity) -> bool:
+        """ห้องพระวิษณุ; with a space only where the chain goes on after it: ห้องประชุม ศ.นิคม จันทรวิทุร ชั้น 5."""
+        start, end = person.start, person.end
+        joined = self.text[start - 1 : start] != " "
+        head = _head_before().search(self.text, max(0, start - 20), start - (not joined))
+        return head is not None and (joined or self._is_part(end + 1))
 
     def limit(self, start: int) -> int:
         """Where a venue that begins at `start` ends at the latest."""
@@ -93,7 +99,7 @@ class _Ground:
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
         """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
         text = self.text
-        if begin in self.parts or self._is_part(begin):
+        if begin in self.parts or begin in self.rooms or self._is_part(begin):
             return True
         if opening("stop").match(text, begin):
             return False
@@ -106,7 +112,7 @@ class _Ground:
         rest = text[begin:limit].split()
         if stop - begin > _LAST or ")" in rest[0] or limit == begin + _LONGEST:
             return False
-        if len(rest) == 1 or self._is_part(stop + 1):
+        if len(rest) == 1 or stop + 1 in self.known or self._is_part(stop + 1):
             return (
                 True  # one unknown piece, before the end or before what goes on: ห้องประชุมประสงค์ รณะนันท์ ชั้น 5
             )
@@ -194,10 +200,10 @@ def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entit
     head = _heads().match(ground.text, start)
     if head and start not in ground.parts:
         name = _SPACES.match(ground.text, head.end()).end()  # type: ignore[union-attr]
-        generic = opening("generic").match(ground.text, name) or regex.match(
-            r"[”\"’)]", ground.text, pos=name
-        )
-        if name >= end or (generic and (not certain or generic.end() >= end)):
+        if name >= end or ground.text[name] in '”"’)':
+            return
+        generic = opening("generic").match(ground.text, name)
+        if generic and is_common(ground.reading, name) and (not certain or generic.end() >= end):
             return
     abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
     if end > start + 2 and not abbreviation and not _PLURAL.search(ground.text, start, end):

@@ -9,7 +9,7 @@ import regex
 
 from thai_newsie.areas import districts
 from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.place_words import is_thai, opening
+from thai_newsie.pipes.entities.place_words import is_common, is_thai, opening
 from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 18  # characters of a name; what is longer is no name but what is said of the road
@@ -55,7 +55,7 @@ def _named(reading: Reading, start: int, head: str) -> int:
     if not name or _is_common(reading, start, head):
         return 0
     end = _before_link(reading, start, name.end())
-    if not 3 <= end - start <= _LONGEST:
+    if end - start < 3 or (end - start > _LONGEST and not _SIGN.match(text, end)):
         return 0
     pair = _PAIR.match(text, end) if head == "ถนน" else None
     # สถานีดอนเมือง 4 เครื่อง: only roads have a number after a space, and the kings' bridges and ports
@@ -68,14 +68,9 @@ def _named(reading: Reading, start: int, head: str) -> int:
 
 def _is_common(reading: Reading, start: int, head: str) -> bool:
     """Whether the word at `start` makes a common noun of the head before it."""
-    if _common(head).match(reading.text, start):
-        return True
-    for words in (opening("generic"), opening("link")):
-        match = words.match(reading.text, start)
-        # a short one only as a word of its own: มีนบุรี is a name
-        if match and (match.end() - start > 3 or match.end() in reading.breaks):
-            return True
-    return False
+    return bool(_common(head).match(reading.text, start)) or any(
+        is_common(reading, start, use) for use in ("generic", "link")
+    )
 
 
 def _before_link(reading: Reading, start: int, end: int) -> int:
