@@ -24,7 +24,8 @@ Part = tuple[int, int]
 
 LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
 GAP = regex.compile(r" {1,3}")
-_RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}++(?:-{THAI_LETTER}++)*+")
+# Longer than a name, for words may be glued to it, and short enough to be read again from each title.
+_RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
 _INITIALS = regex.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
 # Letters of the Latin alphabet as Thai spells them: "นายโรเบิร์ต เอฟ. โกเดค"
 _LETTERS = (

@@ -16,7 +16,7 @@ from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import THAI_LETTER, is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
 
-_RUN = regex.compile(rf"{THAI_LETTER}++")
+_RUN = regex.compile(rf"{THAI_LETTER}{{1,150}}+")  # the longest name of a committee has about 120 letters
 # "บริษัท พาราไซแอนติฟิค จำกัด", "บริษัท ปตท. จำกัด (มหาชน)", "ห้างหุ้นส่วนจำกัด" stays a head of its own
 _LEGAL_FORM = regex.compile(r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}\(มหาชน\))?")
 _LATIN_NAME = regex.compile(

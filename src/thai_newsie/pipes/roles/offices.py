@@ -14,7 +14,7 @@ from thai_newsie.pipes.entities.person_tables import either, name_stops
 from thai_newsie.reading import Entity, Reading, RoleMention, Span
 from thai_newsie.text import THAI_LETTER
 
-_RUN = regex.compile(rf"{THAI_LETTER}++")
+_RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
 _GAP = regex.compile(r" {0,8}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
 _FIELD = regex.compile(rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ){THAI_LETTER}{{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))")
@@ -24,7 +24,7 @@ _PART = regex.compile(
     r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
 )  # of a larger body
 _NUMBERED = regex.compile(r"(?<=ภาค)ที่ ?\d{1,2}")
-_TEMPLE = regex.compile(rf"วัด{THAI_LETTER}++")  # of an abbot
+_TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 

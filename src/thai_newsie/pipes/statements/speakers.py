@@ -11,6 +11,7 @@ from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMenti
 
 _REACH = 160  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
+_ADVERBS = 100  # characters that adverbs between a subject and its verb may take
 
 
 class Subject(NamedTuple):
@@ -82,7 +83,7 @@ class Speakers:
 
     def _subject_end(self, position: int, floor: int) -> int:
         """Where the subject ends whose verb stands at `position`: adverbs stand between."""
-        between = patterns.adverbs().search(self._text, floor, position)
+        between = patterns.adverbs().search(self._text, max(floor, position - _ADVERBS), position)
         return between.start() if between else position
 
     def _person(self, mention: PersonMention | RoleMention | Entity) -> Actor:
