@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import thai_newsie
 from genre import anything, texts
 from thai_newsie import Article, Failure, extract, extract_many
 from thai_newsie.article import Mention
@@ -171,3 +173,19 @@ def test_many_articles_stream() -> None:
             yield "ข่าว"
 
     assert next(extract_many(endless())).text == "ข่าว"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["กล่าวว่า ", "นาย", "กรม", "123 คน ", "1 ม.ค. - ", "“ก ", "(ก", "จังหวัดน่าน ", "เป็นประธาน ", "Mr. A B "],
+)
+def test_no_text_takes_square_time(unit):
+    def seconds(length):
+        text = (unit * length)[:length]
+        start = time.process_time()
+        thai_newsie.extract(text)
+        return time.process_time() - start
+
+    seconds(100)  # tables are read
+    # Four times the text takes four times as long; square time would take sixteen.
+    assert seconds(20_000) < 9 * seconds(5_000) + 1
