@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
-import regex
-
-from thai_newsie.lexicon import table, values
-from thai_newsie.pipes.entities.person_tables import either
+from thai_newsie.lexicon import any_of, table, values
 
 _REMEMBERED = 1024  # titles and chains of titles kept
 
@@ -18,8 +16,8 @@ def _titles() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _title() -> regex.Pattern[str]:
-    return regex.compile(either(_titles()))
+def _title() -> re.Pattern[str]:
+    return re.compile(any_of(_titles()))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
-from thai_newsie.lexicon import table, values
-from thai_newsie.pipes.entities.person_tables import either
+from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.reading import OrganizationEntry, PersonEntry, Reading, RoleMention
 
+_REMEMBERED = 4096  # wordings of offices kept; a year of news has fewer
 _PROVINCE = regex.compile(r"^จ\.")
 
 
@@ -47,7 +47,7 @@ def _synonyms() -> dict[str, str]:
 @cache
 def _acting() -> regex.Pattern[str]:
     return regex.compile(
-        f"^(?:{either(r['prefix'] for r in table('position_prefixes') if r['relation'] == 'acting')})"
+        "^" + any_of(r["prefix"] for r in table("position_prefixes") if r["relation"] == "acting")
     )
 
 
@@ -102,6 +102,7 @@ class Offices:
         return ambiguous
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _in_full(position: str) -> str:
     """The position with its abbreviation spelt out: "รองผอ." is รอง + ผู้อำนวยการ."""
     for cut in range(len(position)):
@@ -110,6 +111,7 @@ def _in_full(position: str) -> str:
     return position
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _synonym(office: str) -> str:
     """The usual wording of an office that has several, its deputies too."""
     for cut in range(len(office)):

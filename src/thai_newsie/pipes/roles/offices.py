@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +10,8 @@ from functools import cache
 import regex
 
 from thai_newsie.areas import districts, provinces
-from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.person_tables import either, name_stops
+from thai_newsie.lexicon import Matcher, any_of, table, values
+from thai_newsie.pipes.entities.person_tables import name_stops
 from thai_newsie.reading import Entity, Reading, RoleMention, Span
 from thai_newsie.text import THAI_LETTER
 
@@ -29,10 +30,10 @@ _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบ�
 
 
 @cache
-def _phrase() -> regex.Pattern[str]:
-    prefixes = either([row["prefix"] for row in table("position_prefixes")])
-    positions = either([row["position"] for row in table("positions")])
-    return regex.compile(rf"(?:(?:{prefixes}) ?){{0,4}}(?P<position>{positions})")
+def _phrase() -> re.Pattern[str]:
+    prefix = any_of(row["prefix"] for row in table("position_prefixes"))
+    position = any_of(row["position"] for row in table("positions"))
+    return re.compile(rf"(?:{prefix} ?){{0,4}}(?P<position>{position})")
 
 
 @cache
@@ -47,25 +48,23 @@ def _rows() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _area() -> regex.Pattern[str]:
+def _area() -> re.Pattern[str]:
     """The area of a governor, a district chief or a provincial officer, with or without its kind."""
-    return regex.compile(
-        rf"(?:(?:จังหวัด|จ\.) ?)?(?:{either(list(provinces()))})|(?:อำเภอ|อ\.|เขต) ?(?:{either(list(districts()))})"
-    )
+    return re.compile(rf"(?:(?:จังหวัด|จ\.) ?)?{any_of(provinces())}|(?:อำเภอ|อ\.|เขต) ?{any_of(districts())}")
 
 
 @cache
-def _bare_area() -> regex.Pattern[str]:
+def _bare_area() -> re.Pattern[str]:
     """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
-    return regex.compile(either([*provinces(), *districts()]))
+    return re.compile(any_of([*provinces(), *districts()]))
 
 
 @cache
-def _country() -> regex.Pattern[str]:
+def _country() -> re.Pattern[str]:
     """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
     names = [name for row in table("countries") for name in (row["name"], *values(row["forms"]))]
-    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?(?:{either(names)}))"
-    return regex.compile(rf"(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
+    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?{any_of(names)})"
+    return re.compile(rf"(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
 
 
 @dataclass(frozen=True, slots=True)

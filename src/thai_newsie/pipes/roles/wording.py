@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from thai_newsie.lexicon import table
-from thai_newsie.pipes.entities.person_tables import either
+from thai_newsie.lexicon import any_of, table
 
 _REMEMBERED = 4096  # wordings of offices kept; a year of news has fewer
 
@@ -35,7 +34,7 @@ def _positions() -> dict[str, dict[str, str]]:
 
 @cache
 def _phrase() -> regex.Pattern[str]:
-    prefixes, positions = either(_prefixes()), either(_positions())
+    prefixes, positions = any_of(_prefixes()), any_of(_positions())
     return regex.compile(rf"(?:(?P<prefix>{prefixes}) ?){{0,4}}(?P<position>{positions})")
 
 
