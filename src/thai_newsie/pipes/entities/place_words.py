@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-import regex
-
-from thai_newsie.lexicon import is_syllable_edge, table
+from thai_newsie.lexicon import any_of, is_syllable_edge, table
 from thai_newsie.reading import Reading
 
 
@@ -23,9 +22,9 @@ def words(use: str) -> tuple[str, ...]:
 
 
 @cache
-def opening(use: str) -> regex.Pattern[str]:
+def opening(use: str) -> re.Pattern[str]:
     """One of the words, where it is matched, whole to the last sign (ท่าน does not open ท่าน้ำ)."""
-    return regex.compile(r"\L<words>(?![ะ-ฺ็-๎])", words=list(words(use)))
+    return re.compile(any_of(words(use)) + "(?![ะ-ฺ็-๎])")
 
 
 def is_common(reading: Reading, start: int, use: str = "generic") -> bool:
@@ -37,19 +36,13 @@ def is_common(reading: Reading, start: int, use: str = "generic") -> bool:
     return match is not None and (match.end() - start > 3 or match.end() in reading.breaks)
 
 
-@cache
-def _by_length(use: str) -> tuple[frozenset[str], tuple[int, ...]]:
-    return frozenset(words(use)), tuple({len(word) for word in words(use)})
-
-
 def follows(text: str, start: int, use: str) -> bool:
     """Whether one of the words stands directly before `start`.
 
     >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "office")
     True
     """
-    known, lengths = _by_length(use)
-    return any(text[start - length : start] in known for length in lengths if length <= start)
+    return text.endswith(words(use), 0, start)
 
 
 def is_of_office(text: str, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 import regex
 
 from thai_newsie.areas import districts, provinces
-from thai_newsie.lexicon import Matcher, table
+from thai_newsie.lexicon import Matcher, any_of, table
 from thai_newsie.pipes.entities.place_words import is_common, is_of_office, opening
 from thai_newsie.reading import Entity, Reading
 
@@ -34,7 +35,7 @@ _MEASURE = regex.compile(
     r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
 )
 # The next, larger part of an address ends a venue.
-_LARGER = regex.compile(r"(?<= )(?:กรุง|นคร|เมือง|ถนน|ถ\.|ซอย|ซ\.|บ้าน|ตำบล|แขวง|อำเภอ|ทางหลวง)(?=[ก-ไ \d])")
+_LARGER = re.compile(r"(?<= )(?:กรุง|นคร|เมือง|ถนน|ถ\.|ซอย|ซ\.|บ้าน|ตำบล|แขวง|อำเภอ|ทางหลวง)(?=[ก-ไ \d])")
 
 
 class _Ground:
@@ -64,8 +65,8 @@ class _Ground:
         """ห้องพระวิษณุ; with a space only where the chain goes on after it: ห้องประชุม ศ.นิคม จันทรวิทุร ชั้น 5."""
         start, end = person.start, person.end
         joined = self.text[start - 1 : start] != " "
-        head = _head_before().search(self.text, max(0, start - 20), start - (not joined))
-        return head is not None and (joined or self._is_part(end + 1))
+        headed = self.text.endswith(tuple(_kinds()), 0, start - (not joined))
+        return headed and (joined or self._is_part(end + 1))
 
     def limit(self, start: int) -> int:
         """Where a venue that begins at `start` ends at the latest."""
@@ -218,11 +219,6 @@ def _free_heads() -> Matcher:
 
 
 @cache
-def _head_before() -> regex.Pattern[str]:
-    return regex.compile(r"\L<heads>$", heads=list(_kinds()))
-
-
-@cache
 def _kinds() -> Mapping[str, str]:
     return {row["head"]: row["kind"] for row in table("venue_heads")}
 
@@ -233,6 +229,6 @@ def _wheres() -> Mapping[str, str]:
 
 
 @cache
-def _heads(*wheres: str) -> regex.Pattern[str]:
-    heads = [head for head, where in _wheres().items() if not wheres or where in wheres]
-    return regex.compile(r"\L<heads>(?![ะ-ฺ็-๎])", heads=heads)  # หาด is not in หาดู
+def _heads(*wheres: str) -> re.Pattern[str]:
+    heads = any_of(head for head, where in _wheres().items() if not wheres or where in wheres)
+    return re.compile(heads + "(?![ะ-ฺ็-๎])")  # หาด is not in หาดู
