@@ -27,6 +27,8 @@ _NUMBER = regex.compile(
     r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
 )
 _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
+_ANOTHER_BODY = regex.compile(r"บริษัท|กระทรวง")
+_BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
@@ -202,7 +204,7 @@ def _end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> i
     text = reading.text
     if kind == "company":
         form = _LEGAL_FORM.match(text, head_end)
-        if form and not regex.search(r"บริษัท|กระทรวง", form[0]):
+        if form and not _ANOTHER_BODY.search(form[0]):
             return form.end()
     if latin := _LATIN_NAME.match(text, head_end):
         return latin.end()
@@ -248,7 +250,7 @@ def _aliases_behind(text: str, end: int) -> list[Entity]:
         return []
     found = []
     start = parentheses.start("inside")
-    for part in regex.split(r"( ?: ?| หรือ | ?, ?)", parentheses["inside"])[::2]:
+    for part in _BETWEEN_ALIASES.split(parentheses["inside"]):
         start = text.index(part, start)
         # "(รมว.พม.)" behind a ministry is its minister
         if not part.startswith(_offices()) and (_ABBREVIATION.fullmatch(part) or _LATIN_FORM.fullmatch(part)):
