@@ -7,6 +7,11 @@ from collections import defaultdict
 import pytest
 
 from thai_newsie.lexicon import table, values
+from thai_newsie.pipes.entities.organizations import find_organizations
+from thai_newsie.reading import Reading
+from thai_newsie.resolve.organizations import resolve_organizations
+from thai_newsie.text import Shadow
+from thai_newsie.words import word_starts
 
 KINDS = {
     "association", "bank", "center", "committee", "company", "council", "court", "department", "foundation", "fund",
@@ -87,3 +92,39 @@ def test_mined_names_are_new_counted_and_begin_with_a_head() -> None:
         assert row["name"] not in known
         assert int(row["count"]) >= 4
         assert "  " not in row["name"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("organization_lookalikes", ("word",)),
+        ("organization_generic", ("words", "place")),
+        ("organization_stops", ("word",)),
+    ],
+)
+def test_words_around_names_stand_once(name: str, key: tuple[str, ...]) -> None:
+    keys = [tuple(row[column] for column in key) for row in table(name)]
+    assert [one for one in keys if keys.count(one) > 1] == []
+
+
+def test_words_around_names_have_a_known_use() -> None:
+    assert {row["place"] for row in table("organization_generic")} == {"head", "behind", "inside", "end"}
+    assert {row["after"] for row in table("organization_stops")} == {"body", "committee"}
+
+
+def test_what_only_looks_like_a_body_is_none() -> None:
+    names = {row["name"] for row in table("organization_names")} | {
+        f for row in BODIES.values() for f in forms(row)
+    }
+    assert not names & {row["word"] for row in table("organization_lookalikes")}
+
+
+@pytest.mark.parametrize("row", BODIES.values(), ids=lambda row: row["name"])
+def test_every_row_is_read_in_full_and_linked(row: dict[str, str]) -> None:
+    """The body of each row is found where a text names it, as one whole, and is that row."""
+    text = f"ประชุมร่วมกับ {row['name']} กล่าว"
+    reading = Reading(Shadow(text), frozenset(word_starts(text)))
+    reading.entities = find_organizations(reading)
+    assert [(reading.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(reading)] == [
+        (row["name"], row["name"])
+    ]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 import pytest
 from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
+from thai_newsie.article import Relation
 from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.pipes.entities.name_parts import read_title
+from thai_newsie.pipes.roles.wording import wording
 
 TITLE_KINDS = {
     "civil", "royal", "noble", "military", "police", "academic", "medical", "professional",
@@ -18,10 +22,7 @@ POSITION_KINDS = {
     "officer", "royal", "political", "military", "police", "local", "academic", "business",
     "diplomatic", "monastic",
 }  # fmt: skip
-RELATIONS = {
-    "deputy", "assistant", "acting", "former", "designate", "adviser", "secretary", "spokesperson",
-    "representative", "working_group",
-}  # fmt: skip
+RELATIONS = set(get_args(Relation))
 KEYS = [
     ("titles", "title"),
     ("positions", "position"),
@@ -29,6 +30,10 @@ KEYS = [
     ("name_stops", "word"),
     ("speech_verbs", "verb"),
     ("speech_tails", "tail"),
+    ("title_lookalikes", "word"),
+    ("family_seats", "seat"),
+    ("royal_names", "name"),
+    ("office_synonyms", "office"),
 ]
 
 
@@ -50,6 +55,7 @@ def test_each_word_has_one_row(name: str, column: str) -> None:
         ("titles", "loose", {"1", ""}),
         ("positions", "kind", POSITION_KINDS),
         ("positions", "takes_body", {"1", "0"}),
+        ("positions", "relation", {*RELATIONS, ""}),
         ("position_prefixes", "relation", RELATIONS),
         ("name_stops", "loose", {"1", ""}),
         ("speech_verbs", "direct", {"yes", ""}),
@@ -58,6 +64,45 @@ def test_each_word_has_one_row(name: str, column: str) -> None:
 )
 def test_a_closed_column_holds_its_values(name: str, column: str, allowed: set[str]) -> None:
     assert {row[column] for row in table(name)} <= allowed
+
+
+@pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["title"])
+def test_every_title_is_read(row: dict[str, str]) -> None:
+    """Royal titles are not: a royal person is read as a whole, title and name."""
+    assert row["kind"] == "royal" or read_title(f"{row['title']}สมชาย", 0) == len(row["title"])
+
+
+def test_every_royal_person_has_a_royal_title_and_is_read_whole() -> None:
+    royal = {row["title"] for row in table("titles") if row["kind"] in ("royal", "noble", "monastic")}
+    for row in table("royal_names"):
+        assert row["title"].startswith(tuple(royal)), row
+        assert read_title(row["title"] + row["name"], 0) == len(row["title"]), row
+
+
+def test_every_position_and_every_word_before_it_is_read_and_has_its_english() -> None:
+    for row in table("positions"):
+        assert wording(row["position"]).english == row["english"], row
+        assert wording(row["position"]).relations == tuple(filter(None, [row["relation"]])), row
+    for row in table("position_prefixes"):
+        assert wording(f"{row['prefix']}อธิบดี") == (
+            (row["relation"],),
+            f"{row['english']} Director-General",
+        ), row
+        assert not is_thai(row["english"]), row
+
+
+def test_an_office_s_usual_wording_is_no_synonym_itself_and_begins_with_a_position() -> None:
+    rows = table("office_synonyms")
+    positions = tuple(row["position"] for row in table("positions"))
+    assert not {row["same_as"] for row in rows} & {row["office"] for row in rows}
+    assert all(row["same_as"].startswith(positions) for row in rows)
+
+
+def test_what_only_looks_like_a_title_holds_one_and_is_none() -> None:
+    titles = {row["title"] for row in table("titles")}
+    for row in table("title_lookalikes"):
+        assert any(title in row["word"] for title in titles), row
+        assert row["word"] not in titles, row
 
 
 @pytest.mark.parametrize("name", ["titles", "positions"])
