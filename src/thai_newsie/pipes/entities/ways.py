@@ -34,12 +34,11 @@ _LINE = regex.compile(r"รถไฟ|ทางหลวง|ทางพิเศ
 def find_ways(reading: Reading) -> Iterator[Entity]:
     """The roads, junctions, bridges, stations and ports, named wherever they stand."""
     text = reading.text
-    roads = _ROADS.search(text) is not None
     for start, named, value in _heads().find(text):
         kind, where = value.split(" ")
         if start not in reading.breaks and is_thai(text[start - 1 : start] or " "):
             continue
-        if where == "told" and not (roads and _told().search(text, max(0, start - 12), start)):
+        if where == "told" and not (_told().search(text, max(0, start - 12), start) and _ROADS.search(text)):
             continue
         end = _named(reading, named, text[start:named])
         if end:
@@ -86,10 +85,11 @@ def _before_link(reading: Reading, start: int, end: int) -> int:
 def find_stretches(reading: Reading) -> Iterator[Entity]:
     """The places between which a stretch of a railway or a road lies: ช่วงบางซื่อ - รังสิต."""
     text = reading.text
-    if not _LINE.search(text):
+    stretches = list(_STRETCH.finditer(text))
+    if not stretches or not _LINE.search(text):
         return
     dated = {position for date in reading.dates for position in range(date.start, date.end)}
-    for match in _STRETCH.finditer(text):
+    for match in stretches:
         start = match.end()
         if start in dated or opening("time").match(text, start):
             continue
