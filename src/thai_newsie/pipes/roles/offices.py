@@ -64,7 +64,7 @@ def _country() -> re.Pattern[str]:
     """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
     names = [name for row in table("countries") for name in (row["name"], *values(row["forms"]))]
     country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?{any_of(names)})"
-    return re.compile(rf"(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
+    return re.compile(rf"(?:แห่ง)?(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
 
 
 @dataclass(frozen=True, slots=True)
