@@ -30,7 +30,7 @@ def _load_dictionary() -> None:
     """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "words.txt"
-        path.write_text("\n".join(sorted(dictionary())), encoding="utf-8")
+        path.write_text("\n".join(dictionary()), encoding="utf-8")
         nlpo3.load_dict(str(path), _DICTIONARY)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import regex
 
+from thai_newsie.lexicon import any_of
 from thai_newsie.pipes.entities.person_tables import (
     abbreviations,
-    either,
     family_names,
     given_names,
     latin_name,
     name_stops,
     noble_seat,
     office_opening,
+    royal_names,
     royal_persons,
     short_prefixes,
     titles,
@@ -23,6 +24,7 @@ from thai_newsie.text import THAI_LETTER, is_thai_letter
 Part = tuple[int, int]
 
 LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
+_WORD = regex.compile(r"\S+")
 GAP = regex.compile(r" {1,3}")
 # Longer than a name, for words may be glued to it, and short enough to be read again from each title.
 _RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
@@ -32,7 +34,7 @@ _LETTERS = (
     "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น", "โอ", "พี",
     "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
 )  # fmt: skip
-_MIDDLE_INITIAL = regex.compile(rf"(?:{either(_LETTERS)})\. ?(?=[ก-ฮเแโใไ])")
+_MIDDLE_INITIAL = regex.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
 
@@ -42,9 +44,8 @@ def read_title(text: str, start: int) -> int:
     >>> read_title("ศ.ดร.สมชาย", 0)
     5
     """
-    royal = next((length for name, length in royal_persons().items() if text.startswith(name, start)), 0)
-    if royal:
-        return start + royal
+    if royal := royal_names().match(text, start):
+        return start + royal_persons()[royal[0]]
     title = titles()[1].match(text, start)
     return title.end() if title else 0
 
@@ -53,8 +54,7 @@ def name_parts(reading: Reading, start: int) -> list[Part]:
     """The spans of the name's parts from `start` on, given name first; none if no name begins there."""
     text = reading.text
     if latin := latin_name().match(text, start):
-        words = list(regex.finditer(r"\S+", text, pos=latin.start(), endpos=latin.end()))
-        return [w.span() for w in words]
+        return [word.span() for word in _WORD.finditer(text, latin.start(), latin.end())]
     initials = _INITIALS.match(text, start)
     parts: list[Part] = []
     position = initials.end() if initials else start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -13,11 +12,6 @@ from thai_newsie.text import THAI_LETTER
 
 # "ศาสตราจารย์ ดร. สมเด็จพระเจ้าน้องนางเธอ": there it begins a royal person
 _NEVER_BEHIND_ANOTHER = "สมเด็จพระ"
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
