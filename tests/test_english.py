@@ -21,6 +21,7 @@ HOLDERS = [
     ("ที่ปรึกษารัฐมนตรีว่าการกระทรวงแรงงาน", ("adviser",), "Adviser to the Minister"),
     ("เลขานุการรัฐมนตรีว่าการกระทรวงแรงงาน", ("secretary",), "Secretary to the Minister"),
     ("รองโฆษกกระทรวงแรงงาน", ("deputy", "spokesperson"), "Deputy Spokesperson"),
+    ("อุตสาหกรรมจังหวัดระยอง", (), "Provincial Industry Officer"),
     ("รมช.แรงงาน", ("deputy",), "Deputy Minister"),
     ("ปลัดฯ", (), "Permanent Secretary"),
 ]
@@ -40,6 +41,14 @@ def test_who_does_the_work_of_another_office_acts_in_it() -> None:
     found = roles("นางมานี รักเรียน ผู้อำนวยการสำนักงบประมาณ ปฏิบัติหน้าที่รองเลขาธิการคณะรัฐมนตรี กล่าวว่า ดี")
     assert [role.relations for role in found] == [(), ("acting", "deputy")]
     assert found[1].english == "Acting Deputy Secretary-General"
+
+
+def test_the_work_of_another_office_is_no_part_of_the_first() -> None:
+    first, second = roles(
+        "นายสมชาย ใจดี รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมืองปฏิบัติหน้าที่โฆษกประจำสำนักนายกรัฐมนตรี กล่าวว่า ดี"
+    )
+    assert first.text == "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง"
+    assert (second.text, second.relations) == ("โฆษกประจำสำนักนายกรัฐมนตรี", ("acting", "spokesperson"))
 
 
 def test_an_office_whose_words_the_tables_do_not_know_whole_has_no_english() -> None:

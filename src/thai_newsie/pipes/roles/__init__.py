@@ -35,6 +35,7 @@ _TO_NEXT_OFFICE = regex.compile(
 # "ผู้อำนวยการสำนักนโยบาย ทำหน้าที่โฆษกกระทรวง": the second office is held for somebody
 _IN_THE_PLACE_OF = regex.compile(r"(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?$")
 _REACH = 20  # letters of those words
+_AREA_WORD = regex.compile(r"จังหวัด|อำเภอ|ตำบล|ภาค|เขต")
 _TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
 _TO_NEIGHBOUR = regex.compile(r" {1,3}")
 
@@ -91,7 +92,13 @@ def _give_following(
 
 def _word(reading: Reading, role: RoleMention) -> None:
     """Say what an office's words tell, and those that join it to the office before it."""
-    role.relations, role.english = wording(reading.slice(role.position))
+    office = reading.slice(role.position)
+    if role.organization and (area := _AREA_WORD.match(reading.text, role.organization.start)):
+        # "อุตสาหกรรม" + "จังหวัดระยอง": the word of the area is part of the table's "อุตสาหกรรมจังหวัด"
+        whole = wording(office + area[0])
+        role.relations, role.english = whole if whole.english else wording(office)
+    else:
+        role.relations, role.english = wording(office)
     later = role.person is not None and role is not role.person.roles[0]
     if later and _IN_THE_PLACE_OF.search(reading.text, max(0, role.start - _REACH), role.start):
         role.relations = ("acting", *role.relations)
