@@ -94,6 +94,37 @@ def test_a_noun_as_unit_is_itself_what_is_counted(text: str, of: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("มอบรถกระบะ (สี่ประตู) จำนวน 3 คัน", "รถกระบะ"),  # an aside in brackets
+        ("สินเชื่ออัตราดอกเบี้ยปีที่ 2 เพียง 3.5%", "สินเชื่ออัตราดอกเบี้ยปีที่ 2"),  # an ordinal is no count
+        ("มีจำนวนกระชัง 40 กระชัง", "กระชัง"),
+        ("เด็กหญิงคนหนึ่ง อายุ 9 ปี", "อายุ"),
+        ("อุบัติเหตุครั้งนี้ เสียชีวิต 2 ราย", "เสียชีวิต"),
+        ("เปิดเผยถึงระยะทาง 12 กิโลเมตร", "ระยะทาง"),
+        ("กระทรวงใช้งบประมาณ 24.5 ล้านบาท", "งบประมาณ"),
+    ],
+)
+def test_what_is_counted(text: str, of: str) -> None:
+    assert [c.of and text[c.of.start : c.of.end] for c in counts_of(text)] == [of]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ลงนามบันทึก จำนวน 4 ปฏิญญา", [(4, "ปฏิญญา", "บันทึก")]),
+        ("อีกจำนวนหนึ่ง ดังนั้น", []),
+        ("จำนวน 250,000 ต่อปี", []),
+    ],
+)
+def test_a_noun_behind_a_quantity_is_a_unit_though_no_table_has_it(
+    text: str, expected: list[tuple[int, str, str]]
+) -> None:
+    found = [(c.value, c.unit, c.of and text[c.of.start : c.of.end]) for c in counts_of(text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("มีผู้สมัครเพิ่มขึ้นจาก 40 ราย เป็น 65 ราย", [("from", "ผู้สมัคร"), ("to", "ผู้สมัคร")]),

@@ -16,9 +16,14 @@ from thai_newsie.reading import Reading, Span
 _REACH = 80  # how far before a count its noun phrase may begin
 _LONGEST = 60
 _FAR = 25  # how much may stand between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
-_EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|\d")
+# A digit ends what came before, but not an ordinal's: "อัตราดอกเบี้ยปีที่ 1 เท่ากับ…", "ผู้ป่วยระยะที่ 3 จำนวน…".
+_EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|(?<!\d|ที่|ที่\ )\d")
+_ORDINAL = regex.compile(r"(?<=ที่)\ (?=\d)")
+_ASIDE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)\ ?")  # "รถยนต์นั่ง (เก๋ง) จำนวน 5 คัน"
 _NOMINAL = ("ผู้", "การ", "ได้", "ค่า", "เงิน", "งบ")  # with these a verb makes a noun
+_QUANTITY = "จำนวน"
 _ABSTRACT = ("ความ", "การ")  # "… ที่มีความโดดเด่น จำนวน 248 แห่ง" counts no distinction
+_THAI = regex.compile(r"\ ?([\u0e01-\u0e4e]++)")
 # "ร้อยละ 31.14 ของวงเงินงบประมาณ": a share is a share of something.
 _WHOLE = regex.compile(r"\ ?ของ\ ?(?P<whole>[\u0e01-\u0e4eA-Za-z]{3,45}+)(?!\d)")
 
@@ -77,20 +82,42 @@ def counted(reading: Reading, kind: str, clause: Span, end: int, bare: bool) -> 
     if kind == "rank" or not reading.breaks:
         return None
     low = max(clause.start, clause.end - _REACH)
-    for edge in _EDGE.finditer(text, low, clause.end):
-        low = edge.end()
     end = _strip(text, reading.breaks, low, clause.end)
+    if aside := _ASIDE.match(text, low, end):
+        end = _strip(text, reading.breaks, low, aside.start())
+    for edge in _EDGE.finditer(text, low, end):
+        low = edge.end()
     phrase = _phrase(text, reading.breaks, kind, low, end)
-    if phrase is None and bare:
-        phrase = _object(text, reading, low, end)
+    quantity = text.rfind(_QUANTITY, low, end)  # "มีจำนวนกระชัง 294 กระชัง"
+    if phrase is None and (bare or quantity >= 0):
+        phrase = _object(text, reading, max(low, quantity), end)
     if phrase is None and (state := _states(kind).match(text, low, end)):
         phrase = Span(*state.span())
     return phrase if phrase and _is_phrase(reading.slice(phrase)) else None
 
 
+def noun_at(reading: Reading, position: int) -> Span | None:
+    """The Thai word at `position`, behind a space at most, that is no verb and links nothing.
+
+    >>> from thai_newsie.reading import read
+    >>> reading = read("จำนวน 4 บันทึก และจำนวน 250,000 ต่อปี")
+    >>> [noun_at(reading, end) for end in (7, 30)]
+    [Span(start=8, end=14), None]
+    """
+    match = _THAI.match(reading.text, position)
+    if match is None:
+        return None
+    start, stop = match.span(1)
+    end = next((at for at in range(start + 1, stop) if at in reading.breaks), stop)
+    word = reading.text[start:end]
+    known = _forms("break", "verb", "tail", "never")
+    counts = "thing" in _heads().get(word, ("thing",))  # "จำนวน 75,843 มูลค่า…" is two columns of a table
+    return Span(start, end) if start in reading.breaks and counts and word not in known else None
+
+
 def _is_phrase(words: str) -> bool:
     """Whether words are one noun phrase: over a space two have run together ("สินเชื่อ ชุดเกล็ดดาว")."""
-    return 0 < len(words) <= _LONGEST and " " not in words and words not in _forms("never")
+    return 0 < len(words) <= _LONGEST and " " not in _ORDINAL.sub("", words) and words not in _forms("never")
 
 
 def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
@@ -118,8 +145,10 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
         if at < done or not (word == " " or at in breaks or at == low):
             continue
         if word == " ":
+            if _ORDINAL.match(text, at):
+                continue
             if start >= 0:
-                found, start = Span(start, _strip(text, breaks, start, at)), -1
+                found, start = Span(start, at), -1
             opens, relative = True, False
         elif opens and start < 0 and kind in heads.get(word, ()):
             start, done = at, at + len(word)
@@ -128,14 +157,16 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                 relative = True
             elif start < 0 or not (relative or _goes_on(text, at, end, word)):
                 if start >= 0:
-                    found = Span(start, _strip(text, breaks, start, at))
+                    found = Span(start, at)
                 if word in _forms("verb") and at + len(word) < end:
                     found = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
                 start, opens = -1, kind not in no_opening.get(word, ())
             done = at + len(word)
     if start >= 0:
-        found = Span(start, _strip(text, breaks, start, end))
-    return found if found and end - found.end <= _FAR else None
+        found = Span(start, end)
+    if found is None or end - found.end > _FAR:
+        return None
+    return Span(found.start, _strip(text, breaks, found.start, found.end))
 
 
 def _goes_on(text: str, at: int, end: int, word: str) -> bool:

@@ -9,7 +9,7 @@ import regex
 
 from thai_newsie.numbers import Number, find_numbers
 from thai_newsie.pipes.counts.context import Before, before, behind, rate
-from thai_newsie.pipes.counts.counted import counted
+from thai_newsie.pipes.counts.counted import counted, noun_at
 from thai_newsie.pipes.counts.labels import counts_nothing
 from thai_newsie.pipes.counts.links import link
 from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
@@ -100,7 +100,7 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
         unit, end = tail.unit, tail.end
     else:
         if not tail and len(group) == 1:
-            yield from _without_unit(text, last, lead)
+            yield from _untabled(reading, last, lead) if lead.quantity else _without_unit(text, last, lead)
         return
     start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
     if _RANKED.match(text, end):
@@ -140,6 +140,19 @@ def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> D
     if unit is PERCENT and _MINUS.match(text, max(0, number.start - 10), number.start):
         value = -value  # ร้อยละ -5.2
     return value * unit.times
+
+
+def _untabled(reading: Reading, number: Number, lead: Before) -> Iterator[CountMention]:
+    """A count in a noun that the table of units lacks; only จำนวน tells that it is one: "จำนวน 4 พาน"."""
+    text = reading.text
+    if not number.words and (noun := noun_at(reading, number.end)):
+        word = reading.slice(noun)
+        of = counted(reading, "thing", Span(0, lead.start), number.end, True) or noun
+        yield CountMention(
+            lead.start, noun.end, number.value, word, "thing", lead.modifier, of, noun, rate(text, noun.end)
+        )
+    else:
+        yield from _without_unit(text, number, lead)
 
 
 def _without_unit(text: str, number: Number, lead: Before) -> Iterator[CountMention]:
