@@ -31,6 +31,7 @@ _Dated = TypeVar("_Dated", contract.Date, contract.Time)
 _SPACES = regex.compile(r"\s+")
 _INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
+_CHANCE = 20  # a number up to this may count one thing here and another there: "2 ราย"
 _BEGINS = 25  # characters of a statement's `begins`, as the guide asks
 
 
@@ -233,7 +234,8 @@ def _distinct(counts: list[CountMention]) -> list[CountMention]:
     out = []
     for same in found.values():
         fullest = max(same, key=lambda count: (count.modifier is not None, count.end - count.start))
-        out.append(replace(fullest, of=fullest.of or next((count.of for count in same if count.of), None)))
+        elsewhere = next((count.of for count in same if count.of), None) if fullest.value > _CHANCE else None
+        out.append(replace(fullest, of=fullest.of or elsewhere))
     return out
 
 

@@ -21,6 +21,8 @@ _EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3
 _ORDINAL = regex.compile(r"(?<=ที่)\ (?=\d)")
 _ASIDE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)\ ?")  # "รถยนต์นั่ง (เก๋ง) จำนวน 5 คัน"
 _NOMINAL = ("ผู้", "การ", "ได้", "ค่า", "เงิน", "งบ")  # with these a verb makes a noun
+# What these count is the last noun, whatever goes before it: "เด็กอายุ 5 ปี", but not "งานอุโมงค์รถไฟ 3 แห่ง".
+_MEASURED = ("money", "measure", "duration", "people")
 _QUANTITY = "จำนวน"
 _ABSTRACT = ("ความ", "การ")  # "… ที่มีความโดดเด่น จำนวน 248 แห่ง" counts no distinction
 _THAI = regex.compile(r"\ ?([\u0e01-\u0e4e]++)")
@@ -138,7 +140,7 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
     start = -1  # where the phrase in hand begins; -1 while none is
     opens = True  # whether a phrase can begin here: "ในโรงพยาบาล" tells where, not what
     relative = False  # behind ที่ a phrase goes on over verbs: "ผู้ต้องขังที่ยังอยู่ระหว่างรักษา"
-    done = low
+    done = fresh = low  # fresh: where no other noun stands directly before
     heads, stops, no_opening = _heads(), _forms("break", "verb"), _kinds("break")
     for match in _landmarks().finditer(text, low, end):
         at, word = match.start(), match[1]
@@ -149,8 +151,8 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                 continue
             if start >= 0:
                 found, start = Span(start, at), -1
-            opens, relative = True, False
-        elif opens and start < 0 and kind in heads.get(word, ()):
+            opens, relative, fresh = True, False, at + 1
+        elif opens and start < 0 and kind in heads.get(word, ()) and (at == fresh or kind in _MEASURED):
             start, done = at, at + len(word)
         elif word in stops and (at + len(word) in breaks or at + len(word) == end):
             if start >= 0 and word == "ที่":
@@ -161,7 +163,7 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                 if word in _forms("verb") and at + len(word) < end:
                     found = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
                 start, opens = -1, kind not in no_opening.get(word, ())
-            done = at + len(word)
+            done = fresh = at + len(word)
     if start >= 0:
         found = Span(start, end)
     if found is None or end - found.end > _FAR:

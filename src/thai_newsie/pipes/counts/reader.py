@@ -110,7 +110,7 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
     linked = link(reading, wording, previous)
     clause = Span(previous.end if previous else 0, linked.start)
     # "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย": before a noun as unit the clause tells of other things.
-    tells = unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
+    tells = unit.noun and unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
     of = None if tells else counted(reading, unit.kind, clause, end, lead.quantity or bool(linked.change))
     if of is None and linked.hangs and previous and (unit is PERCENT or unit.name == previous.unit):
         of = previous.of  # "ผู้ป่วย 50 ราย คิดเป็นร้อยละ 5"
