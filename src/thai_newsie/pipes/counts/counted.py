@@ -180,8 +180,8 @@ def _goes_on(text: str, at: int, end: int, word: str) -> bool:
 
 def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
     """The word at a place that ends a noun phrase, if it is a word of its own."""
-    word = _forms("break", "verb").longest_at(text, at, end)
-    return word if at + len(word) in breaks or at + len(word) == end else ""
+    words = _forms("break", "verb").at(text, at, end)
+    return next((word for word in words if at + len(word) in breaks or at + len(word) == end), "")
 
 
 def _object(text: str, reading: Reading, low: int, end: int) -> Span | None:
