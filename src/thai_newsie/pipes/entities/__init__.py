@@ -9,10 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thai_newsie.pipes import stage
-from thai_newsie.pipes.entities.organizations import find_organizations
-from thai_newsie.pipes.entities.persons import find_persons
-from thai_newsie.pipes.entities.places import find_places
-from thai_newsie.pipes.entities.untitled import find_untitled
+from thai_newsie.pipes.entities.rules import find_by_rules
 from thai_newsie.reading import Reading, reading_of
 
 if TYPE_CHECKING:
@@ -26,14 +23,7 @@ class Entities:
     def __call__(self, doc: Doc) -> Doc:
         """Read `doc` and return it."""
         reading = reading_of(doc)
-        persons = find_persons(reading)
-        named = {position for person in persons for position in range(person.start, person.end)}
-        untitled = [person for person in find_untitled(reading) if person.start not in named]
-        persons += untitled
-        named |= {position for person in untitled for position in range(person.start, person.end)}
-        bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
-        reading.entities = [*persons, *bodies]
-        reading.entities = sorted([*reading.entities, *find_places(reading)], key=lambda e: (e.start, -e.end))
+        reading.entities = find_by_rules(reading)
         if len(doc):  # `extract` gives a Doc without words, which has no place for them
             doc.set_ents(_spans(doc, reading), default="unmodified")
         return doc

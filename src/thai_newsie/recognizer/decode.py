@@ -1,0 +1,63 @@
+"""From the scores of labels to the best sequence of them, for many stretches of a text at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+_FORBIDDEN = np.float32(-1e4)
+
+
+def forbid(transitions: Scores, labels: list[str]) -> Scores:
+    """The transitions, without those that continue (I-) what did not begin.
+
+    >>> forbid(np.zeros((3, 3), np.float32), ["O", "B-LAW", "I-LAW"])[:, 2]
+    array([-10000.,      0.,      0.], dtype=float32)
+    """
+    allowed = transitions.copy()
+    for column, label in enumerate(labels):
+        if label.startswith("I-"):
+            sames = [row for row, before in enumerate(labels) if before[2:] == label[2:]]
+            barred = np.ones(len(labels), bool)
+            barred[sames] = False
+            allowed[barred, column] = _FORBIDDEN
+    return allowed
+
+
+def best_labels(scores: Scores, transitions: Scores, certain: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """The best label for each row of `scores`, label 0 where `certain`.
+
+    The stretches between certain rows are decoded side by side (Viterbi), so that the number of
+    steps is the length of the longest one and not of the text. A stretch is taken to stand between
+    two rows of label 0.
+
+    >>> scores = np.array([[0, 2, 0], [0, 1, 3], [9, 0, 0]], np.float32)
+    >>> best_labels(scores, np.zeros((3, 3), np.float32), scores[:, 0] > 5)
+    array([1, 2, 0])
+    """
+    found = np.zeros(len(scores), np.intp)
+    rims = np.diff(np.concatenate([[False], ~certain, [False]]).astype(np.int8))
+    starts, ends = np.flatnonzero(rims == 1), np.flatnonzero(rims == -1)
+    if not len(starts):
+        return found
+    order = np.argsort(starts - ends, kind="stable")  # longest first: the open stretches are a prefix
+    starts, lengths = starts[order], (ends - starts)[order]
+    into = np.ascontiguousarray(transitions.T)[None]  # (1, label, label before)
+    open_at = [int(np.searchsorted(-lengths, -step, side="left")) for step in range(lengths[0] + 1)]
+    best = scores[starts] + transitions[0]
+    pointers = []
+    for step in range(1, lengths[0]):
+        going = open_at[step]
+        paths = best[:going, None, :] + into
+        came_from = paths.argmax(2)
+        pointers.append(came_from)
+        best[:going] = np.take_along_axis(paths, came_from[:, :, None], 2)[:, :, 0]
+        best[:going] += scores[starts[:going] + step]
+    labels = (best + transitions[:, 0]).argmax(1)
+    for step in range(lengths[0] - 1, -1, -1):
+        ending = open_at[step]
+        found[starts[:ending] + step] = labels[:ending]
+        if step:
+            labels[:ending] = pointers[step - 1][np.arange(ending), labels[:ending]]
+    return found
