@@ -44,16 +44,14 @@ def best_labels(scores: Scores, transitions: Scores, certain: NDArray[np.bool_])
     order = np.argsort(starts - ends, kind="stable")  # longest first: the open stretches are a prefix
     starts, lengths = starts[order], (ends - starts)[order]
     into = np.ascontiguousarray(transitions.T)[None]  # (1, label, label before)
-    open_at = [int(np.searchsorted(-lengths, -step, side="left")) for step in range(lengths[0] + 1)]
+    open_at = np.searchsorted(-lengths, -np.arange(lengths[0] + 1)).tolist()  # stretches longer than that
     best = scores[starts] + transitions[0]
     pointers = []
     for step in range(1, lengths[0]):
         going = open_at[step]
         paths = best[:going, None, :] + into
-        came_from = paths.argmax(2)
-        pointers.append(came_from)
-        best[:going] = np.take_along_axis(paths, came_from[:, :, None], 2)[:, :, 0]
-        best[:going] += scores[starts[:going] + step]
+        pointers.append(paths.argmax(2))
+        best[:going] = paths.max(2) + scores[starts[:going] + step]
     labels = (best + transitions[:, 0]).argmax(1)
     for step in range(lengths[0] - 1, -1, -1):
         ending = open_at[step]

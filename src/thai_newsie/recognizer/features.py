@@ -81,7 +81,7 @@ def normal(unit: str) -> str:
 def shape(unit: str) -> str:
     """The class of the unit's characters.
 
-    >>> [shape(unit) for unit in ("พล.อ.", "มข", "กรม", "13.30", "WHO", "(")]
+    >>> [shape(unit) for unit in ("พล.อ.", "มข", "เขต", "13.30", "WHO", "(")]
     ['abbreviation', 'consonants', 'thai', 'decimal', 'capitals', '(']
     """
     return next((name for name, pattern in _SHAPES if pattern.fullmatch(unit)), unit[:1])
@@ -90,8 +90,8 @@ def shape(unit: str) -> str:
 def features(unit: str) -> list[str]:
     """The unit's features by name.
 
-    >>> features("จ.")
-    ['w=จ.', 's=abbreviation', 'n=2', 'd=0', 'l=weekday', 'p1=จ', 'e1=.', 'p2=จ.', 'e2=จ.']
+    >>> features("มข.")
+    ['w=มข.', 's=abbreviation', 'n=3', 'd=0', 'l=body', 'p1=ม', 'e1=.', 'p2=มข', 'e2=ข.', 'p3=มข.', 'e3=มข.']
     """
     word = normal(unit)
     if not unit:

@@ -43,8 +43,8 @@ def train_linear(
         if place == "spaces":
             spaces[int(feature), number] = weight
         else:
-            rows = weights.setdefault(feature, np.zeros((2 * REACH + 1, len(LABELS)), np.float32))
-            rows[int(place), number] = weight
+            table = weights.setdefault(feature, np.zeros((2 * REACH + 1, len(LABELS)), np.float32))
+            table[int(place), number] = weight
     transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
     for (before, label), weight in learned.transitions.items():
         transitions[LABELS.index(before), LABELS.index(label)] = weight

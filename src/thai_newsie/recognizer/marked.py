@@ -92,7 +92,9 @@ def sentence(marked: Marked) -> Sentence:
     return Sentence(units, labels)
 
 
-def strict_f1(gold: Iterable[Iterable[Span]], found: Iterable[Iterable[Span]]) -> dict[str, tuple[float, float, float]]:
+def strict_f1(
+    gold: Iterable[Iterable[Span]], found: Iterable[Iterable[Span]]
+) -> dict[str, tuple[float, float, float]]:
     """Precision, recall and F1 of each label and of "ALL": right is what has the same start, end and label.
 
     >>> strict_f1([[(0, 3, "LAW"), (5, 9, "DATE")]], [[(0, 3, "LAW"), (5, 8, "DATE")]])["ALL"]
@@ -111,4 +113,3 @@ def strict_f1(gold: Iterable[Iterable[Span]], found: Iterable[Iterable[Span]]) -
 def _rates(right: int, given: int, wanted: int) -> tuple[float, float, float]:
     precision, recall = right / given if given else 0.0, right / wanted
     return precision, recall, 2 * right / (given + wanted)
-

@@ -8,7 +8,6 @@ run code.
 
 from __future__ import annotations
 
-import json
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,7 +30,7 @@ def key(feature: str) -> int:
     """A feature's number, the same on every machine.
 
     >>> key("w=กรม")
-    2186240264
+    2111167353
     """
     return zlib.crc32(feature.encode())
 
@@ -123,7 +122,7 @@ class Model:
             arrays |= {f"layer{number}_weights": layer[0], f"layer{number}_bias": layer[1]}
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
-            np.savez_compressed(file, **arrays)
+            np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 _ARRAYS = ("keys", "spaces", "transitions", "calibration")
@@ -163,8 +162,9 @@ class _Memory:
         """Under which number each unit's sums are remembered."""
         if len(self._numbers) > _MOST_KNOWN:
             self._forget()
-        for unit in set(units) - self._numbers.keys():
-            self._learn(unit)
+        for unit in dict.fromkeys(units):
+            if unit not in self._numbers:
+                self._learn(unit)
         return np.fromiter(map(self._numbers.__getitem__, units), np.intp, len(units))
 
     def _learn(self, unit: str) -> None:
@@ -193,7 +193,7 @@ def _convolved(rows: Scores, layer: Layer, reach: int) -> Scores:
     windows = np.lib.stride_tricks.as_strided(
         padded, (count, (2 * reach + 1) * width), padded.strides, writeable=False
     )
-    found: Scores = windows @ layer[0]
+    found: Scores = np.ascontiguousarray(windows) @ layer[0]  # BLAS takes no rows that overlap
     found += layer[1]
     np.maximum(found, 0, out=found)
     return found

@@ -30,7 +30,7 @@ from thai_newsie.recognizer.vectors import taken_for, word_lines, word_vectors
 from thai_newsie.text import Shadow
 from thai_newsie.words import word_starts
 
-_LINEAR_SHARE = 0.4  # of the scores; the rest is the network's
+_LINEAR_SHARE = 0.3  # of the scores; the rest is the network's
 _VECTOR_SIZE = 96
 _VECTOR_LENGTH = np.float32(3)
 _READ_EVERY = 5  # articles: one in so many gives its words' company

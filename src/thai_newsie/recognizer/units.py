@@ -15,7 +15,9 @@ import regex
 
 from thai_newsie.lexicon import is_syllable_edge
 
-_CLASSES = regex.compile(r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]++|[\p{Latin}\p{M}]++|\d++| ++|.")
+_CLASSES = regex.compile(
+    r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]++|[\p{Latin}\p{M}]++|\d++| ++|."
+)
 # Words that a name often begins with or stands behind, and that the dictionary joins with others.
 _EDGE_WORDS = (
     "จังหวัด|ประเทศ|กระทรวง|พรรค|ไทย|ถนน|แม่น้ำ|อำเภอ|ตำบล|กรุง|เขต|เมือง|สำนักงาน|ตำรวจ|การรถไฟ|การบิน|ศาล|โรงเรียน"

@@ -39,7 +39,9 @@ def word_vectors(lines: Iterable[list[str]], size: int, seed: int) -> tuple[list
     """
     seen = list(lines)
     counts = Counter(word for line in seen for word in line)
-    words = sorted((word for word, n in counts.items() if n >= _LEAST), key=lambda word: (-counts[word], word))
+    words = sorted(
+        (word for word, n in counts.items() if n >= _LEAST), key=lambda word: (-counts[word], word)
+    )
     number = {word: place for place, word in enumerate(words)}
     row = np.array([number.get(w, -1) for line in seen for w in ("", "", *line)])
     table = _mutual_information(sparse.hstack([_pairs(row, shift, len(words)) for shift in _NEIGHBOURS]))
@@ -82,7 +84,7 @@ def taken_for(labelled: Iterable[Marked]) -> dict[str, list[str]]:
     """
     shares: dict[str, Counter[str]] = defaultdict(Counter)
     for item in labelled:
-        places = {}
+        places: dict[int, tuple[int, str]] = {}
         for start, end, name in item.entities:
             if name != "LOCATION" or end - start <= _LONGEST_PLACE:
                 for place in range(start, end):

@@ -1,7 +1,8 @@
 """Stage: persons, organizations and places as names in the text.
 
 What wins where two overlap: a person over everything (their title fixes them), then the body that
-begins first. A body in which something takes place is a body and a place.
+begins first. A body in which something takes place is a body and a place. What the statistical
+recognizer finds is added where no rule found anything.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thai_newsie.pipes import stage
+from thai_newsie.pipes.entities.recognized import find_recognized
 from thai_newsie.pipes.entities.rules import find_by_rules
 from thai_newsie.reading import Reading, reading_of
 
@@ -23,7 +25,9 @@ class Entities:
     def __call__(self, doc: Doc) -> Doc:
         """Read `doc` and return it."""
         reading = reading_of(doc)
-        reading.entities = find_by_rules(reading)
+        ruled = find_by_rules(reading)
+        more = find_recognized(reading, [*ruled, *reading.dates, *reading.times])
+        reading.entities = sorted([*ruled, *more], key=lambda entity: (entity.start, -entity.end))
         if len(doc):  # `extract` gives a Doc without words, which has no place for them
             doc.set_ents(_spans(doc, reading), default="unmodified")
         return doc
