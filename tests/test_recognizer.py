@@ -11,11 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thai_newsie.lexicon import DATA
+from thai_newsie.pipes.entities import recognized
+from thai_newsie.pipes.entities.rules import find_by_rules
+from thai_newsie.reading import Reading
 from thai_newsie.recognizer.decode import best_labels, forbid
 from thai_newsie.recognizer.marked import LABELS, parse, read_marked, sentence, strict_f1
 from thai_newsie.recognizer.model import Rows, load
-from thai_newsie.recognizer.recognize import recognize, shipped
+from thai_newsie.recognizer.recognize import Recognized, recognize, shipped
 from thai_newsie.recognizer.units import unit_edges, units_of
+from thai_newsie.text import Shadow
 from thai_newsie.words import word_starts
 
 NER = Path(__file__).parents[2] / "shared" / "ner"
@@ -70,11 +74,12 @@ def test_decoding_finds_the_best_path() -> None:
         transitions = forbid(random.normal(size=(3, 3)).astype(np.float32), labels)
 
         def total(path: tuple[int, ...], scores=scores, transitions=transitions) -> float:  # type: ignore[no-untyped-def]
-            steps = sum(transitions[a, b] for a, b in pairwise((0, *path, 0)))
+            steps = sum(transitions[a, b] for a, b in pairwise(path))
             return float(steps + sum(scores[place, label] for place, label in enumerate(path)))
 
-        best = max(product(range(3), repeat=length), key=total)
-        assert tuple(best_labels(scores, transitions, np.zeros(length, bool))) == best
+        paths = [path for path in product(range(3), repeat=length) if path[0] != 2]  # I- begins nothing
+        best = max(paths, key=total)
+        assert tuple(best_labels(scores, transitions, np.zeros(length, bool), np.zeros(length, bool))) == best
 
 
 def test_stretches_are_decoded_as_if_alone() -> None:
@@ -82,11 +87,13 @@ def test_stretches_are_decoded_as_if_alone() -> None:
     scores = random.normal(size=(40, 5)).astype(np.float32)
     transitions = random.normal(size=(5, 5)).astype(np.float32)
     certain = random.random(40) < 0.3
-    together = best_labels(scores, transitions, certain)
-    rims = [-1, *np.flatnonzero(certain).tolist(), 40]
+    outside = random.random(40) < 0.1
+    together = best_labels(scores, transitions, certain, outside)
+    rims = np.flatnonzero(certain | outside).tolist()
     for before, after in pairwise(rims):
-        alone = best_labels(scores[before + 1 : after], transitions, certain[before + 1 : after])
-        assert together[before + 1 : after].tolist() == alone.tolist()
+        here = slice(before, after + 1)
+        alone = best_labels(scores[here], transitions, certain[here], outside[here])
+        assert together[here].tolist() == alone.tolist()
 
 
 def test_packed_rows_are_near_the_rows() -> None:
@@ -156,6 +163,31 @@ def test_strict_f1_on_the_validation_lines() -> None:
     assert rates["PERSON"][2] >= 0.88
     assert rates["ORGANIZATION"][2] >= 0.82
     assert rates["LOCATION"][2] >= 0.81
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "confidence", "taken"),
+    [
+        ("ปลัดฯ มานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.99, True),
+        ("ปลัดฯ มานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.3, False),  # not sure enough
+        ("ปลัดฯ มานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "LAW", 0.99, False),  # no label of the stage
+        ("นายมานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.99, False),  # the rules have it
+        ("ขอเชิญ นาย ลงพื้นที่", "นาย", "PERSON", 0.99, False),  # a title alone
+        ("ในนามรัฐบาลไทย", "ไทย", "LOCATION", 0.99, False),  # the tables know it: the rules passed over it
+        ("ข่าวจากกรม ในวันนี้", "กรม", "ORGANIZATION", 0.99, False),  # a kind of body
+    ],
+)
+def test_what_the_stage_takes_from_the_recognizer(
+    monkeypatch: pytest.MonkeyPatch, text: str, name: str, label: str, confidence: float, taken: bool
+) -> None:
+    start = text.index(name)
+    one = Recognized(start, start + len(name), label, confidence)
+    monkeypatch.setattr(recognized, "recognize", lambda text, starts: [one])
+    reading = Reading(Shadow(text), frozenset(word_starts(text)))
+    found = recognized.find_recognized(reading, find_by_rules(reading))
+    assert [(e.start, e.end, e.label, e.source, e.confidence) for e in found] == (
+        [(one.start, one.end, label, "model", confidence)] if taken else []
+    )
 
 
 def test_the_model_is_loaded_once() -> None:

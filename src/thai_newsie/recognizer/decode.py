@@ -25,34 +25,39 @@ def forbid(transitions: Scores, labels: list[str]) -> Scores:
     return allowed
 
 
-def best_labels(scores: Scores, transitions: Scores, certain: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """The best label for each row of `scores`, label 0 where `certain`.
+def best_labels(
+    scores: Scores, transitions: Scores, certain: NDArray[np.bool_], outside: NDArray[np.bool_]
+) -> NDArray[np.intp]:
+    """The best label for each row of `scores`, label 0 where `certain` or, between lines, `outside`.
 
     The stretches between certain rows are decoded side by side (Viterbi), so that the number of
-    steps is the length of the longest one and not of the text. A stretch is taken to stand between
-    two rows of label 0.
+    steps is the length of the longest one and not of the text. A stretch begins and ends beside label
+    0; at a line's rim, as in training, there is nothing beside it.
 
     >>> scores = np.array([[0, 2, 0], [0, 1, 3], [9, 0, 0]], np.float32)
-    >>> best_labels(scores, np.zeros((3, 3), np.float32), scores[:, 0] > 5)
+    >>> best_labels(scores, np.zeros((3, 3), np.float32), scores[:, 0] > 5, np.zeros(3, bool))
     array([1, 2, 0])
     """
     found = np.zeros(len(scores), np.intp)
-    rims = np.diff(np.concatenate([[False], ~certain, [False]]).astype(np.int8))
+    rims = np.diff(np.concatenate([[False], ~(certain | outside), [False]]).astype(np.int8))
     starts, ends = np.flatnonzero(rims == 1), np.flatnonzero(rims == -1)
     if not len(starts):
         return found
     order = np.argsort(starts - ends, kind="stable")  # longest first: the open stretches are a prefix
     starts, lengths = starts[order], (ends - starts)[order]
+    opening = np.where(transitions[0] <= _FORBIDDEN, _FORBIDDEN, np.float32(0))
     into = np.ascontiguousarray(transitions.T)[None]  # (1, label, label before)
     open_at = np.searchsorted(-lengths, -np.arange(lengths[0] + 1)).tolist()  # stretches longer than that
-    best = scores[starts] + transitions[0]
+    beyond = np.concatenate([outside, [True]])  # the last also stands before the first
+    best = scores[starts] + np.where(beyond[starts - 1, None], opening, transitions[0])
     pointers = []
     for step in range(1, lengths[0]):
         going = open_at[step]
         paths = best[:going, None, :] + into
         pointers.append(paths.argmax(2))
         best[:going] = paths.max(2) + scores[starts[:going] + step]
-    labels = (best + transitions[:, 0]).argmax(1)
+    last = beyond[starts + lengths]
+    labels = (best + np.where(last[:, None], 0, transitions[:, 0])).argmax(1)
     for step in range(lengths[0] - 1, -1, -1):
         ending = open_at[step]
         found[starts[:ending] + step] = labels[:ending]

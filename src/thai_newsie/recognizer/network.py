@@ -49,7 +49,8 @@ class _Network(nn.Module):
     def __init__(self, features: int, size: int) -> None:
         super().__init__()
         self.rows = nn.Embedding(features + 1, _SIZE, padding_idx=0)
-        nn.init.normal_(self.rows.weight, 0, 0.1)
+        with torch.no_grad():
+            self.rows.weight[1:].normal_(0, 0.1)  # row 0, of no feature, stays zero
         self.projection = nn.Linear(size, _SIZE, bias=False)
         self.first = nn.Conv1d(_SIZE + 2, _HIDDEN, 5, padding=2)
         self.deeper = nn.ModuleList(nn.Conv1d(_HIDDEN, _HIDDEN, 3, padding=1) for _ in range(_LAYERS - 1))

@@ -48,8 +48,8 @@ def recognize(text: str, starts: list[int] | None = None, model: Model | None = 
     units = units_of(text, word_starts(text) if starts is None else starts, GAP)
     scores = model.scores(units.texts, units.spaces)
     pads = np.fromiter((not unit for unit in units.texts), bool, len(units.texts))
-    certain = pads | (scores[:, 0] - scores[:, 1:].max(1) > _CERTAIN)
-    return _marked(units, best_labels(scores, model.transitions, certain), scores, model)
+    certain = scores[:, 0] - scores[:, 1:].max(1) > _CERTAIN
+    return _marked(units, best_labels(scores, model.transitions, certain, pads), scores, model)
 
 
 def _marked(units: Units, chosen: NDArray[np.intp], scores: Scores, model: Model) -> list[Recognized]:

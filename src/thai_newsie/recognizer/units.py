@@ -28,9 +28,10 @@ _LEADING_WORDS = (
 )
 _INNER = regex.compile(rf"(?<=.)(?:{_EDGE_WORDS})|^(?:{_LEADING_WORDS})(?=.)|(?:จังหวัด|กรุง|วัน|ปี)(?=.)")
 _NUMBER = regex.compile(r"\d++(?:[.,:]\d++)++")
-# "พล.ต.อ.", "ด.ช.", "เม.ย.", "มข.": few letters before each dot
-_ABBREVIATION = regex.compile(r"(?<![ก-๎])[เแโใไ]?[ก-ฮ][ก-๎]{0,5}\.(?:[ก-ฮเแโใไ][ก-๎]{0,3}\.)*+")
-_GLUED = regex.compile(r"(?<=[ก-๎])[ก-ฮ]{1,5}\.(?:[ก-ฮเแโใไ][ก-๎]{0,3}\.)*+")
+# "พล.ต.อ.", "ด.ช.", "เม.ย.", "มข.": few letters before each dot; or glued to a word: "เลขาธิการสพฐ."
+_ABBREVIATION = regex.compile(
+    r"(?:(?<![ก-๎])[เแโใไ]?[ก-ฮ][ก-๎]{0,5}|(?<=[ก-๎])[ก-ฮ]{1,5})\.(?:[ก-ฮเแโใไ][ก-๎]{0,3}\.)*+"
+)
 _PLAIN = regex.compile(r"[ก-ฮ]{1,5}|ดร|โทร")
 # Offices written with a dot, before the body they are held in: "ผบ.ตร.", "รมว.ศธ.", "ผกก.สภ."
 _OFFICE = regex.compile(r"(?:ผ[ก-ฮ]{1,3}|รม[วช]|สวป?|น)\.")
@@ -96,9 +97,8 @@ def unit_edges(text: str, starts: list[int]) -> list[int]:
             edges.update([start + cut for cut in _inner_edges(text[start:end])])
     for match in _NUMBER.finditer(text):
         edges.difference_update(range(match.start() + 1, match.end()))
-    for pattern in (_ABBREVIATION, _GLUED):
-        for match in pattern.finditer(text):
-            _join(text, match, edges)
+    for match in _ABBREVIATION.finditer(text):
+        _join(text, match, edges)
     return sorted(edges)
 
 

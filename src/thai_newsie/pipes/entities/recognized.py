@@ -7,10 +7,12 @@ from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import table
+from thai_newsie.areas import districts, provinces
+from thai_newsie.lexicon import table, values
 from thai_newsie.pipes.entities.name_parts import read_title
 from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.recognizer.recognize import Recognized, recognize
+from thai_newsie.text import is_thai_letter
 
 # How sure the recognizer must be: below, it takes away as much as it gives (docs/recognizer.md).
 _LEAST = {"PERSON": 0.8, "ORGANIZATION": 0.9, "LOCATION": 0.9}
@@ -26,30 +28,41 @@ _LETTER = regex.compile(r"\p{L}")
 def find_recognized(reading: Reading, others: Iterable[Span]) -> list[Entity]:
     """What the recognizer is sure of, in the order of the text, but for what overlaps `others`.
 
-    What the rules found, names or dates, wins: they know the guide's notion of each.
+    What the rules found, names or dates, wins: they know the guide's notion of each. So do they where
+    they passed over a name that their tables hold ("รัฐบาลไทย", "สถานทูตไทยประจำเยอรมนี").
     """
     taken = {place for span in others for place in range(span.start, span.end)}
     found = []
     for one in recognize(reading.text, sorted(reading.breaks)):
         free = one.label in _LEAST and taken.isdisjoint(range(one.start, one.end))
-        if free and one.confidence >= _LEAST[one.label] and _is_name(reading.text, one):
+        if free and one.confidence >= _LEAST[one.label] and _is_new_name(reading, one):
             kind = _kind_of_place(reading.text, one) if one.label == "LOCATION" else ""
             found.append(Entity(one.start, one.end, one.label, kind, "model", one.confidence))
     return found
 
 
-def _is_name(text: str, one: Recognized) -> bool:
-    """Whether it names one thing: more than a title, more than a kind of body or place."""
+def _is_new_name(reading: Reading, one: Recognized) -> bool:
+    """Whether it names one thing, in whole words: more than a title, a kind of body, or what the tables know."""
+    text = reading.text
+    if is_thai_letter(text, one.end) and one.end not in reading.breaks:
+        return False
     if one.label == "PERSON":
         return bool(_LETTER.search(text, read_title(text, one.start) or one.start, one.end))
-    return text[one.start : one.end] not in _kinds()
+    return text[one.start : one.end] not in _known()
 
 
 @cache
-def _kinds() -> frozenset[str]:
-    """Words that tell a kind of body or place, and name none."""
+def _known() -> frozenset[str]:
+    """Words that tell a kind of body or place and name none, and the names of the tables."""
     heads = {row["head"] for row in (*table("organization_heads"), *table("venue_heads"))}
-    return frozenset(heads | {row["word"] for row in table("organization_lookalikes")})
+    words = {row["word"] for row in table("organization_lookalikes")}
+    places = {
+        form
+        for name in ("countries", "places")
+        for row in table(name)
+        for form in (row["name"], *values(row["forms"]))
+    }
+    return frozenset(heads | words | places | provinces().keys() | districts().keys())
 
 
 def _kind_of_place(text: str, one: Recognized) -> str:
