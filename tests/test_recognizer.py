@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thai_newsie.lexicon import DATA
-from thai_newsie.pipes.entities import recognized
+from thai_newsie.pipeline import load as load_pipeline
+from thai_newsie.pipes import recognizer as stage
 from thai_newsie.pipes.entities.rules import find_by_rules
-from thai_newsie.reading import Reading
+from thai_newsie.reading import Reading, reading_of
 from thai_newsie.recognizer.decode import best_labels, forbid
 from thai_newsie.recognizer.marked import LABELS, parse, read_marked, sentence, strict_f1
 from thai_newsie.recognizer.model import Rows, load
@@ -182,12 +183,21 @@ def test_what_the_stage_takes_from_the_recognizer(
 ) -> None:
     start = text.index(name)
     one = Recognized(start, start + len(name), label, confidence)
-    monkeypatch.setattr(recognized, "recognize", lambda text, starts: [one])
+    monkeypatch.setattr(stage, "recognize", lambda text, starts: [one])
     reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    found = recognized.find_recognized(reading, find_by_rules(reading))
+    found = stage.find_recognized(reading, find_by_rules(reading))
     assert [(e.start, e.end, e.label, e.source, e.confidence) for e in found] == (
         [(one.start, one.end, label, "model", confidence)] if taken else []
     )
+
+
+def test_the_stage_keeps_what_the_rules_found_and_says_where_the_rest_comes_from() -> None:
+    stages = ("thai_newsie.entities", "thai_newsie.recognizer")
+    text = "นายมานะ ดีใจ พบ“วีระพงษ์ ประภา”ที่กรมการข้าว"
+    ruled = reading_of(load_pipeline(stages[:1])(text)).entities
+    both = reading_of(load_pipeline(stages)(text)).entities
+    assert [entity for entity in both if entity.source != "model"] == ruled
+    assert len({(entity.start, entity.end) for entity in both}) == len(both)
 
 
 def test_the_model_is_loaded_once() -> None:

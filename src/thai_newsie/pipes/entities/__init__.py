@@ -1,8 +1,7 @@
 """Stage: persons, organizations and places as names in the text.
 
 What wins where two overlap: a person over everything (their title fixes them), then the body that
-begins first. A body in which something takes place is a body and a place. What the statistical
-recognizer finds is added where no rule found anything.
+begins first. A body in which something takes place is a body and a place.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thai_newsie.pipes import stage
-from thai_newsie.pipes.entities.recognized import find_recognized
 from thai_newsie.pipes.entities.rules import find_by_rules
 from thai_newsie.reading import Reading, reading_of
 
@@ -25,25 +23,24 @@ class Entities:
     def __call__(self, doc: Doc) -> Doc:
         """Read `doc` and return it."""
         reading = reading_of(doc)
-        ruled = find_by_rules(reading)
-        more = find_recognized(reading, [*ruled, *reading.dates, *reading.times])
-        reading.entities = sorted([*ruled, *more], key=lambda entity: (entity.start, -entity.end))
-        if len(doc):  # `extract` gives a Doc without words, which has no place for them
-            doc.set_ents(_spans(doc, reading), default="unmodified")
+        reading.entities = find_by_rules(reading)
+        show(doc, reading)
         return doc
 
 
-def _spans(doc: Doc, reading: Reading) -> list[Span]:
-    """The entities as spaCy's spans, widened to whole tokens; of those that overlap the longest."""
+def show(doc: Doc, reading: Reading) -> None:
+    """Put the entities of `reading` on `doc.ents`, widened to whole tokens; of those that overlap the longest."""
     from spacy.util import filter_spans
 
-    spans = list(doc.ents)
+    if not len(doc):  # `extract` gives a Doc without words, which has no place for them
+        return
+    spans: list[Span] = list(doc.ents)
     for entity in reading.entities:
         start, end = reading.shadow.to_original(entity.start, entity.end)
         span = doc.char_span(start, end, label=entity.label, alignment_mode="expand")
         if span is not None:
             spans.append(span)
-    return filter_spans(spans)
+    doc.set_ents(filter_spans(spans), default="unmodified")
 
 
 @stage("entities")
