@@ -5,13 +5,16 @@ VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check
 SAMPLE = data/samples/rice.txt
+NER = ../shared/ner
+CORPUS = ../shared/corpus
 
-.PHONY: help demo test lint clean
+.PHONY: help demo test lint model clean
 
 help:
 	@echo "make demo   extract a sample article and print what it says"
 	@echo "make test   run every test"
 	@echo "make lint   linter, formatter and type checker"
+	@echo "make model  train the entity recognizer anew (NER=$(NER) CORPUS=$(CORPUS))"
 	@echo "make clean  remove $(VENV)"
 
 demo: $(VENV)/installed
@@ -24,6 +27,11 @@ lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# About ten minutes on one core, which is all it uses: the same machine then gives the same bytes.
+model: $(VENV)/installed-train
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0 \
+		$(BIN)/python -m thai_newsie.recognizer.train $(NER) $(CORPUS) data/model/recognizer.npz
 
 clean:
 	rm -rf $(VENV)
@@ -52,4 +60,8 @@ $(VENV)/installed-test: $(VENV)/pyvenv.cfg pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/pyvenv.cfg pyproject.toml
 	$(PIP) install --editable '.[dev]'
+	@touch $@
+
+$(VENV)/installed-train: $(VENV)/pyvenv.cfg pyproject.toml
+	$(PIP) install --editable '.[train]'
 	@touch $@

@@ -1,0 +1,29 @@
+"""Names by rule: what titles, tables, head words and gazetteers tell."""
+
+from __future__ import annotations
+
+from thai_newsie.pipes.entities.organizations import find_organizations
+from thai_newsie.pipes.entities.persons import find_persons
+from thai_newsie.pipes.entities.places import find_places
+from thai_newsie.pipes.entities.untitled import find_untitled
+from thai_newsie.reading import Entity, Reading
+
+
+def find_by_rules(reading: Reading) -> list[Entity]:
+    """Persons, bodies and places in the order of the text; `reading` itself stays as it is.
+
+    >>> from thai_newsie.text import Shadow
+    >>> reading = Reading(Shadow("นายสมชาย ใจดี อธิบดีกรมการข้าว"), frozenset())
+    >>> [(reading.slice(entity), entity.label) for entity in find_by_rules(reading)]
+    [('นายสมชาย ใจดี', 'PERSON'), ('กรมการข้าว', 'ORGANIZATION')]
+    """
+    persons = find_persons(reading)
+    named = {position for person in persons for position in range(person.start, person.end)}
+    untitled = [person for person in find_untitled(reading) if person.start not in named]
+    persons += untitled
+    named |= {position for person in untitled for position in range(person.start, person.end)}
+    bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
+    before, reading.entities = reading.entities, [*persons, *bodies]  # a place is read with those around it
+    places = find_places(reading)
+    reading.entities = before
+    return sorted([*persons, *bodies, *places], key=lambda entity: (entity.start, -entity.end))

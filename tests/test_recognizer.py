@@ -1,0 +1,204 @@
+"""The statistical recognizer: its units, its decoding, its file, and what the shipped model reads."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thai_newsie.lexicon import DATA
+from thai_newsie.pipeline import load as load_pipeline
+from thai_newsie.pipes import recognizer as stage
+from thai_newsie.pipes.entities.rules import find_by_rules
+from thai_newsie.reading import Reading, reading_of
+from thai_newsie.recognizer.decode import best_labels, forbid
+from thai_newsie.recognizer.marked import LABELS, parse, read_marked, sentence, strict_f1
+from thai_newsie.recognizer.model import Rows, load
+from thai_newsie.recognizer.recognize import Recognized, recognize, shipped
+from thai_newsie.recognizer.units import unit_edges, units_of
+from thai_newsie.text import Shadow
+from thai_newsie.words import word_starts
+
+NER = Path(__file__).parents[2] / "shared" / "ner"
+THAI = st.text(st.sampled_from("กขคมนสะาิเแ่้ .,()0123456789AbZ\n“”ฯๆ"), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("รมว.ศธ.แถลง", ["รมว.", "ศธ.", "แถลง"]),  # an office ends where its body begins
+        ("พล.ต.อ.มานะ", ["พล.ต.อ.", "มานะ"]),
+        ("(มกช.)", ["(", "มกช.", ")"]),
+        ("ราคา 1,250.50 บาท.", ["ราคา", "1,250.50", "บาท", "."]),
+        ("คนไทย", ["คน", "ไทย"]),
+    ],
+)
+def test_units(text: str, units: list[str]) -> None:
+    assert units_of(text, word_starts(text)).texts == units
+
+
+@given(THAI)
+def test_units_cover_the_text(text: str) -> None:
+    edges = unit_edges(text, word_starts(text))
+    assert edges == sorted(set(edges))
+    assert "".join(text[start:end] for start, end in pairwise(edges)) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["[PERSON]นายมานะ", "นายมานะ[/PERSON]", "[PERSON]นายมานะ[/LAW]", "[PERSON] [/PERSON]", "[1] ข้อ"]
+)
+def test_marks_that_mark_nothing(line: str) -> None:
+    assert parse(line).entities == ()
+
+
+def test_an_entity_inside_a_unit_takes_the_whole_unit() -> None:
+    found = sentence(parse("ประ[LOCATION]ชุม[/LOCATION]"))
+    assert [LABELS[label] for label in found.labels] == ["B-LOCATION"]
+
+
+def test_strict_f1_counts_label_and_rims() -> None:
+    gold = [[(0, 3, "LAW")], [(0, 2, "DATE"), (4, 6, "DATE")]]
+    rates = strict_f1(gold, [[(0, 3, "DATE")], [(0, 2, "DATE"), (4, 7, "DATE")]])
+    assert rates["LAW"] == (0, 0, 0)
+    assert rates["DATE"] == pytest.approx((1 / 3, 1 / 2, 2 / 5))
+
+
+def test_decoding_finds_the_best_path() -> None:
+    labels = ["O", "B-LAW", "I-LAW"]
+    random = np.random.default_rng(0)
+    for length in (1, 2, 5):
+        scores = random.normal(size=(length, 3)).astype(np.float32)
+        transitions = forbid(random.normal(size=(3, 3)).astype(np.float32), labels)
+
+        def total(path: tuple[int, ...], scores=scores, transitions=transitions) -> float:  # type: ignore[no-untyped-def]
+            steps = sum(transitions[a, b] for a, b in pairwise(path))
+            return float(steps + sum(scores[place, label] for place, label in enumerate(path)))
+
+        paths = [path for path in product(range(3), repeat=length) if path[0] != 2]  # I- begins nothing
+        best = max(paths, key=total)
+        assert tuple(best_labels(scores, transitions, np.zeros(length, bool), np.zeros(length, bool))) == best
+
+
+def test_stretches_are_decoded_as_if_alone() -> None:
+    random = np.random.default_rng(1)
+    scores = random.normal(size=(40, 5)).astype(np.float32)
+    transitions = random.normal(size=(5, 5)).astype(np.float32)
+    certain = random.random(40) < 0.3
+    outside = random.random(40) < 0.1
+    together = best_labels(scores, transitions, certain, outside)
+    rims = np.flatnonzero(certain | outside).tolist()
+    for before, after in pairwise(rims):
+        here = slice(before, after + 1)
+        alone = best_labels(scores[here], transitions, certain[here], outside[here])
+        assert together[here].tolist() == alone.tolist()
+
+
+def test_packed_rows_are_near_the_rows() -> None:
+    rows = np.random.default_rng(2).normal(size=(6, 50)).astype(np.float32)
+    total = Rows.packed(rows).sum(np.arange(6))
+    assert np.abs(total - rows.sum(0)).max() < 0.1
+
+
+def test_the_file_is_small_and_saves_to_the_same_bytes(tmp_path: Path) -> None:
+    path = DATA / "model" / "recognizer.npz"
+    assert path.stat().st_size <= 20_000_000
+    for copy in (tmp_path / "one.npz", tmp_path / "two.npz"):
+        load(path).save(copy)
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
+    text = "นายสมชาย ใจดี ประชุมที่จังหวัดน่าน"
+    assert recognize(text, model=load(tmp_path / "one.npz")) == recognize(text)
+
+
+def test_a_model_of_another_version_is_refused(tmp_path: Path) -> None:
+    with np.load(DATA / "model" / "recognizer.npz", allow_pickle=False) as file:
+        arrays = dict(file.items())
+    arrays["version"] += 1
+    np.savez(tmp_path / "later.npz", **arrays)
+    with pytest.raises(ValueError, match="version"):
+        load(tmp_path / "later.npz")
+
+
+def test_a_model_that_holds_code_is_refused(tmp_path: Path) -> None:
+    np.savez(tmp_path / "code.npz", version=np.array([print], dtype=object))
+    with pytest.raises(ValueError, match="allow_pickle"):
+        load(tmp_path / "code.npz")
+
+
+@settings(max_examples=60, deadline=None)
+@given(THAI)
+def test_entities_are_in_order_within_lines(text: str) -> None:
+    found = recognize(text)
+    for entity in found:
+        assert 0 <= entity.start < entity.end <= len(text)
+        assert "\n" not in text[entity.start : entity.end]
+        assert text[entity.start : entity.end].strip() == text[entity.start : entity.end]
+        assert 0 <= entity.confidence <= 1
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_lines_do_not_see_each_other() -> None:
+    lines = ["นายมานะ ดีใจ", "กรมการข้าวประชุมที่เชียงราย", "สมชายพบมานี"]
+    together = [(e.label, round(e.confidence, 3)) for e in recognize("\n".join(lines))]
+    assert together == [(e.label, round(e.confidence, 3)) for line in lines for e in recognize(line)]
+
+
+def test_units_forgotten_are_read_again_alike() -> None:
+    model = load(DATA / "model" / "recognizer.npz")
+    text = "นายมานะ ดีใจ เดินทางไปกรุงโตเกียว ประเทศญี่ปุ่น"
+    before = recognize(text, model=model)
+    recognize(" ".join(f"ก{number}ข" for number in range(31_000)), model=model)
+    assert recognize(text, model=model) == before
+
+
+@pytest.mark.gold
+@pytest.mark.skipif(not NER.is_dir(), reason="needs the marked lines")
+def test_strict_f1_on_the_validation_lines() -> None:
+    lines = read_marked(NER / "val.txt")
+    found = [[(e.start, e.end, e.label) for e in recognize(line.text)] for line in lines]
+    rates = strict_f1([line.entities for line in lines], found)
+    assert rates["ALL"][2] >= 0.84
+    assert rates["PERSON"][2] >= 0.88
+    assert rates["ORGANIZATION"][2] >= 0.82
+    assert rates["LOCATION"][2] >= 0.81
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "confidence", "taken"),
+    [
+        ("ปลัดฯ มานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.99, True),
+        ("ปลัดฯ มานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.3, False),  # not sure enough
+        ("ปลัดฯ มานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "LAW", 0.99, False),  # no label of the stage
+        ("นายมานะ ดีใจ ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.99, False),  # the rules have it
+        ("ขอเชิญ นาย ลงพื้นที่", "นาย", "PERSON", 0.99, False),  # a title alone
+        ("ในนามรัฐบาลไทย", "ไทย", "LOCATION", 0.99, False),  # the tables know it: the rules passed over it
+        ("ข่าวจากกรม ในวันนี้", "กรม", "ORGANIZATION", 0.99, False),  # a kind of body
+    ],
+)
+def test_what_the_stage_takes_from_the_recognizer(
+    monkeypatch: pytest.MonkeyPatch, text: str, name: str, label: str, confidence: float, taken: bool
+) -> None:
+    start = text.index(name)
+    one = Recognized(start, start + len(name), label, confidence)
+    monkeypatch.setattr(stage, "recognize", lambda text, starts: [one])
+    reading = Reading(Shadow(text), frozenset(word_starts(text)))
+    found = stage.find_recognized(reading, find_by_rules(reading))
+    assert [(e.start, e.end, e.label, e.source, e.confidence) for e in found] == (
+        [(one.start, one.end, label, "model", confidence)] if taken else []
+    )
+
+
+def test_the_stage_keeps_what_the_rules_found_and_says_where_the_rest_comes_from() -> None:
+    stages = ("thai_newsie.entities", "thai_newsie.recognizer")
+    text = "นายมานะ ดีใจ พบ“วีระพงษ์ ประภา”ที่กรมการข้าว"
+    ruled = reading_of(load_pipeline(stages[:1])(text)).entities
+    both = reading_of(load_pipeline(stages)(text)).entities
+    assert [entity for entity in both if entity.source != "model"] == ruled
+    assert len({(entity.start, entity.end) for entity in both}) == len(both)
+
+
+def test_the_model_is_loaded_once() -> None:
+    assert shipped() is shipped()
