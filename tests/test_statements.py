@@ -10,6 +10,7 @@ import pytest
 import regex
 import spacy
 
+import thai_newsie
 from thai_newsie.pipes.statements import create
 from thai_newsie.pipes.statements.attribution import find_statements
 from thai_newsie.reading import (
@@ -97,3 +98,14 @@ def test_texts_that_are_all_marks_or_verbs_take_no_time(text: str) -> None:
     reading = reading_with({"text": f"นายสมชาย {text}", "people": ["นายสมชาย"]})
     for statement in find_statements(reading):
         assert 0 <= statement.start <= statement.end <= len(reading.text)
+
+
+def test_english_pages_tell_who_disclosed_what():
+    article = thai_newsie.extract(
+        "Government Spokesperson John Smith disclosed that exports of rice rose by 5 percent. "
+        "Mr. John Smith added that farmers were pleased.\nIt was reported that nobody came."
+    )
+    assert [(s.speaker, s.cue, s.text) for s in article.statements] == [
+        ("John Smith", "disclosed that", "exports of rice rose by 5 percent."),
+        ("John Smith", "added that", "farmers were pleased."),
+    ]

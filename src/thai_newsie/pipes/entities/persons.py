@@ -49,7 +49,7 @@ def find_persons(reading: Reading) -> list[Entity]:
         ordained = text[start:end] in _ORDAINED and not is_thai_letter(text, start - 1)
         if start < done or not (kind or ordained):
             continue
-        if not reading.may_begin(start) or is_abbreviation_tail(text, start):
+        if not reading.may_begin(start) or is_abbreviation_tail(text, start) or _within_latin(text, start):
             continue
         if kind == "royal":
             found.append((start, [(start, end)]))
@@ -68,6 +68,11 @@ def find_persons(reading: Reading) -> list[Entity]:
     found += _repeated_monks(reading, found)
     found += [(start, [(start, end)]) for start, end in _credited(reading)]
     return [Entity(start, parts[-1][1], "PERSON") for start, parts in sorted(found)]
+
+
+def _within_latin(text: str, start: int) -> bool:
+    """Whether a title is only the end of a Latin word: "HE" in "THE"."""
+    return text[start].isascii() and start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
 
 
 def _settle(reading: Reading, found: list[tuple[int, list[Part]]]) -> None:

@@ -27,9 +27,11 @@ class Statements:
     def __call__(self, doc: Doc) -> Doc:
         """Read `doc` and return it."""
         from thai_newsie.pipes.statements.attribution import find_statements
+        from thai_newsie.pipes.statements.english import english_statements
 
         reading = reading_of(doc)
-        reading.statements = find_statements(reading)
+        found = [*find_statements(reading), *english_statements(reading)]
+        reading.statements = sorted(found, key=lambda statement: statement.start)
         return doc
 
 

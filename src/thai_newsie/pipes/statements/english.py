@@ -1,0 +1,57 @@
+"""Statements on the English pages of Thai agencies: "Government Spokesperson Chai Wacharonke disclosed that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import any_of, table
+from thai_newsie.reading import Actor, Reading, Span, StatementMention
+
+_NEAR = 200  # characters from a speaker to the verb: an aside or a date may stand between
+_SENTENCE = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Prof|H\.E|No))[.!?]\s")
+
+
+@cache
+def _cue() -> regex.Pattern[str]:
+    verbs = any_of(row["verb"] for row in table("english_speech_verbs"))
+    return regex.compile(rf"\b(?P<cue>(?:{verbs}) that) (?P<said>[^\n]{{10,}}+)")
+
+
+def english_statements(reading: Reading) -> Iterator[StatementMention]:
+    """Who disclosed, said or added that …: the last person, office or body before the verb, in its sentence.
+
+    What is said goes on to the next such verb in the line, or to the line's end.
+
+    >>> from thai_newsie.reading import PersonMention
+    >>> from thai_newsie.text import Shadow
+    >>> reading = Reading(Shadow("Somchai Jaidee disclosed that rice exports rose."), frozenset())
+    >>> reading.people.append(PersonMention(0, 14, None, Span(0, 14)))
+    >>> [(reading.slice(said.cue), reading.slice(said)) for said in english_statements(reading)]
+    [('disclosed that', 'rice exports rose.')]
+    """
+    actors: list[Actor] = [
+        *reading.people,
+        *(role for role in reading.roles if not role.person),
+        *(entity for entity in reading.entities if entity.label == "ORGANIZATION"),
+    ]
+    actors.sort(key=lambda actor: actor.end)
+    position = reading.title_end
+    while match := _cue().search(reading.text, position):
+        start, end = match.span("said")
+        following = _cue().search(reading.text, start, end)
+        line = max(reading.text.rfind("\n", 0, match.start()), match.start() - _NEAR)
+        near = [a for a in actors if line < a.start and a.end <= match.start()]
+        speaker = near[-1] if near else None
+        if speaker and not _SENTENCE.search(reading.text, speaker.end, match.start()):
+            last = _sentence_end(reading.text, start, following.start()) if following else end
+            yield StatementMention(start, last, Span(*match.span("cue")), speaker, direct=False)
+        position = following.start() if following else end
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Where the sentence before `end` ends."""
+    ends = [match.start() + 1 for match in _SENTENCE.finditer(text, start, end)]
+    return ends[-1] if ends else end
