@@ -177,7 +177,19 @@ def test_many_articles_stream() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["กล่าวว่า ", "นาย", "กรม", "123 คน ", "1 ม.ค. - ", "“ก ", "(ก", "จังหวัดน่าน ", "เป็นประธาน ", "Mr. A B "],
+    [
+        "กล่าวว่า ",
+        "นาย",
+        "กรม",
+        "123 คน ",
+        "1 ม.ค. - ",
+        "“ก ",
+        "(ก",
+        "จังหวัดน่าน ",
+        "เป็นประธาน ",
+        "Mr. A B ",
+        "Mr. A B said that all is well. ",
+    ],
 )
 def test_no_text_takes_square_time(unit):
     def seconds(length):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -38,14 +39,19 @@ def english_statements(reading: Reading) -> Iterator[StatementMention]:
         *(entity for entity in reading.entities if entity.label == "ORGANIZATION"),
     ]
     actors.sort(key=lambda actor: actor.end)
+    ends = [actor.end for actor in actors]
     position = reading.title_end
     while match := _cue().search(reading.text, position):
         start, end = match.span("said")
         following = _cue().search(reading.text, start, end)
         line = max(reading.text.rfind("\n", 0, match.start()), match.start() - _NEAR)
-        near = [a for a in actors if line < a.start and a.end <= match.start()]
-        speaker = near[-1] if near else None
-        if speaker and not _SENTENCE.search(reading.text, speaker.end, match.start()):
+        before = bisect_right(ends, match.start())
+        speaker = actors[before - 1] if before else None
+        if (
+            speaker
+            and speaker.start > line
+            and not _SENTENCE.search(reading.text, speaker.end, match.start())
+        ):
             last = _sentence_end(reading.text, start, following.start()) if following else end
             yield StatementMention(start, last, Span(*match.span("cue")), speaker, direct=False)
         position = following.start() if following else end
