@@ -73,7 +73,7 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
         keys.setdefault(key)
         groups.join(form, key)
         within = previous is not None and _is_alias(reading, previous[0], body, within=within)
-        if within and previous and not _differ(key, previous[1]):
+        if within and previous and not _differ(form, previous[1]):
             groups.join(key, previous[1])
         previous = body, key
     for key in keys:
@@ -121,10 +121,16 @@ def _is_alias(reading: Reading, body: Entity, behind: Entity, *, within: bool) -
     return bool(_OPENS_PARENTHESES.fullmatch(between) or (within and _WITHIN_PARENTHESES.fullmatch(between)))
 
 
-def _differ(key: str, other: str) -> bool:
-    """Whether the table knows two bodies: "… แห่งสหประชาชาติ (ยูเนสโก)" does not make UNESCO the UN."""
-    row, other_row = _rows().get(key), _rows().get(other)
-    return bool(row and other_row and row is not other_row)
+def _differ(form: str, other: str) -> bool:
+    """Whether the table says that what stands in parentheses (`form`) is another body than the one before them.
+
+    "… แห่งสหประชาชาติ (ยูเนสโก)" does not make UNESCO the UN, nor does "ศูนย์ฟื้นฟูสภาพทางสังคม (กระทรวงมหาดไทย)"
+    make the centre the ministry. An abbreviation behind an unknown body is that body's, whatever it means elsewhere.
+    """
+    row, other_row = _rows().get(form), _rows().get(other)
+    if not row or row is other_row:
+        return False
+    return bool(other_row) or form == _key(row["name"])
 
 
 def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[OrganizationEntry]:

@@ -183,6 +183,8 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     text = reading.text
     if is_thai_letter(text, end) and text[end - 1] not in ".ฯ" and end not in reading.breaks:
         return False
+    if text[end - 1] == "." and text[end : end + 1].isdigit():  # "ทล.2412" is a road
+        return False
     return not (
         (_is_latin(text, start - 1) and _is_latin(text, start))
         or (_is_latin(text, end - 1) and _is_latin(text, end))
