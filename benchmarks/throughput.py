@@ -22,16 +22,16 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from statistics import median
 
-from spacy.language import Language
-from spacy.tokens import Doc
+import spacy
 
 from thai_newsie import read as read_articles
 from thai_newsie.article import Failure
 from thai_newsie.assemble import assemble
 from thai_newsie.extraction import extract_raw
-from thai_newsie.pipeline import load
+from thai_newsie.pipeline import STAGES, stages
 from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import attach, read
+from thai_newsie.reading import read
+from thai_newsie.tokenizer import Tokenizer
 from thai_newsie.words import words
 
 SHORT, LONG = 2_000, 200_000
@@ -45,29 +45,28 @@ def timed(seconds: Seconds, name: str, work: Callable[..., object], *given: obje
     seconds[name] += time.process_time() - begun
 
 
-def one_run(nlp: Language, articles: Iterable[RawArticle]) -> Seconds:
+def one_run(tokenizer: Tokenizer, articles: Iterable[RawArticle]) -> Seconds:
     """What each stage takes over all articles, in the order an article travels."""
     seconds: Seconds = defaultdict(float)
     for article in articles:
         timed(seconds, "nlpO3 alone", words, article.joined)
-        timed(seconds, "tokenizer with Doc", nlp.tokenizer, article.joined)
+        timed(seconds, "tokenizer with Doc", tokenizer, article.joined)
         begun = time.process_time()
-        doc = Doc(nlp.vocab)
-        reading = attach(doc, read(article.joined))
+        reading = read(article.joined)
         reading.title_end, reading.published = article.shadow_title_end, article.published_date
         seconds["shadow and words"] += time.process_time() - begun
-        for name, stage in nlp.pipeline:
-            timed(seconds, name, stage, doc)
+        for name, fill in zip(STAGES, stages(), strict=True):
+            timed(seconds, name.rpartition(".")[2], fill, reading)
         timed(seconds, "assemble", assemble, reading, article)
         timed(seconds, "whole", extract_raw, article)
     return seconds
 
 
-def stages(articles: list[RawArticle], runs: int) -> None:
+def show_stages(articles: list[RawArticle], runs: int) -> None:
     """Print the table of the stages."""
-    nlp = load()
-    one_run(nlp, articles[:20])  # tables, patterns and the first words are not what is measured
-    measured = [one_run(nlp, articles) for _ in range(runs)]
+    tokenizer = Tokenizer(spacy.blank("th").vocab)
+    one_run(tokenizer, articles[:20])  # tables, patterns and the first words are not what is measured
+    measured = [one_run(tokenizer, articles) for _ in range(runs)]
     characters = sum(len(article.joined) for article in articles)
     print(f"{len(articles)} articles, {characters:,} characters, median of {runs} runs\n")
     print(f"{'':22}{'characters/s':>14}{'of the whole':>14}{'nlpO3 times':>14}")
@@ -123,7 +122,7 @@ def main() -> None:
     options = parser.parse_args()
     readable = (a for a in read_articles(options.folder) if not isinstance(a, Failure))
     articles = list(islice(readable, options.articles))
-    stages(articles, options.runs)
+    show_stages(articles, options.runs)
     if options.peer:
         peer(articles[:30], options.runs)
     growth(articles, options.runs)

@@ -51,6 +51,14 @@ def test_a_stage_alone_fills_only_its_own_lists(language: str, stage: str) -> No
         assert filled(reading_of(doc)) <= set(FILLS[stage])
 
 
+def test_extract_runs_the_same_stages_without_spacy() -> None:
+    code = (
+        "import sys, thai_newsie; thai_newsie.extract('นายมานะ กล่าวว่า พร้อม'); print('spacy' in sys.modules)"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "False"
+
+
 @pytest.mark.parametrize("language", ["th", "xx"])
 @pytest.mark.parametrize("stage", ALONE)
 def test_a_stage_that_needs_no_other_works_without(language: str, stage: str) -> None:

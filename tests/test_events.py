@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
 
 import thai_newsie
 from thai_newsie.lexicon import table
-from thai_newsie.pipes.events import create
+from thai_newsie.pipes.events import fill
 from thai_newsie.pipes.events.triggers import find_triggers
-from thai_newsie.reading import Reading, attach, reading_of
+from thai_newsie.reading import Reading
 from thai_newsie.text import Shadow
 
 CASES = [
@@ -59,13 +58,6 @@ def test_each_word_that_tells_of_an_event_alone_is_found() -> None:
             ]
 
 
-def test_the_component_writes_to_the_reading_of_its_doc() -> None:
-    doc = spacy.blank("th").make_doc("นายกรัฐมนตรีลงพื้นที่จังหวัดน่าน")
-    attach(doc, Reading(Shadow(doc.text), frozenset()))
-    assert create(spacy.blank("th"), "events")(doc) is doc
-    assert [event.type for event in reading_of(doc).events] == ["visit"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -80,8 +72,8 @@ def test_the_component_writes_to_the_reading_of_its_doc() -> None:
     ids=["nothing", "breaks", "openers", "frames", "those present", "cabinets", "ranges"],
 )
 def test_texts_that_are_all_triggers_take_no_time(text: str) -> None:
-    doc = spacy.blank("th").make_doc("")
-    attach(doc, Reading(Shadow(text), frozenset()))
-    events = reading_of(create(spacy.blank("th"), "events")(doc)).events
+    reading = Reading(Shadow(text), frozenset())
+    fill(reading)
+    events = reading.events
     assert len(events) <= 3
     assert all(0 <= event.start <= event.end <= len(text) for event in events)

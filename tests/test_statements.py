@@ -8,10 +8,8 @@ from typing import Any
 
 import pytest
 import regex
-import spacy
 
 import thai_newsie
-from thai_newsie.pipes.statements import create
 from thai_newsie.pipes.statements.attribution import find_statements
 from thai_newsie.reading import (
     Actor,
@@ -20,8 +18,6 @@ from thai_newsie.reading import (
     Reading,
     RoleMention,
     Span,
-    attach,
-    reading_of,
 )
 from thai_newsie.text import Shadow
 
@@ -78,13 +74,6 @@ def test_case(case: dict[str, Any]) -> None:
     ]
     expected = [{"direct": False} | statement for statement in case["statements"]]
     assert found == expected
-
-
-def test_the_component_writes_to_the_reading_of_its_doc() -> None:
-    doc = spacy.blank("th").make_doc("นายสมชาย กล่าวว่า พร้อมแล้ว")
-    reading = attach(doc, reading_with({"text": doc.text, "people": ["นายสมชาย"]}))
-    assert create(spacy.blank("th"), "statements")(doc) is doc
-    assert [reading.slice(statement) for statement in reading_of(doc).statements] == ["พร้อมแล้ว"]
 
 
 def test_nothing_is_said_in_an_empty_text() -> None:

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING
 
 from thai_newsie.article import Article, Failure
 from thai_newsie.assemble import assemble
+from thai_newsie.pipeline import stages
 from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import attach, read
+from thai_newsie.reading import read
 from thai_newsie.text import storable
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-
-@cache
-def _pipeline() -> Language:
-    from thai_newsie.pipeline import load
-
-    return load()
 
 
 def extract(
@@ -44,17 +33,11 @@ def extract(
 
 def extract_raw(raw: RawArticle) -> Article:
     """What one `RawArticle` says."""
-    from spacy.tokens import Doc
-
-    nlp = _pipeline()
-    # The stages read the Reading alone. A Doc's words would cost a sixth of the time, and the
-    # vocabulary keeps each word that it has not seen before: memory would grow with every article.
-    doc = Doc(nlp.vocab)
-    reading = attach(doc, read(raw.joined))
+    reading = read(raw.joined)
     reading.title_end = raw.shadow_title_end
     reading.published = raw.published_date
-    for _, stage in nlp.pipeline:
-        doc = stage(doc)
+    for fill in stages():
+        fill(reading)
     return assemble(reading, raw)
 
 

@@ -20,16 +20,13 @@ import regex
 
 from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import table, values
-from thai_newsie.pipes import stage
-from thai_newsie.pipes.entities import show
 from thai_newsie.pipes.entities.name_parts import read_title
-from thai_newsie.reading import Entity, Reading, Span, reading_of
+from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.recognizer.recognize import Recognized, recognize
 from thai_newsie.text import is_thai_letter
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    pass
 
 # How sure the recognizer must be: below, it takes away as much as it gives (docs/recognizer.md).
 _LEAST = {"PERSON": 0.85, "ORGANIZATION": 0.95, "LOCATION": 0.95}
@@ -42,16 +39,10 @@ _AREAS = {
 _LETTER = regex.compile(r"\p{L}")
 
 
-class Recognizer:
-    """Adds to `reading.entities` and `doc.ents` what no rule found; its entities have the source "model"."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read `doc` and return it."""
-        reading = reading_of(doc)
-        found = find_recognized(reading, [*reading.entities, *reading.dates, *reading.times])
-        reading.entities = sorted([*reading.entities, *found], key=lambda entity: (entity.start, -entity.end))
-        show(doc, reading)
-        return doc
+def fill(reading: Reading) -> None:
+    """Add to `reading.entities` what no rule found; its entities have the source "model"."""
+    found = find_recognized(reading, [*reading.entities, *reading.dates, *reading.times])
+    reading.entities = sorted([*reading.entities, *found], key=lambda entity: (entity.start, -entity.end))
 
 
 def find_recognized(reading: Reading, others: Iterable[Span]) -> list[Entity]:
@@ -105,9 +96,3 @@ def _kind_of_place(text: str, one: Recognized) -> str:
 @cache
 def _venue_heads() -> tuple[str, ...]:
     return tuple(row["head"] for row in table("venue_heads"))
-
-
-@stage("recognizer")
-def create(nlp: Language, name: str) -> Recognizer:
-    """The component `thai_newsie.recognizer`."""
-    return Recognizer()

@@ -11,28 +11,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thai_newsie.pipes import stage
 from thai_newsie.pipes.counts.reader import find_counts
-from thai_newsie.reading import reading_of
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from thai_newsie.reading import Reading
 
 
-class Counts:
-    """Fills `reading.counts` with every number that counts or measures, each where it stands."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read `doc` and return it."""
-        reading = reading_of(doc)
-        reading.counts = list(find_counts(reading))
-        return doc
-
-
-@stage("counts")
-def create(nlp: Language, name: str) -> Counts:
-    """The component `thai_newsie.counts`."""
-    return Counts()
+def fill(reading: Reading) -> None:
+    """Fill `reading.counts` with every number that counts or measures, each where it stands."""
+    reading.counts = list(find_counts(reading))

@@ -15,41 +15,25 @@ read what is told of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thai_newsie.pipes import stage
-from thai_newsie.reading import EventMention, Reading, reading_of
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
-    from thai_newsie.pipes.events.choice import Candidate
+from thai_newsie.pipes.events import actors, days, names, slots
+from thai_newsie.pipes.events.choice import Candidate, candidates, choose
+from thai_newsie.reading import EventMention, Reading
 
 
-class Events:
-    """Fills `reading.events`."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read `doc` and return it."""
-        from thai_newsie.pipes.events.choice import candidates, choose
-
-        reading = reading_of(doc)
-        ranked = candidates(reading)
-        chosen = choose(reading, ranked)
-        reading.events = []
-        for candidate in chosen:
-            main = reading.events[0] if reading.events else None
-            reading.events.append(_event(reading, candidate, ranked, main))
-        return doc
+def fill(reading: Reading) -> None:
+    """Fill `reading.events`."""
+    ranked = candidates(reading)
+    chosen = choose(reading, ranked)
+    reading.events = []
+    for candidate in chosen:
+        main = reading.events[0] if reading.events else None
+        reading.events.append(_event(reading, candidate, ranked, main))
 
 
 def _event(
     reading: Reading, c: Candidate, ranked: list[Candidate], main: EventMention | None
 ) -> EventMention:
     """The event that a candidate tells of; one that goes with the `main` event may have its chair."""
-    from thai_newsie.pipes.events import actors, days, names, slots
-
     date, how = days.date_of(reading, c, ranked)
     name = names.name_of(reading.text, c.trigger)
     trigger = c.trigger
@@ -72,9 +56,3 @@ def _event(
         participants=actors.participants_of(reading, c, chair),
         rule=f"{reading.text[trigger.start : trigger.end]} ({', '.join((trigger.part, *sorted(c.signs)))}); date {how}",
     )
-
-
-@stage("events")
-def create(nlp: Language, name: str) -> Events:
-    """The component `thai_newsie.events`."""
-    return Events()

@@ -8,19 +8,13 @@ a bare office, which `resolve` may find to mean somebody.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import regex
 
-from thai_newsie.pipes import stage
 from thai_newsie.pipes.roles.names import split_name
 from thai_newsie.pipes.roles.offices import find_offices, widen
 from thai_newsie.pipes.roles.wording import wording
-from thai_newsie.reading import PersonMention, Reading, RoleMention, reading_of
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from thai_newsie.reading import PersonMention, Reading, RoleMention
 
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
 _DEGREE = r"(?: ?,? ?ป\.ธ\. ?\d)?"  # of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…"
@@ -40,20 +34,13 @@ _TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
 _TO_NEIGHBOUR = regex.compile(r" {1,3}")
 
 
-class Roles:
-    """Fills `reading.people` and `reading.roles`."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read `doc` and return it."""
-        reading = reading_of(doc)
-        reading.people = [
-            split_name(reading, entity) for entity in reading.entities if entity.label == "PERSON"
-        ]
-        reading.roles = find_offices(reading)
-        _give_offices(reading)
-        for role in reading.roles:
-            _word(reading, role)
-        return doc
+def fill(reading: Reading) -> None:
+    """Fill `reading.people` and `reading.roles`."""
+    reading.people = [split_name(reading, entity) for entity in reading.entities if entity.label == "PERSON"]
+    reading.roles = find_offices(reading)
+    _give_offices(reading)
+    for role in reading.roles:
+        _word(reading, role)
 
 
 def _give_offices(reading: Reading) -> None:
@@ -114,9 +101,3 @@ def _end(pattern: regex.Pattern[str], text: str, position: int) -> int:
     """Where the pattern, matched at `position`, ends; -1 if it does not match."""
     match = pattern.match(text, position)
     return match.end() if match else -1
-
-
-@stage("roles")
-def create(nlp: Language, name: str) -> Roles:
-    """The component `thai_newsie.roles`."""
-    return Roles()

@@ -11,31 +11,12 @@ verb that tells it, the speaker, and whether the words are quoted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thai_newsie.pipes import stage
-from thai_newsie.reading import reading_of
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from thai_newsie.pipes.statements.attribution import find_statements
+from thai_newsie.pipes.statements.english import english_statements
+from thai_newsie.reading import Reading
 
 
-class Statements:
-    """Fills `reading.statements`."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read `doc` and return it."""
-        from thai_newsie.pipes.statements.attribution import find_statements
-        from thai_newsie.pipes.statements.english import english_statements
-
-        reading = reading_of(doc)
-        found = [*find_statements(reading), *english_statements(reading)]
-        reading.statements = sorted(found, key=lambda statement: statement.start)
-        return doc
-
-
-@stage("statements")
-def create(nlp: Language, name: str) -> Statements:
-    """The component `thai_newsie.statements`."""
-    return Statements()
+def fill(reading: Reading) -> None:
+    """Fill `reading.statements`."""
+    found = [*find_statements(reading), *english_statements(reading)]
+    reading.statements = sorted(found, key=lambda statement: statement.start)
