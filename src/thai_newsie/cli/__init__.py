@@ -1,0 +1,60 @@
+"""The command `thai-newsie`: one module a subcommand.
+
+Whatever is heavy is imported where it is used: `--help` and a mistyped option answer at once.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import Annotated, Any
+
+import typer
+
+import thai_newsie
+from thai_newsie.cli import evaluate, extract, schema
+from thai_newsie.cli.ends import WRONG_USE
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"thai-newsie {thai_newsie.__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog=extract.EXAMPLES)
+def _command(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Thai government news as structured people, offices, organizations, places, dates, counts, events and statements."""
+
+
+app.command(epilog=extract.EXAMPLES)(extract.extract)
+app.command()(schema.schema)
+app.command(epilog=evaluate.EXAMPLES)(evaluate.evaluate)
+
+
+def main() -> None:
+    """Run the command; an error a user can mend is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Thai, whatever the system's own encoding is
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status: Any = app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
+    except Exception as error:
+        # Typer's errors of use come with click's interface, from a module that differs by version.
+        if not hasattr(error, "format_message"):
+            raise
+        from thai_newsie.progress import say
+
+        say(f"{error.format_message()} (see thai-newsie --help)")
+        status = getattr(error, "exit_code", WRONG_USE)
+    sys.exit(status)

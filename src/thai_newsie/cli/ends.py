@@ -1,0 +1,37 @@
+"""How a command ends: well, with a word about what is wrong, or quietly where nobody listens any more."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+# Exit statuses; the last is a shell's 128 + SIGPIPE.
+FAILED, WRONG_USE, PIPE_CLOSED = 1, 2, 141
+
+
+def wrong_use(message: str) -> NoReturn:
+    """End the command with one line on standard error."""
+    from thai_newsie.progress import say
+
+    say(message)
+    raise typer.Exit(WRONG_USE)
+
+
+@contextmanager
+def writing(output: Path | None = None) -> Iterator[None]:
+    """End quietly when the reader of our output has seen enough (`| head`), with a word when it takes no more."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        # Python flushes standard output once more when it ends; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(PIPE_CLOSED) from None
+        wrong_use(f"{output or 'standard output'}: cannot be written: {error.strerror}")

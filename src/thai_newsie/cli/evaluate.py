@@ -1,0 +1,60 @@
+"""`thai-newsie evaluate`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import thai_newsie
+from thai_newsie.cli.ends import writing, wrong_use
+
+EXAMPLES = """[bold]Examples[/bold]
+
+thai-newsie evaluate gold/dev
+
+thai-newsie evaluate gold/dev --misses roles [dim]# what was missed, and what should not be there[/dim]
+
+thai-newsie evaluate gold/dev --predictions out.jsonl [dim]# score what any program has extracted[/dim]"""
+
+
+def evaluate(
+    gold_dir: Annotated[
+        Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: ID.json and ID.gold.json.")
+    ],
+    misses: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Also print what went wrong in this list.")
+    ] = None,
+    predictions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Score these JSON lines; nothing is extracted.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
+) -> None:
+    """Score the extraction against annotated articles, list by list."""
+    import json
+
+    from thai_newsie.evaluate import LISTS, annotated, miss_lines, score_table
+    from thai_newsie.evaluate import evaluate as score
+    from thai_newsie.progress import Watch
+
+    if misses and misses not in LISTS:
+        wrong_use(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")
+    try:
+        if predictions:
+            with predictions.open(encoding="utf-8") as lines:
+                records = [json.loads(line) for line in lines if line.strip()]
+        else:
+            articles = (article for article, _ in annotated(gold_dir))
+            found = Watch().over(thai_newsie.extract_many(articles), bar=sys.stderr.isatty())
+            records = [record.to_dict() for record in found]
+        scores = score(gold_dir, records)
+    except OSError as error:
+        wrong_use(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except ValueError as error:
+        wrong_use(f"{predictions or gold_dir}: is not JSON as it should be: {error}")
+    with writing():
+        for line in miss_lines(scores, misses) if misses else ():
+            print(line)
+        print(json.dumps(scores.to_dict()) if as_json else score_table(scores))
