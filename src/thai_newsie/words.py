@@ -13,7 +13,8 @@ import regex
 _DICTIONARY = "thai_newsie"
 # No sentence runs on so long without a space. nlpO3 weighs all its cuts against each other, which takes
 # square time ("กรมกรมกรม…"); in its safe mode it does not, but cuts less well.
-_ENDLESS = regex.compile(r"[\u0e01-\u0e4e]{500,}+")
+_ENDLESS_LENGTH = 500
+_ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{{{_ENDLESS_LENGTH},}}+")
 _CONSONANTS = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
 
 
@@ -41,6 +42,8 @@ def words(text: str) -> list[str]:
     ['นายกรัฐมนตรี', 'ประชุม', 'คณะรัฐมนตรี']
     """
     _load_dictionary()
+    if max(map(len, text.split()), default=0) < _ENDLESS_LENGTH:
+        return nlpo3.segment(text, _DICTIONARY)
     found: list[str] = []
     done = 0
     for endless in _ENDLESS.finditer(text):
