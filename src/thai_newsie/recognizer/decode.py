@@ -46,21 +46,20 @@ def best_labels(
     order = np.argsort(starts - ends, kind="stable")  # longest first: the open stretches are a prefix
     starts, lengths = starts[order], (ends - starts)[order]
     opening = np.where(transitions[0] <= _FORBIDDEN, _FORBIDDEN, np.float32(0))
-    into = np.ascontiguousarray(transitions.T)[None]  # (1, label, label before)
+    into = np.ascontiguousarray(transitions.T)
+    after = transitions[:, None]  # (label before, 1, label): the maximum over the first axis is quick
     open_at = np.searchsorted(-lengths, -np.arange(lengths[0] + 1)).tolist()  # stretches longer than that
     beyond = np.concatenate([outside, [True]])  # the last also stands before the first
-    best = scores[starts] + np.where(beyond[starts - 1, None], opening, transitions[0])
-    pointers = []
+    best = [scores[starts] + np.where(beyond[starts - 1, None], opening, transitions[0])]
     for step in range(1, lengths[0]):
         going = open_at[step]
-        paths = best[:going, None, :] + into
-        pointers.append(paths.argmax(2))
-        best[:going] = paths.max(2) + scores[starts[:going] + step]
-    last = beyond[starts + lengths]
-    labels = (best + np.where(last[:, None], 0, transitions[:, 0])).argmax(1)
+        paths = np.ascontiguousarray(best[-1][:going].T)[:, :, None] + after
+        best.append(paths.max(0) + scores[starts[:going] + step])
+    last = np.where(beyond[starts + lengths, None], 0, transitions[:, 0])
+    labels = np.zeros(len(starts), np.intp)
     for step in range(lengths[0] - 1, -1, -1):
-        ending = open_at[step]
-        found[starts[:ending] + step] = labels[:ending]
-        if step:
-            labels[:ending] = pointers[step - 1][np.arange(ending), labels[:ending]]
+        going, later = open_at[step], open_at[step + 1]
+        labels[later:going] = (best[step][later:] + last[later:going]).argmax(1)
+        labels[:later] = (best[step][:later] + into[labels[:later]]).argmax(1)
+        found[starts[:going] + step] = labels[:going]
     return found

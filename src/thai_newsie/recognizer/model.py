@@ -52,9 +52,16 @@ class Rows:
         scales = np.maximum(np.abs(rows).max(1), 1e-9) / np.float32(127)
         return cls(np.rint(rows / scales[:, None]).astype(np.int8), scales.astype(np.float32))
 
-    def sum(self, chosen: NDArray[np.intp]) -> Scores:
-        """The sum of some rows."""
-        total: Scores = self.scales[chosen] @ self.cells[chosen]
+    def sums(self, chosen: NDArray[np.intp], known: NDArray[np.bool_], starts: NDArray[np.intp]) -> Scores:
+        """The sums of some rows, those from one of `starts` to the next each; what is not `known` counts nothing.
+
+        >>> rows = Rows.packed(np.array([[1, 0], [0, 1]], np.float32))
+        >>> rows.sums(np.array([0, 1, 1]), np.array([True, True, False]), np.array([0, 2]))
+        array([[1., 1.],
+               [0., 0.]], dtype=float32)
+        """
+        chosen_rows = self.cells[chosen] * (self.scales[chosen] * known)[:, None]
+        total: Scores = np.add.reduceat(chosen_rows, starts)
         return total
 
 
@@ -71,10 +78,12 @@ class Model:
     output: Layer
     transitions: Scores
     calibration: Scores  # confidence is the logistic of these on the least sure unit's log odds
+    goes_on: NDArray[np.bool_] = field(init=False)  # labels that continue an entity (I-)
     _known: _Memory = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin with no unit known but the pad."""
+        """Begin with no unit known."""
+        self.goes_on = np.array([label.startswith("I-") for label in self.labels])
         self._known = _Memory(self)
 
     def scores(self, units: list[str], spaces: list[bool]) -> Scores:
@@ -104,12 +113,13 @@ class Model:
             ahead, behind = max(0, place - REACH), max(0, REACH - place)
             total[behind : len(total) - ahead] += own[ahead : len(own) - behind, place]
 
-    def confidence(self, scores: Scores, chosen: NDArray[np.intp]) -> float:
-        """How probable it is that a stretch with these scores is rightly labelled as `chosen`."""
-        best = scores[np.arange(len(chosen)), chosen]
-        others = np.exp(scores - best[:, None]).sum(1) - 1
-        odds = -np.log(np.maximum(others, 1e-6)).min()
-        return float(1 / (1 + np.exp(-(self.calibration[0] + self.calibration[1] * odds))))
+    def confidences(self, scores: Scores, chosen: NDArray[np.intp], starts: NDArray[np.intp]) -> Scores:
+        """How probable it is that each stretch, which begin at `starts`, is rightly labelled as `chosen`."""
+        best = np.take_along_axis(scores, chosen[:, None], 1)
+        others = np.exp(scores - best).sum(1) - 1
+        odds = np.minimum.reduceat(-np.log(np.maximum(others, 1e-6)), starts)
+        sure: Scores = 1 / (1 + np.exp(-(self.calibration[0] + self.calibration[1] * odds)))
+        return sure
 
     def save(self, path: Path) -> None:
         """Write the model; the same arrays give the same bytes."""
@@ -162,22 +172,29 @@ class _Memory:
         """Under which number each unit's sums are remembered."""
         if len(self._numbers) > _MOST_KNOWN:
             self._forget()
-        for unit in dict.fromkeys(units):
-            if unit not in self._numbers:
-                self._learn(unit)
+        unknown = dict.fromkeys(unit for unit in units if unit not in self._numbers)
+        if unknown:
+            self._learn(list(unknown))
         return np.fromiter(map(self._numbers.__getitem__, units), np.intp, len(units))
 
-    def _learn(self, unit: str) -> None:
+    def _learn(self, units: list[str]) -> None:
         model = self._model
-        wanted = np.array([key(feature) for feature in (*features(unit), f"v={normal(unit)}")], np.uint32)
-        at = np.minimum(np.searchsorted(model.keys, wanted), len(model.keys) - 1)
-        rows = at[model.keys[at] == wanted]
-        number = self._numbers[unit] = len(self._numbers)
-        if number == len(self.linear):
+        first = len(self._numbers)
+        self._numbers.update(zip(units, range(first, first + len(units)), strict=True))
+        while len(self._numbers) > len(self.linear):
             self.linear = np.concatenate([self.linear, np.zeros_like(self.linear)])
             self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
-        self.linear[number] = model.linear.sum(rows)
-        self.vectors[number] = model.vectors.sum(rows)
+        wanted: list[int] = []
+        starts = []
+        for unit in units:
+            starts.append(len(wanted))
+            wanted += [key(feature) for feature in features(unit)]
+            wanted.append(key(f"v={normal(unit)}"))
+        keys = np.array(wanted, np.uint32)
+        rows = np.minimum(np.searchsorted(model.keys, keys), len(model.keys) - 1)
+        here = slice(first, first + len(units))
+        for sums, table in ((self.linear, model.linear), (self.vectors, model.vectors)):
+            sums[here] = table.sums(rows, model.keys[rows] == keys, np.array(starts))
 
 
 def _convolved(rows: Scores, layer: Layer, reach: int) -> Scores:

@@ -54,19 +54,19 @@ def recognize(text: str, starts: list[int] | None = None, model: Model | None = 
 
 def _marked(units: Units, chosen: NDArray[np.intp], scores: Scores, model: Model) -> list[Recognized]:
     """The stretches that the labels mark."""
-    stretches: list[list[int]] = []  # first and last unit
-    for number in np.flatnonzero(chosen).tolist():
-        goes_on = model.labels[chosen[number]].startswith("I-")
-        if goes_on and stretches and stretches[-1][1] == number - 1:
-            stretches[-1][1] = number
-        else:
-            stretches.append([number, number])
+    inside = np.flatnonzero(chosen)
+    if not len(inside):
+        return []
+    labels = chosen[inside]
+    begins = ~model.goes_on[labels]
+    begins[0] = True
+    begins[1:] |= np.diff(inside) > 1
+    rims = np.flatnonzero(begins)
+    confidences = model.confidences(scores[inside], labels, rims)
+    lasts = inside[np.append(rims[1:], len(inside)) - 1]
     return [
-        Recognized(
-            units.spans[first][0],
-            units.spans[last][1],
-            model.labels[chosen[first]][2:],
-            model.confidence(scores[first : last + 1], chosen[first : last + 1]),
+        Recognized(units.spans[first][0], units.spans[last][1], model.labels[label][2:], confidence)
+        for first, last, label, confidence in zip(
+            inside[rims].tolist(), lasts.tolist(), labels[rims].tolist(), confidences.tolist(), strict=True
         )
-        for first, last in stretches
     ]
