@@ -11,7 +11,7 @@ import regex
 from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.misprints import mended
 from thai_newsie.dates.patterns import AND, Pattern, day_word, weekday
-from thai_newsie.dates.values import CALENDAR_YEARS, Point, nearest
+from thai_newsie.dates.values import BUDDHIST, CALENDAR_YEARS, Point, nearest
 
 _LEAD_DAYS = 31  # a lead's date further from the page's is the date of something else
 _LEAD_REACH = 1000  # characters: title and first lines
@@ -47,6 +47,7 @@ def _opened() -> Pattern:
 
 
 _PAST = regex.compile(r"(?r)เมื่อ(?:คืน|ช่วง|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)? {0,2}")
+_EDITION = regex.compile(r"ครั้งที่ {0,2}[0-9]{1,3} ?/ ?(?P<year>25[0-9]{2})(?![0-9])")
 _FUTURE = regex.compile(r"(?r)(?:ภายใน|จนถึง|ก่อน)(?:สิ้น|ต้น|กลาง|ปลาย)?(?:วัน\S{0,9}ที่|วัน|เดือน)? {0,2}")
 
 
@@ -180,8 +181,16 @@ class Context:
         """The year named nearest before, else after: all there is in a text whose day is not known."""
         places, years = self._dated
         if not places:
-            return None
+            return self._only_year
         return years[max(bisect(places, index) - 1, 0)]
+
+    @cached_property
+    def _only_year(self) -> int | None:
+        """The one year that a text names where no day has any: "วานนี้ (25 ก.ย.) … ประชุม ครั้งที่ 5/2566"."""
+        named = {candidate.point.year for candidate in self.candidates if not candidate.kind}
+        named |= {int(edition["year"]) - BUDDHIST for edition in _EDITION.finditer(self.text)}
+        named.discard(None)
+        return named.pop() if len(named) == 1 else None
 
     @cached_property
     def _dated(self) -> tuple[list[int], list[int]]:
