@@ -211,3 +211,13 @@ def test_years_beyond_the_calendar_are_none(text: str) -> None:
 def test_an_anchor_at_the_calendar_s_end_is_no_anchor(anchor: str) -> None:
     for text in ("เมื่อวานนี้", "พรุ่งนี้", "ปีหน้า", "8 มิถุนายน", "วันศุกร์หน้า", "สัปดาห์หน้า", "ปีงบประมาณหน้า"):
         assert all(found.value in ("", "XXXX-06-08") for found in dates.find(text, anchor))
+
+
+def test_the_lines_of_a_calendar_go_forward_from_its_first_day() -> None:
+    calendar = "Holidays:\nJanuary 2 New Year\nJune 5 substitute\nJuly 28 birthday\nDecember 5 birthday"
+    assert [day.value for day in dates.find(calendar, "2023-01-12")] == [
+        "2023-01-02",
+        "2023-06-05",
+        "2023-07-28",
+        "2023-12-05",
+    ]

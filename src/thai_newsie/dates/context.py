@@ -130,8 +130,13 @@ class Context:
             year = self._any_year(index)
             return point._replace(year=year)
         listed = None if cue or not index else self._filled.get(index - 1)
-        if listed and listed.year and self._listed_with(self.candidates[index - 1], candidate):
-            # "29 มิถุนายน และ 29 ธันวาคม": a list goes forward.
+        before = self.candidates[index - 1]
+        if (
+            listed
+            and listed.year
+            and (self._listed_with(before, candidate) or self._below(before, candidate))
+        ):
+            # "29 มิถุนายน และ 29 ธันวาคม", and a calendar's lines: a list goes forward.
             return point._replace(year=listed.year + (point[1:2] < listed[1:2]))
         if cue in ("this", "last", "next"):
             return point._replace(year=day.year + {"this": 0, "last": -1, "next": 1}[cue])
@@ -167,6 +172,12 @@ class Context:
         """Whether two candidates that follow each other stand in one list."""
         near = second.start - first.end <= _LONGEST_GAP
         return near and _sibling().fullmatch(self.text, first.end, second.start) is not None
+
+    def _below(self, first: Candidate, second: Candidate) -> bool:
+        """Whether two candidates head neighbouring lines: "March 6 Makha Bucha Day", "April 6 Chakri Day"."""
+        if self.text.count("\n", first.end, second.start) != 1:
+            return False
+        return all(_lead().match(self.text, 0, candidate.start) for candidate in (first, second))
 
     def _month_s_year(self, named: Candidate, point: Point) -> int | None:
         """The calendar year of a month or day within the year, or the part of a year, that `named` says."""
