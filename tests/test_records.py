@@ -1,0 +1,78 @@
+"""What was written is read back, and what is no record says where and why."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import lzma
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+import thai_newsie
+from genre import texts
+from thai_newsie.article import Failure
+from thai_newsie.records import NotARecordError, read_records
+from thai_newsie.writers import write
+
+TEXT = "วันที่ 29 พฤษภาคม 2562 นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน"
+RECORDS = [
+    thai_newsie.extract(TEXT, title="ข่าว", published="2019-05-30"),
+    Failure(id="2", source="b.json", error="is not JSON"),
+]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "pack"),
+    [("", bytes), (".gz", gzip.compress), (".xz", lzma.compress)],
+)
+@pytest.mark.parametrize("form", ["jsonl", "json"])
+def test_what_was_written_is_read(form: str, suffix: str, pack: object, tmp_path: Path) -> None:
+    stream = io.StringIO()
+    write(RECORDS, stream, form)
+    path = tmp_path / f"out.{form}{suffix}"
+    path.write_bytes(pack(stream.getvalue().encode()))  # type: ignore[operator]
+    assert list(read_records(path)) == RECORDS
+
+
+@given(texts())
+def test_any_article_comes_back_as_it_was(text: str) -> None:
+    article = thai_newsie.extract(text)
+    assert thai_newsie.Article.model_validate_json(article.to_json()) == article
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.jsonl", b'{"id": "1", "text": "x"}', "a.jsonl:1: holds an article that nothing was extracted"),
+        ("a.jsonl", b'{"id": "1", "text": "x", "url": "y"}', "a.jsonl:1: holds an article that nothing"),
+        ("a.jsonl", b'\n{"id": "1", "err', "a.jsonl:2: is not JSON"),
+        ("a.json", b"{}", "a.json: holds an article that nothing"),
+        ("a.jsonl", b"[1]", "a.jsonl:1: a record is an object, not list"),
+        ("a.jsonl", b'{"text": "x", "people": [], "colour": 1}', "a.jsonl:1: is no record.*colour"),
+        ("a.jsonl", b'{"text": "x", "people": [{"id": 3}]}', r"is no record of thai-newsie: people\.0\.id"),
+        ("a.json", b'[{"error": "x"}, 1]', "a.json:2: a record is an object, not int"),
+        ("a.json", b"x", "a.json: is not JSON"),
+        ("a.txt", b"x", "a.txt: unknown format; give .jsonl"),
+        ("a.jsonl.gz", gzip.compress(RECORDS[0].to_json().encode())[:-20], "damaged or cut off"),
+    ],
+)
+def test_what_is_no_record_is_told(name: str, content: bytes, told: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(NotARecordError, match=told):
+        list(read_records(path))
+
+
+def test_a_path_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"out\.jsonl: there is no such file"):
+        read_records(tmp_path / "out.jsonl")
+
+
+def test_lines_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text(json.dumps(RECORDS[0].to_dict()) + "\nbroken\n", encoding="utf-8")
+    records = read_records(path)
+    assert next(records) == RECORDS[0]
