@@ -26,6 +26,9 @@ _TO_NEXT_OFFICE = regex.compile(
     r"\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
     r"|(?=รักษา)|(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?)"
 )
+# Before a name และ joins offices of one person only where no space parts them: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ…
+# นายมานะ" is one man, "ปลัดกระทรวง และอธิบดีกรม… นายมานะ" may be two.
+_FROM_OFFICE_BEFORE = regex.compile(r"และ|/| {0,2}ในฐานะ(?:ที่เป็น|ที่)? {0,2}| {0,2}(?=รักษา)")
 # "ผู้อำนวยการสำนักนโยบาย ทำหน้าที่โฆษกกระทรวง": the second office is held for somebody
 _IN_THE_PLACE_OF = regex.compile(r"(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?$")
 _REACH = 20  # letters of those words
@@ -48,11 +51,11 @@ def _give_offices(reading: Reading) -> None:
     people = {person.start: person for person in reading.people}
     for person in reading.people:
         _give_following(reading, person, offices, people)
-    for role in reading.roles:
+    for index, role in enumerate(reading.roles):
         holder = people.get(_end(_TO_NAME, reading.text, role.end))
         # "… หัวหน้าสำนักงานจังหวัด นายธนันญ์ เพชรประไพ นายอำเภอเมือง": whose own office follows needs none before
         if holder and not role.person and not holder.roles:
-            _give(role, holder)
+            _give_preceding(reading, holder, index)
     # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง กรรมการกำกับกิจการพลังงาน": both hold it
     for person, neighbour in reversed(list(pairwise(reading.people))):
         if not person.roles and _end(_TO_NEIGHBOUR, reading.text, person.end) == neighbour.start:
@@ -75,6 +78,18 @@ def _give_following(
         _give(role, person)
         widen(reading, role)
         link, position = _TO_NEXT_OFFICE, role.end
+
+
+def _give_preceding(reading: Reading, person: PersonMention, index: int) -> None:
+    """Give a person the office that stands before the name, and those that lead up to it."""
+    role = reading.roles[index]
+    _give(role, person)
+    for earlier in map(reading.roles.__getitem__, range(index - 1, -1, -1)):
+        if earlier.person or _end(_FROM_OFFICE_BEFORE, reading.text, earlier.end) != role.start:
+            return
+        role = earlier
+        role.person = person
+        person.roles.insert(0, role)
 
 
 def _word(reading: Reading, role: RoleMention) -> None:

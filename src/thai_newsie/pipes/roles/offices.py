@@ -28,6 +28,7 @@ _PART = regex.compile(
 )  # of a larger body
 _NUMBERED = regex.compile(r"(?<=ภาค)ที่ ?\d{1,2}")
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
+_SHARED = "การ"
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
@@ -87,6 +88,11 @@ class _Words:
         """The body that begins at `position`, or behind spaces there."""
         return self.bodies.get(_after_gap(self.text, position))
 
+    def body_sharing(self) -> Entity | None:
+        """The body whose การ is the end of the office: the ผู้ว่าการ of the การรถไฟแห่งประเทศไทย is "ผู้ว่าการรถไฟ…"."""
+        shared = self.end - len(_SHARED)
+        return self.bodies.get(shared) if self.text.startswith(_SHARED, shared) else None
+
     def body_within(self, start: int, end: int) -> Entity | None:
         """The first body that begins between two offsets."""
         return next((self.bodies[p] for p in range(start, end) if p in self.bodies), None)
@@ -142,9 +148,10 @@ def _command(words: _Words) -> RoleMention | None:
 def _of_body(words: _Words) -> RoleMention | None:
     """One held in a body, with a field before it or the parent of a part behind it.
 
-    "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม"
+    "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม",
+    "ผู้ว่าการรถไฟแห่งประเทศไทย"
     """
-    position, body = words.end, words.body_at(words.end)
+    position, body = words.end, words.body_at(words.end) or words.body_sharing()
     if not body and (field := _FIELD.match(words.text, words.end)):
         body = words.body_within(field.start() + 1, field.end()) or words.body_at(field.end())
         position = min(field.end(), body.start) if body else position
