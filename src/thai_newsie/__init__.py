@@ -18,10 +18,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from thai_newsie.article import Article as Article
     from thai_newsie.article import Failure as Failure
+    from thai_newsie.corpus import Corpus as Corpus
+    from thai_newsie.corpus import extract_frame as extract_frame
     from thai_newsie.extraction import extract as extract
     from thai_newsie.extraction import extract_many as extract_many
     from thai_newsie.pipeline import load as load
     from thai_newsie.readers import read as read
+    from thai_newsie.records import read_records as read_records
 
 __version__ = "0.1.0"
 
@@ -29,13 +32,18 @@ __version__ = "0.1.0"
 # the command line's --help stay quick.
 _FACE = {
     "Article": "thai_newsie.article",
+    "Corpus": "thai_newsie.corpus",
     "Failure": "thai_newsie.article",
     "extract": "thai_newsie.extraction",
+    "extract_frame": "thai_newsie.corpus",
     "extract_many": "thai_newsie.extraction",
     "load": "thai_newsie.pipeline",
     "read": "thai_newsie.readers",
+    "read_records": "thai_newsie.records",
 }
-__all__ = ["Article", "Failure", "extract", "extract_many", "load", "read"]
+__all__ = [
+    "Article", "Corpus", "Failure", "extract", "extract_frame", "extract_many", "load", "read", "read_records",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
