@@ -40,7 +40,7 @@ _SAME_LENGTH = {
     "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
     **_FONT_MARKS,
 }  # fmt: skip
-_REPLACED = frozenset(_SAME_LENGTH)
+_REPLACED = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 
 # What is spelt with other characters, or more of them, than it has. Seen on the government's news site:
 # "กระทําการ" and "นํ้า" (nikhahit + sara aa for sara am), "เเละ" (two sara e for sara ae),
@@ -96,7 +96,7 @@ class Shadow:
         """Normalise `original`. Never fails, whatever the characters."""
         self.original = original
         plain = original
-        for character in _REPLACED.intersection(original):  # a few, if any: quicker than str.translate
+        for character in set(_REPLACED.findall(original)):  # a few, if any: quicker than str.translate
             plain = plain.replace(character, _SAME_LENGTH[character])
         self.text = plain
         # Where each character of the shadow begins and ends in the original; empty while the two are as long.

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.patterns import (
     AND,
     TO,
+    Finder,
     Match,
     Pattern,
     column,
@@ -39,8 +41,8 @@ _COVID = regex.compile(r"(?r)(?i:โควิด|โคโรนา|โควิ
 
 
 @cache
-def _thai() -> Pattern:
-    return regex.compile(thai_month())
+def _thai() -> Finder:
+    return re.compile(thai_month())
 
 
 # ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's. With a day before, only the first of them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import TO, Match, Pattern, column, weekday
+from thai_newsie.dates.patterns import TO, Finder, Match, column, weekday
 from thai_newsie.dates.values import Point
 from thai_newsie.lexicon import any_of, table, values
 
@@ -51,8 +52,8 @@ def relative_years() -> dict[str, tuple[str, int]]:
 
 
 @cache
-def _relative() -> Pattern:
-    return regex.compile(
+def _relative() -> Finder:
+    return re.compile(
         rf"(?P<form>{any_of(_forms())})"
         rf"|วัน(?P<weekday>{weekday()}) ?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
         rf"|{any_of(_UNITS)}(?:ที่แล้ว|ก่อน)(?!หน้า)"
