@@ -35,8 +35,9 @@ def _event(
 ) -> EventMention:
     """The event that a candidate tells of; one that goes with the `main` event may have its chair."""
     date, how = days.date_of(reading, c, ranked)
-    name = names.name_of(reading.text, c.trigger)
     trigger = c.trigger
+    naming = names.naming_trigger(reading.text, c, ranked)
+    name = names.name_of(reading.text, naming)
     chair = actors.chair_of(reading, c)
     if main and chair is None and trigger.subject == "chair":
         chair = main.chair
@@ -51,7 +52,7 @@ def _event(
         chair=chair,
         organizer=actors.organizer_of(reading, c, ranked),
         attendance=slots.attendance_of(reading, c),
-        edition=slots.edition_of(reading, c),
+        edition=slots.edition_of(reading, c, naming),
         theme=slots.theme_of(reading, c),
         participants=actors.participants_of(reading, c, chair),
         rule=f"{reading.text[trigger.start : trigger.end]} ({', '.join((trigger.part, *sorted(c.signs)))}); date {how}",

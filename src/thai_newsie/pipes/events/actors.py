@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
+from thai_newsie.lexicon import table, values
 from thai_newsie.pipes.events.choice import Candidate
+from thai_newsie.pipes.events.triggers import Trigger
 from thai_newsie.reading import Entity, PersonMention, Reading, RoleMention, Span
 
 _DELEGATES = regex.compile(r"มอบ(?:หมาย)?(?:ให้)? {0,2}$")
 # Behind these stands somebody who is not the subject.
 _NOT_SUBJECT = regex.compile(
-    r"(?:ของ|กับ|ถึง|จาก|แก่|ต่อ|นำโดย|ตามที่|โดยมี|พร้อมด้วย|พร้อม|แทน|นโยบาย|มอบหมายจาก|นำของ|ต้อนรับ|พบ) {0,2}$"
+    r"(?:ของ|กับ|ถึง|จาก|แก่|ต่อ|นำโดย|ตามที่|โดยมี|พร้อมด้วย|พร้อม|แทน|นโยบาย|มอบหมายจาก|นำของ|ต้อนรับ|พบ|ผู้ต้องหา|ชื่อ|คือ|ตัว) {0,2}$"
 )
 # "โดยมี ศาสตราจารย์วิษณุ เครืองาม เป็นประธานในพิธี"
 _WHO_PRESIDES = regex.compile(r"มี {0,2}$")
 _ORGANIZES = regex.compile(r"(?:จัด|เจ้าภาพ)[^\n]{0,12}?(?:โดย|ระหว่าง) ?$")
 _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่า|โดยมี|ณ |เป็นประธาน|ให้")
 _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
+# What a body announces is its own, also where no verb of organizing says so: "กรมทางหลวง ขยายทางหลวงหมายเลข 344 …".
+_ANNOUNCED = ("campaign", "decision", "press", "enforcement", "other")
+# "ข่าวดี !! กรมการจัดหางาน รับสมัคร…", "“กรมอนามัย” เตือน…"
+_HEADLINE_OPENS = regex.compile(r"(?:[^ \n]{1,12} ?!{1,3} )?[“”\"'‘’ ]{0,2}")
 _STRONGEST = 20  # triggers that are looked at for one who organizes
 _REACH = 80  # characters between a body and what it does
 _ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
@@ -33,7 +41,7 @@ def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
     Who takes part, is received or speaks to the press does not preside.
     """
     trigger, text = event.trigger, reading.text
-    if trigger.subject != "chair" or trigger.type == "press":
+    if not _has_chair(trigger):
         return None
     people = [p for p in reading.people if event.scope <= p.start < trigger.start]
     offices = [r for r in reading.roles if not r.person and event.scope <= r.start < trigger.start]
@@ -47,16 +55,42 @@ def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
     return named[0] if named else None
 
 
+def _has_chair(trigger: Trigger) -> bool:
+    """Whether the one who does it presides or leads; who only speaks to the press does not."""
+    if trigger.type == "press":
+        return trigger.subject == "chair" and trigger.part == "opener"
+    return trigger.subject == "chair" or trigger.type == "enforcement"
+
+
 def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> Span | None:
-    """The body that organizes: told by "จัดโดย", or the subject of a trigger of the same type."""
+    """The body that organizes: told by "จัดโดย", or the subject of a trigger of the same type.
+
+    What is announced is the doing of the body that the headline begins with.
+    """
     trigger = event.trigger
-    if trigger.type not in _ORGANIZED:
-        return None
     if trigger.part == "cabinet":
         return _cabinet(reading, event)
     inside = {r.organization.start for r in reading.roles if r.organization}
     bodies = [e for e in reading.entities if e.label == "ORGANIZATION"]
     free = [b for b in bodies if b.start not in inside]
+    organizer = _acting(reading, event, ranked, bodies, free) if trigger.type in _ORGANIZED else None
+    if organizer is None and trigger.type in _ANNOUNCED and (head := _headline_body(reading, free)):
+        organizer = _with_partners(reading, _fullest(reading, head, bodies), free)
+    return organizer
+
+
+def _headline_body(reading: Reading, bodies: list[Entity]) -> Entity | None:
+    """The body with which the headline begins."""
+    opens = _HEADLINE_OPENS.match(reading.text, 0, reading.title_end)
+    starts = (0, opens.end()) if opens else (0,)
+    return next((body for body in bodies if body.start in starts and body.end <= reading.title_end), None)
+
+
+def _acting(
+    reading: Reading, event: Candidate, ranked: list[Candidate], bodies: list[Entity], free: list[Entity]
+) -> Span | None:
+    """The body that acts for the event; `free` are those of the `bodies` that stand in no office."""
+    trigger = event.trigger
     for body in free:
         if _ORGANIZES.search(reading.text, max(0, body.start - 30), body.start):
             return _with_partners(reading, body, free)
@@ -74,10 +108,10 @@ def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) ->
 
 def _cabinet(reading: Reading, event: Candidate) -> Span:
     """The cabinet in its fullest wording: "คณะรัฐมนตรี" rather than "ครม."."""
-    start = reading.text.find("คณะรัฐมนตรี")
-    if start >= 0:
-        return Span(start, start + len("คณะรัฐมนตรี"))
-    return Span(event.trigger.start, event.trigger.start + len("ครม."))
+    for name in ("คณะรัฐมนตรี", "ครม.", "cabinet", "Cabinet"):
+        if (start := reading.text.find(name)) >= 0:
+            return Span(start, start + len(name))
+    return Span(event.trigger.start, event.trigger.name_start)
 
 
 def _subject_body(reading: Reading, event: Candidate, bodies: list[Entity]) -> Entity | None:
@@ -96,19 +130,27 @@ def _subject_body(reading: Reading, event: Candidate, bodies: list[Entity]) -> E
 
 
 def _fullest(reading: Reading, body: Entity, bodies: list[Entity]) -> Entity:
-    """The body where its full name stands: "กระทรวงเกษตรฯ", "ดีอี" of "กระทรวง… (ดีอี)"."""
+    """The body where its full name stands: "กระทรวงเกษตรฯ", "ดีอี" of "กระทรวง… (ดีอี)", "สธ."."""
     text = reading.slice(body)
     stem = text.removesuffix("ฯ")
+    full = _full_names().get(text.replace(" ", ""), "")
     for other in bodies:
-        if (
-            stem != text
-            and reading.text.startswith(stem, other.start)
-            and other.end - other.start > len(text)
-        ):
+        longer = other.end - other.start > len(text)
+        if longer and reading.text.startswith((full or "\n", stem if stem != text else "\n"), other.start):
             return other
         if reading.text.startswith((f"({text})", f" ({text})"), other.end):
             return other
     return body
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    """Each abbreviation and short form of the table of bodies, to the full name."""
+    return {
+        form.replace(" ", ""): row["name"]
+        for row in sorted(table("organizations"), key=lambda row: row["preferred"] == "1")
+        for form in (*values(row["abbreviations"]), *values(row["short"]))
+    }
 
 
 def _with_partners(reading: Reading, body: Entity, bodies: list[Entity]) -> Span:

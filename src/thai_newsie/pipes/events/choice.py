@@ -15,7 +15,8 @@ _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
 _PRESS = 3.0  # what a statement weighs as an event of its own
 _LEAST = 2.0  # a weaker trigger tells of nothing that the article reports as its news
-_LEAST_OTHER = 5.5  # what a second event needs
+_LEAST_OTHER = 5.5  # what a second event needs that is told as one
+_CERTAIN = 8.5  # what it needs where no word says that it is another
 _ALSO_HAPPENS = ("meeting", "seminar", "ceremony", "visit", "courtesy_call", "handover", "campaign")
 _PASSING = {"in title", "context", "named", "others", "others there", "said later"}
 _MOST = 3  # events of one article, as the guide has it
@@ -32,11 +33,15 @@ _CONTEXT = regex.compile(
     r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?$|ที่$"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
-_OTHERS = regex.compile(r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น)[^\n])*$")
+_OTHERS = regex.compile(
+    r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|ต่อมา)[^\n])*$"
+)
 # What introduces a second event: "โอกาสนี้ นายสมชายได้ร่วม…", "จากนั้น เดินทางไป…", "พร้อมมอบ…"
 _THEN = regex.compile(
     r"(?:(?:โอกาส|พร้อม|พร้อมกัน|นอกจาก|โอกาสเดียวกัน)นี้|จากนั้น|ต่อมา|ต่อจากนั้น|ภายในงาน)[^\n]{0,120}$"
 )
+# "ยินดีที่จะเดินทางไปเยี่ยมชม", "เตรียมลงพื้นที่": what is only meant to happen.
+_INTENDED = regex.compile(r"(?:จะ|เตรียม|พร้อมที่)(?:ได้|ไป|ร่วม|เข้า|เดินทาง){0,2} ?$")
 _AND = regex.compile(r"(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$")
 
 
@@ -74,6 +79,9 @@ class Surroundings:
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)
         self.actors = sorted(a.start for a in (*reading.people, *reading.roles))
+        self.bodies = sorted(
+            e.start for e in reading.entities if e.label == "ORGANIZATION" and _heads_clause(reading, e.start)
+        )
         self.said = sorted(reading.statements, key=lambda s: s.start)
         self.starts = [s.start for s in self.said]
 
@@ -118,7 +126,9 @@ class Surroundings:
         elif _NAMED.search(before):
             signs.append("named")
         if trigger.subject in ("chair", "guest"):
-            known = _any_between(self.actors, scope, trigger.start)
+            known = _any_between(self.actors, scope, trigger.start) or (
+                trigger.joins and _any_between(self.bodies, scope, trigger.start)
+            )
             signs.append("actor" if known else "no actor")
         if self._is_of_others(trigger, line_start):
             signs.append("others" if trigger.joins else "others there")
@@ -126,6 +136,8 @@ class Surroundings:
             signs.append("others")  # "เกษตรกรที่เข้าร่วมโครงการ"
         if statement and statement is not self.said[0]:
             signs.append("said later")
+            if trigger.part == "cabinet" and trigger.type not in self.types_in_title:
+                signs.append("context")  # "… รอมติคณะรัฐมนตรี ซึ่งมีมติเมื่อ…"
         return signs
 
     def _is_of_others(self, trigger: Trigger, line_start: int) -> bool:
@@ -187,9 +199,13 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
         return False
     if {"type in title", "date before"} <= other.signs and not trigger.joins:
         return True
-    if other.said or trigger.start < chosen[0].trigger.end:
+    if other.said:
         return False
     before = reading.text[max(other.line_start, trigger.start - 140) : trigger.start]
+    if other.strength >= _CERTAIN and trigger.type != "campaign" and not _INTENDED.search(before):
+        return True
+    if trigger.start < chosen[0].trigger.end:
+        return False
     return bool(_THEN.search(before) or (trigger.type != "campaign" and _AND.search(before)))
 
 
@@ -200,6 +216,11 @@ def _told_the_press(reading: Reading) -> Trigger | None:
             told = said.cue.end if reading.slice(said.cue).endswith("ว่า") else said.cue.start
             return Trigger(said.cue.start, said.cue.end, told, "press", "", _PRESS, "statement")
     return None
+
+
+def _heads_clause(reading: Reading, start: int) -> bool:
+    """Whether a body stands where a line or clause begins, as a subject does."""
+    return start == 0 or reading.text[start - 1] in '\n “"'
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _PLANNED = regex.compile(r"(?:เตรียม|จะ|กำหนดการ
 # "… เป็นประธานการประชุม … โดยมี … เข้าร่วม เมื่อวันที่ 26 เมษายน 2565 ณ …"
 _WHEN = regex.compile(r"เมื่อ(?:วัน)?[^\d\n]{0,16}$")
 _HELD = regex.compile(r"(?:จัดขึ้น|กำหนดจัด|จัดงาน|จะจัด|มีขึ้น)(?:ใน|ณ)?[^\n]{0,25}$")
+_OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
 
 
 def day_of(mention: DateMention) -> date | None:
@@ -45,7 +46,7 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
     """The event's day and how it was chosen.
 
     In order: the day within the trigger ("ครม. (4 มิ.ย. 67) เห็นชอบ"); the range over which it is held
-    ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what is planned the day behind the trigger;
+    ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); the day of a headline that tells of it; for what is planned the day behind the trigger;
     the last day before it in its clause; the day beside it; the day that "เมื่อวันที่" tells behind it; the
     day before another trigger of its type; the first behind it; the day on which it is told; the
     body's first day.
@@ -65,11 +66,13 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
         if d.start < trigger.end + _LINE and _WHEN.search(text, max(trigger.end, d.start - 24), d.start)
     ]
     told = [d for d in days if event.line_start <= d.start < event.scope]
+    in_headline = trigger.start < reading.title_end or event.signs & {"type in title", "name in title"}
     fresh = _near(reading, _TODAY if told_now else _FRESH)
     body = [d for d in fresh if d.start >= reading.title_end and d.kind == "day"]
     choices = {
         "within": within,
         "held": [d for d in days if _is_held(text, event, d, before)],
+        "headline": [d for d in days if d.start < reading.title_end] if in_headline else [],
         "planned": after if planned else [],
         "before": before[-1:],
         "beside": beside,
@@ -93,7 +96,10 @@ def _is_held(text: str, event: Candidate, range_: DateMention, before: list[Date
         and not (range_.value.startswith(before[-1].value) and _is_short(range_))
     ):
         return False
-    return _HELD.search(text, max(0, range_.start - 40), range_.start) is not None
+    held = _HELD.search(text, max(0, range_.start - 40), range_.start)
+    return bool(
+        held or (kind == "campaign" and _OPEN_FROM.search(text, max(0, range_.start - 24), range_.start))
+    )
 
 
 def _is_short(range_: DateMention) -> bool:

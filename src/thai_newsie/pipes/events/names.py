@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
 
 from thai_newsie.pipes.events.triggers import Trigger
 from thai_newsie.reading import Span
 
+if TYPE_CHECKING:
+    from thai_newsie.pipes.events.choice import Candidate
+
 _LONGEST = 160
 _ENOUGH = regex.compile(r"[^\n]{0,15}")
+# "เป็นประธานในพิธี", "เป็นประธานการประชุมครั้งนี้": what was named before.
+_POINTS_BACK = regex.compile(
+    r"[ฯ ]{0,2}(?:(?:ใน)?ครั้งนี้|ดังกล่าว|ในวันนี้)|[ฯ ]{0,2}(?=ณ |เพื่อ|โดย|พร้อม|ซึ่ง|ว่า|กล่าว|และมี|\(|\n|$)"
+)
 _QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
 # Where the name is over: its place and day, those present, its purpose, what was said. Some of the
 # words begin a clause only behind a space ("การประชุมชี้แจงแนวทาง", but "… ย้ำทุกหน่วยงาน").
@@ -18,6 +27,28 @@ _ENDS = regex.compile(
     r"| +(?:ณ(?= )|ผ่าน|ที่(?= ?(?:ห้อง|โรงแรม|อาคาร|จังหวัด|ศูนย์))|โดย|พร้อม|และให้|ให้|หวัง|ชู|ย้ำ|เน้น|เผย|ชี้|ขอ|เดินหน้า|มุ่ง|สร้าง|ขับเคลื่อน|ติดตาม|ลดความ|ตั้งเป้า|กล่าว|ก่อน|ส่งผล|ทำให้)"
     r"|[ .]*\n|$"
 )
+
+
+def naming_trigger(text: str, event: Candidate, ranked: list[Candidate]) -> Trigger:
+    """The trigger that names the event: its own, or where that only points back the one before it.
+
+    "… ร่วมประชุมผู้อำนวยการ ครั้งที่ 4/2563 โดยมี นายสมชาย ใจดี เป็นประธานในการประชุม"
+    """
+    own = event.trigger
+    if not _points_back(text, own):
+        return own
+    told = [
+        other.trigger
+        for other in ranked
+        if other.trigger.type == own.type
+        and event.line_start <= other.trigger.start < own.start
+        and not _points_back(text, other.trigger)
+    ]
+    return max(told, key=lambda trigger: trigger.start, default=own)
+
+
+def _points_back(text: str, trigger: Trigger) -> bool:
+    return _POINTS_BACK.match(text, trigger.end) is not None
 
 
 def name_of(text: str, trigger: Trigger) -> Span:

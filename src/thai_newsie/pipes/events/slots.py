@@ -19,11 +19,18 @@ _GOES_TO = ("visit", "handover", "disaster")  # types whose place may follow wit
 _EDITION = regex.compile(
     r"(?:ครั้งที่|รุ่นที่|สมัยที่|เฟส(?:ที่)?) ?(?P<number>\d+(?:-\d+)?(?:/\d+)?)|\b(?P<number>\d+)(?:st|nd|rd|th)\b"
 )
+_NAME_OVER = regex.compile(
+    r"โดยมี|เพื่อ|พร้อมด้วย|กล่าว|เปิดเผย| ณ | ว่า "
+)  # behind these another thing's edition may stand
 _THEME = regex.compile(
     r"(?:ภายใต้|ใน)?(?:หัวข้อ|แนวคิด|ธีม|คอนเซ็?ปต์|เรื่อง)(?:หลัก)? {0,2}[“\"](?P<theme>[^”\"\n]{3,150})[”\"]"
 )
 _ATTENDANCE = regex.compile(r"เข้าร่วม|ร่วมประชุม|ร่วมงาน|ผู้เข้าอบรม|ผู้ร่วม|เข้ารับการอบรม|เข้าอบรม|ร่วมพิธี|ร่วมสัมมนา")
-_AT = regex.compile(r"(?:(?:ณ|ที่|ใน|บริเวณ|พื้นที่) {0,2}){1,3}$")
+_AT = regex.compile(r"(?:(?:ณ|ที่|ใน|บริเวณ|พื้นที่) {0,2}){1,3}(?:ด้าน|ภาย)?(?:หน้ามุข|หน้า|ใน|ลาน)?$")
+# "วันที่ 26 ตุลาคม 2566 เวลา 14.00 น. ณ วัดกลาง นาย…": where it is told before everything else.
+_HEADS_LINE = regex.compile(
+    r"[) .]{0,2}(?:น\.)? {0,2}(?:ณ|ที่|บริเวณ)(?:บริเวณ)? {0,2}(?:ด้าน|ภาย)?(?:หน้ามุข|หน้า|ใน|ลาน)?"
+)
 _FORMALLY_AT = regex.compile(r"ณ {0,2}(?:บริเวณ)? ?$")
 _TO_AREA = regex.compile(r"[ ,(]{0,2}(?:และ|/)? {0,2}")
 
@@ -31,8 +38,8 @@ _TO_AREA = regex.compile(r"[ ,(]{0,2}(?:และ|/)? {0,2}")
 def place_of(reading: Reading, event: Candidate) -> Span | None:
     """The place that "ณ" or "ที่" announces, a venue before an area, with the areas that follow it.
 
-    A visit's place may follow its verb ("ลงพื้นที่จังหวัดแพร่"). Where the line names none, the
-    article's first venue behind "ณ".
+    A visit's place may follow its verb ("ลงพื้นที่จังหวัดแพร่"); a venue that stands right behind the
+    day and hour is the event's. Where the line names none, the article's first venue behind "ณ".
     """
     trigger, text = event.trigger, reading.text
     everywhere = [e for e in reading.entities if e.label == "LOCATION" and not _is_home(reading, e)]
@@ -41,6 +48,8 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
         for place in places:
             if 0 <= place.start - trigger.end <= _BESIDE:
                 return _with_areas(reading, place)
+    if header := _header_venue(reading, event, places):
+        return _with_areas(reading, header)
     for venues_only in (True,) if trigger.type in _IN_ROOMS else (True, False):
         for place in _around(places, trigger):
             fits = place.kind == "venue" or not venues_only
@@ -49,6 +58,17 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
     for place in everywhere:
         if place.kind == "venue" and _FORMALLY_AT.search(text, max(0, place.start - 12), place.start):
             return _with_areas(reading, place)
+    return None
+
+
+def _header_venue(reading: Reading, event: Candidate, places: list[Entity]) -> Entity | None:
+    """The venue that follows the day or hour before the trigger."""
+    ends = [m.end for m in (*reading.dates, *reading.times) if event.scope <= m.start < event.trigger.start]
+    for place in places:
+        if place.kind == "venue" and event.scope <= place.start < event.trigger.start:
+            near = (end for end in ends if 0 < place.start - end < 24)
+            if any(_HEADS_LINE.fullmatch(reading.text, end, place.start) for end in near):
+                return place
     return None
 
 
@@ -85,12 +105,14 @@ def attendance_of(reading: Reading, event: Candidate) -> CountMention | None:
     return None
 
 
-def edition_of(reading: Reading, event: Candidate) -> Span | None:
-    """The edition told behind the trigger: "ครั้งที่ 1/2562"."""
+def edition_of(reading: Reading, event: Candidate, naming: Trigger) -> Span | None:
+    """The edition told behind the trigger that names the event: "ครั้งที่ 1/2562"."""
     if event.trigger.type not in _NUMBERED:
         return None
-    end = min(event.line_end, event.trigger.end + _FAR // 2)
-    match = _EDITION.search(reading.text, event.trigger.name_start, max(end, event.trigger.name_start))
+    start = naming.name_start
+    end = max(start, min(event.line_end, naming.end + _FAR))
+    over = _NAME_OVER.search(reading.text, naming.end, end)
+    match = _EDITION.search(reading.text, start, over.start() if over else end)
     return Span(*match.span("number")) if match else None
 
 

@@ -17,6 +17,7 @@ from thai_newsie.lexicon import Matcher, table
 
 Row = Mapping[str, str]
 
+_OPENS = ("เปิด", "ปิด")
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
@@ -124,10 +125,13 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     if not chain:
         return None
     frames = chain.captures("frame")
-    kind = _kind_of_frames({_frames()[frame] for frame in frames}, opener["subject"])
+    frame_kinds = {_frames()[frame] for frame in frames}
+    kind = _kind_of_frames(frame_kinds, opener)
     subject, weight = opener["subject"], float(opener["weight"])
     if last := _ends().get(chain["end"] or ""):
-        if last["part"] != "tail" or not kind:
+        # "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
+        shown = kind == "ceremony" and "gathering" in frame_kinds and last["type"] == "campaign"
+        if not kind or (last["part"] != "tail" and not shown):
             kind = last["type"]
         if subject == "guest" and not frames and (last["part"], last["subject"]) != ("noun", "chair"):
             subject = last["subject"]  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
@@ -147,10 +151,13 @@ def _line_end(text: str, position: int, reach: int) -> int:
     return end if end >= 0 else min(len(text), position + reach)
 
 
-def _kind_of_frames(kinds: set[str], subject: str) -> str:
-    """The type that frames alone give: "พิธี" a ceremony whatever follows, "งาน" what its opener makes of it."""
-    if "ceremony" in kinds or (
-        subject != "organizer" and {"opening", "gathering"} & kinds and "campaign" not in kinds
-    ):
-        return "ceremony"
+def _kind_of_frames(kinds: set[str], opener: Row) -> str:
+    """The type that frames alone give: "พิธี" a ceremony whatever follows, "งาน" what its opener makes of it.
+
+    Who opens a campaign ("เป็นประธานเปิดโครงการ", "เปิดกิจกรรม") does so in a ceremony.
+    """
+    opened = opener["subject"] == "chair" and ("opening" in kinds or opener["phrase"] in _OPENS)
+    gathers = opener["subject"] != "organizer" and {"opening", "gathering"} & kinds
+    if "ceremony" in kinds or opened or (gathers and "campaign" not in kinds):
+        return "ceremony" if kinds & {"ceremony", "opening", "gathering", "campaign"} else ""
     return "campaign" if {"campaign", "gathering"} & kinds else ""
