@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thai_newsie.pipeline import load as load
     from thai_newsie.readers import read as read
     from thai_newsie.records import read_records as read_records
+    from thai_newsie.registry import build_registry as build_registry
 
 __version__ = "0.1.0"
 
@@ -34,6 +35,7 @@ _FACE = {
     "Article": "thai_newsie.article",
     "Corpus": "thai_newsie.corpus",
     "Failure": "thai_newsie.article",
+    "build_registry": "thai_newsie.registry",
     "extract": "thai_newsie.extraction",
     "extract_frame": "thai_newsie.corpus",
     "extract_many": "thai_newsie.extraction",
@@ -42,7 +44,7 @@ _FACE = {
     "read_records": "thai_newsie.records",
 }
 __all__ = [
-    "Article", "Corpus", "Failure", "extract", "extract_frame", "extract_many", "load", "read", "read_records",
+    "Article", "Corpus", "Failure", "build_registry", "extract", "extract_frame", "extract_many", "load", "read", "read_records",
 ]  # fmt: skip
 
 

@@ -23,6 +23,27 @@ def wrong_use(message: str) -> NoReturn:
     raise typer.Exit(WRONG_USE)
 
 
+def check_output(output: Path | None) -> None:
+    """End the command, before anything is done, where `output` is no place for a file."""
+    if output and not output.parent.is_dir():
+        wrong_use(f"{output}: there is no folder {output.parent}; make it first")
+    if output and output.is_dir():
+        wrong_use(f"{output}: is a folder; name a file in it")
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """End the command with a word where what `extract` wrote cannot be read back."""
+    from thai_newsie.records import NotARecordError
+
+    try:
+        yield
+    except NotARecordError as error:
+        wrong_use(str(error))
+    except OSError as error:
+        wrong_use(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+
+
 @contextmanager
 def writing(output: Path | None = None) -> Iterator[None]:
     """End quietly when the reader of our output has seen enough (`| head`), with a word when it takes no more."""

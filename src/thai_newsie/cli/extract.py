@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import thai_newsie
-from thai_newsie.cli.ends import FAILED, writing, wrong_use
+from thai_newsie.cli.ends import FAILED, check_output, writing, wrong_use
 
 _STANDARD_INPUT = "-"
 
@@ -90,10 +90,7 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
     """Every file to read, in order; ends the command where a path is wrong."""
     from thai_newsie.readers import files
 
-    if output and not output.parent.is_dir():
-        wrong_use(f"{output}: there is no folder {output.parent}; make it first")
-    if output and output.is_dir():
-        wrong_use(f"{output}: is a folder; name a file in it")
+    check_output(output)
     found: list[str | Path] = []
     for path in paths:
         if path == _STANDARD_INPUT:

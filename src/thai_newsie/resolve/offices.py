@@ -32,6 +32,21 @@ class Wording:
         return short.whole == short.position == long.position
 
 
+def wording(position: str, body: str | None) -> Wording:
+    """An office in full words, whoever acts for its holder; `body` as it is known best.
+
+    >>> wording("รักษาราชการแทนรมว.", "กระทรวงศึกษาธิการ").whole
+    'รัฐมนตรีว่าการกระทรวงศึกษาธิการ'
+    """
+    text = position.replace(" ", "")
+    position = _in_full(_acting().sub("", text.removesuffix("ฯ")) or text)
+    if body is None:
+        whole = _synonym(position)
+        return Wording(position if whole == position else "", whole, text.endswith("ฯ"))
+    name = _PROVINCE.sub("จังหวัด", body).replace(" ", "")
+    return Wording(position, _synonym(position + name), cut=False)
+
+
 @cache
 def _full() -> dict[str, str]:
     """Abbreviated positions in full; "เลขาฯ", which may be of two offices, is not among them."""
@@ -65,14 +80,9 @@ class Offices:
 
     def wording(self, role: RoleMention) -> Wording:
         """The office in full words, whoever acts for its holder."""
-        text = self._reading.slice(role.position).replace(" ", "")
-        position = _in_full(_acting().sub("", text.removesuffix("ฯ")) or text)
         body = role.organization
-        if body is None:
-            whole = _synonym(position)
-            return Wording(position if whole == position else "", whole, text.endswith("ฯ"))
-        name = self._bodies.get((body.start, body.end)) or _PROVINCE.sub("จังหวัด", self._reading.slice(body))
-        return Wording(position, _synonym(position + name.replace(" ", "")), cut=False)
+        known = self._bodies.get((body.start, body.end)) or self._reading.slice(body) if body else None
+        return wording(self._reading.slice(role.position), known)
 
     def distinct(self, roles: list[RoleMention]) -> list[RoleMention]:
         """Each office once, in its fullest wording; a shorter repeat ("ปลัดฯ") is no office of its own."""

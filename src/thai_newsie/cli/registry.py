@@ -1,0 +1,43 @@
+"""`thai-newsie registry`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thai_newsie.cli.ends import check_output, reading, writing
+
+EXAMPLES = """[bold]Example[/bold]
+
+thai-newsie extract 2022.jsonl.xz -o out.jsonl && thai-newsie registry out.jsonl -o registry.json"""
+
+
+def registry(
+    records: Annotated[
+        Path, typer.Argument(metavar="OUT.jsonl", help="What `extract` wrote; also .json, .gz, .xz.")
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write here; the file appears whole or not at all."
+        ),
+    ] = None,
+) -> None:
+    """Put the people and organizations of many articles together: who held which office, and when it was seen."""
+    from thai_newsie.progress import say
+    from thai_newsie.registry import build_registry
+    from thai_newsie.writers.whole import whole_file
+
+    check_output(output)
+    with reading():
+        found = build_registry(records)
+    with writing(output), ExitStack() as stack:
+        stream = stack.enter_context(whole_file(output)) if output else sys.stdout
+        stream.write(found.to_json() + "\n")
+    if output:
+        counted = f"{len(found.people)} people, {len(found.organizations)} organizations of {found.articles} articles"
+        say(f"{counted}; written to {output}")

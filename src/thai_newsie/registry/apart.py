@@ -1,0 +1,95 @@
+"""Homonyms: which sightings of one name cannot be of one person.
+
+A name is taken for one person until its articles contradict each other: a woman's and a man's title; the titles of
+two services (an officer of the army is none of the police); the same post in two places at a time (two governors).
+Then those are kept apart, and sightings that fit several of them belong to none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from itertools import combinations, groupby
+from operator import itemgetter
+
+from thai_newsie.registry.sightings import Held, Sighting
+
+UNDECIDED = "undecided"
+
+# Posts of which one person holds one at a time, and leaves it for the next: the word before the place.
+_ONE_SEAT = ("ผู้ว่าราชการจังหวัด", "นายอำเภอ", "นายกเทศมนตรี", "นายกองค์การบริหารส่วนจังหวัด", "นายกองค์การบริหารส่วนตำบล")
+_OFTEN = 2  # articles that make a turn in a seat
+
+_Label = Callable[[Sighting], str]
+
+
+def apart(sightings: list[Sighting]) -> dict[str, list[Sighting]]:
+    """The sightings of one name, parted by person: under "" where nothing contradicts that it is one.
+
+    Otherwise under what tells them apart, and under "undecided" those that fit several.
+    """
+    for label in (lambda s: s.gender, lambda s: s.service, _seats_at_a_time(sightings)):
+        if len(labels := {label(s) for s in sightings} - {""}) > 1:
+            return _parted(sightings, label, labels)
+    return {"": sightings}
+
+
+def _parted(sightings: list[Sighting], label: _Label, labels: set[str]) -> dict[str, list[Sighting]]:
+    parts: dict[str, list[Sighting]] = {name: [] for name in sorted(labels)}
+    for sighting in sightings:
+        if label(sighting):
+            parts[label(sighting)].append(sighting)
+    offices = {name: {office.whole for s in part for office in s.offices} for name, part in parts.items()}
+    undecided: list[Sighting] = []
+    for sighting in sightings:
+        if not label(sighting):
+            held = {office.whole for office in sighting.offices}
+            fitting = [name for name in parts if held & offices[name]]
+            (parts[fitting[0]] if len(fitting) == 1 else undecided).append(sighting)
+    return parts | ({UNDECIDED: undecided} if undecided else {})
+
+
+def _seats_at_a_time(sightings: Iterable[Sighting]) -> _Label:
+    """Labels sightings with their seat, if one and the same post was held in turns in two places."""
+    days: dict[str, list[str]] = defaultdict(list)
+    for sighting in sightings:
+        for office in sighting.offices:
+            if sighting.day and _is_seat(office):
+                days[office.whole].append(sighting.day)
+    often = {seat: dates for seat, dates in days.items() if len(dates) >= _OFTEN}
+    mixed = {
+        seat
+        for pair in combinations(sorted(often), 2)
+        if _in_turns(*(often[s] for s in pair))
+        for seat in pair
+    }
+
+    def label(sighting: Sighting) -> str:
+        return next((office.whole for office in sighting.offices if office.whole in mixed), "")
+
+    return label
+
+
+def _is_seat(office: Held) -> bool:
+    return not office.relations and office.whole.startswith(_ONE_SEAT)
+
+
+def _in_turns(one: list[str], other: list[str]) -> bool:
+    """Whether the days of two seats go to and fro: who moves from one to the other goes once.
+
+    A turn is of several articles: one alone may look back, or be a misprint.
+
+    >>> _in_turns(["2021-01-05", "2021-01-09", "2021-06-01"], ["2021-03-02", "2022-03-04", "2022-03-05"])
+    False
+    >>> _in_turns(["2021-01-05", "2021-01-09", "2021-06-01", "2021-06-02"], ["2021-03-02", "2021-03-04"])
+    True
+    """
+    in_order = sorted([(day, "one") for day in one] + [(day, "other") for day in other])
+    turns = [seat for seat, days in groupby(in_order, key=itemgetter(1)) if len(list(days)) >= _OFTEN]
+    return len(list(groupby(turns))) > 2  # there, back, and there again
+
+
+def most_frequent(found: Iterable[str]) -> str:
+    """The most frequent of `found`, the first in the alphabet of several; "" where there is none."""
+    counted = Counter(filter(None, found))
+    return min(counted, key=lambda text: (-counted[text], text), default="")
