@@ -8,12 +8,13 @@ SAMPLE = data/samples/rice.txt
 NER = ../shared/ner
 CORPUS = ../shared/corpus
 
-.PHONY: help demo test lint model clean
+.PHONY: help demo test lint docs model clean
 
 help:
 	@echo "make demo   extract a sample article and print what it says"
 	@echo "make test   run every test"
 	@echo "make lint   linter, formatter and type checker"
+	@echo "make docs   build the documentation site in docs/_build/html; a warning is an error"
 	@echo "make model  train the entity recognizer anew (NER=$(NER) CORPUS=$(CORPUS))"
 	@echo "make clean  remove $(VENV)"
 
@@ -27,6 +28,10 @@ lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(VENV)/installed-docs
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -b html docs docs/_build/html
+	@echo "open docs/_build/html/index.html"
 
 # About ten minutes on one core, which is all it uses: the same machine then gives the same bytes.
 model: $(VENV)/installed-train
@@ -60,6 +65,10 @@ $(VENV)/installed-test: $(VENV)/pyvenv.cfg pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/pyvenv.cfg pyproject.toml
 	$(PIP) install --editable '.[dev]'
+	@touch $@
+
+$(VENV)/installed-docs: $(VENV)/pyvenv.cfg pyproject.toml
+	$(PIP) install --editable '.[docs]'
 	@touch $@
 
 $(VENV)/installed-train: $(VENV)/pyvenv.cfg pyproject.toml
