@@ -197,7 +197,7 @@ class Context:
 
     @cached_property
     def _only_year(self) -> int | None:
-        """The one year that a text names where no day has any: "วานนี้ (25 ก.ย.) … ประชุม ครั้งที่ 5/2566"."""
+        """The one year that a text names where no day has any: "วันนี้ (10 ก.ย.) … ครั้งที่ 3/2563"."""
         named = {candidate.point.year for candidate in self.candidates if not candidate.kind}
         named |= {int(edition["year"]) - BUDDHIST for edition in _EDITION.finditer(self.text)}
         named.discard(None)

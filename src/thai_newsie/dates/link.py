@@ -11,9 +11,6 @@ from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.patterns import TO, Pattern, day_word, era
 
 _ONWARD = regex.compile(r" {0,2}เป็นต้น(?:ไป|มา)")
-# "ระหว่างวันที่ 28 ธันวาคม 2560 2 มกราคม 2561": the dash was lost on the way to the page
-_NO_DASH = regex.compile(r" {1,3}")
-_BETWEEN = regex.compile(r"(?r)ระหว่าง(?:วันที่)? {0,2}")
 _LONGEST_JOIN = 40  # characters: "ไปจนถึงวันพฤหัสบดีที่" and the like
 
 
@@ -69,12 +66,7 @@ def _joined(text: str, first: Candidate, second: Candidate) -> bool:
     fine, coarse = _grain(first), _grain(second)
     if (fine == 0) != (coarse == 0):
         return False
-    begin = max(first.end, first.reach)
-    return bool(_join().fullmatch(text, begin, second.start)) or (
-        first.point.day is not None
-        and bool(_NO_DASH.fullmatch(text, begin, second.start))
-        and bool(_BETWEEN.match(text, 0, first.start))
-    )
+    return _join().fullmatch(text, max(first.end, first.reach), second.start) is not None
 
 
 def _grain(candidate: Candidate) -> int:

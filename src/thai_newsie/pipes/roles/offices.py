@@ -89,7 +89,7 @@ class _Words:
         return self.bodies.get(_after_gap(self.text, position))
 
     def body_sharing(self) -> Entity | None:
-        """The body whose การ is the end of the office: the ผู้ว่าการ of the การรถไฟแห่งประเทศไทย is "ผู้ว่าการรถไฟ…"."""
+        """The body whose การ is the end of the office: the ผู้ว่าการ of the การเคหะแห่งชาติ is "ผู้ว่าการเคหะแห่งชาติ"."""
         shared = self.end - len(_SHARED)
         return self.bodies.get(shared) if self.text.startswith(_SHARED, shared) else None
 
@@ -149,7 +149,7 @@ def _of_body(words: _Words) -> RoleMention | None:
     """One held in a body, with a field before it or the parent of a part behind it.
 
     "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม",
-    "ผู้ว่าการรถไฟแห่งประเทศไทย"
+    "ผู้ว่าการยางแห่งประเทศไทย"
     """
     position, body = words.end, words.body_at(words.end) or words.body_sharing()
     if not body and (field := _FIELD.match(words.text, words.end)):
