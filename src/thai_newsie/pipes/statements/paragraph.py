@@ -83,8 +83,16 @@ class Paragraph:
         if stray and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
             speaker = self.found[-1].speaker if self.found else self._head(cue)
             subject = Subject(speaker, cue.start) if speaker else subject
+        if subject is None and (speaker := self._joined(cue)):
+            subject = Subject(speaker, cue.start)
         if subject:
             self._add(cue, subject, *self._speech(cue))
+
+    def _joined(self, cue: Cue) -> Actor | None:
+        """Who goes on to say what they do: "นายสมชาย ใจดี เป็นประธานการประชุม โดยย้ำถึงความสำคัญของ…"."""
+        if self.found or not patterns.GOES_ON.match(self.text, cue.start):
+            return None
+        return self.speakers.first(self.span.start, cue.start)
 
     def _head(self, cue: Cue) -> Actor | None:
         """Who a lead begins with; where it begins with the verb, who the title begins with."""

@@ -22,8 +22,9 @@ PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
 # "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง.
 _WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"
 
-# No vowel sign or tone mark hangs on the last letter: "กล่าว" is no word of "กล่าว่า".
-_EDGE = r"(?![\u0e30-\u0e3a\u0e47-\u0e4e])"
+# No vowel sign or tone mark hangs on the last letter, no silent one follows: "กล่าว" is no word of "กล่าว่า",
+# "ยัน" none of "ยันต์เจริญ".
+_EDGE = r"(?![\u0e30-\u0e3a\u0e47-\u0e4e])(?![ก-ฮ][\u0e34\u0e38]?\u0e4c)"
 
 # What stands before the words of a speech: blanks, a colon, an opening mark; or it begins on the next line.
 SPEECH_OPENS = regex.compile(rf"[ :]*+(?:\n\s*+)?(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
@@ -66,9 +67,10 @@ def denial() -> Pattern:
 
 @cache
 def later_wa() -> Pattern:
-    """The "ว่า" that opens a speech some way behind its verb: it stands apart, or a blank follows it."""
+    """The "ว่า" that opens a speech some way behind its verb: it stands apart, a blank follows it, or one is told it."""
     thinking = "".join(rf"(?<!{regex.escape(word)})" for word in words("thinking"))
-    return regex.compile(rf"(?P<apart>(?<=[ )”\"’\]]){_WA})|{thinking}{_WA}(?=[ “\"])")
+    told = rf"(?P<told>(?<=รัฐมนตรี|ที่ประชุม|ผู้สื่อข่าว|สื่อมวลชน|นักข่าว|ประชาชน){_WA})"
+    return regex.compile(rf"(?P<apart>(?<=[ )”\"’\]]){_WA})|{thinking}{_WA}(?=[ “\"])|{told}")
 
 
 @cache
@@ -147,6 +149,8 @@ SUMMARY = regex.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
 THEREBY = regex.compile(r" โดย(?!มี)")
 # "ชี้แจงกรณีที่มีการร้องเรียน… นั้น กรมได้ตรวจสอบแล้ว": likewise.
 AS_FOR_THAT = regex.compile(r" ?นั้น(?= )")
+# Behind a joint that goes on with what a subject does: "เป็นประธานการประชุม พร้อมทั้งได้|ย้ำ…".
+GOES_ON = regex.compile(r"(?<=(?:โดย|พร้อม|พร้อมทั้ง|พร้อมกับ)(?:ได้|ยัง|ยังได้)? ?)")
 # "เน้นย้ำถึงความสำคัญ…"; but "กล่าวถึงกรณี…" tells what a reporter asked about.
 ABOUT = regex.compile(r" {0,2}ถึง(?!กรณี|ประเด็น)")
 CASE = regex.compile(r" {0,2}(?:ถึง)?(?:กรณี|ประเด็น)")
