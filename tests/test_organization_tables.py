@@ -79,7 +79,7 @@ def test_known_abbreviations_lead_to_their_bodies() -> None:
 def test_heads_stand_once_and_each_says_how_often_it_occurs() -> None:
     rows = table("organization_heads")
     assert len({row["head"] for row in rows}) == len(rows)
-    assert all(row["source"].startswith("corpus n=") for row in rows)
+    assert all(row["source"].startswith(("corpus n=", "common knowledge")) for row in rows)
 
 
 def test_mined_names_are_new_counted_and_begin_with_a_head() -> None:
@@ -108,8 +108,15 @@ def test_words_around_names_stand_once(name: str, key: tuple[str, ...]) -> None:
 
 
 def test_words_around_names_have_a_known_use() -> None:
-    assert {row["place"] for row in table("organization_generic")} == {"head", "behind", "inside", "end"}
-    assert {row["after"] for row in table("organization_stops")} == {"body", "committee"}
+    assert {row["place"] for row in table("organization_generic")} == {
+        "head",
+        "proper",
+        "whole",
+        "behind",
+        "inside",
+        "end",
+    }
+    assert {row["after"] for row in table("organization_stops")} == {"proper", "body", "committee"}
 
 
 def test_what_only_looks_like_a_body_is_none() -> None:

@@ -38,7 +38,7 @@ def find_areas(reading: Reading) -> Iterator[Entity]:
         if prefix.endswith(".") and not is_free(text, start):
             continue  # อบจ.ยะลา, พล.ต.ต., ผวจ.ตรัง
         names = _bangkok(level) if prefix in ("เขต", "แขวง") else _NAMES[level]()
-        end = _known(text, match.end(), names, reading.breaks)
+        end = known_end(text, match.end(), names, reading.breaks)
         source = "lexicon"
         if not end and level != "province" and prefix not in ("เขต", "แขวง"):
             unknown = _UNKNOWN.match(text, match.end())
@@ -53,13 +53,13 @@ def find_areas(reading: Reading) -> Iterator[Entity]:
 def _listed(text: str, end: int, level: str, breaks: frozenset[int]) -> Iterator[Entity]:
     """The names that share the word before the first one: อำเภอบ้านฝาง หนองเรือ และอุบลรัตน์."""
     while (comma := _COMMA.match(text, end)) and comma.end() > end:
-        start, end = comma.end(), _known(text, comma.end(), _NAMES[level](), breaks)
+        start, end = comma.end(), known_end(text, comma.end(), _NAMES[level](), breaks)
         if end - start < 3 or text[start:end] in provinces():
             return
         yield Entity(start, end, "LOCATION", level, "lexicon")
 
 
-def _known(text: str, start: int, names: Container[str], breaks: frozenset[int]) -> int:
+def known_end(text: str, start: int, names: Container[str], breaks: frozenset[int]) -> int:
     """Where the longest of the names that begins at `start` ends; 0 for none."""
     for end in range(min(start + _LONGEST, len(text)), start + 1, -1):
         if text[start:end] in names and is_syllable_edge(text, end):

@@ -23,6 +23,7 @@ _FIELD = regex.compile(
 )
 _COMMAND = regex.compile(r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?:[ก-ฮ]{1,4}\.){1,3})")
 _OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
+_DANGLING = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้|คณะ|การ|และ|เพื่อ)$")  # of words cut short
 _PART = regex.compile(
     r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
 )  # of a larger body
@@ -130,7 +131,7 @@ def widen(reading: Reading, role: RoleMention) -> None:
         return
     stop = next(name_stops().find(run[0]), None)
     end = role.end + stop[0] if stop else run.end()
-    if not _OPEN_ENDED.search(reading.text, role.start, end):
+    if not _DANGLING.search(reading.text, role.start, end):
         role.end = role.position.end = end
 
 

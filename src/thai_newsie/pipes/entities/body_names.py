@@ -1,0 +1,189 @@
+"""How far the name of a body goes that only its head word announces: โรงพยาบาล…, คณะกรรมการ…, บริษัท … จำกัด."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from thai_newsie.areas import districts, provinces, subdistricts
+from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.pipes.entities.place_names import known_end
+from thai_newsie.reading import Reading
+from thai_newsie.text import THAI_LETTER, is_thai_letter
+
+FACULTY = regex.compile(rf"คณะ{THAI_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
+# The longest name of a committee has about 120 letters; "โควิด-19", "สุไหงโก-ลก" are within one.
+_RUN = regex.compile(
+    rf"{THAI_LETTER}{{1,150}}+(?:-(?:\d{{2,4}}(?!\d)|{THAI_LETTER}{{2,60}}+))?+(?: ว่าด้วย{THAI_LETTER}{{1,100}}+)?+"
+)
+# "บริษัท พาราไซแอนติฟิค จำกัด", "บริษัท ปตท. จำกัด (มหาชน)", "ห้างหุ้นส่วนจำกัด" stays a head of its own
+_LEGAL_FORM = regex.compile(r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}\(มหาชน\))?")
+_ANOTHER_BODY = regex.compile(r"บริษัท|กระทรวง")
+_LATIN_NAME = regex.compile(
+    r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
+)
+# What numbers a body or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
+_NUMBER = regex.compile(
+    r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
+    r"|(?<=ราบ|ม้า|พราน|ปืนใหญ่|ชายแดน)ที่ ?\d{4}(?!\d)"  # a company has four digits
+)
+# "มทบ.27", "ร้อย ตชด. 327", "สำนักงานทางหลวงที่ 5"
+_UNIT = regex.compile(r" ?\d{1,4}(?:/\d{1,2})?+(?: ?รอ\.)?+(?![\d.:,]| ?(?:คน|ราย|แห่ง|นาย|ล้าน|บาท))")
+_BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+_CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
+_COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
+# "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
+_SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
+_SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
+# A body of an area has no other name than the area's.
+_OF_PROVINCE = (
+    "จังหวัด", "อบจ.", "สสจ.", "สอจ.", "สวจ.", "พมจ.", "ทสจ.", "ศธจ.", "สถจ.", "ปภ.จ.", "ภ.จว.",
+    "เรือนจำ", "โครงการชลประทาน",
+)  # fmt: skip
+_OF_AREA = ("อำเภอ", "ตำบล", "สสอ.", "รพ.สต.")
+_LOCAL = ("local_government", "police")
+# What a cut leaves behind at the end: "ศูนย์พัฒนาประสิทธิภาพการ|ให้ความช่วยเหลือ"
+_LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|แห่ง|ใน|จาก)++$")
+_MIN_NAME = 3  # letters behind the head
+# Kinds whose names may say what they do for whom: "สมาคมธุรกิจเพื่อสังคม", "กองทุนช่วยเหลือผู้ประสบสาธารณภัย"
+_OF_PURPOSE = ("committee", "association", "foundation", "fund", "center")
+# Kinds whose names are no clause: "โรงพยาบาลพิจารณา", "ศาลสั่ง" speak of one
+_PROPER = (
+    "ministry", "department", "court", "bank", "hospital", "school", "university", "military", "police",
+    "local_government", "party",
+)  # fmt: skip
+
+
+@cache
+def _generic(place: str) -> re.Pattern[str]:
+    """Words that show that a head names no single body, in one `place` of organization_generic.tsv."""
+    words = any_of(row["words"] for row in table("organization_generic") if row["place"] == place)
+    return re.compile({"behind": " ?" + words, "end": words + "$"}.get(place, words))
+
+
+@cache
+def _stops() -> Matcher:
+    """Words that no unknown name goes on over."""
+    return Matcher({row["word"]: row["after"] for row in table("organization_stops")})
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    return re.compile(f" ?{any_of(provinces())}")
+
+
+@cache
+def _of_province() -> re.Pattern[str]:
+    """A province that ends a name: "สภาเกษตรกรจังหวัดตรังประชุม", not "จังหวัดตรังสาขา…" nor "จังหวัดน่านใต้"."""
+    return re.compile(f"จังหวัด{any_of(provinces())}(?!สาขา|เขต|ที่|ใต้|เหนือ)")
+
+
+@cache
+def _small_areas() -> frozenset[str]:
+    return frozenset((*districts(), *subdistricts())) - provinces().keys()
+
+
+@cache
+def _areas() -> frozenset[str]:
+    return _small_areas() | provinces().keys()
+
+
+def with_number(text: str, end: int) -> int:
+    """Where a name ends that a number, a campus or a cooperative's legal form completes.
+
+    >>> with_number("กองพลทหารราบที่ 9 ฝึก", 13)
+    17
+    """
+    more = (completion.match(text, end) for completion in (_NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
+    return next((match.end() for match in more if match), end)
+
+
+def end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> int:
+    """Where the name that begins with a head ends; 0 if the head names nothing by itself."""
+    text = reading.text
+    by_form = _end_by_form(reading, start, head_end, kind)
+    if by_form is not None:
+        return by_form
+    run = _RUN.match(text, head_end)
+    if not run or kind == "company" or any(map(reading.may_begin, _generic_inside(run))):
+        return 0
+    if number := _NUMBER.match(text, head_end):
+        return number.end()
+    if _is_common(reading, head_end, kind):
+        return 0
+    end = _end_of_run(reading, run, kind)
+    if (
+        end - head_end < _MIN_NAME
+        or _generic("whole").fullmatch(text, head_end, end)
+        or _generic("behind").match(text, end)
+        or (kind != "committee" and _generic("end").search(text, head_end, end))
+    ):
+        return 0
+    if text[end : end + 1] == "ฯ" and text[end : end + 3] != "ฯลฯ":
+        return end + 1
+    return with_number(text, end)
+
+
+def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int | None:
+    """Where a name of a fixed form ends, 0 where the form is wanted and missing; None for a name of free words."""
+    text = reading.text
+    if kind == "company":
+        form = _LEGAL_FORM.match(text, head_end)
+        if form and not _ANOTHER_BODY.search(form[0]):
+            return form.end()
+    if latin := _LATIN_NAME.match(text, head_end):
+        return latin.end()
+    if match := _SEAT.match(text, head_end) or (kind == "ministry" and _SHORT.match(text, head_end)):
+        return match.end()
+    numbered = (".", "ที่", "ภาค") if kind in ("military", "police") else ("ที่", "ภาค")
+    if text.endswith(numbered, start, head_end) and (unit := _UNIT.match(text, head_end)):
+        return unit.end()
+    if FACULTY.fullmatch(text, start, head_end) and not is_thai_letter(text, head_end):
+        return head_end
+    if text.endswith(_OF_PROVINCE, start, head_end):
+        area = _province().match(text, head_end)
+        return with_number(text, area.end()) if area else 0
+    area_end = _area(reading, start, head_end, kind)
+    return with_number(text, area_end) if area_end else None
+
+
+def _area(reading: Reading, start: int, head_end: int, kind: str) -> int:
+    """Where the area ends that a body of one is named by: "สภ.เมืองตรัง", "อบต. บ่อสุพรรณ"; 0 for none."""
+    text = reading.text
+    if kind not in _LOCAL and not text.endswith(_OF_AREA, start, head_end):
+        return 0
+    if text[head_end : head_end + 1] == " ":  # "อบต. วังจันทร์", but "องค์การบริหารส่วนตำบล กรุงเทพมหานคร" are two
+        return known_end(text, head_end + 1, _small_areas(), reading.breaks)
+    return known_end(text, head_end, _areas(), reading.breaks)
+
+
+def _is_common(reading: Reading, head_end: int, kind: str) -> bool:
+    """Whether the word behind a head makes a common noun or a clause of it: "โรงพยาบาลทุกแห่ง", "ศาลสั่ง"."""
+    places = ("head", "proper") if kind in _PROPER else ("head",)
+    words = (_generic(place).match(reading.text, head_end) for place in places)
+    return any(word and reading.may_begin(word.end()) for word in words)
+
+
+def _end_of_run(reading: Reading, run: regex.Match[str], kind: str) -> int:
+    """Where a name ends: before the first word that it does not go on over."""
+    text, breaks, first, last = reading.text, reading.breaks, run.start(), run.end()
+    if province := _of_province().search(text, first, last):
+        last = province.end()
+
+    def is_whole(begin: int, stop: int) -> bool:
+        return not breaks or (first + begin in breaks and (first + stop in breaks or first + stop == last))
+
+    for begin, _, after in _stops().find(text[first:last], is_whole):
+        if after == "committee" or (kind != "committee" and (after == "body" or kind not in _OF_PURPOSE)):
+            last = first + begin
+            break
+    left = _LEFT_BEHIND.search(text, first, last)
+    return left.start() if left and left.start() in breaks else last
+
+
+def _generic_inside(run: regex.Match[str]) -> Iterator[int]:
+    """Where a run speaks of bodies of a kind ("สำนักงานสรรพากรทุกแห่งทั่วประเทศ")."""
+    return (generic.start() for generic in _generic("inside").finditer(run.string, run.start(), run.end()))
