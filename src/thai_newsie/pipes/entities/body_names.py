@@ -94,7 +94,7 @@ def _areas() -> frozenset[str]:
 def with_number(text: str, end: int) -> int:
     """Where a name ends that a number, a campus or a cooperative's legal form completes.
 
-    >>> with_number("กองพลทหารราบที่ 9 ฝึก", 13)
+    >>> with_number("กองพลทหารราบที่ 9 ฝึก", 12)
     17
     """
     more = (completion.match(text, end) for completion in (_NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
