@@ -15,11 +15,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from spacy.language import FactoryMeta, Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans, registry
 
 from thai_newsie.pipeline import stage
 from thai_newsie.reading import Reading, reading_of
+
+for _name in ("source", "confidence"):
+    if not Span.has_extension(_name):
+        Span.set_extension(_name, default=None)
 
 
 class Component:
@@ -45,12 +49,16 @@ class EntityComponent(Component):
 
 
 def _show(doc: Doc, reading: Reading) -> None:
-    """Put the entities of `reading` on `doc.ents`, widened to whole tokens; of those that overlap the longest."""
+    """Put the entities of `reading` on `doc.ents`, widened to whole tokens; of those that overlap the longest.
+
+    What found each is in `span._.source`, how sure that is in `span._.confidence`.
+    """
     spans = list(doc.ents)
     for entity in reading.entities:
         start, end = reading.shadow.to_original(entity.start, entity.end)
         span = doc.char_span(start, end, label=entity.label, alignment_mode="expand")
         if span is not None:
+            span._.source, span._.confidence = entity.source, entity.confidence
             spans.append(span)
     doc.set_ents(filter_spans(spans), default="unmodified")
 

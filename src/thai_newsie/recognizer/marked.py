@@ -17,6 +17,7 @@ NAMES = (
     "PHONE", "URL", "ZIP", "MONEY", "LAW", "PERCENT", "AGO",
 )  # fmt: skip
 LABELS = ["O", *(f"{rim}-{name}" for name in NAMES for rim in "BI")]
+UNKNOWN = -1  # for a unit that may have any label
 _MARK = regex.compile(rf"\[(?P<closing>/?)(?P<name>{'|'.join(NAMES)})\]")
 
 Span = tuple[int, int, str]

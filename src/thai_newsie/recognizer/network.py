@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from thai_newsie.recognizer.decode import Scores, forbid
-from thai_newsie.recognizer.marked import LABELS, Sentence
+from thai_newsie.recognizer.marked import LABELS, UNKNOWN, Sentence
 from thai_newsie.recognizer.model import GAP
 
 _LEAST = 2  # occurrences of a feature that gets a row
-_SIZE, _HIDDEN, _LAYERS = 64, 128, 3
+_SIZE, _HIDDEN, _LAYERS = 64, 96, 3
 _LONGEST = 56  # units of a piece; longer sentences are cut where no entity is
 _BATCH = 48
 _POOL = 20  # batches whose pieces are sorted by length
@@ -23,6 +23,9 @@ _RATE, _DECAY = 2e-3, 0.05
 _FEATURE_DROPOUT, _VECTOR_DROPOUT, _DROPOUT = 0.2, 0.1, 0.3
 _AVERAGED = 0.4  # the last part of the steps, whose weights are averaged
 _WARM_UP = 50  # steps
+_GENRE_PIECES = 0.5  # pieces of the genre shown in an epoch, for one of the marked lines
+_GENRE_SHARE = 0.3  # of a line of the genre in the loss; a marked line counts 1
+_NEVER = -1e4
 
 
 @dataclass
@@ -38,11 +41,12 @@ class Layers:
 
 @dataclass
 class _Piece:
-    """A stretch of a sentence with `GAP` units, or pads, around it."""
+    """A stretch of a sentence with `GAP` units, or pads, around it, and what it counts."""
 
     units: list[int]
     spaces: list[bool]
     labels: list[int]
+    share: float = 1.0
 
 
 class _Network(nn.Module):
@@ -79,58 +83,74 @@ class _Network(nn.Module):
         scores: Tensor = self.output(self.dropout(hidden.transpose(1, 2)))
         return scores[:, GAP:-GAP]
 
-    def loss(self, scores: Tensor, labels: Tensor, inside: Tensor) -> Tensor:
-        """How unlikely the labels are, a unit on average (negative log likelihood of the sequences)."""
-        transitions = self.transitions + self.barred
-        steps = transitions.exp()
-        highest = scores.max(-1, keepdim=True)[0]
-        shares = (scores - highest).exp()
-        paths, total = shares[:, 0], highest[:, 0, 0]
-        for place in range(1, scores.shape[1] + 1):
-            sums = paths.sum(-1, keepdim=True)
-            paths = paths / sums
-            here = inside[:, place - 1]
-            total = total + torch.where(here, sums.log().squeeze(-1), torch.zeros_like(total))
-            if place < scores.shape[1]:
-                going = inside[:, place]
-                total = total + torch.where(going, highest[:, place, 0], torch.zeros_like(total))
-                paths = torch.where(going.unsqueeze(-1), (paths @ steps) * shares[:, place], paths)
-        chosen = (scores.gather(-1, labels.unsqueeze(-1)).squeeze(-1) * inside).sum(1)
-        chosen = chosen + (transitions[labels[:, :-1], labels[:, 1:]] * inside[:, 1:]).sum(1)
-        return (total - chosen).sum() / inside.sum()
+    def loss(self, scores: Tensor, labels: Tensor, inside: Tensor, shares: Tensor) -> Tensor:
+        """How unlikely the labels are, a unit on average (negative log likelihood of the sequences).
+
+        Where a label is UNKNOWN any will do: the likelihood is that of all sequences that agree with the known.
+        `shares` tells what each piece counts.
+        """
+        steps = (self.transitions + self.barred).exp()
+        agreeing = (labels == UNKNOWN).unsqueeze(-1) | (labels.unsqueeze(-1) == torch.arange(len(LABELS)))
+        total = _log_total(scores, steps, inside)
+        agreed = _log_total(scores.masked_fill(~agreeing, _NEVER), steps, inside)
+        return ((total - agreed) * shares).sum() / inside.sum()
+
+
+def _log_total(scores: Tensor, steps: Tensor, inside: Tensor) -> Tensor:
+    """For each piece the logarithm of what all label sequences score together (the forward algorithm)."""
+    highest = scores.max(-1, keepdim=True)[0]
+    weights = (scores - highest).exp()
+    paths, total = weights[:, 0], highest[:, 0, 0]
+    for place in range(1, scores.shape[1] + 1):
+        sums = paths.sum(-1, keepdim=True)
+        paths = paths / sums
+        total = total + torch.where(inside[:, place - 1], sums.log().squeeze(-1), torch.zeros_like(total))
+        if place < scores.shape[1]:
+            going = inside[:, place]
+            total = total + torch.where(going, highest[:, place, 0], torch.zeros_like(total))
+            paths = torch.where(going.unsqueeze(-1), (paths @ steps) * weights[:, place], paths)
+    return total
 
 
 def train_network(
     sentences: Sequence[Sentence],
+    genre: Sequence[Sentence],
     features_of: Callable[[str], list[str]],
     vector_of: Callable[[str], Scores],
     epochs: int,
     seed: int,
 ) -> Layers:
-    """Learn from labelled sentences; the same seed gives the same weights on the same machine."""
+    """Learn from labelled sentences, and from those of the genre, of which some units are.
+
+    The same seed gives the same weights on the same machine.
+    """
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     random = np.random.default_rng(seed)
     numbers = {"": 0}
-    for item in sentences:
+    for item in (*sentences, *genre):
         for unit in item.units.texts:
             numbers.setdefault(unit, len(numbers))
-    rows, features = _feature_table(sentences, list(numbers), features_of)
+    rows, features = _feature_table([*sentences, *genre], list(numbers), features_of)
     vectors = torch.tensor(np.stack([vector_of(unit) for unit in numbers]))
     network = _Network(len(rows), vectors.shape[1])
     optimizer = torch.optim.AdamW(network.parameters(), lr=_RATE, weight_decay=_DECAY)
     pieces = [piece for item in sentences for piece in _pieces(item, numbers)]
-    steps = epochs * -(-len(pieces) // _BATCH)
+    weak = [piece for item in genre for piece in _pieces(item, numbers)]
+    weak = [replace(piece, share=_GENRE_SHARE) for piece in weak if any(label > 0 for label in piece.labels)]
+    added = min(len(weak), int(_GENRE_PIECES * len(pieces)))
+    steps = epochs * -(-(len(pieces) + added) // _BATCH)
     averaged = torch.optim.swa_utils.AveragedModel(network)
     step = 0
     network.train()
     for _ in range(epochs):
-        for units, spaces, labels, inside in _batches(pieces, random):
+        shown = pieces + [weak[number] for number in random.permutation(len(weak))[:added]]
+        for units, spaces, labels, inside, shares in _batches(shown, random):
             rate = _RATE * max(0.05, 1 - step / steps) * min(1.0, (step + 1) / _WARM_UP)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            loss = network.loss(network(units, spaces, features, vectors), labels, inside)
+            loss = network.loss(network(units, spaces, features, vectors), labels, inside, shares)
             optimizer.zero_grad()
             (10 * loss).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -180,8 +200,8 @@ def _batches(pieces: list[_Piece], random: np.random.Generator) -> Iterator[tupl
         yield _packed([pieces[piece] for piece in batches[number]])
 
 
-def _packed(pieces: list[_Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Units, spaces, labels and which places are any, as equally long rows."""
+def _packed(pieces: list[_Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Units, spaces, labels and which places are any, as equally long rows; and what each row counts."""
     longest = max(len(piece.labels) for piece in pieces)
     units = torch.zeros(len(pieces), longest + 2 * GAP, dtype=torch.long)
     spaces = torch.ones(len(pieces), longest + 2 * GAP)
@@ -192,7 +212,7 @@ def _packed(pieces: list[_Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         spaces[row, : len(piece.spaces)] = torch.tensor(piece.spaces, dtype=torch.float)
         labels[row, : len(piece.labels)] = torch.tensor(piece.labels)
         inside[row, : len(piece.labels)] = True
-    return units, spaces, labels, inside
+    return units, spaces, labels, inside, torch.tensor([piece.share for piece in pieces])
 
 
 def _layers(network: _Network, rows: list[str]) -> Layers:

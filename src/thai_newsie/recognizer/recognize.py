@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,21 +37,44 @@ def shipped() -> Model:
     return load(DATA / "model" / "recognizer.npz")
 
 
-def recognize(text: str, starts: list[int] | None = None, model: Model | None = None) -> list[Recognized]:
+def recognize(
+    text: str,
+    starts: list[int] | None = None,
+    model: Model | None = None,
+    windows: Sequence[tuple[int, int]] | None = None,
+) -> list[Recognized]:
     """The entities of a normalised text, in its order, none overlapping.
 
-    `starts` tells where the text's words begin, if that is known already.
+    `starts` tells where the text's words begin, if that is known already. With `windows`, stretches in the
+    text's order, each is read by itself and the rest is not.
 
     >>> text = "นายสมชาย ใจดี เดินทางไปเชียงใหม่"
     >>> [(text[found.start : found.end], found.label) for found in recognize(text)]
     [('นายสมชาย ใจดี', 'PERSON'), ('เชียงใหม่', 'LOCATION')]
+    >>> [found.label for found in recognize(text, windows=[(0, 14)])]
+    ['PERSON']
     """
     model = model or shipped()
-    units = units_of(text, word_starts(text) if starts is None else starts, GAP)
+    units = _units(text, word_starts(text) if starts is None else starts, windows)
+    if not units.texts:
+        return []
     scores = model.scores(units.texts, units.spaces)
     pads = np.fromiter((not unit for unit in units.texts), bool, len(units.texts))
     certain = scores[:, 0] - scores[:, 1:].max(1) > _CERTAIN
     return _marked(units, best_labels(scores, model.transitions, certain, pads), scores, model)
+
+
+def _units(text: str, starts: list[int], windows: Sequence[tuple[int, int]] | None) -> Units:
+    if windows is None:
+        return units_of(text, starts, GAP)
+    whole = Units([], [], [])
+    for begin, end in windows:
+        inner = starts[bisect_right(starts, begin) : bisect_left(starts, end)]
+        units = units_of(text[begin:end], [0, *(start - begin for start in inner)], GAP)
+        whole.texts.extend(units.texts)
+        whole.spans.extend((begin + start, begin + stop) for start, stop in units.spans)
+        whole.spaces.extend(units.spaces)
+    return whole
 
 
 def _marked(units: Units, chosen: NDArray[np.intp], scores: Scores, model: Model) -> list[Recognized]:

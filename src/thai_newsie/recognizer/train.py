@@ -21,12 +21,13 @@ from thai_newsie.pipes.entities.rules import find_by_rules
 from thai_newsie.reading import Reading
 from thai_newsie.recognizer.decode import Scores, forbid
 from thai_newsie.recognizer.features import features, normal
+from thai_newsie.recognizer.genre import genre_sentences, plain_words
 from thai_newsie.recognizer.linear import Weights, train_linear
 from thai_newsie.recognizer.marked import LABELS, Marked, Span, read_marked, sentence, strict_f1
 from thai_newsie.recognizer.model import REACH, Model, Rows, key
 from thai_newsie.recognizer.network import Layers, train_network
 from thai_newsie.recognizer.recognize import Recognized, recognize
-from thai_newsie.recognizer.vectors import taken_for, word_lines, word_vectors
+from thai_newsie.recognizer.vectors import rule_labels, taken_for, word_lines, word_vectors
 from thai_newsie.text import Shadow
 from thai_newsie.words import word_starts
 
@@ -48,7 +49,8 @@ def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str]
     texts += [item.text for item in marked]
     words, vectors = word_vectors(word_lines(texts), _VECTOR_SIZE, seed)
     log(f"{len(words)} word vectors from {len(texts)} texts")
-    taken = taken_for(labelled_by_rules(corpus(articles, _LABEL_EVERY)))
+    shares = rule_labels(labelled_by_rules(corpus(articles, _LABEL_EVERY)))
+    taken = taken_for(shares)
     log(f"{len(taken)} words as the rules took them")
     company = dict(zip(words, vectors * _VECTOR_LENGTH, strict=True))
     unknown = np.zeros(_VECTOR_SIZE, np.float32)
@@ -59,8 +61,10 @@ def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str]
     sentences = [sentence(item) for item in marked]
     weights, spaces, transitions = train_linear(sentences, features_of)
     log(f"linear part: {len(weights)} features")
+    genre = list(genre_sentences(corpus(articles, _LABEL_EVERY), plain_words(sentences, shares), seed))
+    log(f"{len(genre)} lines of the genre")
     layers = train_network(
-        sentences, features_of, lambda unit: company.get(normal(unit), unknown), epochs, seed
+        sentences, genre, features_of, lambda unit: company.get(normal(unit), unknown), epochs, seed
     )
     log(f"network: {len(layers.rows)} features")
     model = joined(weights, spaces, transitions, layers, taken, company)
@@ -135,7 +139,7 @@ def calibration(checked: list[Marked], found: list[list[Recognized]]) -> Scores:
     sure = np.clip([confidence for confidence, _ in pairs], 1e-6, 1 - 1e-6)
     inputs = np.stack([np.ones(len(sure)), np.log(sure / (1 - sure))], 1)
     right = np.array([hit for _, hit in pairs], float)
-    weights = np.array([0.0, 1.0])
+    weights = np.zeros(2)
     for _ in range(25):
         guess = 1 / (1 + np.exp(-inputs @ weights))
         slope = inputs.T @ (right - guess)

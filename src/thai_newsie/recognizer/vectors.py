@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,12 +76,8 @@ def _mutual_information(counts: sparse.spmatrix) -> sparse.csr_matrix:
     return sparse.csr_matrix((np.maximum(information, 0), (cells.row, cells.col)), shape=counts.shape)
 
 
-def taken_for(labelled: Iterable[Marked]) -> dict[str, list[str]]:
-    """What the rules took each word for, as features: "r=BP4", in four of five cases it began a person.
-
-    Persons by title, bodies by head word or table and places by gazetteer are mostly right where the
-    rules see them; how often a word was part of one tells something where they see nothing.
-    """
+def rule_labels(labelled: Iterable[Marked]) -> dict[str, Counter[str]]:
+    """What the rules took each word for: "BP" the beginning of a person, "IP" what follows, "O" none."""
     shares: dict[str, Counter[str]] = defaultdict(Counter)
     for item in labelled:
         places: dict[int, tuple[int, str]] = {}
@@ -93,6 +89,15 @@ def taken_for(labelled: Iterable[Marked]) -> dict[str, list[str]]:
         for unit, (start, _) in zip(units.texts, units.spans, strict=True):
             begin, initial = places.get(start, (None, ""))
             shares[normal(unit)]["O" if not initial else ("B" if begin == start else "I") + initial] += 1
+    return shares
+
+
+def taken_for(shares: Mapping[str, Counter[str]]) -> dict[str, list[str]]:
+    """The words' rule labels as features: "r=BP4", in four of five cases the word began a person.
+
+    Persons by title, bodies by head word or table and places by gazetteer are mostly right where the
+    rules see them; how often a word was part of one tells something where they see nothing.
+    """
     return {
         word: found
         for word, tally in sorted(shares.items())

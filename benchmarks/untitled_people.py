@@ -1,0 +1,65 @@
+"""How many people are found where no title announces them: annotated articles, their titles taken away.
+
+    python benchmarks/untitled_people.py FOLDER...
+
+FOLDER holds annotated articles (`ID.json`, `ID.gold.json`). Of every form of a name in the annotation
+the title is struck from the article ("นายสมชาย ใจดี" becomes "สมชาย ใจดี"); the names to be found stay the
+same. Printed: precision, recall and F1 of the list of people, with the rules alone and with the
+recognizer's stage behind them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from thai_newsie.agreement import Record
+from thai_newsie.assemble import assemble
+from thai_newsie.evaluate import Tally, annotated, evaluate
+from thai_newsie.pipeline import STAGES, stage
+from thai_newsie.readers.raw import RawArticle
+from thai_newsie.reading import read
+
+RECOGNIZER = "thai_newsie.recognizer"
+
+
+def without_titles(article: Record, annotation: Record) -> Record:
+    """The article without the titles of its people."""
+    changed = dict(article)
+    for person in annotation["people"]:
+        for form in sorted(person["forms"], key=len, reverse=True):
+            if person["title"] and form.startswith(person["title"]):
+                bare = form.removeprefix(person["title"]).strip()
+                for field in ("title", "text"):
+                    changed[field] = (changed[field] or "").replace(form, bare)
+    return changed
+
+
+def extracted(articles: list[Record], names: tuple[str, ...]) -> Iterator[Record]:
+    """What the stages `names` find in each article."""
+    for article in articles:
+        raw = RawArticle.from_object(article)
+        reading = read(raw.joined)
+        reading.title_end, reading.published = raw.shadow_title_end, raw.published_date
+        for name in names:
+            stage(name)(reading)
+        yield json.loads(assemble(reading, raw).to_json())
+
+
+def main(folders: list[Path]) -> None:
+    rules = tuple(name for name in STAGES if name != RECOGNIZER)
+    after = rules.index("thai_newsie.entities") + 1
+    both = (*rules[:after], RECOGNIZER, *rules[after:])
+    for title, names in (("rules", rules), ("rules and recognizer", both)):
+        tally = Tally()
+        for folder in folders:
+            articles = [without_titles(*pair) for pair in annotated(folder)]
+            tally += evaluate(folder, extracted(articles, names)).tallies["people"]
+        figures = f"{tally.precision:.3f} {tally.recall:.3f} {tally.f1:.3f}"
+        print(f"{title:22} {figures} of {tally.right + tally.missed}")
+
+
+if __name__ == "__main__":
+    main([Path(argument) for argument in sys.argv[1:]])

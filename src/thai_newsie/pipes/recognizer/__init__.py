@@ -1,0 +1,67 @@
+"""Stage: persons whom no title announces, by the statistical recognizer, where the rules found nobody.
+
+The rules win wherever they found anything that overlaps; the recognizer reads only the stretches
+where a person may be named (`windows`). What it adds has the source "model" and the model's confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+import regex
+
+from thai_newsie.pipes.entities.name_parts import read_title
+from thai_newsie.pipes.recognizer.windows import windows
+from thai_newsie.reading import Entity, Reading, Span
+from thai_newsie.recognizer.recognize import Recognized, recognize
+from thai_newsie.text import is_thai_letter
+
+# How sure the recognizer must be (docs/recognizer.md). It is surer of other news than of this genre.
+_LEAST = 0.5
+_ROYAL_OR_ORDAINED = ("พระ", "สมเด็จ")  # whom the rules know by name or office
+# One person's name: "ทวี-เดชอิศม์" are two, and so are four words.
+_NAME = regex.compile(r"([\p{L}\p{M}]{2,}+)(?: {1,2}[\p{L}\p{M}.]{2,}+){0,2}+")
+
+
+def fill(reading: Reading) -> None:
+    """Add to `reading.entities` the persons that no rule found."""
+    found = find_recognized(reading, [*reading.entities, *reading.dates, *reading.times])
+    reading.entities = sorted([*reading.entities, *found], key=lambda entity: (entity.start, -entity.end))
+
+
+def find_recognized(reading: Reading, others: Sequence[Span]) -> list[Entity]:
+    """The persons that the recognizer is sure of, in the order of the text, but for what overlaps `others`."""
+    taken = {place for span in others for place in range(span.start, span.end)}
+    stretches = windows(reading, taken)
+    if not stretches:
+        return []
+    known = _given_names(reading, others)
+    return [
+        Entity(one.start, one.end, one.label, source="model", confidence=one.confidence)
+        for one in recognize(reading.text, sorted(reading.breaks), windows=stretches)
+        if one.label == "PERSON"
+        and one.confidence >= _LEAST
+        and taken.isdisjoint(range(one.start, one.end))
+        and _is_new_name(reading, one, known)
+    ]
+
+
+def _given_names(reading: Reading, others: Sequence[Span]) -> set[str]:
+    """The given names of the persons that the rules found."""
+    text = reading.text
+    persons = [one for one in others if isinstance(one, Entity) and one.label == "PERSON"]
+    names = [_NAME.match(text, read_title(text, one.start) or one.start, one.end) for one in persons]
+    return {name[1] for name in names if name}
+
+
+def _is_new_name(reading: Reading, one: Recognized, known: Set[str]) -> bool:
+    """Whether it is a person's name in whole words, more than a title, and of nobody the rules know.
+
+    Where a known person is named again by the given name, `resolve` sees that without a model, and sees
+    where the name ends: '"จุรินทร์ ชู "อาหาร" เป็น…'.
+    """
+    text = reading.text
+    if text.startswith(_ROYAL_OR_ORDAINED, one.start) or is_thai_letter(text, one.end):
+        return False
+    name = _NAME.fullmatch(text, read_title(text, one.start) or one.start, one.end)
+    return name is not None and name[1] not in known

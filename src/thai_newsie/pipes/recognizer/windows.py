@@ -1,0 +1,95 @@
+"""Where a person may be named whom no title announces: the few stretches that the recognizer reads.
+
+A name without a title stands before an office ("แพทองธาร ชินวัตร นายกรัฐมนตรี"), begins with a given
+name that is no word besides ("ปลัดฯ ณัฐพล นำคณะ…"), or stands in quotes ("“ชัยวุฒิ” สั่งฟ้อง"). One article
+has about one such stretch; the rest of it no rule leaves in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache
+
+from thai_newsie.lexicon import any_of, table
+from thai_newsie.pipes.entities.person_tables import given_names
+from thai_newsie.reading import Reading
+from thai_newsie.text import THAI_LETTER, is_thai_letter
+from thai_newsie.words import dictionary
+
+Window = tuple[int, int]
+
+_ASIDE = 40  # characters to each side that are read with a name
+_SHORTEST_NAME = 4  # letters of a given name that tells a person by itself
+_TWO_WORDS = re.compile(rf"({THAI_LETTER}{{2,60}}) {{1,2}}{THAI_LETTER}{{2,34}}$")
+_TWO_WORDS_REACH = 96
+_RUN = re.compile(rf"{THAI_LETTER}{{{_SHORTEST_NAME},}}+")
+_QUOTED = re.compile(rf"[“\"‘']({THAI_LETTER}{{3,15}}+(?: {THAI_LETTER}{{3,20}}+)?)[”\"’']")
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    """An office behind a word and a space."""
+    words = {row["position"] for row in table("positions") if not row["position"].isascii()}
+    words |= {row["prefix"] for row in table("position_prefixes")}
+    return re.compile(rf"(?<={THAI_LETTER}) {{1,3}}{any_of(sorted(words))}")
+
+
+@cache
+def _telling_names() -> frozenset[str]:
+    """Given names that are no words besides."""
+    return frozenset(name for name in given_names() - dictionary() if len(name) >= _SHORTEST_NAME)
+
+
+def windows(reading: Reading, taken: Set[int]) -> list[Window]:
+    """The stretches to read, each within its line, in order, none overlapping; none begins in what is `taken`.
+
+    >>> from thai_newsie.reading import read
+    >>> reading = read("ในการนี้ แพทองธาร ชินวัตร นายกรัฐมนตรีกล่าวเปิดงาน")
+    >>> [reading.text[start:end] for start, end in windows(reading, frozenset())]
+    ['ในการนี้ แพทองธาร ชินวัตร นายกรัฐมนตรีกล่าวเปิดงาน']
+    >>> windows(read("ประชุมคณะรัฐมนตรีในวันนี้"), frozenset())
+    []
+    """
+    text = reading.text
+    found: list[Window] = []
+    for start, end in sorted({*_before_offices(text), *_telling(text), *_quoted(text)}):
+        if start in taken:
+            continue
+        line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        begin = _word_edge(reading, max(line_start, start - _ASIDE), line_start)
+        stop = min(len(text) if line_end < 0 else line_end, end + _ASIDE)
+        if found and begin <= found[-1][1]:
+            begin = found.pop()[0]
+        found.append((begin, stop))
+    return found
+
+
+def _word_edge(reading: Reading, offset: int, least: int) -> int:
+    """The last place up to `offset` where a word begins."""
+    while offset > least and offset not in reading.breaks:
+        offset -= 1
+    return offset
+
+
+def _before_offices(text: str) -> Iterator[Window]:
+    for office in _offices().finditer(text):
+        end = office.start()
+        if names := _TWO_WORDS.search(text, max(0, end - _TWO_WORDS_REACH), end):
+            yield names.start(1), end
+
+
+def _telling(text: str) -> Iterator[Window]:
+    for name in _telling_names().intersection(_RUN.findall(text)):
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not is_thai_letter(text, start - 1) and not is_thai_letter(text, end):
+                yield start, end
+            start = text.find(name, end)
+
+
+def _quoted(text: str) -> Iterator[Window]:
+    for match in _QUOTED.finditer(text):
+        if match[1] not in dictionary():  # "หลัก “บวร”"
+            yield match.span(1)
