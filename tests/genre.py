@@ -100,9 +100,8 @@ SIGNS = [
 ]
 
 # One list a kind, so that the rare kinds come as often as the long ones.
-PIECES = st.one_of(
-    *map(st.sampled_from, [TITLES, NAMES, OFFICES, BODIES, PLACES, DATES, COUNTS, VERBS, DIRT, SIGNS])
-)
+PIECE_LISTS = [TITLES, NAMES, OFFICES, BODIES, PLACES, DATES, COUNTS, VERBS, DIRT, SIGNS]
+PIECES = st.one_of(*map(st.sampled_from, PIECE_LISTS))
 
 
 def texts(max_pieces: int = 40) -> st.SearchStrategy[str]:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import thai_newsie
 from genre import anything, texts
+from laws import check
 from thai_newsie import Article, Failure, extract, extract_many
-from thai_newsie.article import Mention
 from thai_newsie.text import storable
 
 BODY = (
@@ -25,53 +25,6 @@ BODY = (
 )
 
 
-def items(article: Article) -> Iterator[Mention]:
-    """Everything in the article's lists that stands somewhere."""
-    for person in article.people:
-        yield from person.mentions
-        yield from person.roles
-    for entry in (*article.organizations, *article.places):
-        yield from entry.mentions
-    for part in (article.dates, article.times, article.counts, article.events, article.statements):
-        yield from part
-
-
-def check_offsets(article: Article) -> None:
-    for item in items(article):
-        field = getattr(article, item.field)
-        assert 0 <= item.start < item.end <= len(field), item
-        assert field[item.start : item.end] == item.text, item
-
-
-def check_values(article: Article) -> None:
-    """What is said to stand verbatim in the article stands there; ids lead to their entries."""
-    both = f"{article.title}\n{article.text}"
-    people = {person.id for person in article.people}
-    bodies = {body.id for body in article.organizations}
-    for person in article.people:
-        assert person.mentions and person.name
-        for role in person.roles:
-            assert role.position in role.text
-            assert role.organization is None or role.organization in both
-            assert role.organization_id is None or role.organization_id in bodies
-    for body in article.organizations:
-        assert body.mentions and {m.text for m in body.mentions} == {body.name, *body.aliases}
-    for place in article.places:
-        assert place.text in {m.text for m in place.mentions}
-    for statement in article.statements:
-        assert statement.text.startswith(statement.begins)
-        assert statement.speaker_id is None or statement.speaker_id in people
-    for event in article.events:
-        assert event.name in both
-        assert event.chair_id is None or event.chair_id in people
-
-
-def check_bytes(article: Article) -> None:
-    written = article.to_json().encode()
-    assert Article.model_validate_json(written).to_json().encode() == written
-    json.loads(written, parse_constant=pytest.fail)  # no NaN, no Infinity
-
-
 @given(text=anything, title=anything)
 @example(text="\ud83d", title="\u200b")
 @example(text="\n", title="\r\n")
@@ -79,9 +32,7 @@ def check_bytes(article: Article) -> None:
 def test_laws_hold_for_any_unicode(text: str, title: str) -> None:
     article = extract(text, title=title)
     assert (article.title, article.text) == (storable(title), storable(text))
-    check_offsets(article)
-    check_values(article)
-    check_bytes(article)
+    check(article)
 
 
 @example(text="9" * 400 + ".5 บาท และ " + "9" * 5000 + " คน", title="", published=None)
@@ -89,17 +40,14 @@ def test_laws_hold_for_any_unicode(text: str, title: str) -> None:
 @settings(max_examples=3 * settings().max_examples)
 def test_laws_hold_in_the_genre(text: str, title: str, published: object) -> None:
     article = extract(text, title=title, published=published)  # type: ignore[arg-type]
-    check_offsets(article)
-    check_values(article)
-    check_bytes(article)
+    check(article)
 
 
 @given(cut=st.integers(0, len(BODY)), title_cut=st.integers(0, 40))
 def test_any_part_of_an_article_is_an_article(cut: int, title_cut: int) -> None:
     for part in (BODY[:cut], BODY[cut:]):
         article = extract(part, title=BODY[:title_cut], published="2019-05-30")
-        check_offsets(article)
-        check_values(article)
+        check(article)
 
 
 @given(text=texts())
@@ -120,9 +68,7 @@ def test_laws_hold_for_real_articles(gold: Path) -> None:
     assert [record.id for record in records] == [path.stem for path in paths]
     for record in records:
         assert isinstance(record, Article)
-        check_offsets(record)
-        check_values(record)
-        check_bytes(record)
+        check(record)
 
 
 json_values = st.recursive(

@@ -74,7 +74,7 @@ class _Assembly:
             counts=tuple(self.count(c) for c in _distinct(reading.counts)),
             events=tuple(self.event(e) for e in reading.events),
             statements=tuple(self.statement(s) for s in reading.statements),
-            warnings=(*raw.warnings, *reading.warnings),
+            warnings=tuple(dict.fromkeys((*raw.warnings, *reading.warnings))),
         )
 
     # --- where a span stands in the input

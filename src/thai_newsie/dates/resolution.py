@@ -150,7 +150,7 @@ class Resolver:
                 return self._checked(candidate, first), self._checked(until, last)
         if first.year is None and last.year is not None:
             first = first._replace(year=last.year)
-            if first[1:] > last[1:] and first.month != last.month:
+            if first.month and last.month and first.month > last.month:
                 first = first._replace(year=last.year - 1)
         elif last.year is None and first.year is not None:
             last = _after(last._replace(year=first.year), first)
@@ -192,7 +192,7 @@ class Resolver:
 
 def _after(last: Point, first: Point) -> Point:
     """`last` in the first year in which it does not come before `first`."""
-    if last.year is not None and last.month != first.month and last[1:2] < first[1:2]:
+    if last.year is not None and first.month and last.month and last.month < first.month:
         return last._replace(year=last.year + 1)
     return last
 

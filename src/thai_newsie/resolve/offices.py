@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 import regex
 
 from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.reading import OrganizationEntry, PersonEntry, Reading, RoleMention
+from thai_newsie.resolve.beginnings import beginning_with
 
 _REMEMBERED = 4096  # wordings of offices kept; a year of news has fewer
+_MOST_OFFICES = 100  # of one person that a further one is compared with
+_MOST_HOLDERS = 6  # of an office that are looked for: two are enough to see that it is not one's own
 _PROVINCE = regex.compile(r"^จ\.")
 
 
@@ -89,7 +94,8 @@ class Offices:
         kept: list[tuple[Wording, RoleMention]] = []
         for role in roles:
             wording = self.wording(role)
-            place = next((n for n, (other, _) in enumerate(kept) if other.means(wording)), None)
+            last = range(max(0, len(kept) - _MOST_OFFICES), len(kept))
+            place = next((n for n in last if kept[n][0].means(wording)), None)
             if place is None:
                 kept.append((wording, role))
             elif role.end - role.start > kept[place][1].end - kept[place][1].start:
@@ -101,15 +107,44 @@ class Offices:
     ) -> list[tuple[RoleMention, list[PersonEntry]]]:
         """Give each bare office to the one person who holds it; return those that several hold, and them."""
         ambiguous = []
-        held = [(entry, [self.wording(role) for role in entry.roles]) for entry in entries]
+        held = _Held(
+            (number, self.wording(role)) for number, entry in enumerate(entries) for role in entry.roles
+        )
         for office in offices:
-            wording = self.wording(office)
-            holders = [entry for entry, wordings in held if any(w.means(wording) for w in wordings)]
+            holders = [entries[number] for number in held.by(self.wording(office))]
             if len(holders) == 1:
                 holders[0].offices.append(office)
             elif holders:
                 ambiguous.append((office, holders))
         return ambiguous
+
+
+class _Held:
+    """Who holds which office, kept so that one is found among thousands: `Wording.means`, the other way about."""
+
+    def __init__(self, held: Iterable[tuple[int, Wording]]) -> None:
+        self._same: dict[str, dict[int, None]] = {}  # by the whole office
+        self._bodiless: dict[str, dict[int, None]] = {}  # by position, of those who are given no body
+        self._positions: dict[str, dict[int, None]] = {}  # by position, of all
+        self._cut: dict[str, dict[int, None]] = {}  # by what stands before ฯ
+        for number, wording in held:
+            self._same.setdefault(wording.whole, {})[number] = None
+            self._positions.setdefault(wording.position, {})[number] = None
+            if wording.whole == wording.position:
+                self._bodiless.setdefault(wording.position, {})[number] = None
+            if wording.cut:
+                self._cut.setdefault(wording.whole, {})[number] = None
+        self._alphabetical = sorted(self._same)
+
+    def by(self, wording: Wording) -> list[int]:
+        """The first of those whose office `wording` means."""
+        positions = self._positions if wording.whole == wording.position else self._bodiless
+        among = [self._same.get(wording.whole, {}), positions.get(wording.position, {})]
+        among += [self._cut.get(wording.whole[:end], {}) for end in range(len(wording.whole))]
+        if wording.cut:
+            among += [self._same[whole] for whole in beginning_with(wording.whole, self._alphabetical)]
+        found = {number for numbers in among for number in islice(numbers, _MOST_HOLDERS)}
+        return sorted(found)[:_MOST_HOLDERS]
 
 
 @lru_cache(maxsize=_REMEMBERED)

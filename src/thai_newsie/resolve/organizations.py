@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ import regex
 
 from thai_newsie.lexicon import table, values
 from thai_newsie.reading import Entity, OrganizationEntry, Reading
+from thai_newsie.resolve.beginnings import beginning_with
 
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
 _WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?)")
@@ -76,15 +78,23 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
         if within and previous and not _differ(form, previous[1]):
             groups.join(key, previous[1])
         previous = body, key
-    for key in keys:
-        if key.endswith("ฯ"):
-            fuller = next((other for other in keys if other != key and other.startswith(key[:-1])), None)
-            if fuller:
-                groups.join(key, fuller)
+    for key, fuller in _fuller(keys):
+        groups.join(key, fuller)
     entries = _entries(reading, bodies, groups)
     for entry in entries:
         _warn_of_shared(reading, entry)
     return entries
+
+
+def _fuller(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each key that ฯ cuts short, with the first of the others that begins as it does."""
+    order = {key: place for place, key in enumerate(keys)}
+    alphabetical = sorted(order)
+    for key in order:
+        if key.endswith("ฯ"):
+            alike = [other for other in beginning_with(key[:-1], alphabetical) if other != key]
+            if alike:
+                yield key, min(alike, key=order.__getitem__)
 
 
 def _given_abbreviations(reading: Reading, bodies: list[Entity]) -> dict[str, str]:
@@ -162,6 +172,7 @@ class _Groups:
 
     def root(self, key: str) -> str:
         while (parent := self._parents.get(key, key)) != key:
+            self._parents[key] = self._parents.get(parent, parent)  # the next way up is half as long
             key = parent
         return key
 

@@ -16,6 +16,10 @@ from thai_newsie.text import is_thai_letter
 _SAME_FAMILY = 0.8  # of letters alike: "ชิตยวงษ์" and "ชิตยวงศ์" are one family name spelt twice
 _AND = regex.compile(r" ?(?:และ|กับ|[-–]) ?")
 _OF_WIVES = ("นาง", "คุณหญิง", "ท่านผู้หญิง", "Mrs.")
+_MOST_NAMESAKES = (
+    50  # people of one given name that a mention is compared with: a list of pupils may have thousands
+)
+_MOST_NAMED = 5  # people whom a warning names
 _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a title
 
 
@@ -50,7 +54,8 @@ def _group(reading: Reading) -> list[PersonEntry]:
     for mention in sorted(reading.people, key=lambda m: (m.family is None, m.start)):
         given = reading.slice(mention.given)
         candidates = by_given.setdefault(given, [])
-        fitting = [entry for entry in candidates if _same_family(reading, entry.mentions[0], mention)]
+        namesakes = candidates[-_MOST_NAMESAKES:]
+        fitting = [entry for entry in namesakes if _same_family(reading, entry.mentions[0], mention)]
         before = [entry for entry in fitting if entry.mentions[0].start < mention.start]
         if fitting:
             owner = (before or fitting)[-1]
@@ -65,11 +70,10 @@ def _group(reading: Reading) -> list[PersonEntry]:
 
 
 def _warn(reading: Reading, span: Span, entries: list[PersonEntry], taken: str) -> None:
-    """Flag words that fit several persons, once for the same words."""
-    names = " or ".join(_name(reading, entry) for entry in entries)
-    warning = f"“{reading.slice(span)}” may be {names}: {taken}."
-    if warning not in reading.warnings:
-        reading.warnings.append(warning)
+    """Flag words that fit several persons."""
+    names = " or ".join(_name(reading, entry) for entry in entries[:_MOST_NAMED])
+    names += " or others" if len(entries) > _MOST_NAMED else ""
+    reading.warnings.append(f"“{reading.slice(span)}” may be {names}: {taken}.")
 
 
 def _name(reading: Reading, entry: PersonEntry) -> str:

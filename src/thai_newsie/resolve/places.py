@@ -11,12 +11,14 @@ from thai_newsie.areas import districts, name_of, provinces, subdistricts
 from thai_newsie.lexicon import table, values
 from thai_newsie.pipes.entities.english_places import english_areas
 from thai_newsie.reading import Entity, PlaceEntry, Reading
+from thai_newsie.resolve.beginnings import beginning_with
 
 _PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
 _GAP = regex.compile(r"[ ,“”\"]{0,4}|[ ,]*และ *")
 _RANK = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _BEYOND = 9
+_SHORTEST_STEM = 8  # a venue's shorter form is longer than so many characters
 _JUNCTION = regex.compile(r"^(?:สี่|สาม|ห้า|ทาง)แยก")
 _OUTER = {0: 6, 1: 4, 2: 2}  # digits of the code of the area that holds one of this rank
 _LEVELS = ("province", "district", "subdistrict")
@@ -110,10 +112,14 @@ def _key(reading: Reading, mention: Entity, codes: _Codes) -> tuple[str, str]:
 
 def _merged(groups: dict[tuple[str, str], list[Entity]]) -> list[list[Entity]]:
     """The groups, a venue's shorter form with its longer one (วัดหงส์รัตนาราม, วัดหงส์รัตนารามราชวรวิหาร)."""
-    for kind, name in [key for key in groups if key[0] == "named"]:
-        longer = [other for of, other in groups if of == kind and other != name and other.startswith(name)]
-        if len(longer) == 1 and len(name) > 8 and groups[kind, name][0].kind == "venue":
-            groups[kind, longer[0]] += groups.pop((kind, name))
+    named = [name for kind, name in groups if kind == "named"]
+    alphabetical = sorted(named)
+    for name in named:
+        if len(name) > _SHORTEST_STEM and groups["named", name][0].kind == "venue":
+            alike = beginning_with(name, alphabetical)
+            longer = [other for other in alike if other != name and ("named", other) in groups]
+            if len(longer) == 1:
+                groups["named", longer[0]] += groups.pop(("named", name))
     return sorted(groups.values(), key=lambda group: min(m.start for m in group))
 
 

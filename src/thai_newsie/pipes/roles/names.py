@@ -35,6 +35,8 @@ def split_name(reading: Reading, person: Entity) -> PersonMention:
     """
     text = reading.text
     title_end = read_title(text, person.start)
+    if title_end >= person.end:  # "ข่าว เภสัชกร": a given name that is a title elsewhere
+        title_end = 0
     title = Span(person.start, title_end) if title_end else None
     start, end = title_end or person.start, person.end
     gloss = _LATIN.match(text, person.end)

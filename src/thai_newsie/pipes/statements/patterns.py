@@ -17,7 +17,7 @@ CLOSING = "”’»\"'"
 QUOTES = '“”„‟"«»'  # what a long quotation stands in; single marks also stand for nicknames
 _QUOTE = f"[{QUOTES}]"
 
-PARAGRAPH = regex.compile(r"[^\n]*[^\s][^\n]*")
+PARAGRAPH = regex.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*+")
 
 # "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง.
 _WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"

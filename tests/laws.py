@@ -1,0 +1,68 @@
+"""The two laws as checks of one Article: for the tests, and for the fuzzers in benchmarks/fuzz."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from thai_newsie import Article
+from thai_newsie.article import Mention
+
+
+def check(article: Article) -> None:
+    """Raise AssertionError where the article lies."""
+    check_offsets(article)
+    check_values(article)
+    check_bytes(article)
+
+
+def items(article: Article) -> Iterator[Mention]:
+    """Everything in the article's lists that stands somewhere."""
+    for person in article.people:
+        yield from person.mentions
+        yield from person.roles
+    for entry in (*article.organizations, *article.places):
+        yield from entry.mentions
+    for part in (article.dates, article.times, article.counts, article.events, article.statements):
+        yield from part
+
+
+def check_offsets(article: Article) -> None:
+    for item in items(article):
+        field = getattr(article, item.field)
+        assert 0 <= item.start < item.end <= len(field), item
+        assert field[item.start : item.end] == item.text, item
+
+
+def check_values(article: Article) -> None:
+    """What is said to stand verbatim in the article stands there; ids lead to their entries."""
+    both = f"{article.title}\n{article.text}"
+    people = {person.id for person in article.people}
+    bodies = {body.id for body in article.organizations}
+    for person in article.people:
+        assert person.mentions and person.name
+        for role in person.roles:
+            assert role.position in role.text
+            assert role.organization is None or role.organization in both
+            assert role.organization_id is None or role.organization_id in bodies
+    for body in article.organizations:
+        assert body.mentions and {m.text for m in body.mentions} == {body.name, *body.aliases}
+    for place in article.places:
+        assert place.text in {m.text for m in place.mentions}
+    for statement in article.statements:
+        assert statement.text.startswith(statement.begins)
+        assert statement.speaker_id is None or statement.speaker_id in people
+    for event in article.events:
+        assert event.name in both
+        assert event.chair_id is None or event.chair_id in people
+
+
+def check_bytes(article: Article) -> None:
+    """What is written can be read again, by anybody's JSON reader too."""
+    written = article.to_json().encode()
+    assert Article.model_validate_json(written).to_json().encode() == written
+    json.loads(written, parse_constant=_refuse)
+
+
+def _refuse(constant: str) -> None:
+    raise AssertionError(f"{constant} is no JSON")
