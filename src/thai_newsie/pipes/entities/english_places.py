@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table
+from thai_newsie.pipes.entities.english_organizations import is_english
 from thai_newsie.reading import Entity, Reading
 
 # An area in the name of an office or a body: Ambassador of Thailand, Bank of Thailand, Embassy of Japan
@@ -29,8 +30,7 @@ _VENUE = regex.compile(
 def find_english(reading: Reading) -> Iterator[Entity]:
     """The places of an article that is written in English; none in a Thai one, where English is a gloss."""
     text = reading.text
-    thai = (len(text.encode()) - len(text)) // 2  # a Thai letter is three bytes
-    if 2 * thai > len(text):
+    if not is_english(text):
         return
     for match in _VENUE.finditer(text):
         yield Entity(*match.span("venue"), "LOCATION", "venue", "pattern")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thai_newsie.pipes.entities.english_organizations import find_english_organizations
 from thai_newsie.pipes.entities.organizations import find_organizations
 from thai_newsie.pipes.entities.persons import find_persons
 from thai_newsie.pipes.entities.places import find_places
@@ -23,6 +24,8 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     persons += untitled
     named |= {position for person in untitled for position in range(person.start, person.end)}
     bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
+    named |= {position for body in bodies for position in range(body.start, body.end)}
+    bodies += [b for b in find_english_organizations(reading) if named.isdisjoint(range(b.start, b.end))]
     before, reading.entities = reading.entities, [*persons, *bodies]  # a place is read with those around it
     places = find_places(reading)
     reading.entities = before
