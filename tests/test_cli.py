@@ -218,8 +218,12 @@ def test_an_output_among_the_inputs_is_no_article(tmp_path: Path) -> None:
     ("args", "told"),
     [
         (["extract"], "PATH"),
-        (["extract", "-", "--format", "xml"], "jsonl, json, table"),
+        (["extract", "-", "--format", "xml"], "jsonl, json, csv, parquet, table"),
         (["extract", "-", "--colour"], "--colour"),
+        (["extract", "-", "--engine", "hadoop"], "local, processes, spark"),
+        (["extract", "-", "--engine", "spark"], "give -o FOLDER.parquet"),
+        (["extract", "-", "-j", "0"], "--jobs"),
+        (["extract", "-", "-o", "out.jsonl", "--resume"], "needs files to read"),
         (["evaluate", "nowhere"], "nowhere"),
         (["evaluate", ".", "--misses", "laws"], "people, titles"),
         (["extrat", "x"], "extrat"),

@@ -30,10 +30,10 @@ RECORDS = [
 )
 @pytest.mark.parametrize("form", ["jsonl", "json"])
 def test_what_was_written_is_read(form: str, suffix: str, pack: object, tmp_path: Path) -> None:
-    stream = io.StringIO()
+    stream = io.BytesIO()
     write(RECORDS, stream, form)
     path = tmp_path / f"out.{form}{suffix}"
-    path.write_bytes(pack(stream.getvalue().encode()))  # type: ignore[operator]
+    path.write_bytes(pack(stream.getvalue()))  # type: ignore[operator]
     assert list(read_records(path)) == RECORDS
 
 

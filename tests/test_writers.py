@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
 import lzma
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thai_newsie import arrow, read
 from thai_newsie.article import (
     Article,
     Count,
@@ -26,7 +30,10 @@ from thai_newsie.article import (
     Role,
     Statement,
 )
-from thai_newsie.writers import FORMATS, write
+from thai_newsie.packing import PACKED
+from thai_newsie.readers.opening import open_bytes
+from thai_newsie.readers.raw import RawArticle
+from thai_newsie.writers import FORMATS, in_batches, parquet, write
 from thai_newsie.writers.whole import whole_file
 
 TEXT = "นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน ที่จังหวัดน่าน วันที่ 9 มีนาคม 2565"
@@ -67,9 +74,9 @@ FAILURE = Failure(id="2", source="b[1].json", error="is not JSON")
 
 
 def written(form: str, *records: Article | Failure) -> str:
-    stream = io.StringIO()
+    stream = io.BytesIO()
     write(records, stream, form)
-    return stream.getvalue()
+    return stream.getvalue().decode()
 
 
 def test_jsonl_is_one_record_a_line() -> None:
@@ -104,7 +111,7 @@ def test_table_of_an_article_that_says_nothing() -> None:
 
 
 def test_table_marks_in_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Terminal(io.StringIO):
+    class Terminal(io.BytesIO):
         def isatty(self) -> bool:
             return True
 
@@ -112,21 +119,18 @@ def test_table_marks_in_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("NO_COLOR", raising=False)
     stream = Terminal()
     write([ARTICLE], stream, "table")
-    shown = stream.getvalue()
+    shown = stream.getvalue().decode()
     assert "\x1b[1;38;5;16;48;5;216mนายสมชาย ใจดี\x1b[0m" in shown
     assert "\x1b[38;5;16;48;5;229m9 มีนาคม 2565\x1b[0m" in shown
 
 
 def test_writers_do_not_wait_for_the_last_record() -> None:
-    class Seen(io.StringIO):
-        pass
+    for form in set(FORMATS) - {"parquet"}:
+        stream = io.BytesIO()
 
-    for form in FORMATS:
-        stream = Seen()
-
-        def records(stream: Seen = stream, form: str = form) -> Iterator[Article]:
+        def records(stream: io.BytesIO = stream, form: str = form) -> Iterator[Article]:
             yield Article(id="first", text="ก")
-            assert "first" in stream.getvalue(), form
+            assert b"first" in stream.getvalue(), form
             yield Article(id="second", text="ข")
 
         write(records(), stream, form)
@@ -164,3 +168,83 @@ def test_whole_file_packed(tmp_path: Path, suffix: str, unpack: object) -> None:
     with whole_file(path) as stream:
         stream.write("ครบ\n")
     assert unpack(path.read_bytes()).decode() == "ครบ\n"  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("suffix", PACKED)
+def test_packed_files_are_the_same_bytes_again(tmp_path: Path, suffix: str) -> None:
+    for name in ("a", "b"):
+        with whole_file(tmp_path / f"{name}.jsonl{suffix}") as stream:
+            stream.write("ครบ\n" * 1000)
+        time.sleep(1.1 if suffix == ".gz" else 0)  # gzip would note the second
+    a, b = sorted(tmp_path.iterdir())
+    assert a.read_bytes() == b.read_bytes()
+    with open_bytes(a) as lines:
+        assert lines.read().decode() == "ครบ\n" * 1000
+
+
+# --- tables
+
+
+def cells(*records: Article | Failure) -> list[dict[str, str]]:
+    csv.field_size_limit(2**31 - 1)
+    return list(csv.DictReader(io.StringIO(written("csv", *records).removeprefix("\ufeff"), newline="")))
+
+
+def test_csv_is_one_row_a_record() -> None:
+    first, second = cells(ARTICLE, FAILURE)
+    assert tuple(first) == (*Article.model_fields, "error")
+    assert {key: json.loads(first[key]) for key in ("people", "counts", "warnings")} == {
+        key: ARTICLE.to_dict()[key] for key in ("people", "counts", "warnings")
+    }
+    assert (first["text"], first["error"]) == (TEXT, "")
+    assert {key: cell for key, cell in second.items() if cell} == FAILURE.to_dict()
+    assert written("csv").startswith("\ufeffid,title,"), "Excel knows UTF-8 by the mark only"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+66 2", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "-\nข่าว"])
+def test_csv_holds_no_formula(text: str, tmp_path: Path) -> None:
+    article = Article(id=text, title=text, source=text, text=text)
+    (row,) = cells(article)
+    assert {row[key] for key in ("id", "title", "source", "text")} == {"'" + text}
+    path = tmp_path / "out.csv"
+    path.write_bytes(written("csv", article).encode())
+    (raw,) = read(path)
+    assert isinstance(raw, RawArticle) and (raw.id, raw.title, raw.text) == (text, text, text)
+
+
+def test_parquet_has_the_schema_of_the_contract(tmp_path: Path) -> None:
+    path = tmp_path / "out.parquet"
+    huge = Article(counts=(Count(text="9", start=0, end=1, value=10**400, unit="คน", kind="people"),))
+    with path.open("wb") as stream:
+        write([ARTICLE, FAILURE, huge], stream, "parquet")
+    table = pq.read_table(path)
+    assert table.schema.equals(arrow.schema())
+    first, second, third = table.to_pylist()
+    assert first == {**ARTICLE.to_dict(), "error": None}
+    assert {key: value for key, value in second.items() if value is not None} == FAILURE.to_dict()
+    assert third["counts"][0]["value"] == float("inf")
+
+
+def test_parquet_is_cut_by_rows_and_not_by_who_encoded_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "_ROWS", 7)
+    many = [Article(id=str(n), text="ก" * n) for n in range(40)]
+    files = []
+    for size in (1, 3, 40):
+        stream = io.BytesIO()
+        parquet.write(map(parquet.encode, in_batches(many, size)), stream)
+        files.append(stream.getvalue())
+    assert len(set(files)) == 1
+    assert pq.ParquetFile(io.BytesIO(files[0])).num_row_groups == 6
+    assert pq.read_table(io.BytesIO(files[0])).column("id").to_pylist() == [a.id for a in many]
+
+
+def test_parquet_row_groups_are_small_where_texts_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "_BYTES", 100)
+    stream = io.BytesIO()
+    write([Article(text="x" * 60)] * 5, stream, "parquet")
+    assert pq.ParquetFile(stream).num_row_groups == 3
+
+
+def test_a_format_that_is_none() -> None:
+    with pytest.raises(KeyError):
+        write([], io.BytesIO(), "xml")

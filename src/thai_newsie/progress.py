@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from thai_newsie.article import Article, Failure
+from thai_newsie.engines.part import Part, tally
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+T = TypeVar("T")
+Tally = tuple[int, int, Sequence[Failure]]  # articles, how many of them with warnings, failures
 
 _LONG = 1.0  # seconds after which a run is long
 
@@ -26,11 +30,22 @@ class Watch:
 
     def __init__(self, size: int | None = None) -> None:
         """Watch a run over files of `size` bytes together, None where that is not known."""
-        self.articles = self.failures = self.warned = 0
+        self.articles = self.failures = self.warned = self._before = 0
         self._began = time.monotonic()
         self._size = size
         self._behind = self._reached = 0  # bytes of the files read before, and of the one being read
         self._file: IO[bytes] | None = None
+
+    def add(self, articles: int, warned: int, failures: int) -> None:
+        """Count records that passed elsewhere, and were told of there."""
+        self.articles += articles
+        self.warned += warned
+        self.failures += failures
+
+    def resumed(self, articles: int, warned: int, failures: int) -> None:
+        """Count records that an interrupted run has left."""
+        self.add(articles, warned, failures)
+        self._before = self.records
 
     def opened(self, file: IO[bytes]) -> None:
         """Take note that from now on `file` is read."""
@@ -39,15 +54,22 @@ class Watch:
 
     def over(self, records: Iterable[Article | Failure], bar: bool = False) -> Iterator[Article | Failure]:
         """Hand on the records as they come; a long run draws a bar if `bar`."""
+        return self._over(records, lambda record: tally([record]), bar)
+
+    def over_parts(self, parts: Iterable[Part], bar: bool = False) -> Iterator[Part]:
+        """The same for what an engine gives."""
+        return self._over(parts, lambda part: (part.articles, part.warned, part.failures), bar)
+
+    def _over(self, items: Iterable[T], tally_of: Callable[[T], Tally], bar: bool) -> Iterator[T]:
         with ExitStack() as stack:
             progress = None
-            for record in records:
-                self._count(record)
+            for item in items:
+                self._count(*tally_of(item))
                 if bar and progress is None and time.monotonic() - self._began > _LONG:
                     progress = stack.enter_context(self._progress())
                 if progress:
                     progress.update(progress.task_ids[0], completed=self._position(), records=self.records)
-                yield record
+                yield item
 
     @property
     def records(self) -> int:
@@ -61,15 +83,14 @@ class Watch:
             parts.append(f"{self.failures} failed (an error record stands in each one's place)")
         if self.warned:
             parts.append(f"{self.warned} with warnings")
+        if self._before:
+            parts.append(f"{self._before} of them from the interrupted run")
         return ", ".join([*parts, f"{time.monotonic() - self._began:.1f} s"])
 
-    def _count(self, record: Article | Failure) -> None:
-        if isinstance(record, Failure):
-            self.failures += 1
-            say(f"{record.source or record.id}: {record.error}")
-        else:
-            self.articles += 1
-            self.warned += bool(record.warnings)
+    def _count(self, articles: int, warned: int, failures: Sequence[Failure]) -> None:
+        self.add(articles, warned, len(failures))
+        for failure in failures:
+            say(f"{failure.source or failure.id}: {failure.error}")
 
     def _position(self) -> int:
         if self._file and not self._file.closed:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-import thai_newsie
 from thai_newsie.cli.ends import FAILED, check_output, writing, wrong_use
+
+if TYPE_CHECKING:
+    from thai_newsie.progress import Watch
 
 _STANDARD_INPUT = "-"
 
@@ -20,7 +21,9 @@ thai-newsie extract news.txt [dim]# read one article in the terminal[/dim]
 
 thai-newsie extract articles/ -o out.jsonl [dim]# a folder; one JSON line an article[/dim]
 
-thai-newsie extract 2022.jsonl.xz --format json [dim]# a packed collection; one JSON list[/dim]
+thai-newsie extract 2022.jsonl.xz -o 2022.parquet [dim]# a packed collection; a table for Polars, DuckDB, pandas[/dim]
+
+thai-newsie extract articles/ -o out.jsonl --resume [dim]# the same command again goes on where it was interrupted[/dim]
 
 cat news.txt | thai-newsie extract - [dim]# standard input: text, JSON or JSON lines[/dim]
 
@@ -33,7 +36,8 @@ def extract(
         typer.Argument(
             metavar="PATH",
             help="Articles: .txt (plain, or title, date line, body, ที่มา line), .json (id title published text, or "
-            "a list of such), .jsonl, each also as .gz or .xz; a folder of them; - for standard input.",
+            "a list of such), .jsonl, .csv, .parquet, each also as .gz, .xz or .zst; a folder of them; - for "
+            "standard input.",
         ),
     ],
     output: Annotated[
@@ -42,7 +46,7 @@ def extract(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write here; the file appears whole or not at all. .gz, .xz: packed.",
+            help="Write here; the file appears whole or not at all. .gz, .xz, .zst: packed.",
         ),
     ] = None,
     form: Annotated[
@@ -50,8 +54,8 @@ def extract(
         typer.Option(
             "--format",
             "-f",
-            metavar="jsonl|json|table",
-            help="Default: table on a terminal, json into FILE.json, else jsonl.",
+            metavar="jsonl|json|csv|parquet|table",
+            help="Default: table on a terminal, else what FILE's name says, else jsonl.",
         ),
     ] = None,
     latin: Annotated[
@@ -62,28 +66,82 @@ def extract(
             "reading, a quarter of its words are wrong.",
         ),
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes to read in. Default: one a core, and one only where the articles are few.",
+        ),
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help="Keep the work of an interrupted run in FILE.partial; the same command again goes on from there.",
+        ),
+    ] = False,
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            metavar="local|processes|spark",
+            help="Where articles are read: in this process, in many, or with Spark (.parquet to .parquet). "
+            "Default: what their number is worth.",
+        ),
+    ] = None,
 ) -> None:
     """Extract what articles say: one record for each article, in the order given."""
+    from thai_newsie.engines import ENGINES
+    from thai_newsie.engines.worker import WorkerError
+    from thai_newsie.extras import MissingExtraError
     from thai_newsie.progress import Watch, say
-    from thai_newsie.writers import FORMATS, write
-    from thai_newsie.writers.whole import whole_file
+    from thai_newsie.resuming import ResumeError
+    from thai_newsie.writers import FORMATS
 
     on_screen = output is None and sys.stdout.isatty()
     form = form or _format_for(output, on_screen)
     if form not in FORMATS:
         wrong_use(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
+    if engine is not None and engine not in ENGINES:
+        wrong_use(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
+    if form == "parquet" and on_screen:
+        wrong_use("--format parquet: is not for a terminal; name a file with -o")
+    if resume and (output is None or _STANDARD_INPUT in paths or engine == "spark"):
+        wrong_use("--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work")
     files = _files(paths, output)
     watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
-    articles = (raw for file in files for raw in thai_newsie.read(file, watch.opened))
-    records = thai_newsie.extract_many(articles, latin=latin)
-    with writing(output), ExitStack() as stack:
-        stream = stack.enter_context(whole_file(output)) if output else sys.stdout
-        bar = sys.stderr.isatty() and not on_screen
-        write(watch.over(records, bar), stream, form)
+    try:
+        with writing(output):
+            if engine == "spark":
+                _with_spark(files, output, latin, watch)
+            else:
+                from thai_newsie.cli.job import Job
+
+                job = Job(files, form, latin, watch, engine, jobs, bar=sys.stderr.isatty() and not on_screen)
+                job.resume(output) if resume and output else job.run(output)
+    except (MissingExtraError, ResumeError, WorkerError) as error:
+        wrong_use(str(error))
     if output or watch.failures or watch.records != 1:
         say(watch.summary() + (f"; written to {output}" if output else ""))
     if watch.failures:
         raise typer.Exit(FAILED)
+
+
+def _with_spark(files: list[str | Path], output: Path | None, latin: bool, watch: Watch) -> None:
+    """Extract with Spark; ends the command where it takes no such files, or fails."""
+    from thai_newsie.cli.on_spark import SparkError, run
+
+    if output is None or output.suffix.lower() != ".parquet" or output.exists():
+        wrong_use("--engine spark: give -o FOLDER.parquet, a folder that is not there yet")
+    paths = [Path(file) for file in files]
+    if wrong := [str(path) for path in paths if path.suffix.lower() != ".parquet"]:
+        wrong_use(f"--engine spark: reads .parquet files only, not {wrong[0]}")
+    try:
+        run(paths, output, latin, watch)
+    except SparkError as error:
+        wrong_use(str(error))
 
 
 def _files(paths: list[str], output: Path | None) -> list[str | Path]:
@@ -112,4 +170,8 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
 def _format_for(output: Path | None, on_screen: bool) -> str:
     if on_screen:
         return "table"
-    return "json" if output and output.suffix.lower() == ".json" else "jsonl"
+    from thai_newsie.packing import bare
+    from thai_newsie.writers import FORMATS
+
+    named = bare(output).suffix.lower().removeprefix(".") if output else ""
+    return named if named in FORMATS else "jsonl"

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from thai_newsie.article import Failure
-from thai_newsie.readers import json, jsonl, standard_input, txt
+from thai_newsie.readers import standard_input
 from thai_newsie.readers.opening import DAMAGED, bare_name, format_suffix, open_bytes
 from thai_newsie.readers.raw import RawArticle
 from thai_newsie.text import storable
@@ -22,7 +23,7 @@ STANDARD_INPUT = "-"
 
 # A reader takes the bytes, the path to name in an error, and a name for articles without an id.
 Reader = Callable[[IO[bytes], str, str], Iterator[RawArticle | Failure]]
-FORMATS: dict[str, Reader] = {".txt": txt.read, ".json": json.read, ".jsonl": jsonl.read}
+FORMATS = (".txt", ".json", ".jsonl", ".csv", ".parquet")
 
 
 class UnknownFormatError(ValueError):
@@ -56,7 +57,9 @@ def files(path: str | Path) -> list[Path]:
     if not path.is_dir():
         if format_suffix(path) not in FORMATS:
             known = ", ".join(FORMATS)
-            raise UnknownFormatError(f"{path}: unknown format; give {known}, one of them as .xz or .gz, or -")
+            raise UnknownFormatError(
+                f"{path}: unknown format; give {known}, one of them as .xz, .gz or .zst, or -"
+            )
         return [path]
     return sorted(file for file in path.rglob("*") if _holds_articles(file, path))
 
@@ -72,6 +75,11 @@ def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterat
     where, name = storable(str(file)), storable(bare_name(file))
     try:
         with open_bytes(file, opened) as stream:
-            yield from FORMATS[format_suffix(file)](stream, where, name)
+            yield from _reader(format_suffix(file))(stream, where, name)
     except (OSError, *DAMAGED) as error:
         yield Failure(id=name, source=where, error=f"cannot be read: {error}")
+
+
+def _reader(suffix: str) -> Reader:
+    """The function of the module that is called as the suffix is."""
+    return cast(Reader, import_module(f"{__name__}{suffix}").read)

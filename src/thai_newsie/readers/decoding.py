@@ -12,6 +12,8 @@ Decoded = tuple[str, tuple[str, ...]]  # a text and the warnings its bytes gave 
 # What Thai offices wrote before UTF-8, and what Windows' "Unicode" is.
 _LEGACY = ["cp874", "tis_620", "utf_16_le", "utf_16_be"]
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_8 = "utf-8-sig"
+_UNREADABLE = "\ufffd"
 _DAMAGED = 0.1  # share of unreadable characters, among those beyond ASCII, of a damaged UTF-8 text
 
 
@@ -25,18 +27,42 @@ def decode(data: bytes) -> Decoded:
     >>> decode("กรมการข้าวแจ้งเกษตรกร".encode("cp874"))
     ('กรมการข้าวแจ้งเกษตรกร', ('encoding: not UTF-8, read as cp874',))
     """
-    if data.startswith(_UTF_16_MARKS):
-        return data.decode("utf-16", "replace"), (_warning("utf_16"),)
-    if not _looks_like_utf_16(data):
+    if not data.startswith(_UTF_16_MARKS) and not _looks_like_utf_16(data):
         try:
             return data.decode("utf-8-sig"), ()
         except UnicodeDecodeError:
-            damaged = data.decode("utf-8-sig", "replace")
+            pass
+    encoding = encoding_of(data)
+    text = data.decode(encoding, "replace")
+    if encoding == _UTF_8:
+        return text, (f"encoding: {text.count(_UNREADABLE)} unreadable characters replaced by U+FFFD",)
+    return text, warning_of(encoding)
+
+
+def encoding_of(data: bytes) -> str:
+    """Python's name of the encoding of a text that is, or begins with, `data`. Raises ValueError as `decode` does.
+
+    >>> encoding_of("ข่าว".encode()), encoding_of("ข่าว".encode("utf-16"))
+    ('utf-8-sig', 'utf_16')
+    """
+    if data.startswith(_UTF_16_MARKS):
+        return "utf_16"
+    if not _looks_like_utf_16(data):
+        text = data.decode(_UTF_8, "replace")
         # One torn character in a UTF-8 text is no reason to read the rest in another encoding.
-        unreadable = damaged.count("\ufffd")
-        if unreadable <= _DAMAGED * sum(not character.isascii() for character in damaged):
-            return damaged, (f"encoding: {unreadable} unreadable characters replaced by U+FFFD",)
-    return _detect(data)
+        if text.count(_UNREADABLE) <= _DAMAGED * sum(not character.isascii() for character in text):
+            return _UTF_8
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=_LEGACY).best()
+    if best is None:
+        raise ValueError("is no text in any encoding known here; save it as UTF-8")
+    return best.encoding
+
+
+def warning_of(encoding: str) -> tuple[str, ...]:
+    """What is to be said of a text in this encoding: nothing if it is UTF-8."""
+    return () if encoding == _UTF_8 else (f"encoding: not UTF-8, read as {encoding}",)
 
 
 def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
@@ -59,16 +85,3 @@ def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
 def _looks_like_utf_16(data: bytes) -> bool:
     """Whether zeros or the high byte of the Thai block (U+0E00) stand where a text has none."""
     return data.count(0) + data.count(0x0E) > len(data) // 8
-
-
-def _detect(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data, cp_isolation=_LEGACY).best()
-    if best is None:
-        raise ValueError("is no text in any encoding known here; save it as UTF-8")
-    return str(best), (_warning(best.encoding),)
-
-
-def _warning(encoding: str) -> str:
-    return f"encoding: not UTF-8, read as {encoding}"

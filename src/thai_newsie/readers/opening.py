@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import lzma
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
-# What reading a file can fail with besides OSError: a damaged or cut compressed file.
-DAMAGED = (lzma.LZMAError, zlib.error, EOFError)
-
-_COMPRESSED = (".gz", ".xz")
+from thai_newsie.packing import DAMAGED as DAMAGED
+from thai_newsie.packing import bare, unpacked
 
 
 def format_suffix(path: Path) -> str:
@@ -22,7 +17,7 @@ def format_suffix(path: Path) -> str:
     >>> format_suffix(Path("news.2022.jsonl.xz"))
     '.jsonl'
     """
-    return _unpacked(path).suffix.lower()
+    return bare(path).suffix.lower()
 
 
 def bare_name(path: Path) -> str:
@@ -31,7 +26,7 @@ def bare_name(path: Path) -> str:
     >>> bare_name(Path("news.2022.jsonl.xz"))
     'news.2022'
     """
-    return _unpacked(path).stem
+    return bare(path).stem
 
 
 @contextmanager
@@ -43,16 +38,5 @@ def open_bytes(path: Path, opened: Callable[[IO[bytes]], None] | None = None) ->
     with path.open("rb") as file:
         if opened:
             opened(file)
-        match path.suffix.lower():
-            case ".gz":
-                with gzip.GzipFile(fileobj=file) as unpacked:
-                    yield cast(IO[bytes], unpacked)
-            case ".xz":
-                with lzma.LZMAFile(file) as unpacked:
-                    yield unpacked
-            case _:
-                yield file
-
-
-def _unpacked(path: Path) -> Path:
-    return Path(path.stem) if path.suffix.lower() in _COMPRESSED else path
+        with unpacked(file, path.suffix) as stream:
+            yield stream

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from thai_newsie.text import Shadow, storable
 
+FIELDS = ("text", "title", "published", "id", "source")  # what may be known of an article
+
 _WEB_YEARS = range(1900, 2200)
 _BREAK = "\n"  # stands between title and text in the one Doc; no pattern reaches across it
 

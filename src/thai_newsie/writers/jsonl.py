@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Sequence
+from typing import IO
 
 from thai_newsie.article import Article, Failure
 
+AT_ONCE = 1
 
-def write(records: Iterable[Article | Failure], stream: TextIO) -> None:
-    """Write each record as one line of JSON."""
-    for record in records:
-        stream.write(record.to_json() + "\n")
-        stream.flush()
+
+def encode(records: Sequence[Article | Failure]) -> bytes:
+    """Each record as one line of JSON."""
+    return "".join(record.to_json() + "\n" for record in records).encode()
+
+
+def decode(lines: Iterable[bytes]) -> list[Article | Failure]:
+    r"""The records of lines that were encoded here.
+
+    >>> decode(encode([Article(text="ข่าว\n"), Failure(error="no text")]).splitlines())
+    [Article(id='', ..., text='ข่าว\n', ...), Failure(id='', source=None, error='no text')]
+    """
+    return [(Article if b',"people":[' in line else Failure).model_validate_json(line) for line in lines]
+
+
+def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
+    """Write the lines as they come."""
+    for piece in pieces:
+        stream.write(piece)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import TextIO
+from io import TextIOWrapper
+from itertools import chain, pairwise
+from typing import IO, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -14,7 +15,10 @@ from rich.text import Text
 
 from thai_newsie.article import Article, Event, Failure, Field, Mention
 from thai_newsie.words import word_starts
+from thai_newsie.writers.jsonl import decode
+from thai_newsie.writers.jsonl import encode as encode
 
+AT_ONCE = 1
 _WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
 
 # Black on pale grounds reads well on dark and on light terminals alike. The colours are of the 256 that every terminal
@@ -30,9 +34,17 @@ _STYLES = {
 }
 
 
-def write(records: Iterable[Article | Failure], stream: TextIO) -> None:
+def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
     """Show each record as it comes; plain characters only where `stream` is no terminal."""
-    console = Console(file=stream, width=None if stream.isatty() else _WIDTH, highlight=False)
+    screen = TextIOWrapper(stream, encoding="utf-8")
+    try:
+        _show(chain.from_iterable(decode(piece.splitlines()) for piece in pieces), screen)
+    finally:
+        screen.detach()
+
+
+def _show(records: Iterable[Article | Failure], screen: TextIO) -> None:
+    console = Console(file=screen, width=None if screen.isatty() else _WIDTH, highlight=False)
     console.width = min(console.width, _WIDTH)
     for record in records:
         if isinstance(record, Failure):
@@ -40,7 +52,7 @@ def write(records: Iterable[Article | Failure], stream: TextIO) -> None:
             console.print(Text.assemble(("error ", "bold red"), f"{where}: {record.error}\n"), soft_wrap=True)
         else:
             console.print(Group(*_view(record, console.width)))
-            stream.flush()
+        screen.flush()
 
 
 def _view(article: Article, width: int) -> Iterator[RenderableType]:

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-import gzip
-import lzma
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, cast
+from typing import IO, TextIO
 
-_PACKERS: dict[str, Callable[..., object]] = {".gz": gzip.open, ".xz": lzma.open}
+from thai_newsie.packing import packed
+
+
+@contextmanager
+def whole_bytes(path: Path) -> Iterator[IO[bytes]]:
+    """A stream whose bytes become the file at `path` when the block ends well, and are thrown away if not.
+
+    They go to a hidden file beside it first. A `path` that is no plain file (/dev/null, a pipe) is
+    written directly. `.gz`, `.xz` and `.zst` are packed. Raises OSError where the folder cannot be written.
+    """
+    path = path.resolve()  # a link stays a link: what it leads to is replaced
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            stream = packed(file, path.suffix)
+            yield stream
+            if stream is not file:
+                stream.close()
+            file.flush()
+            os.fsync(file.fileno())  # or a power cut could leave the name without its bytes
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
-    """A stream whose text becomes the file at `path` when the block ends well, and is thrown away if not.
-
-    Text goes to a hidden file beside it first. A `path` that is no plain file (/dev/null, a pipe)
-    is written directly. `.gz` and `.xz` are packed. Raises OSError where the folder cannot be written.
-    """
-    path = path.resolve()  # a link stays a link: what it leads to is replaced
-    if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8") as stream:
-            yield stream
-        return
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    packed = _PACKERS.get(path.suffix.lower(), open)
-    try:
-        with cast(TextIO, packed(part, "wt", encoding="utf-8", newline="\n")) as stream:
-            yield stream
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    """The same for text, which is written as UTF-8."""
+    with whole_bytes(path) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        yield text
+        text.detach()

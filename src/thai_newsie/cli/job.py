@@ -1,0 +1,56 @@
+"""A run of `thai-newsie extract` over files: readers, engine and writer put together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import thai_newsie
+from thai_newsie.engines.choice import choose, unpacked_size
+from thai_newsie.engines.part import Part
+from thai_newsie.progress import Watch
+from thai_newsie.readers import STANDARD_INPUT
+from thai_newsie.readers.duplicates import marked
+from thai_newsie.resuming import work
+from thai_newsie.writers import at_once, writer
+from thai_newsie.writers.whole import whole_bytes
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is read, how, and what watches over it."""
+
+    files: Sequence[str | Path]
+    form: str
+    latin: bool
+    watch: Watch
+    engine: str | None
+    jobs: int | None
+    bar: bool
+
+    def run(self, output: Path | None) -> None:
+        """Read all and write it, to standard output without `output`."""
+        to = writer(self.form)
+        pieces = (part.data for part in self._parts(self.form))
+        if output:
+            with whole_bytes(output) as stream:
+                to.write(pieces, stream)
+        else:
+            to.write(at_once(pieces, sys.stdout.buffer), sys.stdout.buffer)
+
+    def resume(self, output: Path) -> None:
+        """Read what an interrupted run has left undone, and write all of it to `output`."""
+        with work(output, [Path(file) for file in self.files], self.latin) as done:
+            self.watch.resumed(done.articles, done.warned, len(done.failures))
+            done.finish(self._parts("jsonl", skip=done.done), self.form)
+
+    def _parts(self, form: str, skip: int = 0) -> Iterator[Part]:
+        """What the engine gives for the articles behind the first `skip`."""
+        streams = STANDARD_INPUT in self.files
+        size = None if streams else unpacked_size(map(Path, self.files))
+        read = choose(self.engine, self.jobs, size)
+        articles = marked(raw for file in self.files for raw in thai_newsie.read(file, self.watch.opened))
+        return self.watch.over_parts(read(islice(articles, skip, None), form, latin=self.latin), self.bar)
