@@ -23,6 +23,7 @@ TEXT = (
 FILLS = {
     "thai_newsie.dates": ("dates", "times"),
     "thai_newsie.entities": ("entities",),
+    "thai_newsie.recognizer": ("entities",),
     "thai_newsie.roles": ("people", "roles"),
     "thai_newsie.counts": ("counts",),
     "thai_newsie.statements": ("statements",),
@@ -49,6 +50,15 @@ def test_a_stage_alone_fills_only_its_own_lists(language: str, stage: str) -> No
         doc = nlp(text)
         assert doc.text == text
         assert filled(reading_of(doc)) <= set(FILLS[stage])
+
+
+def test_entities_tell_what_found_them_and_how_sure_that_is() -> None:
+    doc = load()("นายสมชาย รักไทย อธิบดีกรมการข้าว พบ วีระพงษ์ ประภาศิริ ปลัดกระทรวงพาณิชย์")
+    found = {span.text: (span._.source, span._.confidence) for span in doc.ents}
+    assert found["นายสมชาย รักไทย"][0] == "pattern"
+    assert found["กรมการข้าว"][0] == "lexicon"
+    assert found["วีระพงษ์ ประภาศิริ"][0] in ("pattern", "model")
+    assert all(0.5 <= confidence < 1 for _, confidence in found.values())
 
 
 def test_extract_runs_the_same_stages_without_spacy() -> None:

@@ -170,14 +170,22 @@ def test_strict_f1_on_the_validation_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "label", "confidence", "taken"),
     [
-        ("“มานะ ดีใจ” ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.99, True),
-        ("“มานะ ดีใจ” ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.3, False),  # not sure enough
-        ("“มานะ ดีใจ” ลงพื้นที่", "มานะ ดีใจ", "LAW", 0.99, False),  # no label of the stage
-        ("“นายมานะ ดีใจ” ลงพื้นที่", "มานะ ดีใจ", "PERSON", 0.99, False),  # the rules have it
-        ("“มานะ ดีใจ” ขอเชิญ นาย ลงพื้นที่", "นาย", "PERSON", 0.99, False),  # a title alone
-        ("“มานะ ดีใจ” เผยแพร่พระเกียรติคุณ", "พระเกียรติคุณ", "PERSON", 0.99, False),  # the rules know royal persons
-        ("มอบหมาย “มานะ-วีระ” ลงพื้นที่ “ดีใจ”", "มานะ-วีระ", "PERSON", 0.99, False),  # two persons
-        ("“มานะ ดีใจ” ลงพื้นที่", "มา", "PERSON", 0.99, False),  # a part of a word
+        ("“วีระพงษ์ ดีใจ” ลงพื้นที่", "วีระพงษ์ ดีใจ", "PERSON", 0.99, True),
+        ("“วีระพงษ์ ดีใจ” ลงพื้นที่", "วีระพงษ์ ดีใจ", "PERSON", 0.3, False),  # not sure enough
+        ("“วีระพงษ์ ดีใจ” ลงพื้นที่", "วีระพงษ์ ดีใจ", "LAW", 0.99, False),  # no label of the stage
+        ("“วีระพงษ์” พบนายมานะ ดีใจ ", "มานะ ดีใจ", "PERSON", 0.99, False),  # the rules have it
+        ("“วีระพงษ์” พบนายวีระพงษ์ ดีใจ ", "วีระพงษ์", "PERSON", 0.99, False),  # and know him
+        ("“วีระพงษ์” พบนายอำเภอปาย ", "นายอำเภอปาย", "PERSON", 0.99, False),  # an office
+        ("“วีระพงษ์ ดีใจ” ขอเชิญ นาย ลงพื้นที่", "นาย", "PERSON", 0.99, False),  # a title alone
+        (
+            "“วีระพงษ์ ดีใจ” เผยแพร่พระเกียรติคุณ",
+            "พระเกียรติคุณ",
+            "PERSON",
+            0.99,
+            False,
+        ),  # the rules know royal persons
+        ("มอบหมาย “มานะ-วีระ” ลงพื้นที่ “วีระพงษ์”", "มานะ-วีระ", "PERSON", 0.99, False),  # two persons
+        ("“วีระพงษ์ ดีใจ” ลงพื้นที่", "วีระ", "PERSON", 0.99, False),  # a part of a word
     ],
 )
 def test_what_the_stage_takes_from_the_recognizer(
@@ -185,7 +193,7 @@ def test_what_the_stage_takes_from_the_recognizer(
 ) -> None:
     start = text.index(name)
     one = Recognized(start, start + len(name), label, confidence)
-    monkeypatch.setattr(stage, "recognize", lambda text, starts, windows: [one])
+    monkeypatch.setattr("thai_newsie.recognizer.recognize.recognize", lambda text, starts, windows: [one])
     reading = Reading(Shadow(text), frozenset(word_starts(text)))
     found = stage.find_recognized(reading, find_by_rules(reading))
     assert [(e.start, e.end, e.label, e.source, e.confidence) for e in found] == (
@@ -198,7 +206,8 @@ def test_what_the_stage_takes_from_the_recognizer(
     [
         ("ในการนี้ วีระพงษ์ ประภาศิริ ปลัดกระทรวงพาณิชย์", True),  # before an office
         ("ปลัดฯ วีระพงษ์ นำคณะลงพื้นที่", True),  # a given name that is no word
-        ("“สมศักดิ์” เปิดประชุม", True),  # in quotes
+        ("“สมศักดิ์” เปิดประชุม", True),
+        ("เปิดตัวภาพยนตร์ “แมนสรวง”", False),
         ("เปิดประชุมที่กรมการข้าว กรุงเทพฯ วันนี้", False),
         ("", False),
     ],

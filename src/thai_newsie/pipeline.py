@@ -18,6 +18,7 @@ Stage = Callable[[Reading], None]
 STAGES = (
     "thai_newsie.dates",
     "thai_newsie.entities",
+    "thai_newsie.recognizer",
     "thai_newsie.roles",
     "thai_newsie.counts",
     "thai_newsie.statements",
@@ -51,7 +52,7 @@ def load(names: tuple[str, ...] = STAGES) -> Language:
     Raises spaCy's E002 error for a stage that no package registers.
 
     >>> load().pipe_names
-    ['dates', 'entities', 'roles', 'counts', 'statements', 'events', 'resolve']
+    ['dates', 'entities', 'recognizer', 'roles', 'counts', 'statements', 'events', 'resolve']
     """
     import spacy
 

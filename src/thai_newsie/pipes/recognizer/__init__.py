@@ -6,15 +6,22 @@ where a person may be named (`windows`). What it adds has the source "model" and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
+from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
+from thai_newsie.lexicon import any_of, table
 from thai_newsie.pipes.entities.name_parts import read_title
+from thai_newsie.pipes.entities.person_tables import given_names, office_opening
 from thai_newsie.pipes.recognizer.windows import windows
 from thai_newsie.reading import Entity, Reading, Span
-from thai_newsie.recognizer.recognize import Recognized, recognize
 from thai_newsie.text import is_thai_letter
+
+if TYPE_CHECKING:
+    from thai_newsie.recognizer.recognize import Recognized
 
 # How sure the recognizer must be (docs/recognizer.md). It is surer of other news than of this genre.
 _LEAST = 0.5
@@ -35,6 +42,8 @@ def find_recognized(reading: Reading, others: Sequence[Span]) -> list[Entity]:
     stretches = windows(reading, taken)
     if not stretches:
         return []
+    from thai_newsie.recognizer.recognize import recognize  # with NumPy, which most articles do not need
+
     known = _given_names(reading, others)
     return [
         Entity(one.start, one.end, one.label, source="model", confidence=one.confidence)
@@ -64,4 +73,13 @@ def _is_new_name(reading: Reading, one: Recognized, known: Set[str]) -> bool:
     if text.startswith(_ROYAL_OR_ORDAINED, one.start) or is_thai_letter(text, one.end):
         return False
     name = _NAME.fullmatch(text, read_title(text, one.start) or one.start, one.end)
-    return name is not None and name[1] not in known
+    if name is None or name[1] in known:
+        return False
+    return name[1] in given_names() or not _no_name().match(text, one.start)
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """What an office, a body or a venue begins with: "นายอำเภอ…", "วัดราษฎร์…"."""
+    heads = {row["head"] for row in (*table("organization_heads"), *table("venue_heads"))}
+    return re.compile(f"{office_opening().pattern}|{any_of(sorted(heads))}")

@@ -1,8 +1,8 @@
 """Where a person may be named whom no title announces: the few stretches that the recognizer reads.
 
-A name without a title stands before an office ("แพทองธาร ชินวัตร นายกรัฐมนตรี"), begins with a given
-name that is no word besides ("ปลัดฯ ณัฐพล นำคณะ…"), or stands in quotes ("“ชัยวุฒิ” สั่งฟ้อง"). One article
-has about one such stretch; the rest of it no rule leaves in doubt.
+A name without a title stands before an office ("แพทองธาร ชินวัตร นายกรัฐมนตรี"), or begins with a given
+name that is no word besides ("ปลัดฯ ณัฐพล นำคณะ…", "“ชัยวุฒิ” สั่งฟ้อง"). Not every other article has such a
+stretch. What else stands in quotes is a film or a song as often as a person.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ Window = tuple[int, int]
 
 _ASIDE = 40  # characters to each side that are read with a name
 _SHORTEST_NAME = 4  # letters of a given name that tells a person by itself
-_TWO_WORDS = re.compile(rf"({THAI_LETTER}{{2,60}}) {{1,2}}{THAI_LETTER}{{2,34}}$")
-_TWO_WORDS_REACH = 96
+# A given name, to which words may be glued, and a family name.
+_TWO_WORDS = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{2,}}+( {{1,2}}){THAI_LETTER}{{2,34}}$")
+_REACH = 140  # characters of those two words
+_GIVEN = 34  # letters of a given name
 _RUN = re.compile(rf"{THAI_LETTER}{{{_SHORTEST_NAME},}}+")
-_QUOTED = re.compile(rf"[“\"‘']({THAI_LETTER}{{3,15}}+(?: {THAI_LETTER}{{3,20}}+)?)[”\"’']")
 
 
 @cache
@@ -53,7 +54,7 @@ def windows(reading: Reading, taken: Set[int]) -> list[Window]:
     """
     text = reading.text
     found: list[Window] = []
-    for start, end in sorted({*_before_offices(text), *_telling(text), *_quoted(text)}):
+    for start, end in sorted({*_before_offices(text, taken), *_telling(text)}):
         if start in taken:
             continue
         line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
@@ -72,11 +73,11 @@ def _word_edge(reading: Reading, offset: int, least: int) -> int:
     return offset
 
 
-def _before_offices(text: str) -> Iterator[Window]:
+def _before_offices(text: str, taken: Set[int]) -> Iterator[Window]:
     for office in _offices().finditer(text):
         end = office.start()
-        if names := _TWO_WORDS.search(text, max(0, end - _TWO_WORDS_REACH), end):
-            yield names.start(1), end
+        if end - 1 not in taken and (words := _TWO_WORDS.search(text, max(0, end - _REACH), end)):
+            yield max(words.start(), words.start(1) - _GIVEN), end
 
 
 def _telling(text: str) -> Iterator[Window]:
@@ -87,9 +88,3 @@ def _telling(text: str) -> Iterator[Window]:
             if not is_thai_letter(text, start - 1) and not is_thai_letter(text, end):
                 yield start, end
             start = text.find(name, end)
-
-
-def _quoted(text: str) -> Iterator[Window]:
-    for match in _QUOTED.finditer(text):
-        if match[1] not in dictionary():  # "หลัก “บวร”"
-            yield match.span(1)
