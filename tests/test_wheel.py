@@ -61,7 +61,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_what_it_should(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    assert {"thai_newsie/py.typed", "thai_newsie/data/months.tsv"} <= set(names)
+    assert {
+        "thai_newsie/py.typed",
+        "thai_newsie/data/months.tsv",
+        "thai_newsie/report/assets/page.html",
+    } <= set(names)
     assert {Path(name).name for name in names} >= {"LICENSE", "NOTICE", "METADATA"}
     shipped = {name.removeprefix("thai_newsie/") for name in names}
     in_tree = {str(path.relative_to(ROOT)) for path in (ROOT / "data").rglob("*") if path.is_file()}

@@ -200,6 +200,12 @@ class Article(_Model):
         """The article as JSON text, Thai letters as they are; `indent` for people, None for one line."""
         return self.model_dump_json(indent=indent)
 
+    def _repr_html_(self) -> str:
+        """The article as a notebook shows it."""
+        from thai_newsie.report.notebook import html
+
+        return html(self)
+
 
 class Failure(_Model):
     """The record that stands in an article's place when it could not be read: nothing goes missing.

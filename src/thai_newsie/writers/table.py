@@ -13,25 +13,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from thai_newsie.article import Article, Event, Failure, Field, Mention
+from thai_newsie.article import Article, Event, Failure, Field
+from thai_newsie.marks import MARKS, mentions
 from thai_newsie.words import word_starts
 from thai_newsie.writers.jsonl import decode
 from thai_newsie.writers.jsonl import encode as encode
 
 AT_ONCE = 1
 _WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
-
-# Black on pale grounds reads well on dark and on light terminals alike. The colours are of the 256 that every terminal
-# has, so that no two become one; color(16) is the black that bold does not turn grey. A later kind lies over an earlier.
-_STYLES = {
-    "statement": "underline",
-    "role": "color(16) on color(183)",
-    "organization": "color(16) on color(153)",
-    "place": "color(16) on color(157)",
-    "date": "color(16) on color(229)",
-    "count": "color(16) on color(252)",
-    "person": "bold color(16) on color(216)",
-}
 
 
 def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
@@ -66,7 +55,7 @@ def _view(article: Article, width: int) -> Iterator[RenderableType]:
     _mark(text, article, "text")
     yield from _wrapped(text, width)
     yield Text()
-    yield Text(" ").join(Text(f" {kind} ", style=style) for kind, style in _STYLES.items())
+    yield Text(" ").join(Text(f" {mark.kind} ", style=mark.terminal) for mark in MARKS)
     for name, header, rows in _lists(article):
         if rows:
             yield Padding(_table(name, header, rows), (1, 0, 0, 0))
@@ -75,25 +64,12 @@ def _view(article: Article, width: int) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _mentions(article: Article) -> dict[str, Iterable[Mention]]:
-    """The stretches of each kind in `_STYLES`."""
-    return {
-        "statement": article.statements,
-        "role": (role for person in article.people for role in person.roles),
-        "organization": (m for body in article.organizations for m in body.mentions),
-        "place": (m for place in article.places for m in place.mentions),
-        "date": (*article.dates, *article.times),
-        "count": article.counts,
-        "person": (m for person in article.people for m in person.mentions),
-    }
-
-
 def _mark(text: Text, article: Article, field: Field) -> None:
-    mentions = _mentions(article)
-    for kind, style in _STYLES.items():
-        for mention in mentions[kind]:
+    found = mentions(article)
+    for mark in MARKS:
+        for mention in found[mark.kind]:
             if mention.field == field:
-                text.stylize(style, mention.start, mention.end)
+                text.stylize(mark.terminal, mention.start, mention.end)
 
 
 def _wrapped(text: Text, width: int) -> Iterator[Text]:

@@ -1,0 +1,47 @@
+"""`thai-newsie report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thai_newsie.cli.ends import check_output, reading, writing, wrong_use
+
+EXAMPLES = """[bold]Example[/bold]
+
+thai-newsie extract articles/ -o out.jsonl
+
+thai-newsie report out.jsonl -o report.html [dim]# open it in any browser[/dim]"""
+
+
+def report(
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="RECORDS", help="What extract wrote: .jsonl or .json, also as .gz or .xz."),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="The page; it appears whole or not at all."),
+    ],
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Stands over the page; default: the name of RECORDS.")
+    ] = None,
+) -> None:
+    """Make one page of extracted articles to search, filter and read in a browser, without a network."""
+    from thai_newsie.progress import say
+    from thai_newsie.readers.opening import bare_name
+    from thai_newsie.records import read_records
+    from thai_newsie.report import write_report
+    from thai_newsie.writers.whole import whole_file
+
+    check_output(output)
+    if output.exists() and path.exists() and output.samefile(path):
+        wrong_use(f"{output}: is also to be read; write to another file")
+    with reading():
+        records = read_records(path)
+        with writing(output), whole_file(output) as stream:
+            articles, failures = write_report(records, stream, title or bare_name(path))
+    unread = f", {failures} that could not be read" if failures else ""
+    say(f"{articles} article{'' if articles == 1 else 's'}{unread}; written to {output}")

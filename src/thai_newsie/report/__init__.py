@@ -1,0 +1,29 @@
+"""A collection of articles as one page that opens in any browser, without a network.
+
+>>> import io
+>>> from thai_newsie import extract
+>>> page = io.StringIO()
+>>> write_report([extract("นายสมชาย ใจดี ลงพื้นที่จังหวัดน่าน")], page, "ข่าวหนึ่งข่าว")
+(1, 0)
+>>> page.getvalue()[:15]
+'<!DOCTYPE html>'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from thai_newsie.article import Article, Failure
+
+
+def write_report(
+    records: Iterable[Article | Failure], stream: TextIO, title: str = "thai-newsie"
+) -> tuple[int, int]:
+    """Write the page of `records` to `stream`; tells how many articles and how many failures it holds.
+
+    The records are written as they come, a few at a time: of each only what the lists and charts need is kept.
+    """
+    from thai_newsie.report.page import write
+
+    return write(records, stream, title)

@@ -1,0 +1,82 @@
+// The page comes to life: what is asked is answered, and what is chosen is shown.
+
+const PAUSE = 120; // milliseconds without a key before a search
+
+function update() {
+  const answer = ask();
+  showResults(answer.results);
+  showFilters(answer.pools);
+  showOverview(answer);
+}
+
+/** The view that the address names: #12 an article, #overview the charts, else the list (and beside it the charts). */
+function route() {
+  const name = location.hash.slice(1);
+  const number = /^\d+$/.test(name) && CARDS[name] ? Number(name) : null;
+  document.body.dataset.view = number !== null ? "reader" : name === "overview" ? "overview" : "list";
+  for (const link of byId("views").children) link.setAttribute("aria-current", link.dataset.view === document.body.dataset.view);
+  if (number !== null) showArticle(number).then(() => byId("reader").focus({ preventScroll: true }));
+  else reading = null;
+  markRows();
+}
+
+function speak(code) {
+  language = code;
+  keep("language", code);
+  document.documentElement.lang = code;
+  byId("title").textContent = CATALOGUE.title;
+  byId("search").placeholder = say("search");
+  byId("search").setAttribute("aria-label", say("search"));
+  byId("language").textContent = say("otherLanguage");
+  byId("filters").replaceChildren();
+  const view = (name, hash) => {
+    const link = element("a", { href: hash }, say(name));
+    link.dataset.view = name;
+    return link;
+  };
+  byId("views").replaceChildren(view("list", "#"), view("overview", "#overview"));
+  update();
+  route();
+}
+
+function soon(action) {
+  let waiting;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(action, PAUSE);
+  };
+}
+
+function shortcuts(event) {
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.key === "Escape") {
+    if (byId("filters").querySelector("details[open]")) closePanels();
+    else if (reading !== null && !typing) closeArticle();
+  } else if (event.key === "/" && !typing) {
+    event.preventDefault();
+    byId("search").focus();
+  }
+}
+
+function start() {
+  byId("search").addEventListener("input", soon(() => {
+    state.text = byId("search").value;
+    update();
+  }));
+  byId("order").addEventListener("click", () => {
+    state.oldestFirst = !state.oldestFirst;
+    update();
+  });
+  byId("language").addEventListener("click", () => speak(language === "th" ? "en" : "th"));
+  addEventListener("hashchange", route);
+  addEventListener("keydown", shortcuts);
+  addEventListener("click", ({ target }) => closePanels(target.closest("details.filter")));
+  watchList();
+  speak(firstLanguage());
+  openTexts().then(() => {
+    document.body.dataset.ready = "true";
+    if (state.text) update();
+  });
+}
+
+start();

@@ -1,0 +1,111 @@
+"""What the page must know of all articles at once, to list, filter and chart them: everything but their texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from thai_newsie.areas import provinces
+from thai_newsie.article import Article, Event, Failure
+from thai_newsie.english import place_english
+from thai_newsie.lexicon import table
+
+_TITLE_LENGTH = 200  # characters in a list: more would not be seen
+_MONTH = len("2024-08")
+
+_T = TypeVar("_T")
+
+
+class _Numbered(Generic[_T]):
+    """Numbers things from 0 on as they are met, so that thousands of articles can name them shortly."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self.shown: list[_T] = []
+
+    def number(self, key: str, shown: _T) -> int:
+        """The number of `key`; `shown` is what the page knows of it, as first met."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self.shown)
+            self.shown.append(shown)
+        return self._numbers[key]
+
+
+class Catalogue:
+    """Gathers the articles' cards, and the names they share."""
+
+    def __init__(self, title: str) -> None:
+        """An empty catalogue of the collection called `title`."""
+        self._title = title
+        self._people: _Numbered[tuple[str, str]] = _Numbered()
+        self._bodies: _Numbered[tuple[str, str]] = _Numbered()
+        self._speakers: _Numbered[str] = _Numbered()
+        self.cards: list[dict[str, Any]] = []
+        self.failures: list[dict[str, str | None]] = []
+
+    def add(self, record: Article | Failure) -> None:
+        """Take in the next record."""
+        if isinstance(record, Failure):
+            self.failures.append(record.to_dict())
+        else:
+            self.cards.append(self._card(record))
+
+    def content(self, block_size: int) -> dict[str, Any]:
+        """What the page reads: the shared names and, by their numbers, what each article says."""
+        return {
+            "title": self._title,
+            "block": block_size,
+            "people": self._people.shown,
+            "organizations": self._bodies.shown,
+            "speakers": self._speakers.shown,
+            "provinces": _tiles(),
+            "articles": self.cards,
+            "failures": self.failures,
+        }
+
+    def _card(self, article: Article) -> dict[str, Any]:
+        codes = provinces()
+        named = {codes.get(place.province) for place in article.places if place.province} - {None}
+        people = (self._people.number(p.name, (p.name, p.latin)) for p in article.people)
+        # One body under its official name, however the articles call it.
+        bodies = (
+            self._bodies.number(o.canonical or o.name, (o.canonical or o.name, o.english))
+            for o in article.organizations
+        )
+        speakers = Counter(
+            self._speakers.number(s.speaker, s.speaker) for s in article.statements if s.speaker
+        )
+        return {
+            "id": article.id,
+            "title": (article.title or article.text.strip().split("\n")[0])[:_TITLE_LENGTH],
+            "published": article.published,
+            "people": list(dict.fromkeys(people)),
+            "organizations": list(dict.fromkeys(bodies)),
+            "provinces": sorted(filter(None, named)),
+            "events": [_event(event, article.published) for event in article.events],
+            "speakers": list(speakers.items()),
+        }
+
+
+def _event(event: Event, published: str | None) -> tuple[str, str]:
+    """Type and day or month of an event; one whose month is not known stands on its article's day."""
+    began = (event.date or "").partition("/")[0]
+    return event.type, began if len(began) >= _MONTH else published or ""
+
+
+@cache
+def _tiles() -> list[dict[str, Any]]:
+    """The provinces with their places on the tile map."""
+    return [
+        {
+            "code": row["code"],
+            "name": row["name"],
+            "english": place_english(row["code"]),
+            "short": row["short"],
+            "shortEnglish": row["short_english"],
+            "row": int(row["row"]),
+            "column": int(row["column"]),
+        }
+        for row in table("province_tiles")
+    ]

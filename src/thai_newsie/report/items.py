@@ -1,0 +1,102 @@
+"""An article's lists as items to be shown: a wording, what is known of it, and where it stands.
+
+The notebook's view and the report's reader both show these, so that they never tell two stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thai_newsie.article import Article, Count, Event, Mention, Organization, Person, Place, Statement
+
+Note = tuple[str, str]  # a field of the contract, and its value as a reader likes it
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a list: `kind` gives the colour (see `marks.MARKS`), `parts` are a person's offices."""
+
+    kind: str
+    text: str
+    notes: tuple[Note, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    parts: tuple[Item, ...] = ()
+
+
+def lists(article: Article) -> dict[str, tuple[Item, ...]]:
+    """The lists of `article` that are not empty, by their name in the contract; dates and times are one.
+
+    >>> from thai_newsie import extract
+    >>> found = lists(extract("นายสมชาย ใจดี อธิบดีกรมการข้าว"))
+    >>> [(name, item.text, item.notes) for name, items in found.items() for item in items]
+    [('people', 'สมชาย ใจดี', (('title', 'นาย'),)), ('organizations', 'กรมการข้าว', ...)]
+    """
+    every = {
+        "events": tuple(map(_event, article.events)),
+        "people": tuple(map(_person, article.people)),
+        "organizations": tuple(map(_organization, article.organizations)),
+        "places": tuple(map(_place, article.places)),
+        "dates": (
+            *(_at("date", date, ("value", date.value), ("kind", date.kind)) for date in article.dates),
+            *(_at("date", time, ("value", time.value), ("kind", "time")) for time in article.times),
+        ),
+        "counts": tuple(map(_count, article.counts)),
+        "statements": tuple(map(_statement, article.statements)),
+    }
+    return {name: items for name, items in every.items() if items}
+
+
+def _at(kind: str, mention: Mention, *notes: tuple[str, object]) -> Item:
+    return Item(kind, mention.text, _filled(*notes), (mention,))
+
+
+def _filled(*notes: tuple[str, object]) -> tuple[Note, ...]:
+    """The notes that say something."""
+    return tuple((key, str(value)) for key, value in notes if value not in (None, "", ()))
+
+
+def _person(person: Person) -> Item:
+    roles = tuple(_at("role", role, ("english", role.english)) for role in person.roles)
+    notes = _filled(("title", person.title), ("latin", person.latin))
+    return Item("person", person.name, notes, person.mentions, roles)
+
+
+def _organization(body: Organization) -> Item:
+    canonical = body.canonical if body.canonical != body.name else ""
+    others = ", ".join(body.aliases)
+    notes = _filled(("aliases", others), ("canonical", canonical), ("english", body.english))
+    return Item("organization", body.name, notes, body.mentions)
+
+
+def _place(place: Place) -> Item:
+    # A province's own name tells nothing more about it.
+    province = place.province if place.kind != "province" else None
+    notes = _filled(("kind", place.kind), ("province", province), ("english", place.english))
+    return Item("place", place.text, notes, place.mentions)
+
+
+def _count(count: Count) -> Item:
+    value = f"{count.modifier or ''} {count.value:,} {count.unit}".strip()
+    shown = "" if value == count.text else value
+    return _at(
+        "count", count, ("value", shown), ("of", count.of), ("per", count.per), ("change", count.change)
+    )
+
+
+def _event(event: Event) -> Item:
+    return Item("event", event.name or event.text, tuple(_slots(event)), (event,))
+
+
+def _slots(event: Event) -> Iterator[Note]:
+    yield "type", event.type
+    for slot in ("date", "time", "place", "chair", "organizer", "attendance", "edition", "theme"):
+        value = getattr(event, slot)
+        if value is not None:
+            yield slot, f"{value:,}" if slot == "attendance" else str(value)
+    if event.participants:
+        yield "participants", ", ".join(event.participants)
+
+
+def _statement(statement: Statement) -> Item:
+    return _at("statement", statement, ("speaker", statement.speaker), ("cue", statement.cue))

@@ -1,0 +1,64 @@
+"""How an Article shows itself in a notebook: the text with its finds in colour, the lists beside it.
+
+Styles stand in the elements themselves: notebooks that are only looked at (untrusted, on the web) drop style sheets.
+No colour but the tints is set, so the view is as dark or light as the notebook around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from thai_newsie.article import Article, Field
+from thai_newsie.marks import MARKS, pieces
+from thai_newsie.report.items import Item, lists
+
+_TINTS = {mark.kind: mark.tint for mark in MARKS}
+_SAID = "text-decoration:underline dotted;text-underline-offset:.35em"
+_MUTED = "opacity:.7"
+
+
+def html(article: Article) -> str:
+    """`article` as one piece of HTML that needs nothing else.
+
+    >>> html(Article(text="1 < 2"))
+    '<div ...1 &lt; 2...</div>'
+    """
+    known = " · ".join(filter(None, (article.published, article.source, article.id)))
+    beside = "".join(
+        f'<h4 style="margin:1em 0 .3em">{name.capitalize()}</h4>{"".join(map(_line, items))}'
+        for name, items in lists(article).items()
+    )
+    warnings = "".join(f'<p style="{_MUTED}">⚠ {escape(warning)}</p>' for warning in article.warnings)
+    return (
+        '<div style="display:flex;flex-wrap:wrap;gap:2em;max-width:76em;line-height:1.75">'
+        '<div lang="th" style="flex:3 1 26em;white-space:pre-wrap;overflow-wrap:anywhere">'
+        f'<strong style="font-size:1.2em">{"".join(_marked(article, "title"))}</strong>'
+        f'<div style="{_MUTED};margin-bottom:1em">{escape(known)}</div>'
+        f"{''.join(_marked(article, 'text'))}</div>"
+        f'<div style="flex:2 1 18em;overflow-wrap:anywhere">{beside}{warnings}</div></div>'
+    )
+
+
+def _marked(article: Article, field: Field) -> Iterator[str]:
+    text: str = getattr(article, field)
+    for piece in pieces(article, field):
+        shown = escape(text[piece.start : piece.end])
+        tint, said = _TINTS.get(piece.kind), _SAID if piece.said else ""
+        if tint:
+            # `color` is set because <mark> is black in browsers' own style sheets.
+            style = f"background:{tint};color:inherit;border-radius:.2em;{said}"
+            yield f'<mark title="{piece.kind}" style="{style}">{shown}</mark>'
+        else:
+            yield f'<span style="{said}">{shown}</span>' if said else shown
+
+
+def _line(item: Item) -> str:
+    notes = " · ".join(value for _, value in item.notes)
+    tint = _TINTS.get(item.kind)
+    ground = f"background:{tint};border-radius:.2em;padding:0 .2em" if tint else "font-weight:600"
+    below = "".join(f'<div style="margin-left:1.2em">{_line(part)}</div>' for part in item.parts)
+    return (
+        f'<div style="margin:.2em 0"><span lang="th" style="{ground}">{escape(item.text)}</span> '
+        f'<span style="{_MUTED}">{escape(notes)}</span>{below}</div>'
+    )

@@ -1,0 +1,140 @@
+"""The page itself: template, styles and scripts of `assets/` put together, the data written in as it comes.
+
+Texts and finds travel in packed blocks that the browser opens when it needs them: 5,000 articles would be about
+100 MB of plain JSON, and parsing it would take the seconds that a reader would wait.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from html import escape
+from importlib.resources import files
+from itertools import accumulate
+from typing import Any, TextIO
+
+from thai_newsie.article import Article, Failure, Field
+from thai_newsie.marks import MARKS, pieces
+from thai_newsie.report.catalogue import Catalogue
+from thai_newsie.report.items import Item, lists
+
+_BLOCK = 50  # articles: one block opens in some milliseconds, and its words repeat enough to be packed well
+# One after the other they make one script: each uses what those before it define.
+_SCRIPTS = ("words", "elements", "data", "query", "results", "facets", "charts", "reader", "main")
+
+Json = dict[str, Any]
+
+
+def write(records: Iterable[Article | Failure], stream: TextIO, title: str) -> tuple[int, int]:
+    """Write the page; how many articles and failures it holds."""
+    style = _asset("page.css").replace("/*TINTS*/", _tints())
+    script = '"use strict";\n(() => {\n' + "\n".join(_asset(f"{name}.js") for name in _SCRIPTS) + "})();\n"
+    before, between, after = _asset("page.html").split("<!--DATA-->")
+    head = before.replace("<!--POLICY-->", _policy(style, script)).replace("/*STYLE*/", style)
+    stream.write(head.replace("<!--TITLE-->", escape(title)))
+    catalogue = Catalogue(title)
+    texts: list[str] = []
+    found: list[Json] = []
+    for record in records:
+        catalogue.add(record)
+        if isinstance(record, Article):
+            texts.append(record.text)
+            found.append(_found(record))
+        if len(texts) == _BLOCK:
+            _write_block(stream, texts, found)
+    if texts:
+        _write_block(stream, texts, found)
+    stream.write(between)
+    _write_data(stream, "catalogue", script_json(catalogue.content(_BLOCK)))
+    stream.write(after.replace("/*SCRIPT*/", script))
+    return len(catalogue.cards), len(catalogue.failures)
+
+
+def script_json(value: object) -> str:
+    """JSON that may stand in a script element, whatever the strings in it.
+
+    >>> script_json(["</script><!--", "\\u2028"])
+    '["\\\\u003c/script\\\\u003e\\\\u003c!--","\\\\u2028"]'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _asset(name: str) -> str:
+    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+
+
+def _tints() -> str:
+    return "\n".join(
+        f"  --{mark.kind}: {mark.tint};\n  --{mark.kind}-hue: {mark.hue};" for mark in MARKS if mark.hue
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    """A Content-Security-Policy: these styles and this script, nothing else, and nothing from anywhere.
+
+    Should a text ever get to be markup, the browser would still not run what it says.
+    """
+
+    def allowed(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return f"default-src 'none'; style-src {allowed(style)}; script-src {allowed(script)}; base-uri 'none'; form-action 'none'"
+
+
+def _write_block(stream: TextIO, texts: list[str], found: list[Json]) -> None:
+    """Write and empty the articles that are waiting."""
+    for name, waiting in (("texts", texts), ("found", found)):
+        packed = zlib.compress(json.dumps(waiting, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+        _write_data(stream, name, base64.b64encode(packed).decode())
+        waiting.clear()
+
+
+def _write_data(stream: TextIO, name: str, content: str) -> None:
+    kind = "application/json" if name == "catalogue" else "text/plain"
+    stream.write(f'<script type="{kind}" data-part="{name}">{content}</script>\n')
+
+
+def _found(article: Article) -> Json:
+    """What the reader shows of an article besides its text, which is searched and travels by itself."""
+    ways = {"title": _utf16_offsets(article.title), "text": _utf16_offsets(article.text)}
+    return {
+        "title": article.title,
+        "source": article.source or "",
+        "pieces": {field: _pieces(article, field, ways[field]) for field in ("title", "text")},
+        "lists": {name: [_item(item, ways) for item in items] for name, items in lists(article).items()},
+        "warnings": article.warnings,
+    }
+
+
+def _pieces(article: Article, field: Field, way: Sequence[int]) -> list[tuple[int, str, int]]:
+    """Length, kind and whether it is said of each piece: lengths repeat, so they pack better than offsets."""
+    return [(way[p.end] - way[p.start], p.kind, int(p.said)) for p in pieces(article, field)]
+
+
+def _item(item: Item, ways: dict[str, Sequence[int]]) -> Json:
+    """An item without what is empty, and without its wording where the page can read that in its place."""
+    shown = {
+        "kind": item.kind,
+        "text": "" if item.mentions and item.mentions[0].text == item.text else item.text,
+        "notes": item.notes,
+        "at": [(m.field, ways[m.field][m.start], ways[m.field][m.end]) for m in item.mentions],
+        "parts": [_item(part, ways) for part in item.parts],
+    }
+    return {key: value for key, value in shown.items() if value}
+
+
+def _utf16_offsets(text: str) -> Sequence[int]:
+    """From each offset in characters to the browser's, which counts an emoji as two.
+
+    >>> _utf16_offsets("ก🌾ข")
+    [0, 1, 3, 4]
+    """
+    if max(text, default="") <= "\uffff":
+        return range(len(text) + 1)
+    return list(accumulate((2 if character > "\uffff" else 1 for character in text), initial=0))
