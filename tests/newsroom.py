@@ -125,7 +125,7 @@ def hostile_article() -> Article:
     return Article(
         id=HOSTILE,
         title=f"🌾 หัวข้อ {HOSTILE}",
-        published="2030-01-01",
+        published="2020-10-01",
         source=HOSTILE,
         text=text,
         people=(Person(id="p1", name=HOSTILE, title="นาย", latin=HOSTILE, mentions=(Mention(**mention),)),),

@@ -90,7 +90,7 @@ def _policy(style: str, script: str) -> str:
 def _write_block(stream: TextIO, texts: list[str], found: list[Json]) -> None:
     """Write and empty the articles that are waiting."""
     for name, waiting in (("texts", texts), ("found", found)):
-        packed = zlib.compress(json.dumps(waiting, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+        packed = zlib.compress(json.dumps(waiting, ensure_ascii=False, separators=(",", ":")).encode())
         _write_data(stream, name, base64.b64encode(packed).decode())
         waiting.clear()
 

@@ -50,11 +50,12 @@ const NOT_INSIDE_A_SYLLABLE = "(?<![เแโใไ])";
 
 /** A pattern for a term that looks past what readers do not see: Thai digits, kinds of space, how sara am is typed. */
 function patternOf(term) {
-  const source = Array.from(term.trim().normalize("NFC"), (sign) => {
-    if (/\s/.test(sign)) return "\\s+";
+  const plain = term.trim().normalize("NFC").replace(/\s+/g, " ");
+  const source = Array.from(plain, (sign) => {
+    if (sign === " ") return "\\s+";
     return SPELLINGS[sign] ?? sign.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   });
-  const edge = /^[ก-ฮ]/.test(term.trim()) ? NOT_INSIDE_A_SYLLABLE : "";
+  const edge = /^[ก-ฮ]/.test(plain) ? NOT_INSIDE_A_SYLLABLE : "";
   return new RegExp(edge + source.join("\\u200b?"), "i");
 }
 

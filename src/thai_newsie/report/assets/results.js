@@ -45,7 +45,9 @@ function hitContext(text, patterns) {
   if (!match) return "";
   const start = Math.max(0, match.index - CONTEXT);
   const end = match.index + match[0].length + CONTEXT;
-  return `${start ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`.replace(/\s+/g, " ");
+  // A vowel or tone mark whose consonant was cut off would hang in the air.
+  const context = text.slice(start, end).replace(start ? /^[ะ-ฺๅ-๎]+/ : "", "").replace(/\s+/g, " ");
+  return `${start ? "…" : ""}${context}${end < text.length ? "…" : ""}`;
 }
 
 /** Show which row is open in the reader. */
