@@ -20,7 +20,26 @@ _FAR = 25  # how much may stand between a phrase and its number: "ผู้ป�
 _EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|(?<!\d|ที่|ที่\ )\d")
 _ORDINAL = regex.compile(r"(?<=ที่)\ (?=\d)")
 _ASIDE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)\ ?")  # "รถยนต์นั่ง (เก๋ง) จำนวน 5 คัน"
-_NOMINAL = ("ผู้", "การ", "ได้", "ค่า", "เงิน", "งบ")  # with these a verb makes a noun
+_LATIN_TAIL = regex.compile(r"(?<=[A-Za-z0-9/] ?)[A-Za-z0-9]")  # "SHA |Plus": the end of a name
+_NO_NOUNS = (
+    "พ.ร.",
+    "พระราช",
+    "มาตรา",
+    "ระเบียบ",
+    "ประกาศ",
+    "-",
+    ".",
+    "–",
+)  # laws a count refers to, leftovers
+_CUT_SHORT = ("ของ", "แห่ง", "ทั่ว", "ระหว่าง")  # what followed was no Thai word: "ทุนของ IBRD"
+# What leads to a date within a noun phrase.
+_DATED = regex.compile(
+    r"(?r)\ ?(?:ตั้งแต่|เมื่อ|ณ|ใน|ของ|ประจำ|ช่วง)?\ ?(?:วันที่|ปีงบประมาณ|ปีการศึกษา|ปี|เดือน|พ\.ศ\.)?\ ?"
+)
+# With these a verb makes a noun.
+_NOMINAL = ("ผู้", "การ", "ได้", "ค่า", "เงิน", "งบ", "หน่วย")
+# "ผู้|โอน", "การ|โอน", "ผู้ที่มา|ลงทะเบียน": behind these any word goes on with the noun.
+_DOER = regex.compile(r"(?r)(?:ผู้(?:ที่)?(?:ได้|มา|ร่วม|เข้า|เข้าร่วม|ถูก|อยู่|ขอ|ยัง){0,2}|การ)")
 # What these count is the last noun, whatever goes before it: "เด็กอายุ 5 ปี", but not "งานอุโมงค์รถไฟ 3 แห่ง".
 _MEASURED = ("money", "measure", "duration", "people")
 _QUANTITY = "จำนวน"
@@ -84,18 +103,27 @@ def counted(reading: Reading, kind: str, clause: Span, end: int, bare: bool) -> 
     if kind == "rank" or not reading.breaks:
         return None
     low = max(clause.start, clause.end - _REACH)
+    wording = low + len(
+        text[low : clause.end].rstrip()
+    )  # "คิดเป็นมูลค่า": also the words that lead on may tell it
     end = _strip(text, reading.breaks, low, clause.end)
     if aside := _ASIDE.match(text, low, end):
         end = _strip(text, reading.breaks, low, aside.start())
+    if dated := _date_before(reading, low, end):
+        end = _strip(text, reading.breaks, low, dated)
     for edge in _EDGE.finditer(text, low, end):
         low = edge.end()
     phrase = _phrase(text, reading.breaks, kind, low, end)
     quantity = text.rfind(_QUANTITY, low, end)  # "มีจำนวนกระชัง 294 กระชัง"
     if phrase is None and (bare or quantity >= 0):
         phrase = _object(text, reading, max(low, quantity), end)
-    if phrase is None and (state := _states(kind).match(text, low, end)):
-        phrase = Span(*state.span())
-    return phrase if phrase and _is_phrase(reading.slice(phrase)) else None
+    if phrase and not _counts_as(reading, phrase):
+        phrase = None
+    if phrase is None or (kind == "people" and phrase.end < end):
+        # "ผู้ป่วยรายใหม่ เสียชีวิต 5 ราย": the state that stands right before the number
+        state = _states(kind).match(text, low, end) or _states(kind).match(text, low, wording)
+        phrase = Span(*state.span()) if state else phrase
+    return phrase
 
 
 def noun_at(reading: Reading, position: int) -> Span | None:
@@ -117,9 +145,27 @@ def noun_at(reading: Reading, position: int) -> Span | None:
     return Span(start, end) if start in reading.breaks and counts and word not in known else None
 
 
-def _is_phrase(words: str) -> bool:
-    """Whether words are one noun phrase: over a space two have run together ("สินเชื่อ ชุดเกล็ดดาว")."""
-    return 0 < len(words) <= _LONGEST and " " not in _ORDINAL.sub("", words) and words not in _forms("never")
+def _date_before(reading: Reading, low: int, end: int) -> int | None:
+    """Where the wording of a date that ends at `end` begins: "ผู้ป่วยสะสม |ตั้งแต่ 1 เม.ย. 64 จำนวน 5 ราย"."""
+    if not reading.text[end - 1 : end].isdigit():
+        return None
+    date = next((date for date in reading.dates if date.end == end and date.start > low), None)
+    lead = _DATED.match(reading.text, low, date.start) if date else None
+    return lead.start() if lead else None
+
+
+def _counts_as(reading: Reading, phrase: Span) -> bool:
+    """Whether a stretch is one noun phrase of its own: over a space two have run together ("สินเชื่อ ชุดเกล็ดดาว")."""
+    words = reading.slice(phrase)
+    if not 0 < len(words) <= _LONGEST or " " in _ORDINAL.sub("", words) or words in _forms("never"):
+        return False
+    if (
+        words.startswith(_NO_NOUNS)
+        or words.endswith(_CUT_SHORT)
+        or _LATIN_TAIL.match(reading.text, phrase.start)
+    ):
+        return False
+    return not any(e.start < phrase.start < e.end for e in reading.entities)  # "เขื่อน|ป่าสัก…"
 
 
 def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
@@ -153,11 +199,11 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
                 found, start = Span(start, at), -1
             opens, relative, fresh = True, False, at + 1
         elif opens and start < 0 and kind in heads.get(word, ()) and (at == fresh or kind in _MEASURED):
-            start, done = at, at + len(word)
+            start, done, relative = at, at + len(word), word.endswith(("ผู้ที่", "คนที่"))
         elif word in stops and (at + len(word) in breaks or at + len(word) == end):
             if start >= 0 and word == "ที่":
                 relative = True
-            elif start < 0 or not (relative or _goes_on(text, at, end, word)):
+            elif start < 0 or not (relative or _goes_on(text, at, end, word, kind)):
                 if start >= 0:
                     found = Span(start, at)
                 if word in _forms("verb") and at + len(word) < end:
@@ -171,10 +217,12 @@ def _phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) ->
     return Span(found.start, _strip(text, breaks, found.start, found.end))
 
 
-def _goes_on(text: str, at: int, end: int, word: str) -> bool:
+def _goes_on(text: str, at: int, end: int, word: str, kind: str) -> bool:
     """Whether a phrase goes on over a word that otherwise ends it: ผู้ได้รับ…, ค่าบริการ, นักเรียนและผู้ปกครอง."""
     if word in ("และ", "หรือ"):
         return bool(_forms("head").longest_at(text, at + len(word), end))
+    if _DOER.match(text, 0, at) or (word == "ใน" and kind in ("money", "percent")):
+        return True
     return word in _forms("inside", "verb") and text.endswith(_NOMINAL, 0, at)
 
 

@@ -48,7 +48,7 @@ def counts_nothing(text: str, line: int, number: Number, lead: Before, tail: Beh
             return True  # a heading's number: "2.1 โครงการ…"
         if _is_year_or_hotline(text, line, number, tail.unit.kind, opens):
             return True
-    return tail.unit.kind not in ("money", "percent") and _is_label(text, line, number, tail.unit.name, opens)
+    return tail.unit.kind not in ("money", "percent") and _is_label(text, line, number, tail, opens)
 
 
 def _is_year_or_hotline(text: str, line: int, number: Number, kind: str, opens: bool) -> bool:
@@ -62,12 +62,13 @@ def _is_year_or_hotline(text: str, line: int, number: Number, kind: str, opens: 
     return False
 
 
-def _is_label(text: str, line: int, number: Number, unit: str, opens: bool) -> bool:
+def _is_label(text: str, line: int, number: Number, tail: Behind, opens: bool) -> bool:
     start, line = number.start, max(line, number.start - _FAR)
     reaches = ["always", *(["name", "series"] if opens else []), *(["words"] if number.words else [])]
     found = (_label_pattern(reach).match(text, line, start) for reach in reaches)
-    # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" does not.
-    if any(match and match["label"] != unit for match in found):
+    # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" and "มาตรา 242 มาตรา 244" do not.
+    series = _FIGURE.match(text, tail.end)
+    if any(match and (match["label"] != tail.unit.name or series) for match in found):
         return True
     named = (_CODE, _ordinal_pattern(), *((_NAMED_BY_NUMBER, _STREET) if opens else ()))
     return any(pattern.match(text, line, start) for pattern in named)
