@@ -170,8 +170,8 @@ def test_the_builder_tells_who_is_who() -> None:
     ])]  # fmt: skip
     assert numbers == [0, 1]
     (person,), (body,) = builder.registry.people, builder.registry.organizations
-    assert builder.person_of(0, "p1") == builder.person_of(1, "p1") == person.id
-    assert builder.organization_of(0, "o1") == body.id
+    assert builder.id_of(0, "p1") == builder.id_of(1, "p1") == person.id
+    assert builder.id_of(0, "o1") == body.id
 
 
 def test_nothing_gives_an_empty_registry() -> None:

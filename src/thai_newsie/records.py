@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from thai_newsie.article import Article, Failure
-from thai_newsie.readers.opening import DAMAGED, format_suffix, open_bytes
+from thai_newsie.packing import DAMAGED
+from thai_newsie.readers.opening import format_suffix, open_bytes
 
 
 class NotARecordError(ValueError):
@@ -20,7 +21,7 @@ class NotARecordError(ValueError):
 def read_records(path: str | Path) -> Iterator[Article | Failure]:
     r"""The records of a file, in its order: `.jsonl` line by line, `.json` (one list, or one record) in whole.
 
-    Either may be packed (`.gz`, `.xz`). Raises FileNotFoundError for a path that is not there and NotARecordError
+    Either may be packed (`.gz`, `.xz`, `.zst`). Raises FileNotFoundError for a path that is not there and NotARecordError
     for a file of another kind, at once; NotARecordError, naming the line, where something is no record of
     thai-newsie or the packed file is damaged, when the reading comes to it.
 
@@ -41,7 +42,7 @@ def read_records(path: str | Path) -> Iterator[Article | Failure]:
             return _records(path, _items(path))
         case _:
             raise NotARecordError(
-                f"{path}: unknown format; give .jsonl or .json, or one of them as .xz or .gz"
+                f"{path}: unknown format; give .jsonl or .json, or one of them as .gz, .xz or .zst"
             )
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 import thai_newsie
-from thai_newsie.cli import evaluate, extract, registry, report, schema
+from thai_newsie.cli import evaluate, export, extract, registry, report, schema
 from thai_newsie.cli.ends import WRONG_USE
 
 app = typer.Typer(
@@ -39,6 +39,7 @@ def _command(
 
 app.command(epilog=extract.EXAMPLES)(extract.extract)
 app.command()(schema.schema)
+app.command(epilog=export.EXAMPLES)(export.export)
 app.command(epilog=registry.EXAMPLES)(registry.registry)
 app.command(epilog=report.EXAMPLES)(report.report)
 app.command(epilog=evaluate.EXAMPLES)(evaluate.evaluate)

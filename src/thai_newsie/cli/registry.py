@@ -18,7 +18,10 @@ thai-newsie extract 2022.jsonl.xz -o out.jsonl && thai-newsie registry out.jsonl
 
 def registry(
     records: Annotated[
-        Path, typer.Argument(metavar="OUT.jsonl", help="What `extract` wrote; also .json, .gz, .xz.")
+        Path,
+        typer.Argument(
+            metavar="OUT.jsonl", help="What `extract` wrote; also .json; packed too (.gz, .xz, .zst)."
+        ),
     ],
     output: Annotated[
         Path | None,

@@ -34,8 +34,8 @@ def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registr
 class Builder:
     """Takes note of articles as they pass; asked for the registry, it puts it together.
 
-    `person_of` and `organization_of` then tell who a person or body of an article is: by the article's number in
-    the order of passing, from 0, and the id in the article.
+    `id_of` then tells who a person or body of an article is: by the article's number in the order of passing, from
+    0, and the id in the article.
     """
 
     _bodies: Bodies = field(default_factory=Bodies)
@@ -64,10 +64,6 @@ class Builder:
         """The registry of the articles that have passed."""
         return self._merged[0]
 
-    def person_of(self, number: int, id: str) -> str:
-        """The registered person's id."""
-        return self._merged[1][number, id]
-
-    def organization_of(self, number: int, id: str) -> str:
-        """The registered organization's id."""
-        return self._bodies.occurrences[number, id]
+    def id_of(self, number: int, id: str) -> str:
+        """The registered id of a person or body, by the article's number and the id there."""
+        return self._merged[1].get((number, id)) or self._bodies.occurrences[number, id]

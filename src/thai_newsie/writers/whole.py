@@ -1,9 +1,11 @@
-"""A file that appears whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -45,3 +47,26 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
         yield text
         text.detach()
+
+
+@contextmanager
+def whole_folder(path: Path, names: Collection[str]) -> Iterator[Path]:
+    """An empty folder to write files of `names` in, which becomes the folder at `path` when the block ends well.
+
+    A folder that is there is replaced, unless it holds anything else: then FileExistsError is raised at once.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "is a file; name a folder", str(path))
+    if path.is_dir() and {file.name for file in path.iterdir()} - set(names):
+        raise FileExistsError(errno.EEXIST, "the folder holds other files; name a new one", str(path))
+    part, old = (path.with_name(f".{path.name}.{os.getpid()}.{end}") for end in ("part", "old"))
+    part.mkdir()
+    try:
+        yield part
+        if path.is_dir():
+            path.rename(old)
+        part.rename(path)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)

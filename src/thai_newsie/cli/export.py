@@ -1,0 +1,53 @@
+"""`thai-newsie export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thai_newsie.cli.ends import reading, writing, wrong_use
+from thai_newsie.exports import FORMATS
+
+EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
+    f"[bold]{name}[/bold]  {what}" for name, what in FORMATS.items()
+)
+
+
+def export(
+    records: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OUT.jsonl", help="What `extract` wrote; also .json; packed too (.gz, .xz, .zst)."
+        ),
+    ],
+    to: Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="TARGET",
+            help="The file or folder to write; it appears whole or not at all.",
+        ),
+    ],
+) -> None:
+    """Write extracted articles in a format that other tools read."""
+    from thai_newsie.exports import export
+    from thai_newsie.extras import MissingExtraError
+    from thai_newsie.progress import say
+    from thai_newsie.records import read_records
+
+    if to not in FORMATS:
+        wrong_use(f"--to {to}: unknown format; choose one of {', '.join(FORMATS)}")
+    if not output.parent.is_dir():
+        wrong_use(f"{output}: there is no folder {output.parent}; make it first")
+    try:
+        with reading():
+            found = read_records(records)
+            with writing(output):
+                export(found, to, output)
+    except MissingExtraError as error:
+        wrong_use(f"--to {to}: {error}")
+    say(f"written to {output}")

@@ -1,0 +1,17 @@
+"""EDTF values for formats that want a first and a last date, each as exact as it is known."""
+
+from __future__ import annotations
+
+
+def ends(value: str | None) -> tuple[str | None, str | None]:
+    """The first and the last date of an EDTF value; None where it is open or the year unknown.
+
+    >>> ends("2021-06"), ends("2021-06-07/2021-06-12"), ends("2021-06-07/.."), ends("XXXX-06-08"), ends(None)
+    (('2021-06', '2021-06'), ('2021-06-07', '2021-06-12'), ('2021-06-07', None), (None, None), (None, None))
+    """
+    first, _, last = (value or "").partition("/")
+    return _known(first), _known(last or first)
+
+
+def _known(point: str) -> str | None:
+    return point if point[:1].isdigit() else None
