@@ -134,3 +134,24 @@ def is_thai_letter(text: str, offset: int) -> bool:
     [False, True, False, False, False]
     """
     return 0 <= offset < len(text) and "ก" <= text[offset] <= "\u0e4e" and text[offset] not in "ฯๆ฿"
+
+
+def line_start(text: str, position: int, reach: int) -> int:
+    r"""Where the line of `position` begins, looked for `reach` characters back: a line may be as long as its file.
+
+    >>> line_start("ข่าว\nวันนี้", 8, 80), line_start("ข่าว\nวันนี้", 8, 2)
+    (5, 6)
+    """
+    low = max(0, position - reach)
+    return text.rfind("\n", low, position) + 1 or low
+
+
+def line_end(text: str, position: int, reach: int) -> int:
+    r"""Where the line of `position` ends, looked for `reach` characters on.
+
+    >>> line_end("ข่าว\nวันนี้", 1, 80), line_end("ข่าว\nวันนี้", 1, 2)
+    (4, 3)
+    """
+    high = min(len(text), position + reach)
+    end = text.find("\n", position, high)
+    return high if end < 0 else end

@@ -12,9 +12,9 @@ import regex
 
 _DICTIONARY = "thai_newsie"
 # No sentence runs on so long without a space. nlpO3 weighs all its cuts against each other, which takes
-# square time ("กรมกรมกรม…"); in its safe mode it does not, but cuts less well.
+# square time ("กรมกรมกรม…", "ร.ท.ร.ท.…"); in its safe mode it does not, but cuts less well.
 _ENDLESS_LENGTH = 500
-_ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{{{_ENDLESS_LENGTH},}}+")
+_ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e.])[\u0e01-\u0e4e.]{{{_ENDLESS_LENGTH},}}+")
 _CONSONANTS = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 
 
 def beginning_with(stem: str, alphabetical: Sequence[str]) -> Iterator[str]:
@@ -13,5 +12,7 @@ def beginning_with(stem: str, alphabetical: Sequence[str]) -> Iterator[str]:
     >>> list(beginning_with("กรมการ", ["กรมการข้าว", "กรมการแพทย์", "กรมชลประทาน"]))
     ['กรมการข้าว', 'กรมการแพทย์']
     """
-    from_stem_on = islice(alphabetical, bisect_left(alphabetical, stem), None)
-    return takewhile(lambda string: string.startswith(stem), from_stem_on)
+    for place in range(bisect_left(alphabetical, stem), len(alphabetical)):
+        if not alphabetical[place].startswith(stem):
+            return
+        yield alphabetical[place]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import regex
@@ -15,6 +16,7 @@ from thai_newsie.reading import Reading, Span
 
 _REACH = 80  # how far before a count its noun phrase may begin
 _LONGEST = 60
+_NESTED = 10  # names that may begin after one that reaches over them
 _FAR = 25  # how much may stand between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
 # A digit ends what came before, but not an ordinal's: "อัตราดอกเบี้ยปีที่ 1 เท่ากับ…", "ผู้ป่วยระยะที่ 3 จำนวน…".
 _EDGE = regex.compile(r"[\n“”\"'‘’();:,•·!?|*#/\[\]]|\ [-–]\ ?|\ {3,}|(?<!\d|ที่|ที่\ )\d")
@@ -242,5 +244,11 @@ def _object(text: str, reading: Reading, low: int, end: int) -> Span | None:
         at += len(word) or 1
     if start < 0 or end - start < 3 or text.startswith(_ABSTRACT, start):
         return None
-    held = any(e.start < end and e.end > start for e in (*reading.entities, *reading.dates))
+    held = _stands_in(reading.entities, start, end) or _stands_in(reading.dates, start, end)
     return None if held else Span(start, end)
+
+
+def _stands_in(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of the spans, which are in the order of the text, shares a character with the stretch."""
+    before = bisect_left(spans, end, key=lambda span: span.start)
+    return any(span.end > start for span in spans[max(0, before - _NESTED) : before])

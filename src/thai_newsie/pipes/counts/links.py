@@ -11,8 +11,10 @@ import regex
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.counts.units import one_of
 from thai_newsie.reading import CountMention, Reading, Span
+from thai_newsie.text import line_start
 
 _REACH = 90  # how far before a count the word that links it may begin
+_LINE = 400  # how far before a count the one that it hangs on may begin
 _PER = r"(?:\ ?(?:ต่อ|/)\ ?[\u0e01-\u0e4e]{1,14}+)?"
 # What the change is measured against may stand between: "ลดลงจากปีก่อน 5 ราย", "เพิ่มขึ้นเมื่อเทียบกับปี 2564 ร้อยละ 5".
 _AGAINST = (
@@ -63,7 +65,7 @@ def link(reading: Reading, count: Span, previous: CountMention | None) -> Link:
     Link(start=15, change='up', hangs=True)
     """
     text = reading.text
-    line = text.rfind("\n", 0, count.start) + 1
+    line = line_start(text, count.start, _LINE)
     last = previous if previous and line <= previous.start and previous.end <= count.start else None
     low = max(line, last.end if last else 0, count.start - _REACH)
     match = _link_pattern().match(text, low, count.start)

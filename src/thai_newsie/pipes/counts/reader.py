@@ -14,6 +14,7 @@ from thai_newsie.pipes.counts.labels import counts_nothing
 from thai_newsie.pipes.counts.links import link
 from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
 from thai_newsie.reading import CountMention, Reading, Span
+from thai_newsie.text import line_start
 
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
 _RANGE = regex.compile(r"\ {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b)\ {0,2}")
@@ -21,6 +22,9 @@ _LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?-?")
 _OF_WHOLE = regex.compile(r"\ {0,2}ใน\ {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?=\ ?ของ)")
 _MINUS = regex.compile(r"(?r)(?<=[\s(]|ร้อยละ|และ)[-–]")
 _WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
+_LINE = 100  # how far before a number its wording and its labels may begin
+_ASIDE = 300  # the longest amount that words in brackets say again
+_MOST_LISTED = 20  # numbers that share one unit: each of them is handed out with the words of all
 _RANKED = regex.compile(r"\ ?แรก")  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
 
 
@@ -37,7 +41,7 @@ def _groups(reading: Reading) -> Iterator[list[Number]]:
     """The numbers of the text, those of a range or a list together."""
     group: list[Number] = []
     for number in _free(reading):
-        if group and not _joined(reading.text, group[-1], number):
+        if group and (len(group) == _MOST_LISTED or not _joined(reading.text, group[-1], number)):
             yield group
             group = []
         group.append(number)
@@ -57,7 +61,7 @@ def _free(reading: Reading) -> Iterator[Number]:
         if number.start < reach:
             continue
         if number.words and text[number.start - 1 : number.start] == "(":
-            reach = max(number.end, text.find(")", number.end))  # 53 บาท (ห้าสิบสามบาท)
+            reach = max(number.end, text.find(")", number.end, number.end + _ASIDE))  # 53 บาท (ห้าสิบสามบาท)
             continue
         yield number
 
@@ -83,7 +87,7 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
     `previous` is the count before them.
     """
     text, last = reading.text, group[-1]
-    line = text.rfind("\n", 0, group[0].start) + 1
+    line = line_start(text, group[0].start, _LINE)
     lead = before(text, line, group[0].start)
     tail = behind(text, last.end)
     if tail and len(group) > 1 and (lead.percent or lead.rank) and tail.unit is not PERCENT:

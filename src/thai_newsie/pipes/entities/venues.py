@@ -13,6 +13,7 @@ from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import Matcher, any_of, table
 from thai_newsie.pipes.entities.place_words import is_common, is_of_office, opening
 from thai_newsie.reading import Entity, Reading
+from thai_newsie.text import line_end
 
 _LONGEST = 160  # characters a venue may have
 _LAST = 20  # characters an unknown last piece of one may have
@@ -72,8 +73,7 @@ class _Ground:
         """Where a venue that begins at `start` ends at the latest."""
         after = bisect_right(self.marks, start)
         mark = self.marks[after] if after < len(self.marks) else len(self.text)
-        line = self.text.find("\n", start)
-        return min(mark, line if line >= 0 else len(self.text), start + _LONGEST)
+        return min(mark, line_end(self.text, start, _LONGEST))
 
     def venue(self, start: int) -> int:
         """Where the venue that begins at `start` ends; `start` where there is none."""

@@ -14,6 +14,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import Matcher, table
+from thai_newsie.text import line_end
 
 Row = Mapping[str, str]
 
@@ -121,7 +122,7 @@ def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
 
 def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
-    chain = _chain().match(text, end, _line_end(text, end, 100))
+    chain = _chain().match(text, end, line_end(text, end, 100))
     if not chain:
         return None
     frames = chain.captures("frame")
@@ -143,12 +144,6 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     name = _NAME_BEGINS.search(text, end, name_end)
     name_start = name.start() if name else name_end
     return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener")
-
-
-def _line_end(text: str, position: int, reach: int) -> int:
-    """Where the line ends, at most `reach` characters on."""
-    end = text.find("\n", position, position + reach)
-    return end if end >= 0 else min(len(text), position + reach)
 
 
 def _kind_of_frames(kinds: set[str], opener: Row) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.statements import patterns
+from thai_newsie.text import line_end
 
 _FAR = 600  # characters between a verb and its later "ว่า"
 
@@ -89,12 +90,12 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
         return _open(text, cue, summary.end())
     if cue.verb in closing_verbs() and patterns.MARK_FOLLOWS.match(text, cue.end):
         return _open(text, cue, cue.end)
-    line_end = text.find("\n", cue.end) % (len(text) + 1)
-    limit = min(limit, line_end, cue.end + _FAR)
+    far = line_end(text, cue.end, _FAR)
+    limit = min(limit, far)
     later = patterns.later_wa().search(text, cue.end, limit) if announces else None
     if not later and patterns.CASE.match(text, cue.end) and (asked := patterns.verb().match(text, limit)):
         # "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า … ว่า …": the answer's "ว่า" stands behind the question's.
-        later = patterns.later_wa().search(text, asked.end(), min(line_end, cue.end + _FAR))
+        later = patterns.later_wa().search(text, asked.end(), far)
     if later and (topic or later["told"] or (later["apart"] and cue.verb not in documents())):
         cue.far = not topic
         return _open(text, cue, later.end())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 import regex
 
 from thai_newsie.lexicon import any_of, table
 from thai_newsie.reading import Actor, Reading, Span, StatementMention
+from thai_newsie.text import line_end, line_start
 
 _NEAR = 200  # characters from a speaker to the verb: an aside or a date may stand between
 _SENTENCE = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Prof|H\.E|No))[.!?]\s")
@@ -18,7 +20,7 @@ _SENTENCE = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Prof|H\.E|No))[.!?]\s")
 @cache
 def _cue() -> regex.Pattern[str]:
     verbs = any_of(row["verb"] for row in table("english_speech_verbs"))
-    return regex.compile(rf"\b(?P<cue>(?:{verbs}) that) (?P<said>[^\n]{{10,}}+)")
+    return regex.compile(rf"\b(?P<cue>(?:{verbs}) that) (?=[^\n]{{10}})")
 
 
 def english_statements(reading: Reading) -> Iterator[StatementMention]:
@@ -40,21 +42,22 @@ def english_statements(reading: Reading) -> Iterator[StatementMention]:
     ]
     actors.sort(key=lambda actor: actor.end)
     ends = [actor.end for actor in actors]
-    position = reading.title_end
-    while match := _cue().search(reading.text, position):
-        start, end = match.span("said")
-        following = _cue().search(reading.text, start, end)
-        line = max(reading.text.rfind("\n", 0, match.start()), match.start() - _NEAR)
+    cues = list(_cue().finditer(reading.text, reading.title_end))
+    end = 0
+    for match, following in zip_longest(cues, cues[1:]):
+        start = match.end()
+        end = end if start < end else line_end(reading.text, start, len(reading.text))
+        line = line_start(reading.text, match.start(), _NEAR)
         before = bisect_right(ends, match.start())
         speaker = actors[before - 1] if before else None
         if (
             speaker
-            and speaker.start > line
+            and speaker.start >= line
             and not _SENTENCE.search(reading.text, speaker.end, match.start())
         ):
-            last = _sentence_end(reading.text, start, following.start()) if following else end
+            goes_on = following and following.start() < end
+            last = _sentence_end(reading.text, start, following.start()) if goes_on else end
             yield StatementMention(start, last, Span(*match.span("cue")), speaker, direct=False)
-        position = following.start() if following else end
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 
 from thai_newsie.pipes.statements import patterns, quotations
 from thai_newsie.pipes.statements.cues import Cue, Kind, closing_verbs, documents
@@ -199,7 +198,7 @@ class Paragraph:
     def _settle_ends(self) -> None:
         """Let each reported speech end where the clause of the next begins, and trim what is no word."""
         for index, statement in enumerate(self.found):
-            later = islice(self.clauses, index + 1, None)
+            later = (self.clauses[n] for n in range(index + 1, len(self.clauses)))
             following = next((clause for clause in later if clause - statement.start >= _EMBEDDED), None)
             if statement.cue and statement.cue.start < statement.start and following:
                 statement.end = min(statement.end, following)

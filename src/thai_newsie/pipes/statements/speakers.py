@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from thai_newsie.pipes.statements import patterns
 from thai_newsie.reading import Actor, Entity, PersonMention, Reading, RoleMention, Span
+from thai_newsie.text import line_start
 
 _REACH = 160  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
@@ -76,9 +77,9 @@ class Speakers:
         """Whose given name stands right before `position` without their title: "รมช.มานี กล่าว"."""
         floor = max(floor, position - _PHRASE)
         said = self._text[floor : self._subject_end(position, floor)]
-        for given, person in self._given.items():
-            if len(given) > 2 and said.endswith(given):
-                return Subject(person, floor + len(said) - len(given))
+        for start in range(len(said) - 2):
+            if person := self._given.get(said[start:]):
+                return Subject(person, floor + start)
         return None
 
     def _subject_end(self, position: int, floor: int) -> int:
@@ -93,7 +94,7 @@ class Speakers:
         if mention.person:
             return mention.person
         # "นายสมชาย ใจดี รองอธิบดีกรมการข้าว ปฏิบัติหน้าที่โฆษกกระทรวงเกษตรฯ": the last office of a chain.
-        near = self.near(mention.start, max(0, self._text.rfind("\n", 0, mention.start)))
+        near = self.near(mention.start, line_start(self._text, mention.start, _REACH))
         return near.actor if near else mention
 
     def _phrase_start(self, mention: PersonMention | RoleMention | Entity, floor: int) -> int:
@@ -143,16 +144,18 @@ class Speakers:
             if mention.start >= floor:
                 yield mention
 
+    def _between(self, start: int, end: int) -> Iterator[PersonMention | RoleMention | Entity]:
+        """The mentions that begin in a stretch, in their order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return (self._by_start[n] for n in range(first, last))
+
     def first(self, start: int, end: int) -> Actor | None:
         """The first person or office that stands in a stretch: its subject, most likely."""
-        for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            if not isinstance(mention, Entity):
-                return self._person(mention)
-        return None
+        return next((self._person(m) for m in self._between(start, end) if not isinstance(m, Entity)), None)
 
     def head(self, start: int, end: int) -> Actor | None:
         """Who or what a stretch begins with, an opening quotation mark set aside."""
-        for mention in self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+        for mention in self._between(start, end):
             lead = self._text[start : mention.start].strip(patterns.OPENING + " ")
             numbered = self._text[mention.end : mention.end + 1].isdigit()  # "มท.1" is a person's byname
             return None if lead or numbered else self._person(mention)
