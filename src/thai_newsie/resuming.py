@@ -78,7 +78,8 @@ def work(output: Path, files: Sequence[Path], latin: bool) -> Iterator[Work]:
     with path.open("a+b") as stream:
         _lock(stream, path)
         yield Work(output, path, stream)
-    of_run.unlink()
+    if not path.exists():
+        of_run.unlink()
 
 
 def _run(files: Sequence[Path], latin: bool) -> dict[str, Any]:
