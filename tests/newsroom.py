@@ -35,6 +35,13 @@ SAYINGS = [
     "ผลผลิตข้าวปีนี้ดีกว่าปีก่อนเพราะน้ำมาตรงเวลา", "การเดินเรือในลำน้ำสายเก่าจะช่วยลดค่าขนส่งของชาวบ้าน",
 ]  # fmt: skip
 MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
+# Words without sense, so that long texts are as hard to pack and to search as real ones.
+FILLING = [
+    f"{a}{b}"
+    for a in ("กา", "มี", "โต", "เน", "รู", "สิ ", "ผา", "แค")
+    for b in ("ลม", "นาง", "ปี", "ทุ่ง", "เรา", "ชื่อ", "วัด", "ห้า")
+]
+WORDS_A_PARAGRAPH = 60
 FIRST_DAY = date(2020, 8, 1)
 
 
@@ -53,10 +60,7 @@ def article(number: int, chance: random.Random, paragraphs: int) -> Article:
     when = f"{day.day} {MONTHS[day.month - 1]} {day.year + 543}"
     guests, saying = chance.randrange(20, 900), chance.choice(SAYINGS)
     office = f"อธิบดี{body}"
-    more = "\n".join(
-        " ".join(f"{chance.choice(SAYINGS)} ครั้งที่ {chance.randrange(9999)}" for _ in range(6))
-        for _ in range(paragraphs - 1)
-    )
+    more = "\n".join("".join(chance.choices(FILLING, k=WORDS_A_PARAGRAPH)) for _ in range(paragraphs - 1))
     text = (
         f"เมื่อวันที่ {when} นาย{name} {office} {act} ณ จังหวัด{province} มีผู้เข้าร่วม {guests} คน\n"
         f"นาย{name} กล่าวว่า {saying}\n{more}"

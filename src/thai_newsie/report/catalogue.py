@@ -10,6 +10,7 @@ from thai_newsie.areas import provinces
 from thai_newsie.article import Article, Event, Failure
 from thai_newsie.english import place_english
 from thai_newsie.lexicon import table
+from thai_newsie.report.items import BARE
 
 _TITLE_LENGTH = 200  # characters in a list: more would not be seen
 _MONTH = len("2024-08")
@@ -62,6 +63,7 @@ class Catalogue:
             "provinces": _tiles(),
             "articles": self.cards,
             "failures": self.failures,
+            "bare": BARE,
         }
 
     def _card(self, article: Article) -> dict[str, Any]:

@@ -12,6 +12,9 @@ from thai_newsie.article import Article, Count, Event, Mention, Organization, Pe
 
 Note = tuple[str, str]  # a field of the contract, and its value as a reader likes it
 
+# Their values speak for themselves: these notes are shown without the name of the field.
+BARE = ("title", "type", "kind", "value", "latin", "english")
+
 
 @dataclass(frozen=True)
 class Item:

@@ -11,11 +11,12 @@ from html import escape
 
 from thai_newsie.article import Article, Field
 from thai_newsie.marks import MARKS, pieces
-from thai_newsie.report.items import Item, lists
+from thai_newsie.report.items import BARE, Item, lists
 
 _TINTS = {mark.kind: mark.tint for mark in MARKS}
-_SAID = "text-decoration:underline dotted;text-underline-offset:.35em"
+_SAID = "text-decoration:underline dotted 1px #888;text-underline-offset:.35em"
 _MUTED = "opacity:.7"
+_LONGEST = 140  # characters of an item: what somebody says is marked in the text, and only begins in the list
 
 
 def html(article: Article) -> str:
@@ -54,11 +55,12 @@ def _marked(article: Article, field: Field) -> Iterator[str]:
 
 
 def _line(item: Item) -> str:
-    notes = " · ".join(value for _, value in item.notes)
+    notes = " · ".join(value if key in BARE else f"{key}: {value}" for key, value in item.notes)
+    text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
     tint = _TINTS.get(item.kind)
     ground = f"background:{tint};border-radius:.2em;padding:0 .2em" if tint else "font-weight:600"
     below = "".join(f'<div style="margin-left:1.2em">{_line(part)}</div>' for part in item.parts)
     return (
-        f'<div style="margin:.2em 0"><span lang="th" style="{ground}">{escape(item.text)}</span> '
+        f'<div style="margin:.2em 0"><span lang="th" style="{ground}">{escape(text)}</span> '
         f'<span style="{_MUTED}">{escape(notes)}</span>{below}</div>'
     )

@@ -73,6 +73,10 @@ function start() {
   addEventListener("click", ({ target }) => closePanels(target.closest("details.filter")));
   watchList();
   speak(firstLanguage());
+  if (!window.DecompressionStream) {
+    byId("results").prepend(element("p", { className: "hint too-old" }, say("tooOld")));
+    return;
+  }
   openTexts().then(() => {
     document.body.dataset.ready = "true";
     if (state.text) update();

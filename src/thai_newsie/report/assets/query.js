@@ -14,15 +14,22 @@ const state = {
 
 // Names narrow each other down ("who appears with whom"); the others widen ("the North's provinces").
 const FACETS = {
-  people: { of: (card) => card.people, label: (key) => CATALOGUE.people[key][0], every: true },
+  people: { of: (card) => card.people, label: (key) => personLabel(CATALOGUE.people[key][0]), every: true },
   organizations: { of: (card) => card.organizations, label: bodyLabel, every: true },
   provinces: { of: (card) => card.provinces, label: provinceLabel },
   types: { of: (card) => card.types, label: (key) => say(key) },
-  speakers: { of: (card) => card.spoken, label: (key) => CATALOGUE.speakers[key] },
+  speakers: { of: (card) => card.spoken, label: (key) => personLabel(CATALOGUE.speakers[key]) },
 };
 const FACET_NAMES = Object.keys(FACETS);
 const DAYS = FACET_NAMES.length; // the bit of the dates, and above it that of the search
 const TEXT = DAYS + 1;
+
+const LATIN = new Map(CATALOGUE.people.filter(([, latin]) => latin));
+
+/** A person's name; for those who read no Thai, in Latin letters too where they are known. */
+function personLabel(name) {
+  return language === "en" && LATIN.has(name) ? `${name} · ${LATIN.get(name)}` : name;
+}
 
 function bodyLabel(key) {
   const [name, english] = CATALOGUE.organizations[key];

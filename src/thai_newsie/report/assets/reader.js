@@ -100,15 +100,14 @@ function itemLine(item, list) {
 }
 
 const SPOKEN = new Set(["type", "kind", "change"]); // their values are words of the contract, which the page says in its language
-const BARE = new Set(["latin", "english", "value", "kind", "type"]); // speak for themselves, without a label
-const TIMES = new Set(["date"]);
+const BARE = new Set(CATALOGUE.bare); // speak for themselves, without a label
 
 function noteLines(item) {
   const bare = [];
   const labelled = [];
   for (const [key, value] of item.notes) {
     if (key === "title") continue; // stands before the name
-    const text = (SPOKEN.has(key) && say(value)) || (TIMES.has(key) && plainDay(value)) || value;
+    const text = (SPOKEN.has(key) && say(value)) || (key === "date" && plainDay(value)) || value;
     if (BARE.has(key)) bare.push(text);
     else labelled.push(element("span", { className: "note" }, element("em", {}, say(key)), ` ${text}`));
   }

@@ -3,6 +3,7 @@ const WORDS = {
   th: {
     otherLanguage: "English", search: "ค้นในหัวข้อและเนื้อข่าว", reading: "กำลังเปิดเนื้อข่าว…",
     articles: (n) => `${n} ข่าว`, articlesOf: (n, all) => `${n} จาก ${all} ข่าว`, nothing: "ไม่พบข่าวที่ตรงกับเงื่อนไข",
+    tooOld: "เบราว์เซอร์นี้เก่าเกินไปที่จะเปิดเนื้อข่าว (ต้องเป็นรุ่นปี 2566 ขึ้นไป)",
     newest: "ใหม่ไปเก่า", oldest: "เก่าไปใหม่", list: "ข่าว", overview: "ภาพรวม", back: "กลับ",
     previous: "ข่าวก่อนหน้า", next: "ข่าวถัดไป", found: "สิ่งที่พบในข่าว", close: "ปิด", clear: "ล้างทั้งหมด", remove: "เอาออก",
     people: "บุคคล", organizations: "หน่วยงาน", provinces: "จังหวัด", types: "ประเภท", days: "วันที่", speakers: "ผู้พูด",
@@ -28,7 +29,8 @@ const WORDS = {
   en: {
     otherLanguage: "ภาษาไทย", search: "Search headlines and texts", reading: "Opening the texts…",
     articles: (n) => `${n} article${n === "1" ? "" : "s"}`, articlesOf: (n, all) => `${n} of ${all} articles`,
-    nothing: "No article fits", newest: "Newest first", oldest: "Oldest first", list: "Articles", overview: "Overview", back: "Back",
+    nothing: "No article fits",
+    tooOld: "This browser is too old to open the texts (it must be of 2023 or later)", newest: "Newest first", oldest: "Oldest first", list: "Articles", overview: "Overview", back: "Back",
     previous: "Previous article", next: "Next article", found: "Found in this article", close: "Close", clear: "Clear all",
     remove: "Remove",
     people: "People", organizations: "Organizations", provinces: "Provinces", types: "Types", days: "Dates", speakers: "Speakers",
