@@ -184,13 +184,13 @@ class _Memory:
         while len(self._numbers) > len(self.linear):
             self.linear = np.concatenate([self.linear, np.zeros_like(self.linear)])
             self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
-        wanted: list[int] = []
+        wanted: list[str] = []
         starts = []
         for unit in units:
             starts.append(len(wanted))
-            wanted += [key(feature) for feature in features(unit)]
-            wanted.append(key(f"v={normal(unit)}"))
-        keys = np.array(wanted, np.uint32)
+            wanted += features(unit)
+            wanted.append(f"v={normal(unit)}")
+        keys = np.fromiter(map(key, wanted), np.uint32, len(wanted))
         rows = np.minimum(np.searchsorted(model.keys, keys), len(model.keys) - 1)
         here = slice(first, first + len(units))
         for sums, table in ((self.linear, model.linear), (self.vectors, model.vectors)):
