@@ -7,21 +7,29 @@ import gzip
 import json
 import lzma
 import os
+import tracemalloc
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thai_newsie.article import Failure
+from thai_newsie.article import Article, Failure
 from thai_newsie.extraction import extract_many
 from thai_newsie.lexicon import DATA
+from thai_newsie.packing import packed
 from thai_newsie.readers import UnknownFormatError, read, standard_input
 from thai_newsie.readers.decoding import decode
+from thai_newsie.readers.duplicates import marked
 from thai_newsie.readers.layout import lay_out
 from thai_newsie.readers.raw import RawArticle
+from thai_newsie.writers import write
+from thai_newsie.writers.whole import whole_bytes
 
 TEXT = "กรมการข้าวแจ้งเกษตรกร 1,200 คน ว่าจะเปิดศูนย์เมล็ดพันธุ์แห่งใหม่"
 CASES = Path(__file__).parent / "cases"
@@ -198,6 +206,146 @@ def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
             pytest.skip("this file system takes text only")
     for record in read(tmp_path):
         record.id.encode()
+
+
+def test_json_lines_packed_with_zstd(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl.zst"
+    with path.open("wb") as file, packed(file, ".zst") as stream:
+        stream.write((json.dumps(OBJECT) + "\n").encode() * 2000)
+    assert len(articles(path)) == 2000
+    path.write_bytes(path.read_bytes()[:-9])
+    *_, last = read(path)
+    assert isinstance(last, Failure) and "cannot be read" in last.error
+    path.write_bytes(b"no zstd at all")
+    assert "cannot be read" in failure(path).error
+
+
+# --- tables
+
+
+def test_csv(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(
+        "Title,id,category,text,published\r\n"
+        'หัวข่าว,7,x,"บรรทัดหนึ่ง\nบรรทัดสอง, ""อ้าง""",2022-03-09\r\n'
+        "\r\n"
+        ",,,'=ข่าว,\r\n"
+        "สั้น,9\r\n"
+        ",10,,ข่าว,เมื่อวาน\r\n",
+        encoding="utf-8-sig",
+        newline="",
+    )
+    first, second, third, fourth = read(path)
+    assert first == RawArticle('บรรทัดหนึ่ง\nบรรทัดสอง, "อ้าง"', "หัวข่าว", "2022-03-09", "7")
+    assert second == RawArticle("=ข่าว", id="news:2")
+    assert isinstance(third, Failure) and (third.id, third.source) == ("9", f"{path}:3")
+    assert isinstance(fourth, Failure) and "ISO date" in fourth.error
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_of_any_office_program(encoding: str, delimiter: str, tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    rows = [["id", "text"], *([str(n), TEXT] for n in range(3))]
+    path.write_bytes(
+        "".join(delimiter.join(f'"{cell}"' for cell in row) + "\r\n" for row in rows).encode(encoding)
+    )
+    found = articles(path)
+    assert [(article.id, article.text) for article in found] == [(str(n), TEXT) for n in range(3)]
+    assert all(bool(article.warnings) == (not encoding.startswith("utf-8")) for article in found)
+
+
+def test_csv_with_a_torn_character(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_bytes(f"id,text\n1,{TEXT}\n2,".encode() + TEXT.encode()[:-1] + b"\n")
+    first, second = articles(path)
+    assert not first.warnings and "U+FFFD" in second.warnings[0]
+
+
+@pytest.mark.parametrize("name", ["news.csv", "news.parquet"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe\xdb" + bytes(range(256)) * 4,
+        b"id,title\n1,x\n",
+        b"PAR1PAR1",
+        b"\x00" * 99,
+    ],
+    ids=["empty", "binary", "no text", "parquet?", "zeros"],
+)
+def test_tables_that_are_none_are_one_failure(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert failure(tmp_path / name).source == str(tmp_path / name)
+
+
+def test_a_cell_may_be_long(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text("id,text\n1," + "ข่าว" * 100_000, encoding="utf-8")
+    assert len(articles(path)[0].text) == 400_000
+
+
+def test_parquet(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    columns = {
+        "id": [7, None, 9],
+        "text": [TEXT, "ข", None],
+        "published": [date(2022, 3, 9), None, None],
+        "pages": [1, 2, 3],
+    }
+    pq.write_table(pa.table(columns), path)
+    first, second, third = read(path)
+    assert first == RawArticle(TEXT, published=date(2022, 3, 9), id="7")
+    assert second == RawArticle("ข", id="news:2")
+    assert isinstance(third, Failure) and (third.id, third.source) == ("9", f"{path}:3")
+
+
+def test_parquet_without_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    pq.write_table(pa.table({"body": ["x"]}), path)
+    assert failure(path).error == 'has no column "text"'
+
+
+def test_a_damaged_parquet_file_keeps_what_came_before(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    pq.write_table(pa.table({"text": [f"{n} {TEXT}" for n in range(2000)]}), path, row_group_size=500)
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 2000] = bytes(2000)
+    path.write_bytes(data)
+    *before, last = read(path)
+    assert before and isinstance(last, Failure)
+
+
+FORMATS_OF_MANY = ["jsonl", "jsonl.gz", "jsonl.xz", "jsonl.zst", "csv", "csv.zst", "parquet"]
+
+
+@pytest.mark.parametrize("suffix", FORMATS_OF_MANY)
+def test_a_collection_larger_than_memory_goes_through(suffix: str, tmp_path: Path) -> None:
+    """60 MB of articles are written and read again within a few MB."""
+    path = tmp_path / f"news.{suffix}"
+    form = suffix.partition(".")[0]
+    text = "ข่าว" * 2500
+    write(iter([Article(text=text)]), BytesIO(), form)  # imports are no memory of the run
+    tracemalloc.start()
+    try:
+        with whole_bytes(path) as stream:
+            write((Article(id=str(n), text=text) for n in range(2000)), stream, form)
+        assert (
+            sum(len(article.text) for article in read(path) if isinstance(article, RawArticle))
+            == 2000 * 10_000
+        )
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 25_000_000
+
+
+def test_an_id_that_stands_twice_is_a_warning() -> None:
+    given_ids = ["1", "2", "1", "", "", "2", "1"]
+    found = list(marked(RawArticle("ข่าว", id=name) for name in given_ids))
+    assert [article.id for article in found] == given_ids
+    assert [bool(article.warnings) for article in found] == [False, False, True, False, False, True, True]
 
 
 # --- folders, paths, standard input

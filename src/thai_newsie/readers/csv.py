@@ -41,10 +41,15 @@ def _articles(
         yield Failure(id=name, source=where, error='has no column "text" in its first line')
         return
     for number, cells in enumerate(filter(None, csv.reader(lines, delimiter=delimiter)), 1):
+        place, known_as = f"{where}:{number}", f"{name}:{number}"
+        if len(cells) > len(columns):  # what stands behind an unquoted comma must not be lost in silence
+            error = f"has {len(cells)} cells under {len(columns)} columns; a cell with a comma needs quotes"
+            yield Failure(id=known_as, source=place, error=error)
+            continue
         row = {column: plain(cell) for column, cell in zip(columns, cells, strict=False) if column in FIELDS}
         torn = sum(cell.count("\ufffd") for cell in row.values())
         unreadable = (f"encoding: {torn} unreadable characters (U+FFFD)",) if torn else ()
-        yield article(_known(row), f"{where}:{number}", f"{name}:{number}", (*warnings, *unreadable))
+        yield article(_known(row), place, known_as, (*warnings, *unreadable))
 
 
 def _known(row: dict[str, str]) -> dict[str, str]:
