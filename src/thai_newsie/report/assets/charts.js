@@ -6,17 +6,17 @@ const STEPS = 5; // of the map's colour
 
 function showOverview({ results, pools }) {
   renew(byId("overview"), [
-    card("timeline", say("timeline"), say("timelineHint"), ...timeline(pools.days)),
-    card("map", say("map"), say("mapHint"), tileMap(pools.provinces)),
+    frame("timeline", say("timeline"), say("timelineHint"), ...timeline(pools.days)),
+    frame("map", say("map"), say("mapHint"), tileMap(pools.provinces)),
     element("div", { className: "column" },
-      card("bars", say("whoSpeaks"), say("whoSpeaksHint"), ...bars("speakers", statementsBySpeaker(pools.speakers))),
-      card("bars", say("kinds"), say("kindsHint"), ...bars("types", tally("types", pools.types))),
+      frame("bars", say("whoSpeaks"), say("whoSpeaksHint"), ...bars("speakers", statementsBySpeaker(pools.speakers))),
+      frame("bars", say("kinds"), say("kindsHint"), ...bars("types", tally("types", pools.types))),
     ),
     ...failureNotes(),
   ]);
 }
 
-function card(className, title, hint, ...content) {
+function frame(className, title, hint, ...content) {
   return element("section", { className: `card ${className}` },
     element("h2", {}, title, element("small", {}, hint)), ...content);
 }

@@ -2,8 +2,13 @@
 
 const PAUSE = 120; // milliseconds without a key before a search
 
+// How far each view was scrolled, where all share one scroller (on a phone): who comes back finds the place again.
+const scrolled = {};
+
 function update() {
   const answer = ask();
+  scrolled.list = 0;
+  if (document.body.dataset.view === "list") scroller().scrollTop = 0;
   showResults(answer.results);
   showFilters(answer.pools);
   showOverview(answer);
@@ -13,11 +18,21 @@ function update() {
 function route() {
   const name = location.hash.slice(1);
   const number = /^\d+$/.test(name) && CARDS[name] ? Number(name) : null;
-  document.body.dataset.view = number !== null ? "reader" : name === "overview" ? "overview" : "list";
+  show(number !== null ? "reader" : name === "overview" ? "overview" : "list");
   for (const link of byId("views").children) link.setAttribute("aria-current", link.dataset.view === document.body.dataset.view);
   if (number !== null) showArticle(number).then(() => byId("reader").focus({ preventScroll: true }));
   else reading = null;
   markRows();
+}
+
+function scroller() {
+  return document.querySelector("main");
+}
+
+function show(view) {
+  scrolled[document.body.dataset.view] = scroller().scrollTop;
+  document.body.dataset.view = view;
+  scroller().scrollTop = view === "reader" ? 0 : scrolled[view] ?? 0;
 }
 
 function speak(code) {
@@ -78,7 +93,7 @@ function start() {
     return;
   }
   openTexts().then(() => {
-    document.body.dataset.ready = "true";
+    document.body.dataset.ready = "true"; // for whoever drives the page by script
     if (state.text) update();
   });
 }

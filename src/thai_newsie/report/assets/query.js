@@ -97,7 +97,7 @@ function facetAnswers(name, card) {
  * For each article, the bits of the conditions it fails. 0 is an answer; an article that fails one condition alone
  * still counts in that condition's own chart, which shows what else could be chosen.
  */
-function failures() {
+function failedConditions() {
   const answers = textAnswers();
   return CARDS.map((card) => {
     let failed = 0;
@@ -112,7 +112,7 @@ function failures() {
 
 /** The answers, in the reader's order, and for each condition the articles that only it keeps out as well. */
 function ask() {
-  const failed = failures();
+  const failed = failedConditions();
   const but = (bit) => CARDS.filter((card) => !(failed[card.number] & ~(1 << bit)));
   const results = CARDS.filter((card) => !failed[card.number]);
   const direction = state.oldestFirst ? 1 : -1;
