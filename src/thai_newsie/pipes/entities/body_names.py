@@ -14,7 +14,6 @@ from thai_newsie.pipes.entities.place_names import known_end
 from thai_newsie.reading import Reading
 from thai_newsie.text import THAI_LETTER, is_thai_letter
 
-FACULTY = regex.compile(rf"คณะ{THAI_LETTER}+(?:ศาสตร์|วิทยา|บัญชี)")
 # The longest name of a committee has about 120 letters; "โควิด-19", "สุไหงโก-ลก" are within one.
 _RUN = regex.compile(
     rf"{THAI_LETTER}{{1,150}}+(?:-(?:\d{{2,4}}(?!\d)|{THAI_LETTER}{{2,60}}+))?+(?: ว่าด้วย{THAI_LETTER}{{1,100}}+)?+"
@@ -76,6 +75,13 @@ def _province() -> re.Pattern[str]:
 
 
 @cache
+def _province_behind() -> re.Pattern[str]:
+    """A province that is no adverb or verb as well ("เลย", "แพร่")."""
+    names = provinces().keys() - {"เลย", "แพร่", "กทม", "กทม."}
+    return re.compile(f"{any_of(names)}(?!{THAI_LETTER})")
+
+
+@cache
 def _of_province() -> re.Pattern[str]:
     """A province that ends a name: "สภาเกษตรกรจังหวัดตรังประชุม", not "จังหวัดตรังสาขา…" nor "จังหวัดน่านใต้"."""
     return re.compile(f"จังหวัด{any_of(provinces())}(?!สาขา|เขต|ที่|ใต้|เหนือ)")
@@ -89,6 +95,16 @@ def _small_areas() -> frozenset[str]:
 @cache
 def _areas() -> frozenset[str]:
     return _small_areas() | provinces().keys()
+
+
+def with_province(text: str, end: int) -> int:
+    """Where an abbreviation ends that a province is written together with: "กกต.ตรัง" is the commission's office there.
+
+    >>> with_province("กกต.ตรัง", 4), with_province("กกต.เลย", 4)
+    (8, 4)
+    """
+    match = _province_behind().match(text, end)
+    return match.end() if match and text[end - 1] == "." else end
 
 
 def with_number(text: str, end: int) -> int:
@@ -138,10 +154,10 @@ def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int 
         return latin.end()
     if match := _SEAT.match(text, head_end) or (kind == "ministry" and _SHORT.match(text, head_end)):
         return match.end()
-    numbered = (".", "ที่", "ภาค") if kind in ("military", "police") else ("ที่", "ภาค")
+    numbered = (".", "ที่", "ภาค", "กองบิน") if kind in ("military", "police") else ("ที่", "ภาค")
     if text.endswith(numbered, start, head_end) and (unit := _UNIT.match(text, head_end)):
         return unit.end()
-    if FACULTY.fullmatch(text, start, head_end) and not is_thai_letter(text, head_end):
+    if kind == "university" and text.startswith("คณะ", start) and not is_thai_letter(text, head_end):
         return head_end
     if text.endswith(_OF_PROVINCE, start, head_end):
         area = _province().match(text, head_end)

@@ -7,6 +7,7 @@ import regex
 from thai_newsie.lexicon import any_of
 from thai_newsie.pipes.entities.person_tables import (
     abbreviations,
+    civil_post,
     family_names,
     given_names,
     latin_name,
@@ -88,7 +89,7 @@ def name_part(reading: Reading, start: int, *, first: bool) -> Part | None:
     """The given or family name that begins at `start`, cut before words glued to it."""
     text = reading.text
     run = _RUN.match(text, start)
-    if not run or len(run[0]) < 2:
+    if not run or len(run[0]) < 2 or (not first and civil_post().match(text, start)):
         return None
     end = _before_prefix(text, _abbreviation_cut(text, run.end(), start))
     for begin, stop, kind in name_stops().find(text[start : run.end() + 1]):
@@ -118,10 +119,16 @@ def _before_prefix(text: str, end: int) -> int:
 
 
 def _abbreviation_cut(text: str, end: int, start: int) -> int:
-    """Where a dotted abbreviation glued to the name begins ("ชาญวีรกูลรมว.มหาดไทย"), else `end`."""
+    """Where a dotted abbreviation glued to the name begins ("ชาญวีรกูลรมว.มหาดไทย", "ใจดีพล.อ."), else `end`."""
     if text[end : end + 1] != ".":
         return end
-    return min((end - len(a) for a in abbreviations() if text.endswith(a, start, end)), default=end)
+    cuts = (end - len(letters) for letters in abbreviations() if text.endswith(letters, start, end))
+    return min((cut for cut in cuts if _is_abbreviation(text, cut, end)), default=end)
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether an office or a rank of several dots begins here: "พล." of "พล.อ."; "ดร." may end a name."""
+    return bool(office_opening().match(text, start)) or read_title(text, start) > end + 1
 
 
 def _third_part(reading: Reading, end: int) -> Part | None:
@@ -139,4 +146,4 @@ def _third_part(reading: Reading, end: int) -> Part | None:
 def before_office(text: str, end: int) -> bool:
     """Whether an office stands behind a space, as it does behind a family name."""
     gap = GAP.match(text, end)
-    return bool(gap and office_opening().match(text, gap.end()))
+    return bool(gap and (office_opening().match(text, gap.end()) or civil_post().match(text, gap.end())))

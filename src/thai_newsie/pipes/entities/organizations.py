@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.body_names import FACULTY, end_of_unknown, with_number
+from thai_newsie.pipes.entities.body_names import end_of_unknown, with_number, with_province
 from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
@@ -19,6 +19,7 @@ from thai_newsie.words import is_abbreviation_tail
 _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
 _BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
+_POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 _TOO_LONG_FOR_CHANCE = 12  # letters
@@ -113,12 +114,14 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
     if kind == "name":
         return Entity(start, with_number(text, end), "ORGANIZATION", source="lexicon")
     if kind in ("abbreviation", "guarded") or kind.startswith("+"):
+        if _POLICE_STATION.match(text, end):
+            return None
         if not _stands_alone(reading, start, end) or (kind == "guarded" and not _follows_office(text, start)):
             return None
         opener = int(kind) if kind.startswith("+") else 0
         if text[end - 1] == ".":  # "ปตท.สผ." and "ศบค.ยธ." are one body each
             more = _MORE_DOTS.match(text, end)
-            end = with_number(text, more.end() if more else end)
+            end = with_number(text, more.end() if more else with_province(text, end))
         end += opener > 0 and text[end : end + 1] == "ฯ"  # "ปลัดเกษตรฯ"
         return Entity(start + opener, end, "ORGANIZATION", source="lexicon")
     end = end_of_unknown(reading, start, end, kind)
@@ -128,13 +131,10 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
 def _faculty_before(reading: Reading, found: list[Entity], body: Entity) -> Entity | None:
     """The faculty that a university's name completes: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one body."""
     last = found[-1] if found else None
-    if not last or not reading.slice(last).startswith("คณะ") or "มหาวิทยาลัย" not in reading.slice(body):
+    if not last or last.kind != "university" or "มหาวิทยาลัย" not in reading.slice(body):
         return None
-    return (
-        last
-        if FACULTY.fullmatch(reading.slice(last)) and reading.text[last.end : body.start].strip(" ") == ""
-        else None
-    )
+    together = reading.slice(last).startswith("คณะ") and not reading.text[last.end : body.start].strip(" ")
+    return last if together else None
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:

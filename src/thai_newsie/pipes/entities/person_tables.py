@@ -58,6 +58,15 @@ def office_opening() -> re.Pattern[str]:
 
 
 @cache
+def civil_post() -> re.Pattern[str]:
+    """A post of the civil service with its level: "นักวิชาการเกษตรชำนาญการพิเศษ"."""
+    first, level = (
+        any_of(r["word"] for r in table("civil_posts") if r["part"] == p) for p in ("first", "level")
+    )
+    return re.compile(rf"{first}{THAI_LETTER}{{0,40}}?(?:ระดับ)?{level}(?!{THAI_LETTER})")
+
+
+@cache
 def monastic_office() -> re.Pattern[str]:
     """An office that only monks hold, with what stands before it; the council of elders has only monks."""
     office = any_of(row["position"] for row in table("positions") if row["kind"] == "monastic")
@@ -73,8 +82,10 @@ def short_prefixes() -> tuple[str, ...]:
 
 @cache
 def abbreviations() -> tuple[str, ...]:
-    """The letters of abbreviated offices before their first dot (รมว)."""
-    return tuple(row["position"].split(".")[0] for row in table("positions") if row["position"].endswith("."))
+    """The letters of abbreviated offices and ranks before their first dot (รมว, พล)."""
+    offices = [row["position"] for row in table("positions")]
+    ranks = [row["title"] for row in table("titles") if row["kind"] in ("military", "police")]
+    return tuple(dict.fromkeys(form.split(".")[0] for form in (*offices, *ranks) if form.endswith(".")))
 
 
 @cache

@@ -23,6 +23,8 @@ from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
 
 _OPTIONAL_GAP = regex.compile(r" {0,2}")
+# "ทนายความ นายสมชาย ใจดี": what stands before a person's own title is what they do
+_BEFORE_ANOTHER = regex.compile(r" +(?:นาย|นาง|น\.ส\.)")
 _CREDIT = regex.compile(
     r"^ {0,3}(?:ข่าว|ภาพ|เรื่อง|รายงาน|เรียบเรียง)(?: ?/ ?(?:ข่าว|ภาพ|เรื่อง))? ?:? ?(?=[^\n]{2,50}$)",
     regex.MULTILINE,
@@ -53,6 +55,8 @@ def find_persons(reading: Reading) -> list[Entity]:
             continue
         if kind == "royal":
             found.append((start, [(start, end)]))
+            continue
+        if kind == "loose" and _BEFORE_ANOTHER.match(text, end):
             continue
         gap = _OPTIONAL_GAP.match(text, read_title(text, start))
         parts = name_parts(reading, gap.end()) if gap else []

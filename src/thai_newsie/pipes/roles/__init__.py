@@ -7,14 +7,17 @@ a bare office, which `resolve` may find to mean somebody.
 
 from __future__ import annotations
 
+from bisect import insort
 from itertools import pairwise
 
 import regex
 
+from thai_newsie.pipes.entities.person_tables import civil_post
 from thai_newsie.pipes.roles.names import split_name
-from thai_newsie.pipes.roles.offices import find_offices, widen
+from thai_newsie.pipes.roles.offices import find_offices
+from thai_newsie.pipes.roles.widening import widen
 from thai_newsie.pipes.roles.wording import wording
-from thai_newsie.reading import PersonMention, Reading, RoleMention
+from thai_newsie.reading import PersonMention, Reading, RoleMention, Span
 
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
 _DEGREE = r"(?: ?,? ?ป\.ธ\. ?\d)?"  # of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…"
@@ -50,6 +53,7 @@ def _give_offices(reading: Reading) -> None:
     offices = {role.start: role for role in reading.roles}
     people = {person.start: person for person in reading.people}
     for person in reading.people:
+        _find_post(reading, person, offices)
         _give_following(reading, person, offices, people)
     for index, role in enumerate(reading.roles):
         holder = people.get(_end(_TO_NAME, reading.text, role.end))
@@ -60,6 +64,19 @@ def _give_offices(reading: Reading) -> None:
     for person, neighbour in reversed(list(pairwise(reading.people))):
         if not person.roles and _end(_TO_NEIGHBOUR, reading.text, person.end) == neighbour.start:
             person.roles.extend(neighbour.roles)
+
+
+def _find_post(reading: Reading, person: PersonMention, offices: dict[int, RoleMention]) -> None:
+    """Read the civil service's post behind a name, whatever office its first word may be."""
+    start = _end(_TO_OFFICE, reading.text, person.end)
+    post = civil_post().match(reading.text, start) if start >= 0 else None
+    role = offices.get(start)
+    if not post or (role and role.end >= post.end()):
+        return
+    if not role:
+        role = offices[start] = RoleMention(start, post.end(), Span(start, post.end()))
+        insort(reading.roles, role, key=lambda role: role.start)
+    role.end = role.position.end = post.end()
 
 
 def _give_following(

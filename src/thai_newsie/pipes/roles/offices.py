@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from thai_newsie.areas import districts, provinces
+from thai_newsie.areas import districts, provinces, subdistricts
 from thai_newsie.lexicon import Matcher, any_of, table, values
 from thai_newsie.pipes.entities.person_tables import name_stops
 from thai_newsie.reading import Entity, Reading, RoleMention, Span
@@ -19,15 +19,26 @@ _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
 _GAP = regex.compile(r" {0,8}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
 _FIELD = regex.compile(
-    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม))"
+    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|หมู่(?:ที่)? ?\d{{1,2}})"
 )
-_COMMAND = regex.compile(r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?:[ก-ฮ]{1,4}\.){1,3})")
+# What a police officer does, between office and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."
+_DUTY = regex.compile(
+    r" ?(?:(?:สส|ปป|ป|จร|อก)\.|\((?:สอบสวน|สส\.?|ป\.?)\)|\d{1,2})(?= ?(?:สภ|สน|ภ\.จว|บก|บช)\.)"
+)
+_COMMAND = regex.compile(
+    r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
+)
 _OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
-_DANGLING = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้|คณะ|การ|และ|เพื่อ)$")  # of words cut short
 _PART = regex.compile(
     r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
 )  # of a larger body
-_NUMBERED = regex.compile(r"(?<=ภาค)ที่ ?\d{1,2}")
+_ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
+# A municipality by what it is: "นายกเทศมนตรีตำบลร่มไทร", "นายกเทศมนตรีเมืองน่าน"
+_MUNICIPALITY = regex.compile(rf"(?:ตำบล|เมือง|นคร)(?P<name>{THAI_LETTER}{{2,30}}+)")
+_ABRIDGED = regex.compile(r"(?:กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน|การ|ผู้)?ฯ(?!ลฯ)")
+_HEADS_OF_STATE = ("ประธานาธิบดี", "นายกรัฐมนตรี")
+_LEAST_OFFICE = 4  # letters
+_WARD = regex.compile(r" ?เขต ?\d{1,2}(?!\d)")  # of a member of parliament
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
 _SHARED = "การ"
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
@@ -54,13 +65,15 @@ def _rows() -> dict[str, dict[str, str]]:
 @cache
 def _area() -> re.Pattern[str]:
     """The area of a governor, a district chief or a provincial officer, with or without its kind."""
-    return re.compile(rf"(?:(?:จังหวัด|จ\.) ?)?{any_of(provinces())}|(?:อำเภอ|อ\.|เขต) ?{any_of(districts())}")
+    province, district = any_of(provinces()), any_of(districts())
+    small = rf"(?:อำเภอ|อ\.|เขต) ?{district}|(?:ตำบล|ต\.) ?{any_of(subdistricts())}"
+    return re.compile(rf"(?:(?:จังหวัด|จ\.) ?)?{province}|{small}")
 
 
 @cache
 def _bare_area() -> re.Pattern[str]:
     """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
-    return re.compile(any_of([*provinces(), *districts()]))
+    return re.compile(any_of([*provinces(), *districts(), *subdistricts()]))
 
 
 @cache
@@ -105,13 +118,15 @@ def find_offices(reading: Reading) -> list[RoleMention]:
     bodies = {entity.start: entity for entity in reading.entities if entity.label == "ORGANIZATION"}
     names = [entity for entity in reading.entities if entity.label != "LOCATION"]
     taken = {position for entity in names for position in range(entity.start, entity.end)}
+    # "นายสมชาย ใจดี พมจ.ตรัง" is that office's head, whom the same letters mean
+    taken -= {entity.end + 1 for entity in names if entity.label == "PERSON"} & bodies.keys()
     found: list[RoleMention] = []
     done = 0
     for start, _, _ in _starts().find(text):
         if start < done or start in taken or not reading.may_begin(start):
             continue
         if match := _phrase().match(text, start):
-            words = _Words(text, start, match.end(), _rows()[match["position"]], bodies)
+            words = _Words(text, start, _before_body(match, bodies), _rows()[match["position"]], bodies)
             office = next(role for read in _READERS if (role := read(words)))
             done = office.end
             if office.organization or not _OPEN_ENDED.search(text, start, done):
@@ -119,25 +134,19 @@ def find_offices(reading: Reading) -> list[RoleMention]:
     return found
 
 
-def widen(reading: Reading, role: RoleMention) -> None:
-    """Let an office that names no body go on over the words glued to it, if it is a person's.
+def _before_body(office: re.Match[str], bodies: Mapping[int, Entity]) -> int:
+    """Where an office ends whose last words are a body's first: "สมาชิก|สภาเทศบาลเมืองน่าน", "นายก|สภาทนายความ".
 
-    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"
+    The การ of ผู้ว่าการ stays: the body may share it.
     """
-    if role.organization or role.end != role.position.end:
-        return
-    run = _RUN.match(reading.text, role.end)
-    if not run:
-        return
-    stop = next(name_stops().find(run[0]), None)
-    end = role.end + stop[0] if stop else run.end()
-    if not _DANGLING.search(reading.text, role.start, end):
-        role.end = role.position.end = end
+    least, last = office.start("position") + _LEAST_OFFICE, office.end() - len(_SHARED)
+    return next((p for p in range(least, last) if p in bodies), office.end())
 
 
 def _cut_short(words: _Words) -> RoleMention | None:
-    """One cut short by ฯ: "ปลัดฯ"."""
-    return words.role(words.end + 1, words.end + 1) if words.text[words.end : words.end + 1] == "ฯ" else None
+    """One cut short by ฯ: "ปลัดฯ", "ปลัดกระทรวงฯ"."""
+    cut = _ABRIDGED.match(words.text, words.end)
+    return words.role(cut.end(), cut.end()) if cut else None
 
 
 def _command(words: _Words) -> RoleMention | None:
@@ -153,6 +162,8 @@ def _of_body(words: _Words) -> RoleMention | None:
     "ผู้ว่าการยางแห่งประเทศไทย"
     """
     position, body = words.end, words.body_at(words.end) or words.body_sharing()
+    if not body and (duty := _DUTY.match(words.text, words.end)):
+        position, body = duty.end(), words.body_at(duty.end())
     if not body and (field := _FIELD.match(words.text, words.end)):
         body = words.body_within(field.start() + 1, field.end()) or words.body_at(field.end())
         position = min(field.end(), body.start) if body else position
@@ -167,8 +178,8 @@ def _of_body(words: _Words) -> RoleMention | None:
 
 
 def _of_country(words: _Words) -> RoleMention | None:
-    """A diplomat: "เอกอัครราชทูตสิงคโปร์ประจำประเทศไทย" is Singapore's."""
-    if words.row["kind"] != "diplomatic":
+    """A diplomat or a head of state: "เอกอัครราชทูตสิงคโปร์ประจำประเทศไทย" is Singapore's."""
+    if words.row["kind"] != "diplomatic" and words.row["position"] not in _HEADS_OF_STATE:
         return None
     match = _country().match(words.text, words.end)
     return (
@@ -186,11 +197,13 @@ def _of_area(words: _Words) -> RoleMention | None:
     if words.row["takes_body"] != "1":
         return None
     kind = _AREA_WORD.search(words.text, words.start, words.end)
-    area = (_bare_area() if kind else _area()).match(words.text, _after_gap(words.text, words.end))
+    bare = kind or _AREA_WORD.search(words.row["full"])  # "นอภ." is the นายอำเภอ
+    area = (_bare_area() if bare else _area()).match(words.text, _after_gap(words.text, words.end))
     if not area:
         return None
     if not kind:
-        return words.role(area.end(), words.end, Span(*area.span()))
+        ward = _WARD.match(words.text, area.end())
+        return words.role(ward.end() if ward else area.end(), words.end, Span(*area.span()))
     # นายอำเภอ is an office, "นาย" is none
     position = words.end if words.text.startswith("นายอำเภอ", words.start) else kind.start()
     return words.role(area.end(), position, Span(kind.start(), area.end()))
@@ -218,13 +231,34 @@ def _longer(words: _Words) -> RoleMention | None:
 
 def _alone(words: _Words) -> RoleMention:
     """One without a body: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", "แม่ทัพภาคที่ 4"."""
-    field = _FIELD.match(words.text, words.end) or _NUMBERED.match(words.text, words.end)
+    field = _FIELD.match(words.text, words.end)
     end = field.end() if field else words.end
     return words.role(end, end)
 
 
+def _of_army_area(words: _Words) -> RoleMention | None:
+    """The commander of an army area: "แม่ทัพภาคที่ 4"."""
+    match = _ARMY_AREA.match(words.text, words.end) if words.row["full"] == "แม่ทัพ" else None
+    if not match:
+        return None
+    named = match[0].startswith("ภาค")  # "มทภ.2" names no area
+    return words.role(
+        match.end(), words.end if named else match.end(), Span(*match.span()) if named else None
+    )
+
+
+def _of_municipality(words: _Words) -> RoleMention | None:
+    """A mayor: "นายกเทศมนตรีเมืองน่าน"."""
+    match = _MUNICIPALITY.match(words.text, words.end) if words.row["full"] == "นายกเทศมนตรี" else None
+    if not match:
+        return None
+    stop = next(name_stops().find(match["name"]), None)
+    end = match.start("name") + stop[0] if stop else match.end()
+    return words.role(end, words.end, Span(match.start(), end))
+
+
 _READERS: tuple[Callable[[_Words], RoleMention | None], ...] = (
-    _cut_short, _command, _of_body, _of_country, _of_area, _of_temple, _longer, _alone,
+    _cut_short, _command, _of_body, _of_country, _of_municipality, _of_army_area, _of_area, _of_temple, _longer, _alone,
 )  # fmt: skip
 
 

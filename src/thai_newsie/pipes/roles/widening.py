@@ -1,0 +1,63 @@
+"""How far an office goes that names no body: over the words glued to it, as far as they are its own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import regex
+
+from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.pipes.entities.person_tables import name_stops, office_opening
+from thai_newsie.reading import Reading, RoleMention
+from thai_newsie.text import THAI_LETTER
+
+_RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
+_DANGLING = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้|คณะ|และ|เพื่อ|หมู่)$")  # of words cut short
+# Words whose own words may be verbs: "ผู้อำนวยการกลุ่มงานส่งเสริมสุขภาพ"
+_NAMED = regex.compile(r"(?:กลุ่ม|ฝ่าย|ส่วน|งาน|กอง|สำนัก|ศูนย์|โครงการ|เครือข่าย|สาขา|หลักสูตร)")
+_NAMED_BEFORE = regex.compile(r"(?:กลุ่มงาน|กลุ่ม|ฝ่าย|สาขา|สาขาวิชา|กรรมการ)$")
+
+
+def widen(reading: Reading, role: RoleMention) -> None:
+    """Let an office that names no body go on over the words glued to it, if it is a person's.
+
+    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"
+    """
+    if role.organization or role.end != role.position.end:
+        return
+    run = _RUN.match(reading.text, role.end)
+    if not run:
+        return
+    end = role.end + _end_of_office(
+        run[0], _NAMED_BEFORE.search(reading.text, role.start, role.end) is not None
+    )
+    if not _DANGLING.search(reading.text, role.start, end):
+        role.end = role.position.end = end
+
+
+def _end_of_office(run: str, named: bool) -> int:
+    """How many of the letters glued to an office still belong to it; `named` where they are the name of a part."""
+    stops = _body_stops() if named or _NAMED.match(run) else name_stops()
+    for begin, end, _ in stops.find(run):
+        if run[begin:end] != "และ" or _and_another().match(run, end):
+            return begin
+    return len(run)
+
+
+@cache
+def _body_stops() -> Matcher:
+    """Words that not even the name of a committee goes on over, and the words of the next office."""
+    rows = [row["word"] for row in table("organization_stops") if row["after"] == "committee"]
+    return Matcher(
+        dict.fromkeys(
+            (*rows, *(p for row in table("position_prefixes") if len(p := row["prefix"]) > 3), "และ"), ""
+        )
+    )
+
+
+@cache
+def _and_another() -> re.Pattern[str]:
+    """What behind และ is another office or person, no words of this one ("ป้องกันและบรรเทาสาธารณภัย")."""
+    titles = [row["title"] for row in table("titles") if not row["loose"]]
+    return re.compile(f"(?:{office_opening().pattern}|{any_of(titles)}|คณะ|ผู้|เจ้าหน้าที่|$)")
