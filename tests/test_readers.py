@@ -231,11 +231,13 @@ def test_csv(tmp_path: Path) -> None:
         "\r\n"
         ",,,'=ข่าว,\r\n"
         "สั้น,9\r\n"
-        ",10,,ข่าว,เมื่อวาน\r\n",
+        ",10,,ข่าว,เมื่อวาน\r\n"
+        ",11,,เงิน 1,200 บาท,\r\n",
         encoding="utf-8-sig",
         newline="",
     )
-    first, second, third, fourth = read(path)
+    first, second, third, fourth, fifth = read(path)
+    assert isinstance(fifth, Failure) and "needs quotes" in fifth.error
     assert first == RawArticle('บรรทัดหนึ่ง\nบรรทัดสอง, "อ้าง"', "หัวข่าว", "2022-03-09", "7")
     assert second == RawArticle("=ข่าว", id="news:2")
     assert isinstance(third, Failure) and (third.id, third.source) == ("9", f"{path}:3")
@@ -257,7 +259,7 @@ def test_csv_of_any_office_program(encoding: str, delimiter: str, tmp_path: Path
 
 def test_csv_with_a_torn_character(tmp_path: Path) -> None:
     path = tmp_path / "news.csv"
-    path.write_bytes(f"id,text\n1,{TEXT}\n2,".encode() + TEXT.encode()[:-1] + b"\n")
+    path.write_bytes(f'id,text\n1,"{TEXT}"\n2,"'.encode() + TEXT.encode()[:-1] + b'"\n')
     first, second = articles(path)
     assert not first.warnings and "U+FFFD" in second.warnings[0]
 
@@ -338,7 +340,7 @@ def test_a_collection_larger_than_memory_goes_through(suffix: str, tmp_path: Pat
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 25_000_000
+    assert peak < (25 if suffix != "jsonl.xz" else 110) * 1_000_000  # xz itself takes 94 MB to pack
 
 
 def test_an_id_that_stands_twice_is_a_warning() -> None:
