@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table, values
+from thai_newsie.literals import Literals
 from thai_newsie.pipes.counts.units import Unit, one_of, unit_at, units
 from thai_newsie.reading import Span
 
@@ -33,10 +34,27 @@ class Before:
     each: Span | None  # ไร่ละ: what the amount is for one of
 
 
+# Read backwards, (?r): a match ends at the number, and each part is tried from the number outwards.
+_SHARE = regex.compile(r"(?r)(?:(?P<percent>ร้อยละ\ {0,2}[-–]?)|(?P<rank>อันดับ(?:ที่)?\ {0,2})|(?P<all>ทั้ง))?")
+_EACH = regex.compile(r"(?r)(?:\ ?ๆ\ ?)?ละ\ {0,2}")
+
+
 @cache
-def _before_pattern() -> regex.Pattern[str]:
-    # Read backwards, (?r): a match ends at the number, and each part is tried from the number outwards.
-    each = one_of(form for form, unit in units().items() if unit.kind not in ("money", "percent"))
+def _units_of_rates() -> Literals:
+    return Literals(form for form, unit in units().items() if unit.kind not in ("money", "percent"))
+
+
+def _each(text: str, low: int, end: int) -> Span | None:
+    """What the amount is for one of, where ละ ends before `end`: "ไร่ละ"."""
+    if not text.endswith(("ละ", "ละ ", "ละ  "), low, end):
+        return None
+    each = _EACH.match(text, low, end)
+    unit = _units_of_rates().longest_before(text, each.start(), low) if each else ""
+    return Span(each.start() - len(unit), each.start()) if each and unit else None
+
+
+@cache
+def _lead_pattern() -> regex.Pattern[str]:
     # The letters of งบประมาณ end in ประมาณ.
     modifiers = [
         "".join(rf"(?<!{regex.escape(other)})" for other in values(row["not_after"]))
@@ -49,8 +67,6 @@ def _before_pattern() -> regex.Pattern[str]:
         (?P<quantity> จำนวน (?:ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|ถึง|กว่า|เพียง|มากถึง)? \ {{0,2}} )?
         (?: (?P<modifier> {"|".join(modifiers)} ) \ {{0,2}} )?
         (?P<after> จำนวน \ {{0,2}} )?
-        (?: (?P<each>{each}) (?:\ ?ๆ\ ?)? ละ \ {{0,2}} )?
-        (?: (?P<percent> ร้อยละ \ {{0,2}} [-–]?) | (?P<rank> อันดับ (?:ที่)? \ {{0,2}}) | (?P<all>ทั้ง) )?
         """
     )
 
@@ -62,26 +78,30 @@ def before(text: str, line: int, start: int) -> Before:
     >>> lead.start, lead.modifier, lead.each
     (0, '<=', Span(start=7, end=10))
     """
-    match = _before_pattern().match(text, max(line, start - _FAR), start)
-    assert match  # all its parts are optional
+    low = max(line, start - _FAR)
+    share = _SHARE.match(text, low, start)
+    assert share  # all its parts are optional
+    each = _each(text, low, share.start())
+    match = _lead_pattern().match(text, low, each.start if each else share.start())
+    assert match  # likewise
     word = match["modifier"]
     begin = start
-    if match["rank"]:
-        begin, word = match.start("rank"), None
-    elif match["quantity"] or word:
+    if share["rank"]:
+        begin, word = share.start(), None
+    elif match["quantity"] or word or match["after"]:
         begin = match.start()
-    elif match["after"] or match["percent"] or match["all"]:
-        begin = min(match.start(name) for name in ("after", "percent", "all") if match[name])
+    elif share["percent"] or share["all"]:
+        begin = share.start()
     modifier = _modifiers("before")[word] if word else None
     if not word and (match["quantity"] or "").rstrip().endswith("กว่า"):
         modifier = ">"  # จำนวนกว่า 600,000 ราย
     return Before(
         begin,
         modifier,
-        bool(match["percent"]),
-        bool(match["rank"]),
+        bool(share["percent"]),
+        bool(share["rank"]),
         bool(match["quantity"] or match["after"]),
-        Span(*match.span("each")) if match["each"] else None,
+        each,
     )
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import regex
 
 from thai_newsie.lexicon import any_of, table, values
-from thai_newsie.pipes.counts.literals import Literals
-from thai_newsie.pipes.counts.units import one_of
+from thai_newsie.literals import Literals
 from thai_newsie.reading import Reading, Span
+from thai_newsie.text import is_thai_letter
 
 _REACH = 80  # how far before a count its noun phrase may begin
 _LONGEST = 60
@@ -79,18 +79,8 @@ def _landmarks() -> re.Pattern[str]:
 
 
 @cache
-def _tails() -> regex.Pattern[str]:
-    return _ending(row["form"] for row in table("counted") if row["role"] == "tail")
-
-
-@cache
-def _states(kind: str) -> regex.Pattern[str]:
-    return _ending(form for form, kinds in _kinds("state").items() if kind in kinds)
-
-
-def _ending(forms: Iterable[str]) -> regex.Pattern[str]:
-    """The forms as a pattern to be matched backwards."""
-    return regex.compile(rf"(?r)(?:{one_of(forms) or '(?!)'})")
+def _states(kind: str) -> Literals:
+    return Literals(form for form, kinds in _kinds("state").items() if kind in kinds)
 
 
 def counted(reading: Reading, kind: str, clause: Span, end: int, bare: bool) -> Span | None:
@@ -123,8 +113,9 @@ def counted(reading: Reading, kind: str, clause: Span, end: int, bare: bool) -> 
         phrase = None
     if phrase is None or (kind == "people" and phrase.end < end):
         # "ผู้ป่วยรายใหม่ เสียชีวิต 5 ราย": the state that stands right before the number
-        state = _states(kind).match(text, low, end) or _states(kind).match(text, low, wording)
-        phrase = Span(*state.span()) if state else phrase
+        for place in (end, wording):
+            if state := _states(kind).longest_before(text, place, low):
+                return Span(place - len(state), place)
     return phrase
 
 
@@ -167,6 +158,8 @@ def _counts_as(reading: Reading, phrase: Span) -> bool:
         or _LATIN_TAIL.match(reading.text, phrase.start)
     ):
         return False
+    if not is_thai_letter(reading.text, phrase.start - 1):
+        return True
     return not any(e.start < phrase.start < e.end for e in reading.entities)  # "เขื่อน|ป่าสัก…"
 
 
@@ -175,8 +168,8 @@ def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
     while end > low:
         if text[end - 1] == " ":
             end -= 1
-        elif (tail := _tails().match(text, low, end)) and tail.start() in breaks:
-            end = tail.start()
+        elif (tail := _forms("tail").longest_before(text, end, low)) and end - len(tail) in breaks:
+            end -= len(tail)
         else:
             break
     return end

@@ -7,9 +7,10 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table
+from thai_newsie.literals import Literals
 from thai_newsie.numbers import Number
 from thai_newsie.pipes.counts.context import Before, Behind
-from thai_newsie.pipes.counts.units import one_of, unit_at, units
+from thai_newsie.pipes.counts.units import unit_at, units
 
 _FAR = 30  # how far before a number its label may begin
 # "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
@@ -17,6 +18,8 @@ _NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื�
 _STREET = regex.compile(r"(?r)(?:ซอย|ซ\.|ถนน|ถ\.)\ ?[\u0e01-\u0e4e]{1,25}\ ?")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
 _CODE = regex.compile(r"(?r)(?<=[ก-ฮ]\.|\d[-–])")  # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…"
 _FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
+_BEHIND_FIGURE = regex.compile(r"(?r)\d\ ?")
+_TH = "ที่"
 _HOTLINE = regex.compile("สายด่วน|โทร")
 _HOTLINES = range(1000, 2000)
 _GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
@@ -65,12 +68,14 @@ def _is_year_or_hotline(text: str, line: int, number: Number, kind: str, opens: 
 def _is_label(text: str, line: int, number: Number, tail: Behind, opens: bool) -> bool:
     start, line = number.start, max(line, number.start - _FAR)
     reaches = ["always", *(["name", "series"] if opens else []), *(["words"] if number.words else [])]
-    found = (_label_pattern(reach).match(text, line, start) for reach in reaches)
+    found = (_label_before(text, line, start, reach) for reach in reaches)
     # "ประเภท 3 ประเภท" counts; "ประเภท 3 โครงการ…" and "มาตรา 242 มาตรา 244" do not.
     series = _FIGURE.match(text, tail.end)
-    if any(match and (match["label"] != tail.unit.name or series) for match in found):
+    if any(label and (label != tail.unit.name or series) for label in found):
         return True
-    named = (_CODE, _ordinal_pattern(), *((_NAMED_BY_NUMBER, _STREET) if opens else ()))
+    if _is_ordinal(text, line, start):
+        return True
+    named = (_CODE, *((_NAMED_BY_NUMBER, _STREET) if opens else ()))
     return any(pattern.match(text, line, start) for pattern in named)
 
 
@@ -84,20 +89,37 @@ def _numbers_its_unit(text: str, tail: Behind) -> bool:
 
 
 @cache
-def _labels(reach: str) -> frozenset[str]:
-    return frozenset(row["label"] for row in table("number_labels") if row["reach"] == reach)
+def _labels(*reaches: str) -> Literals:
+    return Literals(row["label"] for row in table("number_labels") if row["reach"] in reaches)
 
 
-@cache
-def _label_pattern(reach: str) -> regex.Pattern[str]:
-    labels = one_of(_labels(reach))
-    free = r"(?<!\d\ ?)" if reach == "series" else ""
-    return regex.compile(rf"(?r){free}(?P<label>{labels})(?:ที่)?[ .–-]{{0,2}}")
+def _label_before(text: str, line: int, start: int, reach: str) -> str:
+    """The label before a number, "ที่" and two signs at most between: "ข้อ 5", "ชั้นที่ 3", "No. 7"."""
+    gap = 0
+    while gap < 2 and start - gap > line and text[start - gap - 1] in " .–-":
+        gap += 1
+    for end in range(start - gap, start + 1):  # a sign may be the label's own: "โทร.", "โควิด-"
+        for place in (end - len(_TH), end) if text.endswith(_TH, line, end) else (end,):
+            label = _labels(reach).longest_before(text, place, line)
+            if label and not (reach == "series" and _BEHIND_FIGURE.match(text, line, place - len(label))):
+                return label
+    return ""
 
 
-@cache
-def _ordinal_pattern() -> regex.Pattern[str]:
-    counted = [form for form, unit in units().items() if unit.kind in ("people", "thing", "duration")]
-    labels = _labels("always") | _labels("name") | _labels("series")
+def _is_ordinal(text: str, line: int, start: int) -> bool:
+    """Whether a unit or label with ที่ stands before a number: "ครั้งที่ 2"."""
+    end = start
+    while end > max(line, start - 2) and text[end - 1] == " ":
+        end -= 1
+    if not text.endswith(_TH, line, end):
+        return False
+    unit = _ordinals().longest_before(text, end - len(_TH), line)
     # เจ้าหน้าที่ 5 คน: the ที่ is the word's own.
-    return regex.compile(rf"(?r)(?<!เจ้า|ทำ)(?:{one_of([*counted, *labels])})ที่\ {{0,2}}")
+    return bool(unit) and not text.endswith(("เจ้า", "ทำ"), line, end - len(_TH) - len(unit))
+
+
+@cache
+def _ordinals() -> Literals:
+    counted = [form for form, unit in units().items() if unit.kind in ("people", "thing", "duration")]
+    labels = (row["label"] for row in table("number_labels") if row["reach"] in ("always", "name", "series"))
+    return Literals([*counted, *labels])

@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import is_syllable_edge, table, values
-from thai_newsie.pipes.counts.literals import Literals
+from thai_newsie.literals import Literals
 
 _LATIN_GOES_ON = regex.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
