@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -27,15 +28,15 @@ _TALKS = "หารือ"
 _BREAK = regex.compile("\n")
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
-_NAMED = regex.compile(r"(?:การ|โครงการ|หลักสูตร)$")
+# Read backwards, (?r), from the trigger.
+_NAMED = ("การ", "โครงการ", "หลักสูตร")
 _CONTEXT = regex.compile(
-    r"(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|เสนอตัว|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?$"
-    r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?$|ที่$"
+    r"(?r)(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|เสนอตัว|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?"
+    r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?|ที่"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
-_OTHERS = regex.compile(
-    r"(?:โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ)(?:(?!โอกาสนี้|ทั้งนี้|จากนั้น|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|ต่อมา)[^\n])*$"
-)
+_OTHERS = re.compile("โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ")
+_OTHERS_END = re.compile("โอกาสนี้|ทั้งนี้|จากนั้น|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|ต่อมา")
 # What introduces a second event: "โอกาสนี้ นายสมชายได้ร่วม…", "จากนั้น เดินทางไป…", "พร้อมมอบ…"
 _THEN = regex.compile(
     r"(?:(?:โอกาส|พร้อม|พร้อมกัน|นอกจาก|โอกาสเดียวกัน)นี้|จากนั้น|ต่อมา|ต่อจากนั้น|ภายในงาน)[^\n]{0,120}$"
@@ -82,6 +83,8 @@ class Surroundings:
         self.bodies = sorted(
             e.start for e in reading.entities if e.label == "ORGANIZATION" and _heads_clause(reading, e.start)
         )
+        self.others = [m.start() for m in _OTHERS.finditer(reading.text)]
+        self.others_end = [m.start() for m in _OTHERS_END.finditer(reading.text)]
         self.said = sorted(reading.statements, key=lambda s: s.start)
         self.starts = [s.start for s in self.said]
 
@@ -120,10 +123,10 @@ class Surroundings:
                 signs.append("date before")
             elif _any_between(self.times, scope, trigger.start):
                 signs.append("time before")
-        before = text[max(line_start, trigger.start - 20) : trigger.start]
-        if _CONTEXT.search(before):
+        low = max(line_start, trigger.start - 20)
+        if _CONTEXT.match(text, low, trigger.start):
             signs.append("context")
-        elif _NAMED.search(before):
+        elif text.endswith(_NAMED, low, trigger.start):
             signs.append("named")
         if trigger.subject in ("chair", "guest"):
             known = _any_between(self.actors, scope, trigger.start) or (
@@ -141,8 +144,13 @@ class Surroundings:
         return signs
 
     def _is_of_others(self, trigger: Trigger, line_start: int) -> bool:
-        others = _OTHERS.search(self.reading.text, max(line_start, trigger.start - _FAR), trigger.start)
-        return others is not None and _any_between(self.triggers, line_start, others.start())
+        low = max(line_start, trigger.start - _FAR)
+        if ended := bisect_left(self.others_end, trigger.start):
+            low = max(low, self.others_end[ended - 1])
+        first = bisect_left(self.others, low)
+        if first == len(self.others) or self.others[first] >= trigger.start:
+            return False
+        return _any_between(self.triggers, line_start, self.others[first])
 
     def _statement_around(self, trigger: Trigger) -> StatementMention | None:
         n = bisect_right(self.starts, trigger.start) - 1

@@ -14,6 +14,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import Matcher, table
+from thai_newsie.literals import Literals
 from thai_newsie.text import line_end
 
 Row = Mapping[str, str]
@@ -68,13 +69,34 @@ def _matcher() -> Matcher:
 
 
 @cache
-def _chain() -> regex.Pattern[str]:
-    """What may stand behind an opener: frames, then the noun or verb that says what is opened."""
-    return regex.compile(
-        r"[ฯ ]{0,2}(?:(?!\L<ends>)(?P<frame>\L<frames>)[ “\"]{0,2})*+(?P<end>\L<ends>)?",
-        ends=[phrase for phrase in _ends() if phrase not in _frames()],
-        frames=list(_frames()),
-    )
+def _end_forms() -> Literals:
+    return Literals(phrase for phrase in _ends() if phrase not in _frames())
+
+
+@cache
+def _frame_forms() -> Literals:
+    return Literals(_frames())
+
+
+def _chain(text: str, start: int, limit: int) -> tuple[list[str], str, int]:
+    """What stands behind an opener: its frames, the noun or verb that says what is opened, where that begins."""
+    frames: list[str] = []
+    place = _past(text, start, limit, "ฯ ")
+    while not (end := _end_forms().longest_at(text, place, limit)):
+        frame = _frame_forms().longest_at(text, place, limit)
+        if not frame:
+            break
+        frames.append(frame)
+        place = _past(text, place + len(frame), limit, ' “"')
+    return frames, end, place
+
+
+def _past(text: str, start: int, limit: int, signs: str) -> int:
+    """The place behind two such signs at most."""
+    for _ in range(2):
+        if start < limit and text[start] in signs:
+            start += 1
+    return start
 
 
 @cache
@@ -122,14 +144,11 @@ def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
 
 def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
-    chain = _chain().match(text, end, line_end(text, end, 100))
-    if not chain:
-        return None
-    frames = chain.captures("frame")
+    frames, found, place = _chain(text, end, line_end(text, end, 100))
     frame_kinds = {_frames()[frame] for frame in frames}
     kind = _kind_of_frames(frame_kinds, opener)
     subject, weight = opener["subject"], float(opener["weight"])
-    if last := _ends().get(chain["end"] or ""):
+    if last := _ends().get(found):
         # "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
         shown = kind == "ceremony" and "gathering" in frame_kinds and last["type"] == "campaign"
         if not kind or (last["part"] != "tail" and not shown):
@@ -140,10 +159,9 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         weight -= 1
     if not kind:
         return None
-    name_end = chain.start("end") if last else chain.end()
-    name = _NAME_BEGINS.search(text, end, name_end)
-    name_start = name.start() if name else name_end
-    return Trigger(start, chain.end(), name_start, kind, subject, weight, "opener")
+    name = _NAME_BEGINS.search(text, end, place)
+    name_start = name.start() if name else place
+    return Trigger(start, place + len(found), name_start, kind, subject, weight, "opener")
 
 
 def _kind_of_frames(kinds: set[str], opener: Row) -> str:
