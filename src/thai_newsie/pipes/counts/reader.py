@@ -16,6 +16,8 @@ from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
 from thai_newsie.reading import CountMention, Reading, Span
 from thai_newsie.text import line_start
 
+_LEADS = ("ร้อยละ", "อันดับ", "จำนวน")  # what makes a count of a number without a unit
+_LEAD = 40  # characters before a number in which they stand
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
 _RANGE = regex.compile(r"\ {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b)\ {0,2}")
 _LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?-?")
@@ -88,8 +90,10 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
     """
     text, last = reading.text, group[-1]
     line = line_start(text, group[0].start, _LINE)
-    lead = before(text, line, group[0].start)
     tail = behind(text, last.end)
+    if tail is None and _is_bare(text, line, group[0], last):
+        return
+    lead = before(text, line, group[0].start)
     if tail and len(group) > 1 and (lead.percent or lead.rank) and tail.unit is not PERCENT:
         # "ร้อยละ 20 และ 3 จังหวัด": the last one counts something else.
         listed = list(_counts(reading, group[:-1], previous))
@@ -134,6 +138,14 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
             rate(text, end) or lead.each,
             linked.change,
         )
+
+
+def _is_bare(text: str, line: int, first: Number, last: Number) -> bool:
+    """Whether numbers without a unit have nothing else about them that may make a count of them."""
+    if last.scale > 1 or last.fraction or text.startswith(("ใน", " ใน", "  ใน"), last.end):
+        return False
+    lead = text[max(line, first.start - _LEAD) : first.start]
+    return not any(word in lead for word in _LEADS)
 
 
 def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> Decimal:
