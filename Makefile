@@ -71,6 +71,11 @@ $(VENV)/installed-docs: $(VENV)/pyvenv.cfg pyproject.toml
 	$(PIP) install --editable '.[docs]'
 	@touch $@
 
+# followthemoney's pyicu is built here: apt install g++ pkg-config libicu-dev
+$(VENV)/installed-ftm: $(VENV)/pyvenv.cfg pyproject.toml
+	$(PIP) install --editable '.[test,ftm]'
+	@touch $@
+
 $(VENV)/installed-train: $(VENV)/pyvenv.cfg pyproject.toml
 	$(PIP) install --editable '.[train]'
 	@touch $@

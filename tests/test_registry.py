@@ -107,8 +107,10 @@ def test_two_governors_at_a_time_are_two_and_one_who_moves_is_one() -> None:
     ]
     (one,) = people(*moved)
     assert [office.last for office in one.offices] == ["2020-02-01", "2021-02-01"]
-    back = [seat("น่าน", "2022-01-01"), seat("น่าน", "2022-02-01")]
-    two = people(*moved, *back)
+    years_later = [seat("น่าน", "2022-01-01"), seat("น่าน", "2022-02-01")]
+    assert len(people(*moved, *years_later)) == 1
+    at_a_time = [seat("น่าน", "2021-03-01"), seat("น่าน", "2021-03-04")]
+    two = people(*moved[2:], *at_a_time, seat("ตรัง", "2021-03-10"), seat("ตรัง", "2021-03-11"))
     assert [(p.articles, p.homonym) for p in two] == [(4, True), (2, True)]
 
 

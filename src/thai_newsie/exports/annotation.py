@@ -11,11 +11,11 @@ import regex
 from thai_newsie.article import Article, Field, Mention
 from thai_newsie.words import word_starts
 
-# Labels of spaCy's English models where they have one.
+# The labels of `doc.ents` in a pipeline; for what stands on none, those of spaCy's English models where they have one.
 LABELS = {
     "people": "PERSON",
-    "organizations": "ORG",
-    "places": "LOC",
+    "organizations": "ORGANIZATION",
+    "places": "LOCATION",
     "dates": "DATE",
     "times": "TIME",
     "counts": "QUANTITY",

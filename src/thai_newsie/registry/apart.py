@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from itertools import combinations, groupby
 from operator import itemgetter
 
@@ -19,6 +20,9 @@ UNDECIDED = "undecided"
 # Posts of which one person holds one at a time, and leaves it for the next: the word before the place.
 _ONE_SEAT = ("ผู้ว่าราชการจังหวัด", "นายอำเภอ", "นายกเทศมนตรี", "นายกองค์การบริหารส่วนจังหวัด", "นายกองค์การบริหารส่วนตำบล")
 _OFTEN = 2  # articles that make a turn in a seat
+# Officials are moved about in a yearly round: one was governor of ฉะเชิงเทรา, then of นครศรีธรรมราช, and a year later
+# of ฉะเชิงเทรา again. Nobody comes back so soon.
+_AWAY = timedelta(days=183)
 
 _Label = Callable[[Sighting], str]
 
@@ -75,7 +79,7 @@ def _is_seat(office: Held) -> bool:
 
 
 def _in_turns(one: list[str], other: list[str]) -> bool:
-    """Whether the days of two seats go to and fro: who moves from one to the other goes once.
+    """Whether the days of two seats go to and fro: from one to the other, and back within half a year.
 
     A turn is of several articles: one alone may look back, or be a misprint.
 
@@ -83,10 +87,17 @@ def _in_turns(one: list[str], other: list[str]) -> bool:
     False
     >>> _in_turns(["2021-01-05", "2021-01-09", "2021-06-01", "2021-06-02"], ["2021-03-02", "2021-03-04"])
     True
+    >>> _in_turns(["2021-01-05", "2021-01-09", "2022-06-01", "2022-06-02"], ["2021-03-02", "2021-03-04"])
+    False
     """
     in_order = sorted([(day, "one") for day in one] + [(day, "other") for day in other])
-    turns = [seat for seat, days in groupby(in_order, key=itemgetter(1)) if len(list(days)) >= _OFTEN]
-    return len(list(groupby(turns))) > 2  # there, back, and there again
+    turns = [list(turn) for _, turn in groupby(in_order, key=itemgetter(1))]
+    lasting = [turn for turn in turns if len(turn) >= _OFTEN]
+    return any(
+        before[0][1] == after[0][1] != between[0][1]
+        and date.fromisoformat(after[0][0]) - date.fromisoformat(before[-1][0]) < _AWAY
+        for before, between, after in zip(lasting, lasting[1:], lasting[2:], strict=False)
+    )
 
 
 def most_frequent(found: Iterable[str]) -> str:
