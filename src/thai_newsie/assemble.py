@@ -26,10 +26,11 @@ from thai_newsie.reading import (
     Span,
     StatementMention,
 )
+from thai_newsie.text import INVISIBLE
 
 _Dated = TypeVar("_Dated", contract.Date, contract.Time)
 _SPACES = regex.compile(r"\s+")
-_INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_INVISIBLE = regex.compile(f"[{INVISIBLE}]+")
 _LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
 _CHANCE = 20  # a number up to this may count one thing here and another there: "2 ราย"
 _BEGINS = 25  # characters of a statement's `begins`, as the guide asks

@@ -7,10 +7,13 @@ from datetime import date
 
 from thai_newsie.article import Article, Failure
 from thai_newsie.assemble import assemble
+from thai_newsie.limit import Limit, OutOfTimeError
 from thai_newsie.pipeline import stages
 from thai_newsie.readers.raw import RawArticle
 from thai_newsie.reading import read
-from thai_newsie.text import storable
+from thai_newsie.text import flaws, storable
+
+_OUT_OF_TIME = "reading took more than {:.0f} seconds: what would have been found later is missing"
 
 
 def extract(
@@ -33,11 +36,20 @@ def extract(
 
 def extract_raw(raw: RawArticle) -> Article:
     """What one `RawArticle` says."""
+    limit = Limit(len(raw.joined))
     reading = read(raw.joined)
     reading.title_end = raw.shadow_title_end
     reading.published = raw.published_date
-    for fill in stages():
-        fill(reading)
+    reading.limit = limit
+    reading.warnings += flaws(raw.joined)
+    *finding, resolve = stages()
+    try:
+        for fill in finding:
+            limit.check()
+            fill(reading)
+    except OutOfTimeError:
+        reading.warnings.append(_OUT_OF_TIME.format(limit.seconds))
+    resolve(reading)  # what was found belongs to somebody, however little it is
     return assemble(reading, raw)
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
+from thai_newsie.limit import Limit
 from thai_newsie.text import Shadow, is_thai_letter
 from thai_newsie.words import word_starts
 
@@ -203,6 +204,7 @@ class Reading:
     organization_entries: list[OrganizationEntry] = field(default_factory=list)
     place_entries: list[PlaceEntry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    limit: Limit | None = None  # how long all this may take; None: as long as it takes
 
     @property
     def text(self) -> str:
@@ -212,6 +214,11 @@ class Reading:
     def may_begin(self, offset: int) -> bool:
         """Whether a word may begin at `offset`: behind no letter, or where the tokenizer begins one."""
         return offset in self.breaks or not is_thai_letter(self.shadow.text, offset - 1)
+
+    def check_time(self) -> None:
+        """Raise OutOfTimeError where the article's time is over: for loops whose length the text decides."""
+        if self.limit:
+            self.limit.check()
 
     def slice(self, span: Span) -> str:
         """The normalised text of a span."""

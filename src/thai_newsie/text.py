@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterator
 
 import regex
 
 # A Thai letter or a sign that hangs on one, as a pattern: not ฯ ๆ ฿ nor a digit.
 THAI_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_FULL_WIDTH_DIGITS = "０１２３４５６７８９"
 
 # Marks that fonts of the 1990s kept in the private use area, as PDF files still give them:
 # "แพทย\uf70eแผนไทย", "แห\uf70aงชาติ", "สถาป\uf710ตย์".
@@ -34,7 +36,7 @@ _FONT_MARKS = dict(
 
 # One character for one character: lengths, and so offsets, do not change.
 _SAME_LENGTH = {
-    **{thai: str(value) for value, thai in enumerate(THAI_DIGITS)},
+    **{digit: str(value) for digits in (THAI_DIGITS, _FULL_WIDTH_DIGITS) for value, digit in enumerate(digits)},
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r", " "),
     **dict.fromkeys("\u0085\u2028\u2029", "\n"),
     "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
@@ -48,16 +50,18 @@ _REPLACED = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 # twice), "ปิตุ<ZWSP>เต<ZWSP>ชะ" (invisible characters within a word).
 # The standard library's re, here and only here: it is four times as quick where nearly every character is
 # passed over, and the guard before the choices, what each of them may begin with, doubles that.
-_INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00"
+INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00"
 _HANGING = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _RESPELT = re.compile(
-    rf"(?=[\u0e33\u0e40{_HANGING}{_INVISIBLE}])"
+    rf"(?=[\u0e33\u0e40{_HANGING}{INVISIBLE}])"
     r"(?:(?P<am>\u0e4d(?P<tone_within>[\u0e48-\u0e4b]?)\u0e32|\u0e33(?P<tone_behind>[\u0e48-\u0e4b]))"
     r"|(?P<ae>\u0e40\u0e40)"
     r"|(?P<tone>[\u0e48-\u0e4b])(?P<vowel>[\u0e31\u0e34-\u0e39])(?P=tone)?"
-    rf"|(?P<nothing>[{_INVISIBLE}]+)"
+    rf"|(?P<nothing>[{INVISIBLE}]+)"
     rf"|(?P<mark>[{_HANGING}])(?P=mark)+)"
 )
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|&(?:[a-z]{2,6}|#\d{2,6});")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -70,6 +74,20 @@ def storable(text: str) -> str:
     'ข่าว\ufffd'
     """
     return _SURROGATE.sub("\ufffd", text)
+
+
+def flaws(text: str) -> Iterator[str]:
+    r"""What is wrong with a text that is read all the same, as warnings.
+
+    >>> list(flaws("<p>กรมการข้าว&nbsp;แจ้งว่า"))
+    ['text: holds HTML such as <p>, read as words; strip it first']
+    >>> list(flaws("กรมการ\x00ข้าว"))
+    ['text: holds control characters such as U+0000']
+    """
+    if ("<" in text or "&" in text) and (markup := _MARKUP.search(text)):
+        yield f"text: holds HTML such as {markup[0]}, read as words; strip it first"
+    if control := _CONTROL.search(text):
+        yield f"text: holds control characters such as U+{ord(control[0]):04X}"
 
 
 def _replacement(match: re.Match[str]) -> str:

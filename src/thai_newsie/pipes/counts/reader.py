@@ -34,6 +34,7 @@ def find_counts(reading: Reading) -> Iterator[CountMention]:
     """Every number of the text that counts or measures, where it stands, in the order of the text."""
     previous: CountMention | None = None
     for group in _groups(reading):
+        reading.check_time()
         found = list(_counts(reading, group, previous))
         previous = found[-1] if found else previous
         yield from found

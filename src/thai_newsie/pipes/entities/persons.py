@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from thai_newsie.lexicon import Matcher
 from thai_newsie.pipes.entities.name_parts import (
     GAP,
     LATIN_GLOSS,
@@ -100,9 +101,10 @@ def _settle(reading: Reading, found: list[tuple[int, list[Part]]]) -> None:
             if gap and reading.text.startswith(family, gap.end()):
                 parts.append((gap.end(), gap.end() + len(family)))
         elif len(parts) == 1:
-            known = next((g for g in families if len(g) >= _SHORTEST_KNOWN and given.startswith(g)), None)
+            lengths = range(len(given), _SHORTEST_KNOWN - 1, -1)
+            known = next((length for length in lengths if given[:length] in families), None)
             if known:
-                parts[0] = (parts[0][0], parts[0][0] + len(known))
+                parts[0] = (parts[0][0], parts[0][0] + known)
 
 
 def _credited(reading: Reading) -> list[Part]:
@@ -126,15 +128,12 @@ def _repeated_monks(reading: Reading, found: list[tuple[int, list[Part]]]) -> li
     text = reading.text
     taken = {start for start, _ in found}
     monks = [one for one in found if text.startswith(_ORDAINED, one[0]) and _is_monk(text, one[1])]
-    again: list[tuple[int, list[Part]]] = []
-    for start, parts in monks:
-        name = text[start : parts[0][1]]
-        for match in regex.finditer(regex.escape(name), text):
-            whole = reading.may_begin(match.start()) and not is_thai_letter(text, match.end())
-            if whole and match.start() not in taken:
-                taken.add(match.start())
-                again.append((match.start(), [(match.end() - (parts[0][1] - parts[0][0]), match.end())]))
-    return again
+    names = {text[start : parts[0][1]]: text[slice(*parts[0])] for start, parts in monks}
+
+    def whole(start: int, end: int) -> bool:
+        return start not in taken and reading.may_begin(start) and not is_thai_letter(text, end)
+
+    return [(start, [(end - len(given), end)]) for start, end, given in Matcher(names).find(text, whole)]
 
 
 def _is_full_known_name(text: str, parts: list[Part]) -> bool:

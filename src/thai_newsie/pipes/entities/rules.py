@@ -23,9 +23,11 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     untitled = [person for person in find_untitled(reading) if person.start not in named]
     persons += untitled
     named |= {position for person in untitled for position in range(person.start, person.end)}
+    reading.check_time()
     bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
     named |= {position for body in bodies for position in range(body.start, body.end)}
     bodies += [b for b in find_english_organizations(reading) if named.isdisjoint(range(b.start, b.end))]
+    reading.check_time()
     before, reading.entities = reading.entities, [*persons, *bodies]  # a place is read with those around it
     places = find_places(reading)
     reading.entities = before

@@ -125,6 +125,7 @@ def find_offices(reading: Reading) -> list[RoleMention]:
     for start, _, _ in _starts().find(text):
         if start < done or start in taken or not reading.may_begin(start):
             continue
+        reading.check_time()
         if match := _phrase().match(text, start):
             words = _Words(text, start, _before_body(match, bodies), _rows()[match["position"]], bodies)
             office = next(role for read in _READERS if (role := read(words)))

@@ -21,6 +21,7 @@ def find_statements(reading: Reading) -> list[StatementMention]:
     found: list[StatementMention] = []
     first = 0
     for number, line in enumerate(patterns.PARAGRAPH.finditer(reading.text, reading.title_end)):
+        reading.check_time()
         last = first
         while last < len(cues) and cues[last].start < line.end():
             last += 1
