@@ -158,6 +158,8 @@ def _counts_as(reading: Reading, phrase: Span) -> bool:
         or _LATIN_TAIL.match(reading.text, phrase.start)
     ):
         return False
+    if reading.text.endswith(("ต่อ", "ต่อ "), 0, phrase.start):
+        return False  # "มูลค่าต่อ GDP ร้อยละ 30"
     if not is_thai_letter(reading.text, phrase.start - 1):
         return True
     return not any(e.start < phrase.start < e.end for e in reading.entities)  # "เขื่อน|ป่าสัก…"

@@ -47,7 +47,7 @@ def counts_nothing(text: str, line: int, number: Number, lead: Before, tail: Beh
         figure = text[number.start : number.end]
         if "," in figure:
             return False  # neither labels nor years are parted by commas
-        if opens and "." in figure:
+        if "." in figure and (opens or (tail.unit.noun and number.start == line)):
             return True  # a heading's number: "2.1 โครงการ…"
         if _is_year_or_hotline(text, line, number, tail.unit.kind, opens):
             return True

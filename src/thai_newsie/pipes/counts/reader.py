@@ -123,7 +123,7 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
     of = None if tells else counted(reading, unit.kind, clause, end, lead.quantity or bool(linked.change))
     if of is None and linked.hangs and previous and (unit is PERCENT or unit.name == previous.unit):
         of = previous.of  # "ผู้ป่วย 50 ราย คิดเป็นร้อยละ 5"
-    other = of and unit.opens and unit.kind == "thing" and unit.name not in reading.slice(of)
+    other = of and unit.opens and unit.name not in reading.slice(of)
     if unit.noun and (of is None or other):
         of = written  # the unit names itself what is counted: "ขยายเวลาความช่วยเหลือจำนวน 8 มาตรการ"
     for number in group:
