@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 import thai_newsie
+from conftest import ROOT
 from genre import texts
 from thai_newsie import Article, Corpus, Failure, extract, extract_frame
 from thai_newsie.extras import MissingExtraError
@@ -168,3 +169,9 @@ def test_no_library_of_frames_is_imported_unasked() -> None:
     code = "import sys, thai_newsie; thai_newsie.Corpus([], 'polars'); print({'pandas', 'polars', 'pyarrow'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "set()\n"
+
+
+def test_the_page_of_the_tables_has_every_column() -> None:
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    for table in TABLES:
+        assert f"| `{table}` | {', '.join(f'`{name}`' for name in names(table))} |" in page

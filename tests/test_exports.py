@@ -52,6 +52,7 @@ RECORDS = [
     article(MEETING, "a", "2022-03-09", "กรมการข้าวประชุม", "กรมการข้าว"),
     Failure(id="b", source="b.json", error="is not JSON"),
     article("นายวีรภาส ทองนาคำ อธิบดีกรมการข้าว ลงพื้นที่จังหวัดน่าน ระหว่างวันที่ 1-3 มิถุนายน 2565", "c", "2022-06-05"),
+    article("นายวีรภาส ทองนาคำ โฆษกกรมการข้าว กล่าวว่า ข้าวราคาดี", "c2"),
     article("นางสาววิมล ใจงาม รักษาราชการแทนรัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์ กล่าวว่า จะเร่งทำงาน", "d"),
     article(HOSTILE, "=e\n# article = f\t|", title="=cmd|' /C calc'!A0"),
     Article(id=""),
@@ -171,7 +172,7 @@ def test_csv_has_every_row_and_runs_no_formula(tmp_path: Path) -> None:
         assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))], table
     with (folder / "articles.csv").open(encoding="utf-8-sig", newline="") as lines:
         titles = [row["title"] for row in csv.DictReader(lines)]
-    assert titles == ["กรมการข้าวประชุม", "", "", "'=cmd|' /C calc'!A0", ""]
+    assert titles == ["กรมการข้าวประชุม", "", "", "", "'=cmd|' /C calc'!A0", ""]
 
 
 def test_parquet_is_the_corpus(tmp_path: Path) -> None:
@@ -245,7 +246,7 @@ def test_jsonld_keeps_to_the_vocabulary(tmp_path: Path) -> None:
     }
     people = [node for node in written["@graph"] if node["@type"] == "Person"]
     (chair,) = [node for node in people if node["name"] == "วีรภาส ทองนาคำ"]
-    assert chair["jobTitle"] == ["อธิบดีกรมการข้าว"]
+    assert chair["jobTitle"] == ["โฆษกกรมการข้าว", "อธิบดีกรมการข้าว"]
     (event,) = next(n for n in written["@graph"] if n.get("identifier") == "a")["about"][:1]
     assert event["startDate"] == "2022-03-08T09:30:00+07:00"
     assert event["attendee"]["attendee"] == {"@id": chair["@id"]}
@@ -288,7 +289,7 @@ def test_ftm_loads_in_its_own_tools(tmp_path: Path) -> None:
                 assert proxies[value].schema.is_a(prop.range), (entity["schema"], prop.name)
     schemas = {entity["schema"] for entity in entities}
     assert schemas >= {"Person", "PublicBody", "Position", "Occupancy", "Event", "Article", "Documentation"}
-    (occupancy,) = [
+    _, occupancy = [
         e for e in entities if e["schema"] == "Occupancy"
         and proxies[e["properties"]["holder"][0]].caption == "วีรภาส ทองนาคำ"
     ]  # fmt: skip
@@ -329,9 +330,10 @@ def test_gexf_is_a_network_for_gephi(tmp_path: Path) -> None:
     assert len(graph) == len(registry.people) + len(registry.organizations)
     names = {name: node for node, name in graph.nodes(data="label")}
     ((_, _, office),) = graph.out_edges(names["วีรภาส ทองนาคำ"], data=True)
-    assert (office["office"], office["articles"]) == ("อธิบดีกรมการข้าว", 2)
+    assert (office["office"], office["articles"]) == ("โฆษกกรมการข้าว; อธิบดีกรมการข้าว", 3)
     assert (office["start"], office["end"]) == ("2022-03-09", "2022-06-05")
     assert graph.has_edge(names["กรมการข้าว"], names["กระทรวงเกษตรและสหกรณ์"])
+    assert not graph.is_multigraph()
     root = ElementTree.parse(path).getroot()
     space = {"g": "http://gexf.net/1.3"}
     assert root.tag == "{http://gexf.net/1.3}gexf" and root.get("version") == "1.3"
@@ -385,7 +387,7 @@ def test_conll_tags_words_where_they_stand(tmp_path: Path) -> None:
 
 
 def test_conll_of_hostile_words_keeps_its_columns(tmp_path: Path) -> None:
-    record = RECORDS[4]
+    record = RECORDS[5]
     assert isinstance(record, Article)
     path = exported("conll", tmp_path, [record])
     comments = [line for line in path.read_text(encoding="utf-8").split("\n") if line.startswith("# ")]

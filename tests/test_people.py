@@ -58,3 +58,8 @@ def test_an_office_that_two_hold_is_flagged_where_it_does_something():
     assert thai_newsie.extract(two + "รองอธิบดีกรมการข้าว กล่าวว่า ข้าวไทยดีที่สุดในโลก").warnings == (
         "“รองอธิบดีกรมการข้าว” may be สมชาย ใจดี or มานะ ขยันเรียน: taken to be neither.",
     )
+
+
+def test_an_invisible_character_in_a_title_changes_nothing_of_what_it_means():
+    (person,) = thai_newsie.extract("นาง\u200bสาวสมหญิง รักเรียน อธิบดีกรมการข้าว ประชุม").people
+    assert (person.title, person.title_english, person.gender) == ("นาง\u200bสาว", "Miss", "f")

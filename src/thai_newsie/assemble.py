@@ -103,16 +103,16 @@ class _Assembly:
         name = self.name(entry)
         given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
         latin = given_latin or (name if name.isascii() else "")
-        title = self.verbatim(next((m.title for m in entry.mentions if m.title), None)) or ""
+        title = next((m.title for m in entry.mentions if m.title), None)
         return contract.Person(
             id=key,
             name=name,
             given=self.plain(fullest.given),
             family=self.plain(fullest.family or entry.family),
-            title=title,
+            title=self.verbatim(title) or "",
             title_kind=next((m.title_kind for m in entry.mentions if m.title), ""),
-            title_english=title_english(title),
-            gender=title_gender(title),  # type: ignore[arg-type]  # checked by the model
+            title_english=title_english(self.plain(title)),
+            gender=title_gender(self.plain(title)),  # type: ignore[arg-type]  # checked by the model
             latin=latin,
             latin_source="article" if latin else "",
             roles=tuple(self.role(r) for r in entry.roles),

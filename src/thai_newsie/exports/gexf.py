@@ -17,7 +17,7 @@ import regex
 from thai_newsie.article import Article, Failure
 from thai_newsie.exports.popolo import label
 from thai_newsie.registry import build_registry
-from thai_newsie.registry.models import Registry, Seen
+from thai_newsie.registry.models import Office, Registry, Seen
 from thai_newsie.writers.whole import whole_file
 
 _NAMESPACE = "http://gexf.net/1.3"
@@ -107,12 +107,26 @@ def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Seen]
 
 
 def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], Seen]]:
+    """One edge from each to each: Gephi takes a second one for the same."""
     for person in registry.people:
+        held: dict[str, list[Office]] = {}
         for office in person.offices:
             if office.organization_id:
-                values = {"office": label(office), "articles": office.articles}
-                yield person.id, office.organization_id, "office", values, office
+                held.setdefault(office.organization_id, []).append(office)
+        for id, offices in held.items():
+            together = _together(offices)
+            values = {"office": "; ".join(dict.fromkeys(map(label, offices))), "articles": together.articles}
+            yield person.id, id, "office", values, together
     ids = {body.name: body.id for body in registry.organizations}
     for body in registry.organizations:
         if (parent := ids.get(body.parent)) and parent != body.id:
             yield body.id, parent, "part of", {"office": "", "articles": body.articles}, body
+
+
+def _together(offices: list[Office]) -> Seen:
+    """When one or another of them was seen; an article that gives two of them counts twice."""
+    return Seen(
+        articles=sum(office.articles for office in offices),
+        first=min((office.first for office in offices if office.first), default=None),
+        last=max((office.last for office in offices if office.last), default=None),
+    )
