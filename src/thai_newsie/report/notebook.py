@@ -58,7 +58,8 @@ def _line(item: Item) -> str:
     notes = " · ".join(value if key in BARE else f"{key}: {value}" for key, value in item.notes)
     text = item.text if len(item.text) <= _LONGEST else f"{item.text[:_LONGEST]}…"
     tint = _TINTS.get(item.kind)
-    ground = f"background:{tint};border-radius:.2em;padding:0 .2em" if tint else "font-weight:600"
+    plain = _SAID if item.kind == "statement" else "font-weight:600"
+    ground = f"background:{tint};border-radius:.2em;padding:0 .2em" if tint else plain
     below = "".join(f'<div style="margin-left:1.2em">{_line(part)}</div>' for part in item.parts)
     return (
         f'<div style="margin:.2em 0"><span lang="th" style="{ground}">{escape(text)}</span> '
