@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 import thai_newsie
@@ -172,6 +173,125 @@ def test_interrupted_run_leaves_no_file(tmp_path: Path) -> None:
     process.stdin.close()
     assert process.wait(timeout=300) == 130
     assert not list(tmp_path.iterdir())
+
+
+# --- many processes, many formats
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    path = tmp_path / "many.jsonl"
+    path.write_text(
+        "".join(json.dumps({"id": str(n), "text": f"{TEXT} {n}"}) + "\n" for n in range(300)),
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_the_suffix_names_the_format_and_engines_agree(many: Path, tmp_path: Path) -> None:
+    for suffix in ("jsonl", "jsonl.zst", "csv", "parquet"):
+        one, two = tmp_path / f"one.{suffix}", tmp_path / f"two.{suffix}"
+        run("extract", many, "-o", one, "--engine", "local")
+        run("extract", many, "-o", two, "--engine", "processes", "-j", 2)
+        assert one.read_bytes() == two.read_bytes()
+    ids = [str(n) for n in range(300)]
+    assert pq.read_table(tmp_path / "two.parquet").column("id").to_pylist() == ids
+    assert [article.id for article in thai_newsie.read(tmp_path / "two.csv")] == ids
+
+
+def test_ids_that_stand_twice_are_told(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.json").write_text(json.dumps({"id": "1", "text": TEXT}), encoding="utf-8")
+    done = run("extract", tmp_path)
+    assert [record["warnings"] for record in records(done.stdout)] == [
+        [],
+        ["id: an earlier article has the same one"],
+    ]
+    assert "1 with warnings" in one_line(done)
+
+
+def test_an_interrupted_run_in_many_processes_ends_cleanly(tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text((json.dumps({"text": TEXT * 50}) + "\n") * 2000, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    process = subprocess.Popen(
+        [*COMMAND, "extract", many, "-o", out, "--engine", "processes", "-j", "2"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while process.poll() is None and not any(part.stat().st_size for part in tmp_path.glob(".*.part")):
+        time.sleep(0.02)
+    os.killpg(process.pid, 2)  # as a terminal does: to the workers too
+    assert process.wait(timeout=60) == 130
+    assert process.stderr and process.stderr.read() == b""
+    assert [path.name for path in tmp_path.iterdir()] == ["many.jsonl"]
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+def test_a_closed_pipe_ends_many_processes_too(many: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "extract", many, "--engine", "processes", "-j", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout and process.stderr
+    assert process.stdout.readline().startswith(b'{"id":"0"')
+    process.stdout.close()
+    assert process.wait(timeout=60) == 141
+    assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "parquet", "table"])
+def test_a_full_disk_is_told_whatever_the_format(form: str, many: Path) -> None:
+    done = run("extract", many, "-f", form, "-o", "/dev/full", "--engine", "processes", "-j", 1, status=2)
+    assert "/dev/full: cannot be written: No space left on device" in one_line(done)
+
+
+def test_a_disk_that_fills_leaves_no_half_file(many: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    limited = (
+        "import resource, signal, thai_newsie; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "thai_newsie.extract('ข่าว')\n"  # the dictionary's loader writes a file of its own
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
+        "from thai_newsie.cli import main; main()"
+    )
+    for more in ([], ["--resume"]):
+        done = subprocess.run(
+            [sys.executable, "-c", limited, "extract", many, "-o", out, "--engine", "local", *more],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 2 and "cannot be written" in one_line(done)
+        assert not out.exists()
+    partial = tmp_path / "out.jsonl.partial"
+    assert 0 < partial.stat().st_size <= 50_000
+    run("extract", many, "-o", out, "--resume")  # with room again
+    assert [record["id"] for record in records(out.read_text(encoding="utf-8"))] == [
+        str(n) for n in range(300)
+    ]
+
+
+def test_what_cannot_be_read_is_a_record(tmp_path: Path) -> None:
+    """Each odd file gives its one record, and the next is read."""
+    (tmp_path / "1.txt").write_bytes(b"\x00" * 5000)
+    (tmp_path / "2.jsonl").write_bytes(bytes(range(256)) * 4)
+    (tmp_path / "3.jsonl.gz").write_bytes(b"no gzip")
+    (tmp_path / "4.csv").write_bytes(b"")
+    (tmp_path / "5.parquet").write_bytes(b"PAR1")
+    (tmp_path / "6.jsonl").write_bytes(
+        (json.dumps({"text": TEXT}, ensure_ascii=False) + "\n").encode("cp874") * 2
+    )
+    (tmp_path / "7.json").write_text('{"id": [1], "text": "x\\u0000y", "title": 5}')
+    if Path("/proc/self/mem").exists():
+        (tmp_path / "8.txt").symlink_to("/proc/self/mem")  # opens, and cannot be read
+    found = records(run("extract", tmp_path, status=1).stdout)
+    told = {record["id"]: record.get("error") for record in found}
+    assert told.keys() >= {"3", "4", "5", "6:1", "6:2"}
+    assert all(told[name] for name in ("3", "4", "5")) and not told["6:1"]
+    assert "cp874" in next(record for record in found if record["id"] == "6:1")["warnings"][0]
+    assert told.get("8", "cannot be read") and len(told) >= 8
 
 
 # --- wrong use: one line, exit status 2, nothing done
