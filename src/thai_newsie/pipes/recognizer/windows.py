@@ -14,7 +14,7 @@ from functools import cache
 from thai_newsie.lexicon import any_of, table
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Reading
-from thai_newsie.text import THAI_LETTER, is_thai_letter
+from thai_newsie.text import THAI_LETTER, line_end, line_start
 from thai_newsie.words import dictionary
 
 Window = tuple[int, int]
@@ -57,9 +57,9 @@ def windows(reading: Reading, taken: Set[int]) -> list[Window]:
     for start, end in sorted({*_before_offices(text, taken), *_telling(text)}):
         if start in taken:
             continue
-        line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        begin = _word_edge(reading, max(line_start, start - _ASIDE), line_start)
-        stop = min(len(text) if line_end < 0 else line_end, end + _ASIDE)
+        least = line_start(text, start, _REACH)
+        begin = _word_edge(reading, max(least, start - _ASIDE), least)
+        stop = line_end(text, end, _ASIDE)
         if found and begin <= found[-1][1]:
             begin = found.pop()[0]
         found.append((begin, stop))
@@ -81,10 +81,6 @@ def _before_offices(text: str, taken: Set[int]) -> Iterator[Window]:
 
 
 def _telling(text: str) -> Iterator[Window]:
-    for name in _telling_names().intersection(_RUN.findall(text)):
-        start = text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            if not is_thai_letter(text, start - 1) and not is_thai_letter(text, end):
-                yield start, end
-            start = text.find(name, end)
+    names = _telling_names().intersection(_RUN.findall(text))
+    if names:
+        yield from (run.span() for run in _RUN.finditer(text) if run[0] in names)
