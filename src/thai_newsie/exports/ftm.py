@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from thai_newsie.article import Article, Event, Failure
+from thai_newsie.exports.bodies import STATE
 from thai_newsie.exports.own import Own, organizer_of, registered
 from thai_newsie.exports.periods import ends
 from thai_newsie.exports.popolo import label
@@ -25,11 +26,7 @@ from thai_newsie.writers.whole import whole_file
 
 _GENDERS = {"f": "female", "m": "male"}
 _COUNTRY = "th"
-# Kinds of bodies that are the state's, and those of which no country is known.
-_PUBLIC = frozenset({
-    "ministry", "department", "office", "center", "committee", "council", "court", "independent", "parliament", "military",
-    "police", "local_government", "public_organization", "fund",
-})  # fmt: skip
+# Kinds of bodies of which no country is known.
 _FOREIGN = frozenset({"international", "foreign", "other"})
 
 Values = dict[str, Any]
@@ -66,7 +63,7 @@ def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
     ids = {body.name: body.id for body in registry.organizations}
     for body in registry.organizations:
         yield (
-            "PublicBody" if body.kind in _PUBLIC else "Organization",
+            "PublicBody" if body.kind in STATE else "Organization",
             body.id,
             {
                 "name": body.name,

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from thai_newsie.article import Article, Event, Failure, Place
+from thai_newsie.exports.bodies import STATE
 from thai_newsie.exports.own import Own, organizer_of, registered
 from thai_newsie.exports.periods import ends
 from thai_newsie.exports.popolo import label
@@ -25,11 +26,7 @@ _CONTEXT = "https://schema.org"
 _THAI_TIME = "+07:00"
 _GENDERS = {"f": f"{_CONTEXT}/Female", "m": f"{_CONTEXT}/Male"}
 _BODIES = {
-    **dict.fromkeys(
-        ("ministry", "department", "office", "committee", "council", "court", "independent", "parliament", "military",
-         "police", "local_government", "public_organization"),
-        "GovernmentOrganization",
-    ),
+    **dict.fromkeys(STATE, "GovernmentOrganization"),
     "party": "PoliticalParty", "company": "Corporation", "state_enterprise": "Corporation", "bank": "Corporation",
     "university": "CollegeOrUniversity", "school": "School", "hospital": "Hospital", "media": "NewsMediaOrganization",
 }  # fmt: skip
