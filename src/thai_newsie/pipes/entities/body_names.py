@@ -45,7 +45,7 @@ _OF_PROVINCE = (
 _OF_AREA = ("อำเภอ", "ตำบล", "สสอ.", "รพ.สต.")
 _LOCAL = ("local_government", "police")
 # What a cut leaves behind at the end: "ศูนย์พัฒนาประสิทธิภาพการ|ให้ความช่วยเหลือ"
-_LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|แห่ง|ใน|จาก)++$")
+_LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|ใน|จาก)++$")
 _MIN_NAME = 3  # letters behind the head
 # Kinds whose names may say what they do for whom: "สมาคมธุรกิจเพื่อสังคม", "กองทุนช่วยเหลือผู้ประสบสาธารณภัย"
 _OF_PURPOSE = ("committee", "association", "foundation", "fund", "center")
@@ -172,8 +172,12 @@ def _area(reading: Reading, start: int, head_end: int, kind: str) -> int:
     if kind not in _LOCAL and not text.endswith(_OF_AREA, start, head_end):
         return 0
     if text[head_end : head_end + 1] == " ":  # "อบต. วังจันทร์", but "องค์การบริหารส่วนตำบล กรุงเทพมหานคร" are two
-        return known_end(text, head_end + 1, _small_areas(), reading.breaks)
-    return known_end(text, head_end, _areas(), reading.breaks)
+        end = known_end(text, head_end + 1, _small_areas(), reading.breaks)
+    else:
+        end = known_end(text, head_end, _areas(), reading.breaks)
+    # "รพ.สต.บ้านนา" ends before a verb, but "รพ.สต.บ้านนาป๋อง" goes on
+    whole = not is_thai_letter(text, end) or next(_stops().find(text[end : end + 30]), (1,))[0] == 0
+    return end if whole else 0
 
 
 def _is_common(reading: Reading, head_end: int, kind: str) -> bool:

@@ -20,6 +20,7 @@ _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
 _BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
 _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
+_AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 _TOO_LONG_FOR_CHANCE = 12  # letters
@@ -109,7 +110,11 @@ def _offices() -> tuple[str, ...]:
 def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
     """The body that a match of `_names` amounts to."""
     text = reading.text
-    if text[end - 1] == "." and is_abbreviation_tail(text, start):  # "ก.ตร." in "ศปก.ตร."
+    if _AREA_BEFORE.search(text, max(0, start - 6), start):  # "ตำบลสำนักขาม"
+        return None
+    if (
+        text[end - 1] == "." and is_thai_letter(text, start - 1) and is_abbreviation_tail(text, start)
+    ):  # "ก.ตร." in "ศปก.ตร."
         return None
     if kind == "name":
         return Entity(start, with_number(text, end), "ORGANIZATION", source="lexicon")

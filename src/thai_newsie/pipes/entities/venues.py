@@ -19,6 +19,7 @@ _LONGEST = 160  # characters a venue may have
 _LAST = 20  # characters an unknown last piece of one may have
 _LONGEST_NAME = 30  # characters that the name after a head word may have where no ณ tells of a place
 _LEVEL_BEFORE = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
+_NICKNAME = regex.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
 _CLOSED = regex.compile(r"[^“”\"()\n]*+(?=(?<=\S)[”\")])")
 _ROAD = regex.compile(r"(?:ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|ม\.)(?=[ก-ไ \d])")
 _PLURAL = regex.compile(r"ทุก(?:แห่ง|จังหวัด|อำเภอ|สาขา|พื้นที่)|ทั่วประเทศ|ทั่วโลก|ต่าง *ๆ|ต่าง$|นั้น ?ๆ")
@@ -57,6 +58,12 @@ class _Ground:
         # and so is one who gave it to a room: ห้องพระวิษณุ
         self.rooms = {e.start for e in persons if self._names_a_room(e)}
         marks = {e.start for e in persons} - self.rooms
+        # "ที่กองทัพบก “บิ๊กเอก” พล.อ.เอก ใจดี": a nickname is the person's
+        marks |= {
+            nickname.start()
+            for e in persons
+            if (nickname := _NICKNAME.search(self.text, max(0, e.start - 30), e.start))
+        }
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
         within = {position for a in known for position in range(a.start, a.end)}
         marks |= {m.start() for m in _LARGER.finditer(self.text) if m.start() not in within}
@@ -100,6 +107,8 @@ class _Ground:
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
         """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
         text = self.text
+        if text[begin] == ",":  # "ณ รพ.สต.ร่มไทร , รพ.สต.บ้านสวน" are two
+            return False
         if begin in self.parts or begin in self.rooms or self._is_part(begin):
             return True
         if opening("stop").match(text, begin):

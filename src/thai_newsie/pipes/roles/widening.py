@@ -15,7 +15,7 @@ from thai_newsie.text import THAI_LETTER
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
 _DANGLING = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้|คณะ|และ|เพื่อ|หมู่)$")  # of words cut short
 # Words whose own words may be verbs: "ผู้อำนวยการกลุ่มงานส่งเสริมสุขภาพ"
-_NAMED = regex.compile(r"(?:กลุ่ม|ฝ่าย|ส่วน|งาน|กอง|สำนัก|ศูนย์|โครงการ|เครือข่าย|สาขา|หลักสูตร)")
+_NAMED = regex.compile(r"(?:กลุ่ม|ฝ่าย|ภารกิจ|ส่วน|งาน|กอง|สำนัก|ศูนย์|โครงการ|เครือข่าย|สาขา|หลักสูตร)")
 _NAMED_BEFORE = regex.compile(r"(?:กลุ่มงาน|กลุ่ม|ฝ่าย|สาขา|สาขาวิชา|กรรมการ)$")
 
 
@@ -32,8 +32,8 @@ def widen(reading: Reading, role: RoleMention) -> None:
     end = role.end + _end_of_office(
         run[0], _NAMED_BEFORE.search(reading.text, role.start, role.end) is not None
     )
-    if not _DANGLING.search(reading.text, role.start, end):
-        role.end = role.position.end = end
+    dangling = _DANGLING.search(reading.text, role.end, end)
+    role.end = role.position.end = dangling.start() if dangling else end
 
 
 def _end_of_office(run: str, named: bool) -> int:
