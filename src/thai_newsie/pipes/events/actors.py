@@ -18,6 +18,7 @@ _NOT_SUBJECT = regex.compile(
 )
 # "โดยมี ศาสตราจารย์วิษณุ เครืองาม เป็นประธานในพิธี"
 _WHO_PRESIDES = regex.compile(r"มี {0,2}$")
+_HOSTS = "ต้อนรับ"
 _ORGANIZES = regex.compile(r"(?:จัด|เจ้าภาพ)[^\n]{0,12}?(?:โดย|ระหว่าง) ?$")
 _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่า|โดยมี|ณ |เป็นประธาน|ให้")
 _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
@@ -52,6 +53,8 @@ def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
             return actor
     subjects = [a for a in actors if not _NOT_SUBJECT.search(text, max(0, a.start - 12), a.start)]
     named = [a for a in subjects if isinstance(a, PersonMention)] or subjects
+    if named and trigger.type == "visit" and text.find(_HOSTS, named[0].end, trigger.start) >= 0:
+        return None  # "นายสมชายให้การต้อนรับคณะศึกษานิเทศก์ ในการนิเทศติดตาม…": the host does not lead the visit
     return named[0] if named else None
 
 

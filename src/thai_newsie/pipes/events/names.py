@@ -16,7 +16,7 @@ _LONGEST = 160
 _ENOUGH = regex.compile(r"[^\n]{0,15}")
 # "เป็นประธานในพิธี", "เป็นประธานการประชุมครั้งนี้": what was named before.
 _POINTS_BACK = regex.compile(
-    r"[ฯ ]{0,2}(?:(?:ใน)?ครั้งนี้|ดังกล่าว|ในวันนี้)|[ฯ ]{0,2}(?=ณ |เพื่อ|โดย|พร้อม|ซึ่ง|ว่า|กล่าว|และมี|\(|\n|$)"
+    r"[ฯ ]{0,2}(?:(?:ใน)?ครั้งนี้|ดังกล่าว|ในวันนี้)|[ฯ ]{0,2}(?=ณ |เพื่อ|โดย|มี|พร้อม|ซึ่ง|ว่า|กล่าว|และมี|\(|\n|$)"
 )
 _QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
 # Where the name is over: its place and day, those present, its purpose, what was said. Some of the

@@ -12,6 +12,7 @@ from thai_newsie.reading import Actor, Entity, Span, StatementMention
 _LEAST = 40  # characters of a speech that no mark or "ว่า" opens
 _HEADLINE = 450  # a longer paragraph is not written like a headline
 _WINDOW = 60  # characters before a verb in which its adverbs and joints stand
+_AND_THAT = "และว่า"
 _EMBEDDED = 15  # a cue so close behind another stands within that one's first clause
 
 
@@ -148,7 +149,9 @@ class Paragraph:
         subject = self.speakers.beside(cue.start, after)
         # Before more text, "“…” นายสมชายกล่าว ทั้งนี้ …", a word must end with the verb: สำนักงานแจ้งวัฒนะ.
         alone = cue.kind is Kind.BARE and subject and self.text[cue.end : cue.end + 1] == " "
-        if not (alone or cue.kind is Kind.CLOSES or (cue.ends_line and subject)):
+        # "“…” นายสมชาย กล่าว และว่า …": the verb signs one speech and opens the next.
+        goes_on = cue.kind is Kind.OPENS and _AND_THAT in self.text[cue.start : cue.end]
+        if not (alone or cue.kind is Kind.CLOSES or (subject and (cue.ends_line or goes_on))):
             return False
         start = quotations.beginning(self.text, self.floor, close)
         start = self.context.left_open if start is None else start
@@ -157,6 +160,8 @@ class Paragraph:
             return False
         self._add(cue, Subject(speaker, after), Span(start, close), True)
         self.floor = self.covered = cue.end
+        if goes_on:
+            self._opens(cue)
         return True
 
     def _closes(self, cue: Cue) -> None:
