@@ -71,9 +71,11 @@ def _area() -> re.Pattern[str]:
 
 
 @cache
-def _bare_area() -> re.Pattern[str]:
+def _bare_area(kind: str) -> re.Pattern[str]:
     """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
-    return re.compile(any_of([*provinces(), *districts(), *subdistricts()]))
+    names = {"จังหวัด": provinces, "ตำบล": subdistricts}.get(kind, districts)
+    # There is a ตำบลและ, and an office without a name before และ.
+    return re.compile(rf"(?!และ){any_of(names())}")
 
 
 @cache
@@ -199,7 +201,7 @@ def _of_area(words: _Words) -> RoleMention | None:
         return None
     kind = _AREA_WORD.search(words.text, words.start, words.end)
     bare = kind or _AREA_WORD.search(words.row["full"])  # "นอภ." is the นายอำเภอ
-    area = (_bare_area() if bare else _area()).match(words.text, _after_gap(words.text, words.end))
+    area = (_bare_area(bare[0]) if bare else _area()).match(words.text, _after_gap(words.text, words.end))
     if not area:
         return None
     if not kind:
