@@ -171,3 +171,8 @@ def test_counts_of_the_annotated_articles(gold: Path) -> None:
         read = {(round(c.value, 6), c.unit) for c in article.counts}  # type: ignore[union-attr]
         hits, found, wanted = hits + len(right & read), found + len(read), wanted + len(right)
     assert 2 * hits / (found + wanted) >= 0.90
+
+
+def test_a_date_may_stand_between_what_is_counted_and_its_number() -> None:
+    count = extract("มียอดผู้ป่วยสะสมตั้งแต่ 1 เม.ย. 64 จำนวน 2,170,198 ราย").counts[0]
+    assert (count.of, count.value) == ("ยอดผู้ป่วย", 2170198)
