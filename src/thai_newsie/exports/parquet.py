@@ -15,11 +15,11 @@ from thai_newsie.tables import TABLES
 from thai_newsie.writers.whole import whole_folder
 
 _FILES = {table: f"{table}.parquet" for table in TABLES}
-_ARTICLES = 5000  # of which rows are held before they are written
+_ARTICLES = 1000  # whose rows are held before they are written: texts take the room
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write the tables of `records`, some thousand articles at a time."""
+    """Write the tables of `records`, a thousand articles at a time."""
     parquet = require("pyarrow.parquet", "parquet")
     empty = columns_of([])
     with whole_folder(target, _FILES.values()) as folder, ExitStack() as stack:
