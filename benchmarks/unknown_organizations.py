@@ -29,7 +29,7 @@ _GIVEN = regex.compile(r" ?\( ?(?P<form>[ก-ฮ][ก-๎.]{1,8}\.?|[A-Z][A-Za-z
 @cache
 def _known() -> frozenset[str]:
     """Every form of the tables, without spaces."""
-    columns = ("abbreviations", "short", "guarded")
+    columns = ("abbreviations", "short", "guarded", "english")
     bodies = table("organizations")
     forms = [row["name"] for name in ("organizations", "organization_names") for row in table(name)]
     forms += [form for row in bodies for column in columns for form in values(row[column])]

@@ -39,6 +39,12 @@ def _rows() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _by_english() -> dict[str, dict[str, str]]:
+    """Each English name of the table to its row; behind a Thai name it may be a foreign body's."""
+    return {_key(row["english"]): dict(row) for row in table("organizations") if row["english"]}
+
+
+@cache
 def _shared() -> dict[str, tuple[str, ...]]:
     """Each abbreviation or short form that several bodies of the table have, to their names, the preferred first."""
     rows = sorted(table("organizations"), key=lambda row: row["preferred"] != "1")
@@ -151,7 +157,8 @@ def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[Or
     for mentions in members.values():
         fullest = max(mentions, key=lambda m: (not reading.slice(m).endswith("ฯ"), m.end - m.start))
         ordered = [fullest, *(m for m in mentions if m is not fullest)]
-        row = next((r for m in ordered if (r := _rows().get(_key(reading.slice(m))))), None)
+        forms = [_key(reading.slice(mention)) for mention in ordered]
+        row = next((r for form in forms if (r := _rows().get(form))), None) or _by_english().get(forms[0])
         entry = OrganizationEntry(ordered, kind=_kind(reading.slice(fullest)))
         if row:
             entry.canonical, entry.english, entry.kind, entry.parent = (
