@@ -26,7 +26,7 @@ _TO_OFFICE = regex.compile(rf"{_GLOSS}{_DEGREE} {{0,3}}(?:\( ?|ในฐาน�
 # A space alone leads on only to what somebody does for another: in a list the next office is nobody's
 # or another's ("รองอธิบดีกรมปศุสัตว์ ผู้อำนวยการสำนักการเกษตรต่างประเทศ").
 _TO_NEXT_OFFICE = regex.compile(
-    r"\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
+    r"(?: ?\([ก-ฮ.A-Z]{2,12}\))?\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
     r"|(?=รักษา)|(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?)"
 )
 # Before a name และ joins offices of one person only where no space parts them: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ…
