@@ -21,7 +21,9 @@ def run(path: Path) -> Any:
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
         cell.outputs = []
-    NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(FOLDER)}}).execute()
+    NotebookClient(
+        notebook, timeout=600, startup_timeout=300, resources={"metadata": {"path": str(FOLDER)}}
+    ).execute()
     return notebook
 
 
