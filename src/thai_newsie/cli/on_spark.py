@@ -45,8 +45,17 @@ def run(files: Sequence[Path], output: Path, latin: bool, watch: Watch) -> None:
         warned = written.where("size(warnings) > 0").count()
         watch.add(written.count() - failures, warned, failures)
         part.replace(output)
-    except require("pyspark.errors", "spark").PySparkException as error:
-        raise SparkError(f"Spark: {str(error).partition(chr(10))[0]}") from error
+    except (
+        require("pyspark.errors", "spark").PySparkException,
+        require("py4j.protocol", "spark").Py4JError,
+    ) as error:
+        raise SparkError(f"Spark: {_told(error)}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
         session.stop()
+
+
+def _told(error: Exception) -> str:
+    """What an error of Spark says, without Java's traces: the line behind the first colon where Java's own comes through."""
+    lines = str(error).splitlines() or [type(error).__name__]
+    return next((line.removeprefix(": ") for line in lines if line.startswith(": ")), lines[0])
