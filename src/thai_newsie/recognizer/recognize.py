@@ -9,6 +9,7 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from thai_newsie.lexicon import DATA
 from thai_newsie.recognizer.decode import Scores, best_labels
@@ -37,6 +38,12 @@ def shipped() -> Model:
     return load(DATA / "model" / "recognizer.npz")
 
 
+@cache
+def _blas() -> ThreadpoolController:
+    """Holds NumPy's BLAS to this thread: matrices so small give its others nothing, and they take a core each waiting."""
+    return ThreadpoolController()
+
+
 def recognize(
     text: str,
     starts: list[int] | None = None,
@@ -58,7 +65,8 @@ def recognize(
     units = _units(text, word_starts(text) if starts is None else starts, windows)
     if not units.texts:
         return []
-    scores = model.scores(units.texts, units.spaces)
+    with _blas().limit(limits=1):
+        scores = model.scores(units.texts, units.spaces)
     pads = np.fromiter((not unit for unit in units.texts), bool, len(units.texts))
     certain = scores[:, 0] - scores[:, 1:].max(1) > _CERTAIN
     return _marked(units, best_labels(scores, model.transitions, certain, pads), scores, model)
