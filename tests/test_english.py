@@ -63,6 +63,7 @@ def test_an_office_whose_words_the_tables_do_not_know_whole_has_no_english() -> 
         ("นางสาวมานี รักเรียน", "Miss", "f"),
         ("รศ.ดร.มานะ ขยันเรียน", "Associate Professor Dr.", ""),
         ("พล.ต.หญิง มานี รักเรียน", "Major General", "f"),
+        ("พันตํารวจเอกมานะ ขยันเรียน", "Police Colonel", ""),  # ำ typed as two signs
         ("ร.อ.มานะ ขยันเรียน", "Captain/Lieutenant/Flight Lieutenant", ""),
     ],
 )
@@ -87,8 +88,21 @@ def test_areas_and_countries_in_english() -> None:
         "อำเภอลำลูกกา": ("1306", "Lam Luk Ka"),
         "จังหวัดปทุมธานี": ("13", "Pathum Thani"),
         "ประเทศญี่ปุ่น": ("JP", "Japan"),
-        "ทะเลอันดามัน": (None, ""),
+        "ทะเลอันดามัน": (None, "Andaman Sea"),
     }
+
+
+def test_places_of_the_table_and_bodies_as_venues_in_english() -> None:
+    article = extract("ประชุม ณ กระทรวงการคลัง เรื่องฝนในภาคเหนือตอนบน และ ณ ห้องประชุมรวมใจ")
+    assert {place.text: place.english for place in article.places} == {
+        "กระทรวงการคลัง": "Ministry of Finance",
+        "ภาคเหนือตอนบน": "Upper Northern Thailand",
+        "ห้องประชุมรวมใจ": "",
+    }
+
+
+def test_every_place_of_the_table_has_an_english_name() -> None:
+    assert [row["name"] for row in table("places") if row["kind"] != "province" and not row["english"]] == []
 
 
 def test_every_code_has_an_english_name() -> None:

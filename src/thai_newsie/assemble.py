@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import regex
 
 from thai_newsie import article as contract
-from thai_newsie.english import place_english, title_english, title_gender
+from thai_newsie.english import named_place_english, place_english, title_english, title_gender
 from thai_newsie.readers.raw import RawArticle
 from thai_newsie.reading import (
     Actor,
@@ -104,6 +104,8 @@ class _Assembly:
         given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
         latin = given_latin or (name if name.isascii() else "")
         title = next((m.title for m in entry.mentions if m.title), None)
+        # as the table has it: พันตำรวจเอก is also typed with ํ and า
+        known = self.reading.slice(title) if title else ""
         return contract.Person(
             id=key,
             name=name,
@@ -111,8 +113,8 @@ class _Assembly:
             family=self.plain(fullest.family or entry.family),
             title=self.verbatim(title) or "",
             title_kind=next((m.title_kind for m in entry.mentions if m.title), ""),
-            title_english=title_english(self.plain(title)),
-            gender=title_gender(self.plain(title)),  # type: ignore[arg-type]  # checked by the model
+            title_english=title_english(known),
+            gender=title_gender(known),  # type: ignore[arg-type]  # checked by the model
             latin=latin,
             latin_source="article" if latin else "",
             roles=tuple(self.role(r) for r in entry.roles),
@@ -156,7 +158,7 @@ class _Assembly:
             district=entry.district,
             subdistrict=entry.subdistrict,
             code=entry.code,
-            english=place_english(entry.code or ""),
+            english=place_english(entry.code or "") or named_place_english(self.plain(entry.mentions[0])),
             mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
         )
 

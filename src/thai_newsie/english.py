@@ -62,3 +62,21 @@ def place_english(code: str) -> str:
         return _countries().get(code, "")
     area = {2: geothai.province, 4: geothai.district, 6: geothai.subdistrict}[len(code)](code)
     return str(area.name_en) if area else ""
+
+
+@cache
+def _named() -> dict[str, str]:
+    """English names by what the tables call a place or, where it is the venue, a body."""
+    names = {row["name"]: row["english"] for row in table("organizations")}
+    for row in table("places"):
+        names |= dict.fromkeys((row["name"], *values(row["forms"])), row["english"])
+    return names
+
+
+def named_place_english(name: str) -> str:
+    """A place that has no code in English, "" if the tables do not know it by this very name.
+
+    >>> named_place_english("ภาคใต้"), named_place_english("กระทรวงการคลัง"), named_place_english("หอประชุมเมืองน่าน")
+    ('Southern Thailand', 'Ministry of Finance', '')
+    """
+    return _named().get(name, "")

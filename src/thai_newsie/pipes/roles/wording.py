@@ -12,6 +12,8 @@ import regex
 
 from thai_newsie.lexicon import any_of, table
 
+# What stands behind an office that goes on in the reader's mind: "ปลัดฯ", "ปลัดกระทรวงฯ"
+_CUT_SHORT = regex.compile(r" *(?:(?:กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|สำนักงาน)?ฯ)?+ *")
 _REMEMBERED = 4096  # wordings of offices kept; a year of news has fewer
 
 
@@ -48,6 +50,8 @@ def wording(office: str) -> Wording:
     Wording(relations=('former', 'adviser'), english='Former Adviser to the Minister')
     >>> wording("รมช.")
     Wording(relations=('deputy',), english='Deputy Minister')
+    >>> wording("รองปลัดกระทรวงฯ").english
+    'Deputy Permanent Secretary'
     >>> wording("รองผู้ว่าการพัฒนาโรงไฟฟ้า")
     Wording(relations=('deputy',), english='')
     """
@@ -56,7 +60,7 @@ def wording(office: str) -> Wording:
         return Wording((), "")
     before = [_prefixes()[prefix] for prefix in match.captures("prefix")]
     position = _positions()[match["position"]]
-    whole = office[match.end() :].strip() in ("", "ฯ")
+    whole = _CUT_SHORT.fullmatch(office, match.end())
     return Wording(
         tuple(filter(None, (*(row["relation"] for row in before), position["relation"]))),
         " ".join((*(row["english"] for row in before), position["english"])) if whole else "",
