@@ -56,8 +56,8 @@ def _shared() -> dict[str, tuple[str, ...]]:
 
 
 def _key(form: str) -> str:
-    """A form without what varies in writing it: spaces."""
-    return form.replace(" ", "")
+    """A form without what varies in writing it: spaces, and the legal form of a public organization."""
+    return form.replace(" ", "").removesuffix("(องค์การมหาชน)")
 
 
 def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:

@@ -31,11 +31,13 @@ _NUMBER = regex.compile(
 )
 # "มทบ.27", "ร้อย ตชด. 327", "สำนักงานทางหลวงที่ 5"
 _UNIT = regex.compile(r" ?\d{1,4}(?:/\d{1,2})?+(?: ?รอ\.)?+(?![\d.:,]| ?(?:คน|ราย|แห่ง|นาย|ล้าน|บาท))")
-_BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+_BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
+# "สนง.กกต.จว.พังงา", "สนง.จว.ตรัง"
+_ABBREVIATED = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}(?<!(?<![ก-ฮ])จว?\.)|(?=จว\.)")
 _SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
 # A body of an area has no other name than the area's.
 _OF_PROVINCE = (
@@ -78,7 +80,7 @@ def _province() -> re.Pattern[str]:
 def _province_behind() -> re.Pattern[str]:
     """A province that is no adverb or verb as well ("เลย", "แพร่")."""
     names = provinces().keys() - {"เลย", "แพร่", "กทม", "กทม."}
-    return re.compile(f"{any_of(names)}(?!{THAI_LETTER})")
+    return re.compile(f"(?:จว?\\. ?)?{any_of(names)}(?!{THAI_LETTER})")
 
 
 @cache
@@ -100,8 +102,8 @@ def _areas() -> frozenset[str]:
 def with_province(text: str, end: int) -> int:
     """Where an abbreviation ends that a province is written together with: "กกต.ตรัง" is the commission's office there.
 
-    >>> with_province("กกต.ตรัง", 4), with_province("กกต.เลย", 4)
-    (8, 4)
+    >>> with_province("กกต.ตรัง", 4), with_province("กกต.จว.ตรัง", 4), with_province("กกต.เลย", 4)
+    (8, 11, 4)
     """
     match = _province_behind().match(text, end)
     return match.end() if match and text[end - 1] == "." else end
@@ -159,6 +161,9 @@ def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int 
         return unit.end()
     if kind == "university" and text.startswith("คณะ", start) and not is_thai_letter(text, head_end):
         return head_end
+    if text.startswith("สนง.", start) and (abbreviated := _ABBREVIATED.match(text, head_end)):
+        end = with_province(text, abbreviated.end())
+        return end if end > abbreviated.end() else None
     if text.endswith(_OF_PROVINCE, start, head_end):
         area = _province().match(text, head_end)
         return with_number(text, area.end()) if area else 0

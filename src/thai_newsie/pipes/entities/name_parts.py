@@ -36,6 +36,7 @@ _LETTERS = (
     "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
 )  # fmt: skip
 _MIDDLE_INITIAL = regex.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
+_AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
 
@@ -89,7 +90,12 @@ def name_part(reading: Reading, start: int, *, first: bool) -> Part | None:
     """The given or family name that begins at `start`, cut before words glued to it."""
     text = reading.text
     run = _RUN.match(text, start)
-    if not run or len(run[0]) < 2 or (not first and civil_post().match(text, start)):
+    if (
+        not run
+        or len(run[0]) < 2
+        or _AGE.match(text, start)
+        or (not first and civil_post().match(text, start))
+    ):
         return None
     end = _before_prefix(text, _abbreviation_cut(text, run.end(), start))
     for begin, stop, kind in name_stops().find(text[start : run.end() + 1]):

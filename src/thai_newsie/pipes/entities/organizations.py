@@ -21,7 +21,9 @@ _BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
 _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
 _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
+_PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
+_OF_OFFICE = "of office "  # before the kind of a head that announces a body only behind an office
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
@@ -38,7 +40,10 @@ def _names() -> Matcher:
     how many letters of the match come before the body ("+4" for "รมว.กลาโหม").
     """
     found: dict[str, str] = {row["word"]: "" for row in table("organization_lookalikes")}
-    found |= {row["head"]: row["kind"] for row in table("organization_heads")}
+    found |= {
+        row["head"]: _OF_OFFICE + row["kind"] if row["of_office"] else row["kind"]
+        for row in table("organization_heads")
+    }
     found |= {row["name"]: "name" for row in table("organization_names")}
     for row in table("organizations"):
         found |= dict.fromkeys(values(row["short"]), "abbreviation")
@@ -76,6 +81,8 @@ def find_organizations(reading: Reading) -> list[Entity]:
         if faculty := _faculty_before(reading, found, body):
             body.start = faculty.start
             found.remove(faculty)
+        if public := _PUBLIC.match(text, body.end):
+            body.end = public.end()
         found.append(body)
         done = body.end
         for alias in _aliases_behind(text, body.end):
@@ -129,6 +136,10 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
             end = with_number(text, more.end() if more else with_province(text, end))
         end += opener > 0 and text[end : end + 1] == "ฯ"  # "ปลัดเกษตรฯ"
         return Entity(start + opener, end, "ORGANIZATION", source="lexicon")
+    if kind.startswith(_OF_OFFICE):
+        if not _follows_office(text, start):  # "ภาคีเครือข่าย" are anybody
+            return None
+        kind = kind.removeprefix(_OF_OFFICE)
     end = end_of_unknown(reading, start, end, kind)
     return Entity(start, end, "ORGANIZATION", kind=kind) if end else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thai_newsie.pipes.entities.dedicated import split_dedicated
 from thai_newsie.pipes.entities.english_organizations import find_english_organizations
 from thai_newsie.pipes.entities.organizations import find_organizations
 from thai_newsie.pipes.entities.persons import find_persons
@@ -18,13 +19,14 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     >>> [(reading.slice(entity), entity.label) for entity in find_by_rules(reading)]
     [('นายสมชาย ใจดี', 'PERSON'), ('กรมการข้าว', 'ORGANIZATION')]
     """
-    persons = find_persons(reading)
-    named = {position for person in persons for position in range(person.start, person.end)}
+    persons, dedicated = split_dedicated(reading, find_persons(reading))
+    named = {position for one in (*persons, *dedicated) for position in range(one.start, one.end)}
     untitled = [person for person in find_untitled(reading) if person.start not in named]
     persons += untitled
     named |= {position for person in untitled for position in range(person.start, person.end)}
     reading.check_time()
-    bodies = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
+    found = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
+    bodies = sorted([*dedicated, *found], key=lambda body: body.start)
     named |= {position for body in bodies for position in range(body.start, body.end)}
     bodies += [b for b in find_english_organizations(reading) if named.isdisjoint(range(b.start, b.end))]
     reading.check_time()
