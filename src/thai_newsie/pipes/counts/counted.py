@@ -142,8 +142,11 @@ def _date_before(reading: Reading, low: int, end: int) -> int | None:
     """Where the wording of a date that ends at `end` begins: "ผู้ป่วยสะสม |ตั้งแต่ 1 เม.ย. 64 จำนวน 5 ราย"."""
     if not reading.text[end - 1 : end].isdigit():
         return None
-    date = next((date for date in reading.dates if date.end == end and date.start > low), None)
-    lead = _DATED.match(reading.text, low, date.start) if date else None
+    at = bisect_left(reading.dates, end, key=lambda date: date.end)
+    date = reading.dates[at] if at < len(reading.dates) else None
+    if not date or date.end != end or date.start <= low:
+        return None
+    lead = _DATED.match(reading.text, low, date.start)
     return lead.start() if lead else None
 
 
@@ -162,7 +165,7 @@ def _counts_as(reading: Reading, phrase: Span) -> bool:
         return False  # "มูลค่าต่อ GDP ร้อยละ 30"
     if not is_thai_letter(reading.text, phrase.start - 1):
         return True
-    return not any(e.start < phrase.start < e.end for e in reading.entities)  # "เขื่อน|ป่าสัก…"
+    return not _stands_in(reading.entities, phrase.start, phrase.start)  # "เขื่อน|ป่าสัก…"
 
 
 def _strip(text: str, breaks: frozenset[int], low: int, end: int) -> int:
