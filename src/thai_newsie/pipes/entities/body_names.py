@@ -47,7 +47,7 @@ _OF_PROVINCE = (
 _OF_AREA = ("อำเภอ", "ตำบล", "สสอ.", "รพ.สต.")
 _LOCAL = ("local_government", "police")
 # What a cut leaves behind at the end: "ศูนย์พัฒนาประสิทธิภาพการ|ให้ความช่วยเหลือ"
-_LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|ใน|จาก)++$")
+_LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|ใน|จาก|ขึ้น|ไว้|อยู่)++$")
 _MIN_NAME = 3  # letters behind the head
 # Kinds whose names may say what they do for whom: "สมาคมธุรกิจเพื่อสังคม", "กองทุนช่วยเหลือผู้ประสบสาธารณภัย"
 _OF_PURPOSE = ("committee", "association", "foundation", "fund", "center")

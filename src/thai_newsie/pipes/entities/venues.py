@@ -107,7 +107,8 @@ class _Ground:
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
         """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
         text = self.text
-        if text[begin] == ",":  # "ณ รพ.สต.ร่มไทร , รพ.สต.บ้านสวน" are two
+        # "ณ รพ.สต.ร่มไทร , รพ.สต.บ้านสวน" are two, as are "คลองท่าดี ณ โรงเรียนบ้านดอน"
+        if text[begin] == "," or text[begin:stop] == "ณ":
             return False
         if begin in self.parts or begin in self.rooms or self._is_part(begin):
             return True
