@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from thai_newsie.areas import districts, provinces, subdistricts
-from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.lexicon import Matcher, any_of, table, values
 from thai_newsie.pipes.entities.place_names import known_end
 from thai_newsie.reading import Reading
 from thai_newsie.text import THAI_LETTER, is_thai_letter
@@ -107,6 +107,28 @@ def with_province(text: str, end: int) -> int:
     """
     match = _province_behind().match(text, end)
     return match.end() if match and text[end - 1] == "." else end
+
+
+def with_country(reading: Reading, start: int, end: int) -> int:
+    """Where the name of a ministry ends that is another country's: it is not the Thai one of that name.
+
+    >>> from thai_newsie.reading import read
+    >>> reading = read("กระทรวงมหาดไทยแห่งราชอาณาจักรกัมพูชา")
+    >>> with_country(reading, 0, 14) == len(reading.text)
+    True
+    """
+    if not reading.text.startswith("กระทรวง", start):
+        return end
+    match = _other_country().match(reading.text, end)
+    whole = match and (not is_thai_letter(reading.text, match.end()) or match.end() in reading.breaks)
+    return match.end() if match and whole else end
+
+
+@cache
+def _other_country() -> re.Pattern[str]:
+    rows = [row for row in table("countries") if row["iso2"] != "TH"]
+    names = any_of(name for row in rows for name in (row["name"], *values(row["forms"])))
+    return re.compile(rf"(?: ?แห่ง|ของ)?(?:ประเทศ|(?:ราชอาณาจักร|สห|สมา|สาธารณรัฐ|พันธรัฐ|พันธ์)+)?{names}")
 
 
 def with_number(text: str, end: int) -> int:

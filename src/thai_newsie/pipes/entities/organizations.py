@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.body_names import end_of_unknown, with_number, with_province
+from thai_newsie.pipes.entities.body_names import end_of_unknown, with_country, with_number, with_province
 from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
@@ -78,6 +78,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
         body = _body(reading, start, end, kind) if start >= done and kind else None
         if not body:
             continue
+        body.end = with_country(reading, body.start, body.end)
         if faculty := _faculty_before(reading, found, body):
             body.start = faculty.start
             found.remove(faculty)
