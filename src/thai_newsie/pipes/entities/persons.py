@@ -18,7 +18,7 @@ from thai_newsie.pipes.entities.name_parts import (
     name_parts,
     read_title,
 )
-from thai_newsie.pipes.entities.person_tables import given_names, monastic_office, titles
+from thai_newsie.pipes.entities.person_tables import family_names, given_names, monastic_office, titles
 from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
@@ -94,7 +94,8 @@ def _settle(reading: Reading, found: list[tuple[int, list[Part]]]) -> None:
         given = reading.text[slice(*parts[0])]
         family = families.get(given)
         if len(parts) > 1 and family and reading.text[slice(*parts[1])][:2] != family[:2]:
-            if not before_office(reading.text, parts[-1][1]):  # with an office he is another man
+            known_family = reading.text[slice(*parts[1])] in family_names()
+            if not known_family and not before_office(reading.text, parts[-1][1]):  # else he is another man
                 del parts[1:]
         elif len(parts) == 1 and family:
             gap = GAP.match(reading.text, parts[0][1])

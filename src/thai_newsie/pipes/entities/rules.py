@@ -19,7 +19,10 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     >>> [(reading.slice(entity), entity.label) for entity in find_by_rules(reading)]
     [('นายสมชาย ใจดี', 'PERSON'), ('กรมการข้าว', 'ORGANIZATION')]
     """
-    persons, dedicated = split_dedicated(reading, find_persons(reading))
+    english = list(find_english_organizations(reading))
+    begun = {body.start for body in english}  # there is no general in "General Border Committee"
+    titled = [person for person in find_persons(reading) if person.start not in begun]
+    persons, dedicated = split_dedicated(reading, titled)
     named = {position for one in (*persons, *dedicated) for position in range(one.start, one.end)}
     untitled = [person for person in find_untitled(reading) if person.start not in named]
     persons += untitled
@@ -28,7 +31,7 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     found = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
     bodies = sorted([*dedicated, *found], key=lambda body: body.start)
     named |= {position for body in bodies for position in range(body.start, body.end)}
-    bodies += [b for b in find_english_organizations(reading) if named.isdisjoint(range(b.start, b.end))]
+    bodies += [body for body in english if named.isdisjoint(range(body.start, body.end))]
     reading.check_time()
     before, reading.entities = reading.entities, [*persons, *bodies]  # a place is read with those around it
     places = find_places(reading)

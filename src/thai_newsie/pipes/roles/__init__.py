@@ -8,10 +8,12 @@ a bare office, which `resolve` may find to mean somebody.
 from __future__ import annotations
 
 from bisect import insort
+from functools import cache
 from itertools import pairwise
 
 import regex
 
+from thai_newsie.lexicon import table
 from thai_newsie.pipes.entities.person_tables import civil_post
 from thai_newsie.pipes.roles.names import split_name
 from thai_newsie.pipes.roles.offices import find_offices
@@ -29,6 +31,10 @@ _TO_NEXT_OFFICE = regex.compile(
     r"(?: ?\([ก-ฮ.A-Z]{2,12}\))?\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
     r"|(?=รักษา)|(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?)"
 )
+_ONE_HOLDER = ("รัฐมนตรี", "รมว", "รมช", "นายก", "ประธาน", "เลขาธิการ", "ผู้บัญชาการ", "ผบ.", "แม่ทัพ")
+_JOINED = regex.compile(r"และ|/")
+# "ภริยานายกรัฐมนตรี นางสาวธนนนท์ นิรามิษ" gives her no office
+_OF_KIN = regex.compile(r"(?:ภริยา|ภรรยา|คู่สมรส|สามี|บุตร|ธิดา|บุตรี|บิดา|มารดา)(?:ของ)? ?$")
 # Before a name และ joins offices of one person only where no space parts them: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ…
 # นายมานะ" is one man, "ปลัดกระทรวง และอธิบดีกรม… นายมานะ" may be two.
 _FROM_OFFICE_BEFORE = regex.compile(r"และ|/| {0,2}ในฐานะ(?:ที่เป็น|ที่)? {0,2}| {0,2}(?=รักษา)")
@@ -58,12 +64,24 @@ def _give_offices(reading: Reading) -> None:
     for index, role in enumerate(reading.roles):
         holder = people.get(_end(_TO_NAME, reading.text, role.end))
         # "… หัวหน้าสำนักงานจังหวัด นายธนันญ์ เพชรประไพ นายอำเภอเมือง": whose own office follows needs none before
-        if holder and not role.person and not holder.roles:
+        if holder and not role.person and not holder.roles and not _is_of_kin(reading.text, role.start):
             _give_preceding(reading, holder, index)
     # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง กรรมการกำกับกิจการพลังงาน": both hold it
     for person, neighbour in reversed(list(pairwise(reading.people))):
         if not person.roles and _end(_TO_NEIGHBOUR, reading.text, person.end) == neighbour.start:
-            person.roles.extend(neighbour.roles)
+            person.roles.extend(
+                role for role in neighbour.roles if reading.slice(role.position) not in _held_by_one()
+            )
+
+
+@cache
+def _held_by_one() -> frozenset[str]:
+    """Offices that one person holds at a time: "พลเอก อนุพงษ์ เผ่าจินดา นายพิพัฒน์ รัชกิจประการ รัฐมนตรีว่าการ…"."""
+    return frozenset(
+        row["position"]
+        for row in table("positions")
+        if row["kind"] in ("head", "local") or row["position"].startswith(_ONE_HOLDER)
+    )
 
 
 def _find_post(reading: Reading, person: PersonMention, offices: dict[int, RoleMention]) -> None:
@@ -86,8 +104,10 @@ def _give_following(
     link, position = _TO_OFFICE, person.end
     while role := offices.get(_end(link, reading.text, position)):
         # "… ปลัดกระทรวงพาณิชย์ และรองนายกรัฐมนตรี นายภูมิธรรม เวชยชัย": the second office is the next
-        # one's, unless an office of his own follows him too
-        following = people.get(_end(_TO_NAME, reading.text, role.end))
+        # one's, unless an office of his own follows him too, or no space parts the two: "รองนายกรัฐมนตรีและ
+        # รัฐมนตรีว่าการกระทรวงพลังงาน พลเอก อนุพงษ์ เผ่าจินดา"
+        joined = _JOINED.match(reading.text, position)
+        following = None if joined else people.get(_end(_TO_NAME, reading.text, role.end))
         if role.person or (
             following and person.roles and _end(_TO_OFFICE, reading.text, following.end) not in offices
         ):
@@ -95,6 +115,10 @@ def _give_following(
         _give(role, person)
         widen(reading, role)
         link, position = _TO_NEXT_OFFICE, role.end
+
+
+def _is_of_kin(text: str, start: int) -> bool:
+    return _OF_KIN.search(text, max(0, start - _REACH), start) is not None
 
 
 def _give_preceding(reading: Reading, person: PersonMention, index: int) -> None:
