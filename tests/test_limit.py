@@ -20,6 +20,7 @@ LISTS = ("dates", "people", "organizations", "places", "counts", "statements", "
 def test_what_was_found_in_time_stays(monkeypatch: pytest.MonkeyPatch, checks: int) -> None:
     whole = extract(TEXT)
     ticks = count()
+    monkeypatch.setattr(limit, "_wall", count(step=1000).__next__)
     monkeypatch.setattr(limit, "_clock", lambda: 0.0 if next(ticks) < checks else 1e9)
     article = extract(TEXT)
     check(article)
@@ -34,6 +35,7 @@ def test_what_was_found_in_time_stays(monkeypatch: pytest.MonkeyPatch, checks: i
 
 def test_the_warning_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = count(step=1000)
+    monkeypatch.setattr(limit, "_wall", count(step=1000).__next__)
     monkeypatch.setattr(limit, "_clock", lambda: float(next(ticks)))
     (warning,) = extract("กรมการข้าว").warnings
     assert warning == "reading took more than 60 seconds: what would have been found later is missing"

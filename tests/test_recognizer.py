@@ -214,7 +214,7 @@ def test_what_the_stage_takes_from_the_recognizer(
 )
 def test_what_the_recognizer_is_given_to_read(text: str, read: bool) -> None:
     reading = Reading(Shadow(f"ก่อน\n{text}\nหลัง"), frozenset(word_starts(f"ก่อน\n{text}\nหลัง")))
-    assert [reading.text[start:end] for start, end in windows(reading, frozenset())] == [text] * read
+    assert [reading.text[start:end] for start, end in windows(reading, reading.where([]))] == [text] * read
 
 
 @settings(max_examples=60, deadline=None)
@@ -222,7 +222,7 @@ def test_what_the_recognizer_is_given_to_read(text: str, read: bool) -> None:
 def test_windows_are_in_order_within_lines(text: str, tail: str) -> None:
     text = f"{text}{tail}{text}"
     reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    found = windows(reading, frozenset())
+    found = windows(reading, reading.where([]))
     assert all(one[1] < other[0] for one, other in pairwise(found))
     for start, end in found:
         assert 0 <= start < end <= len(reading.text)

@@ -104,21 +104,25 @@ class Matcher:
         self._automaton.make_automaton()
 
     def find(
-        self, text: str, accept: Callable[[int, int], bool] = lambda start, end: True
+        self, text: str, accept: Callable[[int, int], bool] | None = None
     ) -> Iterator[tuple[int, int, str]]:
         """Start, end and value of each match that `accept` lets stand, from left to right, none overlapping."""
         if not len(self._automaton):
             return
-        found = []
-        for last, (length, value) in self._automaton.iter(text):
-            start, end = last + 1 - length, last + 1
-            if is_syllable_edge(text, start) and is_syllable_edge(text, end) and accept(start, end):
-                found.append((start, -end, value))
+        matches = sorted(
+            [(last + 1 - length, -last, value) for last, (length, value) in self._automaton.iter(text)]
+        )
         done = 0
-        for start, negative_end, value in sorted(found):
-            if start >= done:
-                done = -negative_end
-                yield start, done, value
+        for start, negative_last, value in matches:
+            end = 1 - negative_last
+            if (
+                start >= done
+                and is_syllable_edge(text, end)
+                and is_syllable_edge(text, start)
+                and (accept is None or accept(start, end))
+            ):
+                done = end
+                yield start, end, value
 
 
 # Vowels that stand before their consonant, and signs that hang on the letter before them.
@@ -132,6 +136,4 @@ def is_syllable_edge(text: str, offset: int) -> bool:
     >>> [is_syllable_edge("เขต", n) for n in range(4)]
     [True, False, True, True]
     """
-    if not 0 < offset < len(text):
-        return True
-    return text[offset] not in _HANGS and text[offset - 1] not in _LEADS
+    return text[offset : offset + 1] not in _HANGS and text[offset - 1 : offset] not in _LEADS

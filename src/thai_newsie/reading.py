@@ -7,6 +7,7 @@ earlier stages wrote, and fills its own lists.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -205,15 +206,26 @@ class Reading:
     place_entries: list[PlaceEntry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     limit: Limit | None = None  # how long all this may take; None: as long as it takes
+    text: str = field(init=False)  # the normalised text all offsets refer to
 
-    @property
-    def text(self) -> str:
-        """The normalised text all offsets refer to."""
-        return self.shadow.text
+    def __post_init__(self) -> None:
+        """The text is the shadow's."""
+        self.text = self.shadow.text
+
+    def where(self, spans: Iterable[Span]) -> bytearray:
+        """For each place of the text, its end included, 1 where one of `spans` stands and 0 elsewhere.
+
+        >>> list(read("กรมการข้าว").where([Span(3, 6)]))
+        [0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0]
+        """
+        places = bytearray(len(self.text) + 1)
+        for span in spans:
+            places[span.start : span.end] = b"\1" * (span.end - span.start)
+        return places
 
     def may_begin(self, offset: int) -> bool:
         """Whether a word may begin at `offset`: behind no letter, or where the tokenizer begins one."""
-        return offset in self.breaks or not is_thai_letter(self.shadow.text, offset - 1)
+        return offset in self.breaks or not is_thai_letter(self.text, offset - 1)
 
     def check_time(self) -> None:
         """Raise OutOfTimeError where the article's time is over: for loops whose length the text decides."""
@@ -222,7 +234,7 @@ class Reading:
 
     def slice(self, span: Span) -> str:
         """The normalised text of a span."""
-        return self.shadow.text[span.start : span.end]
+        return self.text[span.start : span.end]
 
 
 def reading_of(doc: Doc) -> Reading:

@@ -112,11 +112,11 @@ def _add_bare_names(reading: Reading, entries: list[PersonEntry]) -> None:
         given = reading.slice(entry.mentions[0].given)
         if len(given) >= _SHORTEST_BARE_NAME:
             owners[given] = None if given in owners else entry
-    named = {position for person in reading.entities for position in range(person.start, person.end)}
+    named = reading.where(reading.entities)
     for start, end, given in Matcher({name: name for name, entry in owners.items() if entry}).find(
         reading.text
     ):
-        if start in named or not reading.may_begin(start) or is_thai_letter(reading.text, end):
+        if named[start] or not reading.may_begin(start) or is_thai_letter(reading.text, end):
             continue
         owner = owners[given]
         if owner is not None:

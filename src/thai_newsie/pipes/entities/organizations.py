@@ -191,8 +191,8 @@ def _with_aliases(reading: Reading, found: list[Entity], aliases: set[str]) -> l
     """With the other places where the abbreviations stand that this article gives its bodies."""
     if not aliases:
         return found
-    taken = {position for body in found for position in range(body.start, body.end)}
+    taken = reading.where(found)
     for start, end, _ in Matcher(dict.fromkeys(aliases, "")).find(reading.text):
-        if taken.isdisjoint((start, end - 1)) and _stands_alone(reading, start, end):
+        if not (taken[start] or taken[end - 1]) and _stands_alone(reading, start, end):
             found.append(Entity(start, end, "ORGANIZATION"))
     return sorted(found, key=lambda body: body.start)

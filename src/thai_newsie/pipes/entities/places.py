@@ -31,7 +31,7 @@ def find_places(reading: Reading) -> list[Entity]:
     An area inside the name of a body or a person is no place; a body that serves as a venue is one.
     """
     bodies = [entity for entity in reading.entities if entity.label in ("ORGANIZATION", "PERSON")]
-    held = {position for entity in bodies for position in range(entity.start, entity.end)}
+    held = reading.where(bodies)
     whole = {(entity.start, entity.end) for entity in bodies}  # ท่าอากาศยานสุวรรณภูมิ is a body and a place
     names = [
         name
@@ -42,7 +42,7 @@ def find_places(reading: Reading) -> list[Entity]:
             *find_stretches(reading),
             *find_english(reading),
         )
-        if (name.start, name.end) in whole or name.start not in held or _is_numbered(reading, name)
+        if (name.start, name.end) in whole or not held[name.start] or _is_numbered(reading, name)
     ]
     # After a person's name ณ begins the seat of the family, not a place: นางวิมล สิริกุล ณ อยุธยา
     seats = {m.end() for e in bodies if e.label == "PERSON" and (m := _seat().match(reading.text, e.end))}

@@ -23,15 +23,14 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     begun = {body.start for body in english}  # there is no general in "General Border Committee"
     titled = [person for person in find_persons(reading) if person.start not in begun]
     persons, dedicated = split_dedicated(reading, titled)
-    named = {position for one in (*persons, *dedicated) for position in range(one.start, one.end)}
-    untitled = [person for person in find_untitled(reading) if person.start not in named]
-    persons += untitled
-    named |= {position for person in untitled for position in range(person.start, person.end)}
+    named = reading.where([*persons, *dedicated])
+    persons += [person for person in find_untitled(reading) if not named[person.start]]
+    named = reading.where([*persons, *dedicated])
     reading.check_time()
-    found = [b for b in find_organizations(reading) if b.start not in named and b.end - 1 not in named]
+    found = [b for b in find_organizations(reading) if not (named[b.start] or named[b.end - 1])]
     bodies = sorted([*dedicated, *found], key=lambda body: body.start)
-    named |= {position for body in bodies for position in range(body.start, body.end)}
-    bodies += [body for body in english if named.isdisjoint(range(body.start, body.end))]
+    named = reading.where([*persons, *bodies])
+    bodies += [body for body in english if not any(named[body.start : body.end])]
     reading.check_time()
     before, reading.entities = reading.entities, [*persons, *bodies]  # a place is read with those around it
     places = find_places(reading)

@@ -12,7 +12,7 @@ import regex
 from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import Matcher, any_of, table
 from thai_newsie.pipes.entities.place_words import is_common, is_of_office, opening
-from thai_newsie.reading import Entity, Reading
+from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.text import line_end
 
 _LONGEST = 160  # characters a venue may have
@@ -50,7 +50,7 @@ class _Ground:
         self.parts = {e.start: e.end for e in (*bodies, *known)}  # what a venue may be made of
         self.bodies, self.known = {e.start for e in bodies}, {a.start for a in known}
         persons = [e for e in reading.entities if e.label == "PERSON"]
-        self.inside = {position for e in (*bodies, *persons) for position in range(e.start + 1, e.end)}
+        self.inside = reading.where(Span(e.start + 1, e.end) for e in (*bodies, *persons))
         # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง
         self.areas = {
             a.start: a for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in ' \n(“"'
@@ -65,8 +65,8 @@ class _Ground:
             if (nickname := _NICKNAME.search(self.text, max(0, e.start - 30), e.start))
         }
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
-        within = {position for a in known for position in range(a.start, a.end)}
-        marks |= {m.start() for m in _LARGER.finditer(self.text) if m.start() not in within}
+        within = reading.where(known)
+        marks |= {m.start() for m in _LARGER.finditer(self.text) if not within[m.start()]}
         self.mark_set, self.marks = marks, sorted(marks)
 
     def _names_a_room(self, person: Entity) -> bool:
@@ -139,7 +139,7 @@ class _Ground:
     def _cut(self, begin: int, stop: int) -> int:
         """Where what no longer belongs to the venue begins within a piece."""
         for match in opening("cut").finditer(self.text, begin + 1, stop):
-            if match.start() in self.breaks and match.start() not in self.inside:
+            if match.start() in self.breaks and not self.inside[match.start()]:
                 return match.start()
         return stop
 
@@ -162,7 +162,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
         start = match.end()
         if (
             start in taken
-            or start in ground.inside
+            or ground.inside[start]
             or opening("time").match(text, start)
             or _MEASURE.match(text, start)
         ):
@@ -188,7 +188,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
     for start, named, where in _free_heads().find(text):
         if where == "free" and text[named : named + 1] == " " and not text[named + 1 : named + 2].isdigit():
             continue
-        known = start in taken or start in ground.known or start in ground.inside
+        known = start in taken or start in ground.known or ground.inside[start]
         if known or start < done or start not in reading.breaks:
             continue
         if is_of_office(text, start) or _LEVEL_BEFORE.search(text, max(0, start - 8), start):

@@ -88,10 +88,10 @@ def find_stretches(reading: Reading) -> Iterator[Entity]:
     stretches = list(_STRETCH.finditer(text))
     if not stretches or not _LINE.search(text):
         return
-    dated = {position for date in reading.dates for position in range(date.start, date.end)}
+    dated = reading.where(reading.dates)
     for match in stretches:
         start = match.end()
-        if start in dated or opening("time").match(text, start):
+        if dated[start] or opening("time").match(text, start):
             continue
         while name := _END.match(text, start):
             end = _before_link(reading, start, name.end())

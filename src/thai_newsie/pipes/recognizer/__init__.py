@@ -38,7 +38,7 @@ def fill(reading: Reading) -> None:
 
 def find_recognized(reading: Reading, others: Sequence[Span]) -> list[Entity]:
     """The persons that the recognizer is sure of, in the order of the text, but for what overlaps `others`."""
-    taken = {place for span in others for place in range(span.start, span.end)}
+    taken = reading.where(others)
     stretches = windows(reading, taken)
     if not stretches:
         return []
@@ -50,7 +50,7 @@ def find_recognized(reading: Reading, others: Sequence[Span]) -> list[Entity]:
         for one in recognize(reading.text, sorted(reading.breaks), windows=stretches)
         if one.label == "PERSON"
         and one.confidence >= _LEAST
-        and taken.isdisjoint(range(one.start, one.end))
+        and not any(taken[one.start : one.end])
         and _is_new_name(reading, one, known)
     ]
 

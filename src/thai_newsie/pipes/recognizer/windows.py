@@ -8,7 +8,7 @@ stretch. What else stands in quotes is a film or a song as often as a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
 
 from thai_newsie.lexicon import any_of, table
@@ -42,20 +42,21 @@ def _telling_names() -> frozenset[str]:
     return frozenset(name for name in given_names() - dictionary() if len(name) >= _SHORTEST_NAME)
 
 
-def windows(reading: Reading, taken: Set[int]) -> list[Window]:
+def windows(reading: Reading, taken: bytearray) -> list[Window]:
     """The stretches to read, each within its line, in order, none overlapping; none begins in what is `taken`.
 
     >>> from thai_newsie.reading import read
     >>> reading = read("ในการนี้ แพทองธาร ชินวัตร นายกรัฐมนตรีกล่าวเปิดงาน")
-    >>> [reading.text[start:end] for start, end in windows(reading, frozenset())]
+    >>> [reading.text[start:end] for start, end in windows(reading, reading.where([]))]
     ['ในการนี้ แพทองธาร ชินวัตร นายกรัฐมนตรีกล่าวเปิดงาน']
-    >>> windows(read("ประชุมคณะรัฐมนตรีในวันนี้"), frozenset())
+    >>> reading = read("ประชุมคณะรัฐมนตรีในวันนี้")
+    >>> windows(reading, reading.where([]))
     []
     """
     text = reading.text
     found: list[Window] = []
     for start, end in sorted({*_before_offices(text, taken), *_telling(text)}):
-        if start in taken:
+        if taken[start]:
             continue
         least = line_start(text, start, _REACH)
         begin = _word_edge(reading, max(least, start - _ASIDE), least)
@@ -73,10 +74,10 @@ def _word_edge(reading: Reading, offset: int, least: int) -> int:
     return offset
 
 
-def _before_offices(text: str, taken: Set[int]) -> Iterator[Window]:
+def _before_offices(text: str, taken: bytearray) -> Iterator[Window]:
     for office in _offices().finditer(text):
         end = office.start()
-        if end - 1 not in taken and (words := _TWO_WORDS.search(text, max(0, end - _REACH), end)):
+        if not taken[end - 1] and (words := _TWO_WORDS.search(text, max(0, end - _REACH), end)):
             yield max(words.start(), words.start(1) - _GIVEN), end
 
 

@@ -119,13 +119,15 @@ def find_offices(reading: Reading) -> list[RoleMention]:
     text = reading.text
     bodies = {entity.start: entity for entity in reading.entities if entity.label == "ORGANIZATION"}
     names = [entity for entity in reading.entities if entity.label != "LOCATION"]
-    taken = {position for entity in names for position in range(entity.start, entity.end)}
+    taken = reading.where(names)
     # "นายสมชาย ใจดี พมจ.ตรัง" is that office's head, whom the same letters mean
-    taken -= {entity.end + 1 for entity in names if entity.label == "PERSON"} & bodies.keys()
+    for entity in names:
+        if entity.label == "PERSON" and entity.end + 1 in bodies:
+            taken[entity.end + 1] = False
     found: list[RoleMention] = []
     done = 0
     for start, _, _ in _starts().find(text):
-        if start < done or start in taken or not reading.may_begin(start):
+        if start < done or taken[start] or not reading.may_begin(start):
             continue
         reading.check_time()
         if match := _phrase().match(text, start):
