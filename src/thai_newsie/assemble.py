@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 import regex
 
@@ -28,9 +29,9 @@ from thai_newsie.reading import (
 )
 from thai_newsie.text import INVISIBLE
 
-_Dated = TypeVar("_Dated", contract.Date, contract.Time)
+Plain = dict[str, Any]  # an item of the contract, not yet validated
 _SPACES = regex.compile(r"\s+")
-_INVISIBLE = regex.compile(f"[{INVISIBLE}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
 _CHANCE = 20  # a number up to this may count one thing here and another there: "2 ราย"
 _BEGINS = 25  # characters of a statement's `begins`, as the guide asks
@@ -59,38 +60,46 @@ class _Assembly:
     def article(self) -> contract.Article:
         reading, raw = self.reading, self.raw
         published = raw.published_date
-        return contract.Article(
-            id=raw.id,
-            title=raw.title,
-            published=published.isoformat() if published else None,
-            source=raw.source,
-            text=raw.text,
-            people=tuple(self.person(f"p{n}", e) for n, e in enumerate(reading.person_entries, 1)),
-            organizations=tuple(
+        found = {
+            "id": raw.id,
+            "title": raw.title,
+            "published": published.isoformat() if published else None,
+            "source": raw.source,
+            "text": raw.text,
+            "people": tuple(self.person(f"p{n}", e) for n, e in enumerate(reading.person_entries, 1)),
+            "organizations": tuple(
                 self.organization(f"o{n}", e) for n, e in enumerate(reading.organization_entries, 1)
             ),
-            places=tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
-            dates=_once(self.date(d) for d in reading.dates if d.value),
-            times=_once(contract.Time(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
-            counts=tuple(self.count(c) for c in _distinct(reading.counts)),
-            events=tuple(self.event(e) for e in reading.events),
-            statements=tuple(self.statement(s) for s in reading.statements),
-            warnings=tuple(dict.fromkeys((*raw.warnings, *reading.warnings))),
-        )
+            "places": tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
+            "dates": _once(self.date(d) for d in reading.dates if d.value),
+            "times": _once(dict(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
+            "counts": tuple(self.count(c) for c in _distinct(reading.counts)),
+            "events": tuple(self.event(e) for e in reading.events),
+            "statements": tuple(self.statement(s) for s in reading.statements),
+            "warnings": tuple(dict.fromkeys((*raw.warnings, *reading.warnings))),
+        }
+        return contract.Article.model_validate(found)  # all at once: a model at a time takes twice as long
 
     # --- where a span stands in the input
 
-    def at(self, span: Span) -> dict[str, Any]:
+    def at(self, span: Span) -> Plain:
         """`text start end field` of a span, in the field it stands in."""
+        source, start, end, field = self.found(span)
+        return {"text": source[start:end], "start": start, "end": end, "field": field}
+
+    def found(self, span: Span) -> tuple[str, int, int, contract.Field]:
+        """The title or text in which a span stands, where it stands there, and which of the two it is."""
         start, end = self.reading.shadow.to_original(span.start, span.end)
         if span.start < self.reading.title_end:
-            return {"text": self.raw.title[start:end], "start": start, "end": end, "field": "title"}
-        start, end = start - self.raw.text_start, end - self.raw.text_start
-        return {"text": self.raw.text[start:end], "start": start, "end": end, "field": "text"}
+            return self.raw.title, start, end, "title"
+        return self.raw.text, start - self.raw.text_start, end - self.raw.text_start, "text"
 
     def verbatim(self, span: Span | None) -> str | None:
         """What the input has at a span."""
-        return None if span is None else str(self.at(span)["text"])
+        if span is None:
+            return None
+        source, start, end, _ = self.found(span)
+        return source[start:end]
 
     def plain(self, span: Span | None) -> str:
         """The same with one plain space between words and nothing invisible: how names are written."""
@@ -98,7 +107,7 @@ class _Assembly:
 
     # --- the lists of the contract
 
-    def person(self, key: str, entry: PersonEntry) -> contract.Person:
+    def person(self, key: str, entry: PersonEntry) -> Plain:
         fullest = entry.mentions[0]
         name = self.name(entry)
         given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
@@ -106,87 +115,87 @@ class _Assembly:
         title = next((m.title for m in entry.mentions if m.title), None)
         # as the table has it: พันตำรวจเอก is also typed with ํ and า
         known = self.reading.slice(title) if title else ""
-        return contract.Person(
-            id=key,
-            name=name,
-            given=self.plain(fullest.given),
-            family=self.plain(fullest.family or entry.family),
-            title=self.verbatim(title) or "",
-            title_kind=next((m.title_kind for m in entry.mentions if m.title), ""),
-            title_english=title_english(known),
-            gender=title_gender(known),  # type: ignore[arg-type]  # checked by the model
-            latin=latin,
-            latin_source="article" if latin else "",
-            roles=tuple(self.role(r) for r in entry.roles),
-            mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
-        )
+        return {
+            "id": key,
+            "name": name,
+            "given": self.plain(fullest.given),
+            "family": self.plain(fullest.family or entry.family),
+            "title": self.verbatim(title) or "",
+            "title_kind": next((m.title_kind for m in entry.mentions if m.title), ""),
+            "title_english": title_english(known),
+            "gender": title_gender(known),
+            "latin": latin,
+            "latin_source": "article" if latin else "",
+            "roles": tuple(self.role(r) for r in entry.roles),
+            "mentions": tuple(self.at(m) for m in entry.mentions),
+        }
 
     def name(self, entry: PersonEntry) -> str:
         """The fullest form; a family name shared with another stands elsewhere."""
         return f"{self.plain(entry.mentions[0].name)} {self.plain(entry.family)}".rstrip()
 
-    def role(self, role: RoleMention) -> contract.Role:
+    def role(self, role: RoleMention) -> Plain:
         body = role.organization
-        return contract.Role(
+        return dict(
             **self.at(role),
             position=self.verbatim(role.position) or "",
-            relations=role.relations,  # type: ignore[arg-type]  # checked by the model
+            relations=role.relations,
             english=role.english,
             organization=self.verbatim(body),
             organization_id=self.bodies.get((body.start, body.end)) if body else None,
         )
 
-    def organization(self, key: str, entry: OrganizationEntry) -> contract.Organization:
+    def organization(self, key: str, entry: OrganizationEntry) -> Plain:
         forms = dict.fromkeys(str(self.verbatim(m)) for m in entry.mentions)
-        return contract.Organization(
-            id=key,
-            name=next(iter(forms)),
-            aliases=tuple(forms)[1:],
-            canonical=entry.canonical,
-            english=entry.english,
-            kind=entry.kind,
-            parent=entry.parent,
-            mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
-        )
+        return {
+            "id": key,
+            "name": next(iter(forms)),
+            "aliases": tuple(forms)[1:],
+            "canonical": entry.canonical,
+            "english": entry.english,
+            "kind": entry.kind,
+            "parent": entry.parent,
+            "mentions": tuple(self.at(m) for m in entry.mentions),
+        }
 
-    def place(self, key: str, entry: PlaceEntry) -> contract.Place:
-        return contract.Place(
-            id=key,
-            text=self.verbatim(entry.mentions[0]) or "",
-            kind=entry.kind,  # type: ignore[arg-type]  # checked by the model
-            province=entry.province,
-            district=entry.district,
-            subdistrict=entry.subdistrict,
-            code=entry.code,
-            english=place_english(entry.code or "") or named_place_english(self.plain(entry.mentions[0])),
-            mentions=tuple(contract.Mention(**self.at(m)) for m in entry.mentions),
-        )
+    def place(self, key: str, entry: PlaceEntry) -> Plain:
+        return {
+            "id": key,
+            "text": self.verbatim(entry.mentions[0]) or "",
+            "kind": entry.kind,
+            "province": entry.province,
+            "district": entry.district,
+            "subdistrict": entry.subdistrict,
+            "code": entry.code,
+            "english": place_english(entry.code or "") or named_place_english(self.plain(entry.mentions[0])),
+            "mentions": tuple(self.at(m) for m in entry.mentions),
+        }
 
-    def date(self, date: DateMention) -> contract.Date:
-        return contract.Date(
+    def date(self, date: DateMention) -> Plain:
+        return dict(
             **self.at(date),
             value=date.value,
-            kind=date.kind,  # type: ignore[arg-type]  # checked by the model
+            kind=date.kind,
             rule=date.rule,
         )
 
-    def count(self, count: CountMention) -> contract.Count:
-        return contract.Count(
+    def count(self, count: CountMention) -> Plain:
+        return dict(
             **self.at(count),
             value=_number(count.value),
             unit=self.verbatim(count.unit_span) or count.unit,
-            kind=count.kind,  # type: ignore[arg-type]  # checked by the model
-            modifier=count.modifier,  # type: ignore[arg-type]
+            kind=count.kind,
+            modifier=count.modifier,
             of=self.verbatim(count.of),
             per=self.verbatim(count.per),
-            change=count.change,  # type: ignore[arg-type]
+            change=count.change,
         )
 
-    def event(self, event: EventMention) -> contract.Event:
+    def event(self, event: EventMention) -> Plain:
         chair, chair_id = self.actor(event.chair)
-        return contract.Event(
+        return dict(
             **self.at(event),
-            type=event.type,  # type: ignore[arg-type]  # checked by the model
+            type=event.type,
             name=self.verbatim(event.name) or "",
             date=(event.date.value or None) if event.date else None,
             time=event.time.value if event.time else None,
@@ -201,10 +210,10 @@ class _Assembly:
             rule=event.rule,
         )
 
-    def statement(self, statement: StatementMention) -> contract.Statement:
+    def statement(self, statement: StatementMention) -> Plain:
         speaker, speaker_id = self.actor(statement.speaker)
         said = self.at(statement)
-        return contract.Statement(
+        return dict(
             **said,
             speaker=speaker or "",
             speaker_id=speaker_id,
@@ -221,11 +230,11 @@ class _Assembly:
         return (self.name(entry), key) if entry else (self.verbatim(actor), None)
 
 
-def _once(mentions: Iterable[_Dated]) -> tuple[_Dated, ...]:
+def _once(mentions: Iterable[Plain]) -> tuple[Plain, ...]:
     """The first of each text and value, as the guide lists dates and times."""
-    first: dict[tuple[str, str], _Dated] = {}
+    first: dict[tuple[str, str], Plain] = {}
     for mention in mentions:
-        first.setdefault((_SPACES.sub(" ", mention.text), mention.value), mention)
+        first.setdefault((_SPACES.sub(" ", mention["text"]), mention["value"]), mention)
     return tuple(first.values())
 
 
