@@ -33,7 +33,7 @@ def _rows() -> dict[str, dict[str, str]]:
             bare = row["name"].removeprefix("กระทรวง")
             forms.setdefault(_key(bare), row)
             for short in values(row["short"]):
-                forms.setdefault(_key(short.rstrip("ฯ")), row)
+                forms.setdefault(_key(short.rstrip("ฯ").removeprefix("ก.")), row)
             forms.setdefault(_key("ก." + bare), row)
     return forms
 

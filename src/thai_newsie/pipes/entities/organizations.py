@@ -24,6 +24,8 @@ _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[�
 _PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _OF_OFFICE = "of office "  # before the kind of a head that announces a body only behind an office
+# Offices that the bare name of a ministry follows: "รมว.คลัง", "รัฐมนตรีว่าการสาธารณสุข"
+_OF_MINISTRIES = ("รมว.", "รมช.", "รมว. ", "รมช. ", "รมต.", "รัฐมนตรีว่าการ", "รัฐมนตรีช่วยว่าการ", "ปลัด")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
@@ -53,9 +55,13 @@ def _names() -> Matcher:
         if row["kind"] == "ministry":
             bare = {
                 row["name"].removeprefix("กระทรวง"),
-                *(s.rstrip("ฯ") for s in values(row["short"]) if not s.startswith("กระทรวง")),
+                *(
+                    s.rstrip("ฯ").removeprefix("ก.")  # "รมว.คลัง"
+                    for s in values(row["short"])
+                    if not s.startswith("กระทรวง")
+                ),
             }
-            for opener in ("รมว.", "รมช.", "รมว. ", "รมช. ", "ปลัด"):
+            for opener in _OF_MINISTRIES:
                 found |= {opener + name: f"+{len(opener)}" for name in bare}
             found |= {opener + name: "name" for name in bare for opener in ("ก.", "ก. ")}
     return Matcher(found)

@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
 import regex
 
-from thai_newsie.areas import districts, provinces, subdistricts
-from thai_newsie.lexicon import Matcher, any_of, table, values
-from thai_newsie.pipes.entities.person_tables import name_stops
-from thai_newsie.reading import Entity, Reading, RoleMention, Span
-from thai_newsie.text import THAI_LETTER
+from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.pipes.roles.held_in import SHARED, Words, read_office
+from thai_newsie.reading import Entity, Reading, RoleMention
+from thai_newsie.text import is_thai_letter
 
-_RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
-_GAP = regex.compile(r" {0,8}")
-# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
-_FIELD = regex.compile(
-    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|(?:แบบ|ระบบ)?บัญชีรายชื่อ|แบบแบ่งเขต|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|หมู่(?:ที่)? ?\d{{1,2}})"
-)
-# What a police officer does, between office and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."
-_DUTY = regex.compile(
-    r" ?(?:(?:สส|ปป|ป|จร|อก)\.|\((?:สอบสวน|สส\.?|ป\.?)\)|\d{1,2})(?= ?(?:สภ|สน|ภ\.จว|บก|บช)\.)"
-)
-_COMMAND = regex.compile(
-    r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
-)
-_OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
-_PART = regex.compile(
-    r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
-)  # of a larger body
-_ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
-# A municipality by what it is: "นายกเทศมนตรีตำบลร่มไทร", "นายกเทศมนตรีเมืองน่าน"
-_MUNICIPALITY = regex.compile(rf"(?:ตำบล|เมือง|นคร)(?P<name>{THAI_LETTER}{{2,30}}+)")
-_ABRIDGED = regex.compile(r"(?:กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน|การ|ผู้)?ฯ(?!ลฯ)")
-_HEADS_OF_STATE = ("ประธานาธิบดี", "นายกรัฐมนตรี")
 _LEAST_OFFICE = 4  # letters
-_WARD = regex.compile(r" ?เขต ?\d{1,2}(?!\d)")  # of a member of parliament
-_TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
-_SHARED = "การ"
-_AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
+_OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
 
 
 @cache
@@ -62,62 +35,10 @@ def _rows() -> dict[str, dict[str, str]]:
     return {row["position"]: dict(row) for row in table("positions")}
 
 
-@cache
-def _area() -> re.Pattern[str]:
-    """The area of a governor, a district chief or a provincial officer, with or without its kind."""
-    province, district = any_of(provinces()), any_of(districts())
-    small = rf"(?:อำเภอ|อ\.|เขต) ?{district}|(?:ตำบล|ต\.) ?{any_of(subdistricts())}"
-    return re.compile(rf"(?:(?:จังหวัด|จ\.) ?)?{province}|{small}")
-
-
-@cache
-def _bare_area(kind: str) -> re.Pattern[str]:
-    """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
-    names = {"จังหวัด": provinces, "ตำบล": subdistricts}.get(kind, districts)
-    # There is a ตำบลและ, and an office without a name before และ.
-    return re.compile(rf"(?!และ){any_of(names())}")
-
-
-@cache
-def _country() -> re.Pattern[str]:
-    """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
-    names = [name for row in table("countries") for name in (row["name"], *values(row["forms"]))]
-    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?{any_of(names)})"
-    return re.compile(rf"(?:แห่ง)?(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of an office, prefixes and position, where they stand, and their row of the table."""
-
-    text: str
-    start: int
-    end: int
-    row: Mapping[str, str]
-    bodies: Mapping[int, Entity]  # by where they start
-
-    def role(self, end: int, position: int, body: Span | None = None) -> RoleMention:
-        """The office up to `end`, its position up to `position`, held in `body`."""
-        return RoleMention(self.start, end, Span(self.start, position), body and Span(body.start, body.end))
-
-    def body_at(self, position: int) -> Entity | None:
-        """The body that begins at `position`, or behind spaces there."""
-        return self.bodies.get(_after_gap(self.text, position))
-
-    def body_sharing(self) -> Entity | None:
-        """The body whose การ is the end of the office: the ผู้ว่าการ of the การเคหะแห่งชาติ is "ผู้ว่าการเคหะแห่งชาติ"."""
-        shared = self.end - len(_SHARED)
-        return self.bodies.get(shared) if self.text.startswith(_SHARED, shared) else None
-
-    def body_within(self, start: int, end: int) -> Entity | None:
-        """The first body that begins between two offsets."""
-        return next((self.bodies[p] for p in range(start, end) if p in self.bodies), None)
-
-
 def find_offices(reading: Reading) -> list[RoleMention]:
     """Every office in the text, in order, none inside another or inside the name of a body or person."""
     text = reading.text
-    bodies = {entity.start: entity for entity in reading.entities if entity.label == "ORGANIZATION"}
+    bodies = {entity.start: entity for entity in reading.entities if _may_hold(text, entity)}
     names = [entity for entity in reading.entities if entity.label != "LOCATION"]
     taken = reading.where(names)
     # "นายสมชาย ใจดี พมจ.ตรัง" is that office's head, whom the same letters mean
@@ -131,12 +52,18 @@ def find_offices(reading: Reading) -> list[RoleMention]:
             continue
         reading.check_time()
         if match := _phrase().match(text, start):
-            words = _Words(text, start, _before_body(match, bodies), _rows()[match["position"]], bodies)
-            office = next(role for read in _READERS if (role := read(words)))
+            words = Words(text, start, _before_body(match, bodies), _rows()[match["position"]], bodies)
+            office = read_office(words)
             done = office.end
             if office.organization or not _OPEN_ENDED.search(text, start, done):
                 found.append(office)
     return found
+
+
+def _may_hold(text: str, entity: Entity) -> bool:
+    """Whether offices may be held in it: in a body, and in a site that is written together with them."""
+    site = entity.label == "LOCATION" and entity.kind == "venue" and is_thai_letter(text, entity.start - 1)
+    return entity.label == "ORGANIZATION" or site  # "ผู้อำนวยการท่าอากาศยานสุวรรณภูมิ"
 
 
 def _before_body(office: re.Match[str], bodies: Mapping[int, Entity]) -> int:
@@ -144,129 +71,5 @@ def _before_body(office: re.Match[str], bodies: Mapping[int, Entity]) -> int:
 
     The การ of ผู้ว่าการ stays: the body may share it.
     """
-    least, last = office.start("position") + _LEAST_OFFICE, office.end() - len(_SHARED)
+    least, last = office.start("position") + _LEAST_OFFICE, office.end() - len(SHARED)
     return next((p for p in range(least, last) if p in bodies), office.end())
-
-
-def _cut_short(words: _Words) -> RoleMention | None:
-    """One cut short by ฯ: "ปลัดฯ", "ปลัดกระทรวงฯ"."""
-    cut = _ABRIDGED.match(words.text, words.end)
-    return words.role(cut.end(), cut.end()) if cut else None
-
-
-def _command(words: _Words) -> RoleMention | None:
-    """A police commander: "ผบช.น." is the ผบ. of the บช.น., the abbreviations share their letters."""
-    match = _COMMAND.match(words.text, words.start)
-    return words.role(match.end(), match.end("kind") + 1, Span(*match.span("body"))) if match else None
-
-
-def _of_body(words: _Words) -> RoleMention | None:
-    """One held in a body, with a field before it or the parent of a part behind it.
-
-    "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม",
-    "ผู้ว่าการยางแห่งประเทศไทย"
-    """
-    position, body = words.end, words.body_at(words.end) or words.body_sharing()
-    if not body and (duty := _DUTY.match(words.text, words.end)):
-        position, body = duty.end(), words.body_at(duty.end())
-    if not body and (field := _FIELD.match(words.text, words.end)):
-        body = words.body_within(field.start() + 1, field.end()) or words.body_at(field.end())
-        position = min(field.end(), body.start) if body else position
-    if not body:
-        return None
-    end = body.end
-    parent = words.body_at(end)
-    if parent and _PART.match(words.text, body.start) and words.text[end : parent.start] == " ":
-        return words.role(parent.end, position, body)
-    field = _FIELD.match(words.text, end)
-    return words.role(field.end() if field else end, position, body)
-
-
-def _of_country(words: _Words) -> RoleMention | None:
-    """A diplomat or a head of state: "เอกอัครราชทูตสิงคโปร์ประจำประเทศไทย" is Singapore's."""
-    if words.row["kind"] != "diplomatic" and words.row["position"] not in _HEADS_OF_STATE:
-        return None
-    match = _country().match(words.text, words.end)
-    return (
-        words.role(match.end(), words.end, Span(*match.span("body" if match["body"] else "post")))
-        if match
-        else None
-    )
-
-
-def _of_area(words: _Words) -> RoleMention | None:
-    """One of a province or district: "ผู้ว่าราชการจังหวัดตรัง".
-
-    "อุตสาหกรรมจังหวัด" + "ระยอง" is the อุตสาหกรรม of จังหวัดระยอง.
-    """
-    if words.row["takes_body"] != "1":
-        return None
-    kind = _AREA_WORD.search(words.text, words.start, words.end)
-    bare = kind or _AREA_WORD.search(words.row["full"])  # "นอภ." is the นายอำเภอ
-    area = (_bare_area(bare[0]) if bare else _area()).match(words.text, _after_gap(words.text, words.end))
-    if not area:
-        return None
-    if not kind:
-        ward = _WARD.match(words.text, area.end())
-        return words.role(ward.end() if ward else area.end(), words.end, Span(*area.span()))
-    # นายอำเภอ is an office, "นาย" is none
-    position = words.end if words.text.startswith("นายอำเภอ", words.start) else kind.start()
-    return words.role(area.end(), position, Span(kind.start(), area.end()))
-
-
-def _of_temple(words: _Words) -> RoleMention | None:
-    """An abbot: "เจ้าอาวาสวัดบางกุ้ง"."""
-    match = _TEMPLE.match(words.text, words.end)
-    return words.role(match.end(), words.end, Span(*match.span())) if match else None
-
-
-def _longer(words: _Words) -> RoleMention | None:
-    """An office that goes on before its body.
-
-    "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
-    """
-    run = _RUN.match(words.text, words.end) if words.row["takes_body"] == "1" else None
-    if not run or next(name_stops().find(run[0]), None):
-        return None
-    if within := words.body_within(words.end, run.end()):
-        return words.role(within.end, within.start, within)
-    behind = words.body_at(run.end())
-    return words.role(behind.end, run.end(), behind) if behind else None
-
-
-def _alone(words: _Words) -> RoleMention:
-    """One without a body: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", "แม่ทัพภาคที่ 4"."""
-    field = _FIELD.match(words.text, words.end)
-    end = field.end() if field else words.end
-    return words.role(end, end)
-
-
-def _of_army_area(words: _Words) -> RoleMention | None:
-    """The commander of an army area: "แม่ทัพภาคที่ 4"."""
-    match = _ARMY_AREA.match(words.text, words.end) if words.row["full"] == "แม่ทัพ" else None
-    if not match:
-        return None
-    named = match[0].startswith("ภาค")  # "มทภ.2" names no area
-    return words.role(
-        match.end(), words.end if named else match.end(), Span(*match.span()) if named else None
-    )
-
-
-def _of_municipality(words: _Words) -> RoleMention | None:
-    """A mayor: "นายกเทศมนตรีเมืองน่าน"."""
-    match = _MUNICIPALITY.match(words.text, words.end) if words.row["full"] == "นายกเทศมนตรี" else None
-    if not match:
-        return None
-    stop = next(name_stops().find(match["name"]), None)
-    end = match.start("name") + stop[0] if stop else match.end()
-    return words.role(end, words.end, Span(match.start(), end))
-
-
-_READERS: tuple[Callable[[_Words], RoleMention | None], ...] = (
-    _cut_short, _command, _of_body, _of_country, _of_municipality, _of_army_area, _of_area, _of_temple, _longer, _alone,
-)  # fmt: skip
-
-
-def _after_gap(text: str, position: int) -> int:
-    gap = _GAP.match(text, position)
-    return gap.end() if gap else position

@@ -13,6 +13,7 @@ from thai_newsie.reading import Reading, RoleMention
 from thai_newsie.text import THAI_LETTER
 
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
+_NUMBER = regex.compile(r"(?<=เขตสุขภาพ|เขตตรวจราชการ|กลุ่มจังหวัด)ที่ ?\d{1,2}(?!\d)")  # "ผู้ตรวจราชการเขตสุขภาพที่ 6"
 _DANGLING = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้|คณะ|และ|เพื่อ|หมู่)$")  # of words cut short
 # Words whose own words may be verbs: "ผู้อำนวยการกลุ่มงานส่งเสริมสุขภาพ"
 _NAMED = regex.compile(r"(?:กลุ่ม|ฝ่าย|ภารกิจ|ส่วน|งาน|กอง|สำนัก|ศูนย์|โครงการ|เครือข่าย|สาขา|หลักสูตร)")
@@ -33,7 +34,8 @@ def widen(reading: Reading, role: RoleMention) -> None:
         run[0], _NAMED_BEFORE.search(reading.text, role.start, role.end) is not None
     )
     dangling = _DANGLING.search(reading.text, role.end, end)
-    role.end = role.position.end = dangling.start() if dangling else end
+    numbered = _NUMBER.match(reading.text, end)
+    role.end = role.position.end = dangling.start() if dangling else numbered.end() if numbered else end
 
 
 def _end_of_office(run: str, named: bool) -> int:
