@@ -12,7 +12,7 @@ import thai_newsie
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.events import fill
 from thai_newsie.pipes.events.triggers import find_triggers
-from thai_newsie.reading import Reading
+from thai_newsie.reading import Reading, read
 from thai_newsie.text import Shadow
 
 CASES = [
@@ -53,7 +53,7 @@ def test_each_word_that_tells_of_an_event_alone_is_found() -> None:
     for row in table("event_triggers"):
         if row["part"] in ("noun", "verb"):
             phrase = row["phrase"]
-            assert [(t.type, phrase[t.start : t.end]) for t in find_triggers(phrase)] == [
+            assert [(t.type, phrase[t.start : t.end]) for t in find_triggers(read(phrase))] == [
                 (row["type"], phrase)
             ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,10 @@ def _branches(tree: dict[str, Any]) -> str:
     return whole + "?" if "" in tree else whole
 
 
+# Where a literal begins, minus where it ends, its value: sorted, the longest of those that begin together is first.
+Hit = tuple[int, int, str]
+
+
 class Matcher:
     """Finds many literal strings in one pass over a text (Aho-Corasick), however many they are.
 
@@ -98,23 +102,34 @@ class Matcher:
 
     def __init__(self, entries: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
         """From each string to find, to the value it stands for."""
-        self._automaton = ahocorasick.Automaton()
-        for literal, value in dict(entries).items():
-            self._automaton.add_word(literal, (len(literal), value))
-        self._automaton.make_automaton()
+        self.entries = dict(entries)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        for literal, value in self.entries.items():
+            automaton.add_word(literal, (len(literal), value))
+        automaton.make_automaton()
+        return automaton
 
     def find(
         self, text: str, accept: Callable[[int, int], bool] | None = None
     ) -> Iterator[tuple[int, int, str]]:
         """Start, end and value of each match that `accept` lets stand, from left to right, none overlapping."""
-        if not len(self._automaton):
-            return
-        matches = sorted(
-            [(last + 1 - length, -last, value) for last, (length, value) in self._automaton.iter(text)]
-        )
+        if not self.entries:
+            return iter(())
+        found = self._automaton.iter(text)
+        hits = [(last + 1 - length, -last - 1, value) for last, (length, value) in found]
+        return self.chosen(text, hits, accept)
+
+    @staticmethod
+    def chosen(
+        text: str, hits: list[Hit], accept: Callable[[int, int], bool] | None
+    ) -> Iterator[tuple[int, int, str]]:
+        """The matches that stand, of all places where a literal does."""
         done = 0
-        for start, negative_last, value in matches:
-            end = 1 - negative_last
+        for start, negative_end, value in sorted(hits):
+            end = -negative_end
             if (
                 start >= done
                 and is_syllable_edge(text, end)

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
+from thai_newsie.lexicon import Hit, Matcher
 from thai_newsie.limit import Limit
 from thai_newsie.text import Shadow, is_thai_letter
 from thai_newsie.words import word_starts
@@ -206,6 +207,7 @@ class Reading:
     place_entries: list[PlaceEntry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     limit: Limit | None = None  # how long all this may take; None: as long as it takes
+    hits: dict[Matcher, list[Hit]] = field(default_factory=dict)  # see thai_newsie.one_pass
     text: str = field(init=False)  # the normalised text all offsets refer to
 
     def __post_init__(self) -> None:

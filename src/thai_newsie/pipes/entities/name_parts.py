@@ -17,7 +17,7 @@ from thai_newsie.pipes.entities.person_tables import (
     royal_names,
     royal_persons,
     short_prefixes,
-    titles,
+    title_chain,
 )
 from thai_newsie.reading import Reading
 from thai_newsie.text import THAI_LETTER, is_thai_letter
@@ -48,7 +48,7 @@ def read_title(text: str, start: int) -> int:
     """
     if royal := royal_names().match(text, start):
         return start + royal_persons()[royal[0]]
-    title = titles()[1].match(text, start)
+    title = title_chain().match(text, start)
     return title.end() if title else 0
 
 

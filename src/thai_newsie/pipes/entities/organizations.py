@@ -6,11 +6,12 @@ the next space, mark or word that no name holds; companies go on to their legal 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import regex
 
 from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.body_names import end_of_unknown, with_country, with_number, with_province
 from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import is_thai_letter
@@ -30,7 +31,7 @@ _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
 
-@cache
+@shared
 def _names() -> Matcher:
     """Finds a known name ("name"), abbreviation ("abbreviation") or the head of an unknown one (its kind).
 
@@ -80,7 +81,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
     found: list[Entity] = []
     aliases: set[str] = set()
     done = 0
-    for start, end, kind in _names().find(text, lambda start, end: _may_begin(reading, start, end)):
+    for start, end, kind in matches(reading, _names(), partial(_may_begin, reading)):
         body = _body(reading, start, end, kind) if start >= done and kind else None
         if not body:
             continue

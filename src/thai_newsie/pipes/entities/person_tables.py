@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.one_pass import shared
 from thai_newsie.text import THAI_LETTER
 
 # "ศาสตราจารย์ ดร. สมเด็จพระเจ้าน้องนางเธอ": there it begins a royal person
@@ -15,15 +16,26 @@ _NEVER_BEHIND_ANOTHER = "สมเด็จพระ"
 
 
 @cache
-def titles() -> tuple[Matcher, re.Pattern[str]]:
-    """Finds a title ("strict" or "loose"), a whole royal person ("royal"), or what only looks like a title ("")."""
-    # Royal persons are known by name; what follows their titles is not cut like other names.
+def _title_kinds() -> dict[str, str]:
+    """The titles but those of royal persons, who are known by name: what follows theirs is not cut like other names."""
     rows = [row for row in table("titles") if row["kind"] != "royal"]
-    kinds = {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
+    return {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
+
+
+@shared
+def titles() -> Matcher:
+    """Finds a title ("strict" or "loose"), a whole royal person ("royal"), or what only looks like a title ("")."""
     lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
     lookalikes |= dict.fromkeys(royal_persons(), "royal")
+    return Matcher({**_title_kinds(), **lookalikes})
+
+
+@cache
+def title_chain() -> re.Pattern[str]:
+    """A title, or several in a chain."""
+    kinds = _title_kinds()
     title, behind = any_of(kinds), any_of(kinds.keys() - {_NEVER_BEHIND_ANOTHER})
-    return Matcher({**kinds, **lookalikes}), re.compile(rf"{title}(?: {{0,2}}{behind}){{0,7}}+")
+    return re.compile(rf"{title}(?: {{0,2}}{behind}){{0,7}}+")
 
 
 @cache

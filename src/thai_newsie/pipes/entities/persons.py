@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from thai_newsie.lexicon import Matcher
+from thai_newsie.one_pass import matches
 from thai_newsie.pipes.entities.name_parts import (
     GAP,
     LATIN_GLOSS,
@@ -44,11 +45,10 @@ def find_persons(reading: Reading) -> list[Entity]:
     >>> [reading.slice(person) for person in find_persons(reading)]
     ['นายสมชาย ใจดี', 'ดร.มานี รักไทย']
     """
-    matcher, _ = titles()
     text = reading.text
     found: list[tuple[int, list[Part]]] = []
     done = 0
-    for start, end, kind in matcher.find(text):
+    for start, end, kind in matches(reading, titles()):
         ordained = text[start:end] in _ORDAINED and not is_thai_letter(text, start - 1)
         if start < done or not (kind or ordained):
             continue

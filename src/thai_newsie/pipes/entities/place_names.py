@@ -10,6 +10,7 @@ import regex
 
 from thai_newsie.areas import BANGKOK, districts, provinces, subdistricts
 from thai_newsie.lexicon import Matcher, is_syllable_edge, table, values
+from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.place_words import is_free, is_of_office, is_thai, words
 from thai_newsie.reading import Entity, Reading
 
@@ -80,7 +81,7 @@ def _bangkok(level: str) -> frozenset[str]:
     )
 
 
-@cache
+@shared
 def _matcher() -> Matcher:
     """Bare names, each with "kind name"; names in longer words are matched with "" to step over them."""
     entries = dict.fromkeys(words("trap"), "")
@@ -102,7 +103,7 @@ def find_names(reading: Reading) -> Iterator[Entity]:
     """Provinces and countries without a prefix, and the places of data/places.tsv."""
     text, common = reading.text, frozenset(words("common"))
     found = []
-    for start, end, value in _matcher().find(text):
+    for start, end, value in matches(reading, _matcher()):
         if not value or not (_ends(text, end, reading.breaks) or end - start > 2 * _PLAIN):
             continue
         kind, name = value.split(" ", 1)

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from thai_newsie.lexicon import Matcher, table
+from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.name_parts import before_office, name_parts
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Entity, Reading
@@ -18,7 +18,7 @@ from thai_newsie.text import THAI_LETTER
 _WORD = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{3,}}+(?= )")
 
 
-@cache
+@shared
 def _english_offices() -> Matcher:
     return Matcher({row["position"] + " ": "" for row in table("positions") if row["position"].isascii()})
 
@@ -37,7 +37,7 @@ def find_untitled(reading: Reading) -> list[Entity]:
         parts = name_parts(reading, word.start()) if word[0] in given_names() else []
         if len(parts) > 1 and before_office(text, parts[-1][1]):
             found.append(Entity(word.start(), parts[-1][1], "PERSON"))
-    for _, end, _ in _english_offices().find(text):
+    for _, end, _ in matches(reading, _english_offices()):
         parts = name_parts(reading, end)
         if len(parts) > 1 and text[end].isascii():
             found.append(Entity(end, parts[-1][1], "PERSON"))

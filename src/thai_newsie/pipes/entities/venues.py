@@ -11,6 +11,7 @@ import regex
 
 from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.place_words import is_common, is_of_office, opening
 from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.text import line_end
@@ -185,7 +186,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
             if piece and len(piece[0]) <= _LAST and ground.address_follows(piece.end()):
                 yield Entity(start, piece.end(), "LOCATION", "other", "pattern")
     done = 0
-    for start, named, where in _free_heads().find(text):
+    for start, named, where in matches(reading, _free_heads()):
         if where == "free" and text[named : named + 1] == " " and not text[named + 1 : named + 2].isdigit():
             continue
         known = start in taken or start in ground.known or ground.inside[start]
@@ -221,7 +222,7 @@ def _place(ground: _Ground, start: int, certain: bool = False) -> Iterator[Entit
         yield Entity(start, end, "LOCATION", _kinds()[head[0]] if head else "venue", "pattern")
 
 
-@cache
+@shared
 def _free_heads() -> Matcher:
     return Matcher(
         {head: where for head, where in _wheres().items() if where in ("free", "site", "locality")}

@@ -9,6 +9,7 @@ import regex
 
 from thai_newsie.areas import districts
 from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.place_words import is_common, is_thai, opening
 from thai_newsie.reading import Entity, Reading
 
@@ -34,7 +35,7 @@ _LINE = regex.compile(r"รถไฟ|ทางหลวง|ทางพิเศ
 def find_ways(reading: Reading) -> Iterator[Entity]:
     """The roads, junctions, bridges, stations and ports, named wherever they stand."""
     text = reading.text
-    for start, named, value in _heads().find(text):
+    for start, named, value in matches(reading, _heads()):
         kind, where = value.split(" ")
         if start not in reading.breaks and is_thai(text[start - 1 : start] or " "):
             continue
@@ -104,7 +105,7 @@ def find_stretches(reading: Reading) -> Iterator[Entity]:
             start = onward.end()
 
 
-@cache
+@shared
 def _heads() -> Matcher:
     return Matcher({row["head"]: f"{row['kind']} {row['where']}" for row in table("ways")})
 

@@ -175,7 +175,7 @@ _POINTS = {
 
 def candidates(reading: Reading) -> list[Candidate]:
     """The triggers of title and body, the strongest first."""
-    triggers = list(find_triggers(reading.text))
+    triggers = list(find_triggers(reading))
     if told := _told_the_press(reading):
         triggers.append(told)
     around = Surroundings(reading, triggers)

@@ -55,8 +55,9 @@ def name_of(text: str, trigger: Trigger) -> Span:
     """The event's name; a quoted one ends with its quotation mark.
 
     >>> from thai_newsie.pipes.events.triggers import find_triggers
+    >>> from thai_newsie.reading import read
     >>> text = "เป็นประธานในพิธีเปิดงาน “วันดินโลก” ประจำปี 2567 ณ สวนหลวง"
-    >>> name = name_of(text, next(find_triggers(text)))
+    >>> name = name_of(text, next(find_triggers(read(text))))
     >>> text[name.start : name.end]
     'พิธีเปิดงาน “วันดินโลก”'
     """

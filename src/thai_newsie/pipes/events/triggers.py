@@ -15,6 +15,8 @@ import regex
 
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.literals import Literals
+from thai_newsie.one_pass import matches, shared
+from thai_newsie.reading import Reading
 from thai_newsie.text import line_end
 
 Row = Mapping[str, str]
@@ -63,7 +65,7 @@ def _frames() -> dict[str, str]:
     return {row["phrase"]: row["type"] for row in table("event_triggers") if row["part"] == "frame"}
 
 
-@cache
+@shared
 def _matcher() -> Matcher:
     return Matcher({phrase: phrase for phrase in _rows()})
 
@@ -112,15 +114,16 @@ def _resolutions() -> regex.Pattern[str]:
     )
 
 
-def find_triggers(text: str) -> Iterator[Trigger]:
+def find_triggers(reading: Reading) -> Iterator[Trigger]:
     """Every trigger in the text, from left to right, none overlapping.
 
+    >>> from thai_newsie.reading import read
     >>> text = "นายสมชาย ใจดี เป็นประธานในพิธีเปิดการประชุมเชิงปฏิบัติการด้านการเกษตร"
-    >>> [(text[t.name_start : t.end], t.type) for t in find_triggers(text)]
+    >>> [(text[t.name_start : t.end], t.type) for t in find_triggers(read(text))]
     [('พิธีเปิดการประชุมเชิงปฏิบัติการ', 'seminar')]
     """
-    done = 0
-    for start, end, phrase in _matcher().find(text):
+    text, done = reading.text, 0
+    for start, end, phrase in matches(reading, _matcher()):
         if start >= done and (trigger := _read(text, start, end, _rows()[phrase])):
             done = trigger.end
             yield trigger

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.roles.held_in import SHARED, Words, read_office
 from thai_newsie.reading import Entity, Reading, RoleMention
 from thai_newsie.text import is_thai_letter
@@ -24,7 +25,7 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(rf"(?:{prefix} ?){{0,4}}(?P<position>{position})")
 
 
-@cache
+@shared
 def _starts() -> Matcher:
     prefixes = [row["prefix"] for row in table("position_prefixes")]
     return Matcher(dict.fromkeys((*(row["position"] for row in table("positions")), *prefixes), ""))
@@ -47,7 +48,7 @@ def find_offices(reading: Reading) -> list[RoleMention]:
             taken[entity.end + 1] = False
     found: list[RoleMention] = []
     done = 0
-    for start, _, _ in _starts().find(text):
+    for start, _, _ in matches(reading, _starts()):
         if start < done or taken[start] or not reading.may_begin(start):
             continue
         reading.check_time()
