@@ -49,3 +49,10 @@ def test_an_abbreviation_that_bodies_share_is_the_one_the_article_says_or_is_fla
     article = thai_newsie.extract(text)
     assert [body.canonical for body in article.organizations] == [canonical]
     assert [("“ทบ.” may be กองทัพบก or กรมทรัพยากรน้ำบาดาล" in w) for w in article.warnings] == [True] * warned
+
+
+def test_a_full_name_is_not_linked_to_what_its_abbreviation_means_elsewhere():
+    article = thai_newsie.extract("มูลนิธิบัณฑิตยสภาข้าวไทย (บวท.) จัดงาน โดย บวท. สนับสนุน")
+    assert [(o.name, o.aliases, o.canonical) for o in article.organizations] == [
+        ("มูลนิธิบัณฑิตยสภาข้าวไทย", ("บวท.",), "")
+    ]

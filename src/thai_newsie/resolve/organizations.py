@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +13,10 @@ from thai_newsie.lexicon import table, values
 from thai_newsie.reading import Entity, OrganizationEntry, Reading
 from thai_newsie.resolve.beginnings import beginning_with
 
+_ALIKE = 0.6  # of letters alike: one body's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
+# "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later
+_LEGAL_FORM = regex.compile(r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\))$")
 _WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?)")
 
 
@@ -56,8 +60,24 @@ def _shared() -> dict[str, tuple[str, ...]]:
 
 
 def _key(form: str) -> str:
-    """A form without what varies in writing it: spaces, and the legal form of a public organization."""
-    return form.replace(" ", "").removesuffix("(องค์การมหาชน)")
+    """A form without what varies in writing it: spaces, the legal form, and its first word abbreviated.
+
+    >>> _key("สหกรณ์บ้านดอน จำกัด"), _key("รพ.น่าน")
+    ('สหกรณ์บ้านดอน', 'โรงพยาบาลน่าน')
+    """
+    name = _LEGAL_FORM.sub("", form.replace(" ", ""))
+    head = _abbreviated_head().match(name)
+    return _full_heads()[head[0]] + name[head.end() :] if head else name
+
+
+@cache
+def _full_heads() -> dict[str, str]:
+    return {row["head"]: row["full"] for row in table("organization_heads") if row["full"]}
+
+
+@cache
+def _abbreviated_head() -> regex.Pattern[str]:
+    return regex.compile(r"\L<heads>(?=.)(?![ก-ฮ]{1,4}\.)", heads=list(_full_heads()))
 
 
 def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
@@ -158,7 +178,7 @@ def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[Or
         fullest = max(mentions, key=lambda m: (not reading.slice(m).endswith("ฯ"), m.end - m.start))
         ordered = [fullest, *(m for m in mentions if m is not fullest)]
         forms = [_key(reading.slice(mention)) for mention in ordered]
-        row = next((r for form in forms if (r := _rows().get(form))), None) or _by_english().get(forms[0])
+        row = _rows().get(forms[0]) or _by_english().get(forms[0]) or _row_of_others(forms)
         entry = OrganizationEntry(ordered, kind=_kind(reading.slice(fullest)))
         if row:
             entry.canonical, entry.english, entry.kind, entry.parent = (
@@ -169,6 +189,18 @@ def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[Or
             )
         entries.append(entry)
     return entries
+
+
+def _row_of_others(forms: list[str]) -> dict[str, str] | None:
+    """The row that the shorter forms of a body lead to, unless its full name is plainly another's.
+
+    "บริษัท แอดวานซ์ ไวร์เลส เน็ทเวอร์ค จำกัด (AIS)" is not the company that AIS means elsewhere.
+    """
+    rows = (_rows().get(form) for form in forms[1:])
+    row = next((row for row in rows if row), None)
+    if row and _kind(forms[0]) and SequenceMatcher(None, forms[0], _key(row["name"])).ratio() < _ALIKE:
+        return None
+    return row
 
 
 class _Groups:

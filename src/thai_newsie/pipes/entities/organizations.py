@@ -23,6 +23,8 @@ _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z]
 _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
 _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
+_WORD_BEFORE = regex.compile(r"[ก-๎]+$")
+_CONSONANT = regex.compile(r"[ก-ฮ]")
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _OF_OFFICE = "of office "  # before the kind of a head that announces a body only behind an office
 # Offices that the bare name of a ministry follows: "รมว.คลัง", "รัฐมนตรีว่าการสาธารณสุข"
@@ -93,7 +95,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
             body.end = public.end()
         found.append(body)
         done = body.end
-        for alias in _aliases_behind(text, body.end):
+        for alias in _aliases_behind(text, body):
             found.append(alias)
             aliases.add(reading.slice(alias))
             done = alias.end
@@ -178,9 +180,9 @@ def _is_latin(text: str, offset: int) -> bool:
     return 0 <= offset < len(text) and text[offset].isascii() and text[offset].isalnum()
 
 
-def _aliases_behind(text: str, end: int) -> list[Entity]:
+def _aliases_behind(text: str, body: Entity) -> list[Entity]:
     """The abbreviations and other names that parentheses behind a name give it: "(ทย.)", "(… : JTC)"."""
-    parentheses = _IN_PARENTHESES.match(text, end)
+    parentheses = _IN_PARENTHESES.match(text, body.end)
     if not parentheses:
         return []
     found = []
@@ -188,10 +190,20 @@ def _aliases_behind(text: str, end: int) -> list[Entity]:
     for part in _BETWEEN_ALIASES.split(parentheses["inside"]):
         start = text.index(part, start)
         # "(รมว.พม.)" behind a ministry is its minister
-        if not part.startswith(_offices()) and (_ABBREVIATION.fullmatch(part) or _LATIN_FORM.fullmatch(part)):
+        named = _ABBREVIATION.fullmatch(part) or _LATIN_FORM.fullmatch(part)
+        if named and not part.startswith(_offices()) and not _is_office_s(text, body, part):
             found.append(Entity(start, start + len(part), "ORGANIZATION"))
         start += len(part)
     return found
+
+
+def _is_office_s(text: str, body: Entity, abbreviation: str) -> bool:
+    """Whether an abbreviation is that of the office before the body: "รองปลัดกระทรวงอุตสาหกรรม (รปอ.)"."""
+    office = _WORD_BEFORE.search(text, max(0, body.start - 40), body.start)
+    if not office or not _follows_office(text, body.start):
+        return False
+    initials = [_CONSONANT.search(text, at) for at in (office.start(), body.start)]
+    return [i and i[0] == abbreviation[0] for i in initials] == [True, False]
 
 
 def _with_aliases(reading: Reading, found: list[Entity], aliases: set[str]) -> list[Entity]:
