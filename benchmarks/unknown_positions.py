@@ -19,7 +19,7 @@ from thai_newsie.pipes.entities.person_tables import civil_post
 from thai_newsie.pipes.roles.wording import wording
 from thai_newsie.reading import Reading, read
 from thai_newsie.words import words
-from unknown_titles import Beside, _begins_known, texts
+from unknown_titles import Beside, begins_known, texts
 
 _TO_OFFICE = regex.compile(r" {0,3}\(? ?")
 _THAI = regex.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e.]{2,60}+")
@@ -46,13 +46,13 @@ def count(reading: Reading, behind: Beside, positions: Beside, glued: Beside) ->
         tail = _THAI.match(text, gap.end())
         if gap.end() not in offices:
             first = "".join(words(tail[0])[:2]) if tail else ""
-            behind.add(first, known=not tail or _begins_known(tail[0]))
+            behind.add(first, known=not tail or begins_known(tail[0]))
         for role in person.roles:
             office = reading.slice(role.position)
             positions.add(office, known=bool(role.english or civil_post().match(office) or _narrowed(office)))
             more = _THAI.match(text, role.end) if not role.organization else None
             glued.add(
-                f"{reading.slice(role)} + {more[0] if more else ''}", known=not more or _begins_known(more[0])
+                f"{reading.slice(role)} + {more[0] if more else ''}", known=not more or begins_known(more[0])
             )
 
 

@@ -59,7 +59,8 @@ def _strict_titles() -> Matcher:
     return Matcher({row["title"]: "" for row in table("titles") if not row["loose"]})
 
 
-def _begins_known(text: str) -> bool:
+def begins_known(text: str) -> bool:
+    """Whether an office, a title, a verb of saying or a word that ends a name begins a text."""
     offices = (("positions", "position"), ("position_prefixes", "prefix"), ("titles", "title"))
     stops = (("name_stops", "word"), ("speech_verbs", "verb"))
     return next((start == 0 for start, _, _ in _matcher(*offices, *stops).find(text)), False)
@@ -114,7 +115,7 @@ def unknown(articles: list[str]) -> tuple[Beside, Beside, Beside]:
             before.add(_last_word(head), known=titled)
             if not (titled and tail):
                 continue
-            after.add("".join(words(tail)[:2]).rstrip(), known=_begins_known(tail))
+            after.add("".join(words(tail)[:2]).rstrip(), known=begins_known(tail))
             if speech := _SPEECH.match(tail):
                 saying.add(speech[0], known=_has_verb(speech[0]))
     return before, after, saying
