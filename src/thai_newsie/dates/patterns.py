@@ -48,12 +48,23 @@ NO_LETTER = r"(?![ก-ฺเ-๎A-Za-z])"
 
 @cache
 def thai_month() -> str:
-    """Pattern of a Thai month name. What ends in no dot ends where the word does: มีค also begins มีค่า, ต.ค ต.คลองหนึ่ง."""
+    """Pattern of a Thai month name. What ends in no dot ends where the word does: มีค also begins มีค่า, ต.ค ต.คลองหนึ่ง.
+
+    Each of its alternatives begins with another letter, by which `re` passes over the others.
+    """
     dotted = [form for form in column("months", "abbreviations") if form.endswith(".")]
     undotted = [form for form in column("months", "abbreviations") if not form.endswith(".")]
-    safe = any_of([*column("months", "full", "misspellings"), *dotted])
-    short = any_of([*column("months", "bare", "short"), *undotted])
-    return f"(?:{safe}|{short}{NO_LETTER})"
+    safe = [*column("months", "full", "misspellings"), *dotted]
+    short = [*column("months", "bare", "short"), *undotted]
+
+    def behind(letter: str) -> str:
+        rests = ([form[1:] for form in forms if form[0] == letter] for forms in (safe, short))
+        ends = zip(rests, ("", NO_LETTER), strict=True)
+        return "|".join(any_of(rest) + end for rest, end in ends if rest)
+
+    return "|".join(
+        f"{letter}(?:{behind(letter)})" for letter in sorted({form[0] for form in (*safe, *short)})
+    )
 
 
 @cache

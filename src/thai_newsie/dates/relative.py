@@ -53,10 +53,11 @@ def relative_years() -> dict[str, tuple[str, int]]:
 
 @cache
 def _relative() -> Finder:
-    return re.compile(
-        rf"(?P<form>{any_of(_forms())})"
+    counted = "|".join(rf"{unit}(?:ที่แล้ว|ก่อน)(?!หน้า)" for unit in _UNITS)
+    return re.compile(  # each alternative begins with a letter: `re` passes over all others
+        rf"{any_of(_forms())[len('(?:') : -len(')')]}"
         rf"|วัน(?P<weekday>{weekday()}) ?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
-        rf"|{any_of(_UNITS)}(?:ที่แล้ว|ก่อน)(?!หน้า)"
+        rf"|{counted}"
         rf"|วันที่ {{0,2}}(?P<days>(?:(?P<first>{_DAY}){TO})?(?P<day>{_DAY})) {{0,2}}นี้(?!ว่า)"
     )
 
@@ -70,7 +71,7 @@ _NUMBER = regex.compile(
 def relatives(text: str) -> Iterator[Candidate]:
     """The expressions of `text` that count from the article's own day."""
     for match in _relative().finditer(text):
-        if match["form"]:
+        if match[0] in _forms():
             candidate = _by_form(text, match)
         elif match["days"]:  # ภายในวันที่ 26-27 นี้: of the month that it is
             candidate = _days_of_month(match, match.start("days"), match.end("days"), 0)
@@ -89,7 +90,7 @@ def relatives(text: str) -> Iterator[Candidate]:
 
 
 def _by_form(text: str, match: Match) -> Candidate | None:
-    form, start = match["form"], match.start()
+    form, start = match[0], match.start()
     unit, offset = _forms()[form]
     if form == "วันนี้" and text.endswith("ทุก", 0, start):
         return None

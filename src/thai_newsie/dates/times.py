@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,8 +36,8 @@ _MINUTES = regex.compile(r"[.:]")
 _RANK = regex.compile(r"[ก-ฮ]\.")
 _BEFORE_UNIT = regex.compile(rf"(?r){_FIGURES}")
 _MILITARY = regex.compile(r"(?r)(?<![0-9]|[0-9][.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])")
-_AFTER_WORD = regex.compile(
-    rf"(?:เวลา {{0,2}}(?:ประมาณ|ราว|ตั้งแต่)? {{0,2}}|(?<=[0-9]{{4}}) (?=[0-9]{{1,2}}:)){_FIGURES}"
+_AFTER_WORD = re.compile(
+    rf"(?:เวลา {{0,2}}(?:ประมาณ|ราว|ตั้งแต่)? {{0,2}}| (?<=[0-9]{{4}} )(?=[0-9]{{1,2}}:)){_FIGURES}"
 )
 _ONE = regex.compile(
     rf"(?P<range>{TO})?(?:{AND})?(?:เวลา {{0,2}})?(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?(?: {{0,2}}น\.)?"
@@ -58,9 +59,9 @@ def clocks(text: str) -> list[Clock]:
                 found.pop()
             found += _chain(text, figures, unit.end(), unit["unit"].lower())
     taken = {clock.start for clock in found}
-    for figures in _AFTER_WORD.finditer(text):
-        if ":" in figures["figures"] or "." in figures["figures"]:
-            new = _chain(text, figures, figures.end(), "")
+    for behind in _AFTER_WORD.finditer(text):
+        if ":" in behind["figures"] or "." in behind["figures"]:
+            new = _chain(text, behind, behind.end(), "")
             found += [clock for clock in new if clock.start not in taken]
     found += _spoken(text)
     found.sort(key=lambda clock: clock.start)
@@ -105,11 +106,14 @@ _SPOKEN = regex.compile(
     r"|(?P<noon>เที่ยง(?:วัน|(?=ครึ่ง)|(?<=(?:เวลา|ตอน|ช่วง|ถึง) ?เที่ยง)ตรง))|(?P<midnight>เที่ยงคืน)"
     r"|ตี ?(?P<night>[1-5](?![0-9.]| ?ครั้ง)|(?:หนึ่ง|สอง|สาม|สี่|ห้า)(?=ครึ่ง|ตรง|[^ก-๛0-9.]|$)))(?P<half>ครึ่ง)?(?:ตรง)?"
 )
+_HOURS = ("โมง", "ทุ่ม", "เที่ยง", "ตี")  # one of which each of them has
 _HOUR = regex.compile(rf"(?r)(?<![0-9.,])(?P<afternoon>(?:บ่าย ?)?)(?P<hour>{_NUMBER}) ?|บ่าย ?")
 _NIGHT_AFTER = regex.compile(r"(?r)(?:เวลา|ช่วง|ตอน|ถึง|ราว|ประมาณ|แต่|เมื่อ|[^ก-๛]) ?|^")
 
 
 def _spoken(text: str) -> Iterator[Clock]:
+    if not any(word in text for word in _HOURS):
+        return
     for match in _SPOKEN.finditer(text):
         start, hour = match.start(), None
         before = _HOUR.match(text, 0, start)

@@ -128,6 +128,8 @@ def years(text: str) -> Iterator[Candidate]:
             if (year := read_year(figures[0], mark["old"])) is not None:
                 yield Candidate(mark.start(), figures.end(), "year.old_era", Point(year))
             continue
+        if not mark and len(figures[0]) < len("2564"):
+            continue
         named = (_years() if mark else _BRACKETED).match(text, figures.start())
         if not named and not mark and (buddhist := _BUDDHIST.match(text, figures.start())):
             named = buddhist if _weak_mark().match(text, done, figures.start()) else None

@@ -10,6 +10,7 @@ from itertools import pairwise
 import regex
 
 from thai_newsie.lexicon import table, values
+from thai_newsie.literals import Literals
 from thai_newsie.reading import Entity, OrganizationEntry, Reading
 from thai_newsie.resolve.beginnings import beginning_with
 
@@ -146,9 +147,14 @@ def _heads() -> dict[str, str]:
     return {row["head"]: row["kind"] for row in table("organization_heads")}
 
 
+@cache
+def _head_forms() -> Literals:
+    return Literals(_heads())
+
+
 def _kind(name: str) -> str:
     """What a name's first word says of its kind, "" if nothing."""
-    return next((_heads()[name[:end]] for end in range(len(name), 0, -1) if name[:end] in _heads()), "")
+    return _heads().get(_head_forms().longest_at(name, 0), "")
 
 
 def _is_alias(reading: Reading, body: Entity, behind: Entity, *, within: bool) -> bool:

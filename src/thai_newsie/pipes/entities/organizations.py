@@ -11,6 +11,7 @@ from functools import cache, partial
 import regex
 
 from thai_newsie.lexicon import Matcher, table, values
+from thai_newsie.literals import Literals
 from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.body_names import end_of_unknown, with_country, with_number, with_province
 from thai_newsie.reading import Entity, Reading
@@ -116,12 +117,17 @@ def _may_begin(reading: Reading, start: int, end: int) -> bool:
 
 
 def _follows_office(text: str, start: int) -> bool:
-    return text.endswith(_offices(), max(0, start - 40), start)
+    return bool(_office_forms().longest_before(text, start, max(0, start - 40)))
 
 
 @cache
 def _offices() -> tuple[str, ...]:
     return tuple(row["position"] for row in table("positions"))
+
+
+@cache
+def _office_forms() -> Literals:
+    return Literals(_offices())
 
 
 def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:

@@ -20,7 +20,7 @@ _LEVEL = {
     "ตำบล": "subdistrict", "ต.": "subdistrict", "แขวง": "subdistrict",
 }  # fmt: skip
 _NAMES = {"province": provinces, "district": districts, "subdistrict": subdistricts}
-_PREFIX = regex.compile(r"(?P<prefix>จังหวัด|(?:กิ่ง)?อำเภอ|เขต|ตำบล|แขวง|[จอต]\.) {0,2}")
+_GAP = regex.compile(r" {0,2}+")
 _LONGEST = 23  # characters of geothai's longest name
 # A name that geothai does not have (a misspelt or an older one) is taken where the next area follows it.
 _UNKNOWN = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,22}+(?= {1,2}(?:(?:กิ่ง)?อำเภอ|จังหวัด|[จอ]\.|เขต|กรุงเทพ|กทม))")
@@ -30,19 +30,24 @@ _COMMA = regex.compile(r" *(?:, *|และ *|หรือ *)?")
 _BETWEEN = regex.compile(r"(?:[^ก-ฺเ-์A-Za-z\n]|และ|หรือ|จังหวัด|แห่ง|ราย|คน|จ\.|ประเทศ|รวมถึง|กับ)*+")
 
 
+@shared
+def _prefixes() -> Matcher:
+    return Matcher(_LEVEL)
+
+
 def find_areas(reading: Reading) -> Iterator[Entity]:
     """Areas with the word that tells their level: จังหวัดยะลา, อ.เมือง, แขวงวัดอรุณ."""
     text = reading.text
-    for match in _PREFIX.finditer(text):
-        prefix, start = match["prefix"], match.start()
-        level = _LEVEL[prefix]
+    for start, prefix_end, level in matches(reading, _prefixes()):
+        prefix = text[start:prefix_end]
         if prefix.endswith(".") and not is_free(text, start):
             continue  # อบจ.ยะลา, พล.ต.ต., ผวจ.ตรัง
         names = _bangkok(level) if prefix in ("เขต", "แขวง") else _NAMES[level]()
-        end = known_end(text, match.end(), names, reading.breaks)
+        begin = _GAP.match(text, prefix_end).end()  # type: ignore[union-attr]  # matches always
+        end = known_end(text, begin, names, reading.breaks)
         source = "lexicon"
         if not end and level != "province" and prefix not in ("เขต", "แขวง"):
-            unknown = _UNKNOWN.match(text, match.end())
+            unknown = _UNKNOWN.match(text, begin)
             if unknown and not _GENERIC.match(unknown[0]):
                 end, source = unknown.end(), "pattern"
         if end and not is_of_office(text, start):

@@ -33,8 +33,9 @@ def find_untitled(reading: Reading) -> list[Entity]:
     """
     text = reading.text
     found = []
-    for word in _WORD.finditer(text):
-        parts = name_parts(reading, word.start()) if word[0] in given_names() else []
+    given = given_names().intersection(_WORD.findall(text))
+    for word in _WORD.finditer(text) if given else ():
+        parts = name_parts(reading, word.start()) if word[0] in given else []
         if len(parts) > 1 and before_office(text, parts[-1][1]):
             found.append(Entity(word.start(), parts[-1][1], "PERSON"))
     for _, end, _ in matches(reading, _english_offices()):

@@ -38,7 +38,7 @@ _MEASURE = regex.compile(
     r"[\d,.]+ *(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
 )
 # The next, larger part of an address ends a venue.
-_LARGER = re.compile(r"(?<= )(?:กรุง|นคร|เมือง|ถนน|ถ\.|ซอย|ซ\.|บ้าน|ตำบล|แขวง|อำเภอ|ทางหลวง)(?=[ก-ไ \d])")
+_LARGER = re.compile(r" (?=(?:กรุง|นคร|เมือง|ถนน|ถ\.|ซอย|ซ\.|บ้าน|ตำบล|แขวง|อำเภอ|ทางหลวง)[ก-ไ \d])")
 
 
 class _Ground:
@@ -67,7 +67,8 @@ class _Ground:
         }
         marks |= {d.start for d in reading.dates} | {t.start for t in reading.times} | self.areas.keys()
         within = reading.where(known)
-        marks |= {m.start() for m in _LARGER.finditer(self.text) if not within[m.start()]}
+        larger = (space.end() for space in _LARGER.finditer(self.text))
+        marks |= {start for start in larger if not within[start]}
         self.mark_set, self.marks = marks, sorted(marks)
 
     def _names_a_room(self, person: Entity) -> bool:

@@ -33,7 +33,7 @@ def _offices() -> re.Pattern[str]:
     """An office behind a word and a space."""
     words = {row["position"] for row in table("positions") if not row["position"].isascii()}
     words |= {row["prefix"] for row in table("position_prefixes")}
-    return re.compile(rf"(?<={THAI_LETTER}) {{1,3}}{any_of(sorted(words))}")
+    return re.compile(rf" (?<={THAI_LETTER} ) {{0,2}}{any_of(sorted(words))}")
 
 
 @cache

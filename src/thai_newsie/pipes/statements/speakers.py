@@ -39,6 +39,8 @@ class Speakers:
         self._by_start = sorted(mentions, key=lambda m: (m.start, -_RANK[type(m)]))
         self._starts = [mention.start for mention in self._by_start]
         self._given = {reading.slice(person.given): person for person in reversed(reading.people)}
+        # the longest first; two letters are no name that stands by itself
+        self._lengths = sorted({len(given) for given in self._given if len(given) > 2}, reverse=True)
         self._times = sorted(time.end for time in (*reading.dates, *reading.times))
 
     def beside(self, position: int, floor: int) -> Subject | None:
@@ -77,9 +79,9 @@ class Speakers:
         """Whose given name stands right before `position` without their title: "รมช.มานี กล่าว"."""
         floor = max(floor, position - _PHRASE)
         said = self._text[floor : self._subject_end(position, floor)]
-        for start in range(len(said) - 2):
-            if person := self._given.get(said[start:]):
-                return Subject(person, floor + start)
+        for length in self._lengths:
+            if length <= len(said) and (person := self._given.get(said[-length:])):
+                return Subject(person, floor + len(said) - length)
         return None
 
     def _subject_end(self, position: int, floor: int) -> int:
