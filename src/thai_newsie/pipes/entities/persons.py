@@ -52,7 +52,7 @@ def find_persons(reading: Reading) -> list[Entity]:
         ordained = text[start:end] in _ORDAINED and not is_thai_letter(text, start - 1)
         if start < done or not (kind or ordained):
             continue
-        if not reading.may_begin(start) or is_abbreviation_tail(text, start) or _within_latin(text, start):
+        if not _may_begin(reading, start) or is_abbreviation_tail(text, start) or _within_latin(text, start):
             continue
         if kind == "royal":
             found.append((start, [(start, end)]))
@@ -73,6 +73,11 @@ def find_persons(reading: Reading) -> list[Entity]:
     found += _repeated_monks(reading, found)
     found += [(start, [(start, end)]) for start, end in _credited(reading)]
     return [Entity(start, parts[-1][1], "PERSON") for start, parts in sorted(found)]
+
+
+def _may_begin(reading: Reading, start: int) -> bool:
+    """Whether a title begins here; the tokenizer makes มีนา (March) of "มีนายลวรณ"."""
+    return reading.may_begin(start) or reading.text.startswith("มีนาย", max(0, start - 2))
 
 
 def _within_latin(text: str, start: int) -> bool:
