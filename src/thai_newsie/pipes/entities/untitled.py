@@ -9,10 +9,11 @@ import re
 
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.one_pass import matches, shared
-from thai_newsie.pipes.entities.name_parts import before_office, name_parts
-from thai_newsie.pipes.entities.person_tables import given_names
+from thai_newsie.pipes.entities.name_parts import Part, before_office, name_parts
+from thai_newsie.pipes.entities.person_tables import family_names, given_names
 from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import THAI_LETTER
+from thai_newsie.words import dictionary
 
 # A word of its own, as long as a given name that is looked for without a title.
 _WORD = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{3,}}+(?= )")
@@ -36,10 +37,15 @@ def find_untitled(reading: Reading) -> list[Entity]:
     given = given_names().intersection(_WORD.findall(text))
     for word in _WORD.finditer(text) if given else ():
         parts = name_parts(reading, word.start()) if word[0] in given else []
-        if len(parts) > 1 and before_office(text, parts[-1][1]):
+        if len(parts) > 1 and before_office(text, parts[-1][1]) and _is_a_name(text, parts):
             found.append(Entity(word.start(), parts[-1][1], "PERSON"))
     for _, end, _ in matches(reading, _english_offices()):
         parts = name_parts(reading, end)
         if len(parts) > 1 and text[end].isascii():
             found.append(Entity(end, parts[-1][1], "PERSON"))
     return sorted(found, key=lambda person: person.start)
+
+
+def _is_a_name(text: str, parts: list[Part]) -> bool:
+    """Whether given and family name are not just two words before an office: "จำนวน 6 |ราย นั้น| นายกรัฐมนตรี…"."""
+    return text[slice(*parts[0])] not in dictionary() or text[slice(*parts[1])] in family_names()
