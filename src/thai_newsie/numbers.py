@@ -17,12 +17,12 @@ from math import prod
 
 import regex
 
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.reading import Span
 
 # A longer figure is a serial number: it counts nothing, and Decimal would round it.
 _MOST_DIGITS = 24
-_CODE = regex.compile(r"0[\d,]")  # 02 117 6850, and what a space cut off: 110 ,000,000
+_CODE = re.compile(r"0[\d,]")  # 02 117 6850, and what a space cut off: 110 ,000,000
 _MILLION = 1_000_000
 _HALF = "ครึ่งหนึ่ง"
 
@@ -60,12 +60,16 @@ def _alternatives(role: str) -> str:
 
 
 @cache
+def _begins() -> re.Pattern[str]:
+    """What a number begins with: found quickly, as nearly every character is passed over."""
+    return re.compile(any_of([*"0123456789", *_word_values(), _HALF]))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
+    """A number, where one may begin."""
     digit, scale, english = map(_alternatives, ("digit", "scale", "english"))
-    begins = "".join(sorted({word[0] for word in (*_word_values(), _HALF)}))
-    # re, not regex, and the guard before the choices: nearly every character is passed over.
     return re.compile(
-        rf"(?=[\d{begins}])(?:"
         # Not the tail of a longer figure or of a Latin name: 2/2564, 13.00, กม.84+215, COVID-19, PM2.5.
         r"(?=\d)(?<![\dA-Za-z])(?<!\d[.,:/+])(?<![A-Za-z][-–])"
         r"(?P<digits>(?>\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+)(?![.,:/+]?\d)"
@@ -73,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<million>\ ?(?:กว่า|เศษ)\ ?ล้าน)?+)?+"
         # A leading vowel before it makes the letters another word's: เสี่ยง holds สี่.
         rf"|(?<![เแโใไ])(?!เอ็ด|ยี่(?!สิบ))(?P<words>(?:{digit}|{scale}){{1,40}}+)"
-        rf"|(?P<half>{_HALF}))"
+        rf"|(?P<half>{_HALF})"
     )
 
 
@@ -86,7 +90,7 @@ def find_numbers(text: str) -> Iterator[Number]:
     [1500000]
     """
     held: Number | None = None
-    for match in _pattern().finditer(text):
+    for match in _written(text):
         number = _read(match)
         if number is None:
             continue
@@ -98,6 +102,16 @@ def find_numbers(text: str) -> Iterator[Number]:
         held = number
     if held:
         yield held
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """What is written as a number, in the order of the text."""
+    begins, pattern, done = _begins(), _pattern(), 0
+    while found := begins.search(text, done):
+        match = pattern.match(text, found.start())
+        done = match.end() if match else found.start() + 1
+        if match:
+            yield match
 
 
 def _read(match: re.Match[str]) -> Number | None:

@@ -11,6 +11,7 @@ from thai_newsie.dates.candidate import Candidate
 from thai_newsie.dates.patterns import AND, TO, Match, Pattern, era, eras
 from thai_newsie.dates.values import CALENDAR_YEARS, Point, to_ce
 from thai_newsie.lexicon import any_of, table, values
+from thai_newsie.literals import Literals
 
 # Two digits are a Buddhist year only where they can be one of living memory: "ปี 67", not "ปี 12".
 SHORT_YEARS = range(30, 100)
@@ -64,7 +65,7 @@ def _kinds() -> dict[str, str]:
 _FIGURES = regex.compile(r"(?<![0-9])[0-9]{1,4}(?![0-9])")
 
 
-_GAP, _GAP_SIGNS = 8, " ’'‘"  # what may stand between mark and figures, and a mark's last letter
+_GAP, _GAP_SIGNS = 8, " ’'‘"  # what may stand between mark and figures
 
 
 @cache
@@ -80,8 +81,8 @@ def _mark() -> Pattern:
 
 
 @cache
-def _mark_ends() -> frozenset[str]:
-    return frozenset(form[-1] for form in (*_kinds(), *eras()) if form)
+def _mark_words() -> Literals:
+    return Literals(form for form in (*_kinds(), *eras()) if form)
 
 
 @cache
@@ -121,9 +122,11 @@ def years(text: str) -> Iterator[Candidate]:
     for figures in _FIGURES.finditer(text):
         if figures.start() < done:
             continue
-        near = text[max(done, figures.start() - _GAP) : figures.start()].rstrip(_GAP_SIGNS)
-        # Most figures are no years: what stands before them is looked at only if it may end a mark.
-        mark = _mark().match(text, done, figures.start()) if near[-1:] in _mark_ends() else None
+        near = text[max(done, figures.start() - _GAP) : figures.start()]
+        end = figures.start() - len(near) + len(near.rstrip(_GAP_SIGNS))
+        # Most figures are no years: what stands before them is looked at only if it ends like a mark.
+        marked = _mark_words().longest_before(text, end, done)
+        mark = _mark().match(text, done, figures.start()) if marked else None
         if mark and mark["old"]:
             if (year := read_year(figures[0], mark["old"])) is not None:
                 yield Candidate(mark.start(), figures.end(), "year.old_era", Point(year))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import regex
@@ -60,6 +60,7 @@ def _shared() -> dict[str, tuple[str, ...]]:
     return {form: tuple(names) for form, names in holders.items() if len(names) > 1}
 
 
+@lru_cache(maxsize=4096)  # each name is asked for several times, and the usual ones in many articles
 def _key(form: str) -> str:
     """A form without what varies in writing it: spaces, the legal form, and its first word abbreviated.
 

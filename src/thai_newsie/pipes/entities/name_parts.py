@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from thai_newsie.lexicon import any_of
@@ -26,16 +28,16 @@ Part = tuple[int, int]
 
 LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
 _WORD = regex.compile(r"\S+")
-GAP = regex.compile(r" {1,3}")
+GAP = re.compile(r" {1,3}")
 # Longer than a name, for words may be glued to it, and short enough to be read again from each title.
-_RUN = regex.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
-_INITIALS = regex.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
+_RUN = re.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
+_INITIALS = re.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
 # Letters of the Latin alphabet as Thai spells them: "นายโรเบิร์ต เอฟ. โกเดค"
 _LETTERS = (
     "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น", "โอ", "พี",
     "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
 )  # fmt: skip
-_MIDDLE_INITIAL = regex.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
+_MIDDLE_INITIAL = re.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
 _AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
