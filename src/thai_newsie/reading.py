@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from thai_newsie.lexicon import Hit, Matcher
 from thai_newsie.limit import Limit
-from thai_newsie.text import Shadow, is_thai_letter
+from thai_newsie.text import Shadow, is_thai_letter, thai_runs
 from thai_newsie.words import word_starts
 
 if TYPE_CHECKING:
@@ -207,12 +207,20 @@ class Reading:
     place_entries: list[PlaceEntry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     limit: Limit | None = None  # how long all this may take; None: as long as it takes
+    _runs: frozenset[str] | None = None
     hits: dict[Matcher, list[Hit]] = field(default_factory=dict)  # see thai_newsie.one_pass
     text: str = field(init=False)  # the normalised text all offsets refer to
 
     def __post_init__(self) -> None:
         """The text is the shadow's."""
         self.text = self.shadow.text
+
+    @property
+    def runs(self) -> frozenset[str]:
+        """The text's runs of Thai letters (`thai_runs`), found once."""
+        if self._runs is None:
+            self._runs = thai_runs(self.text)
+        return self._runs
 
     def where(self, spans: Iterable[Span]) -> bytearray:
         """For each place of the text, its end included, 1 where one of `spans` stands and 0 elsewhere.

@@ -145,6 +145,18 @@ class Shadow:
         return first, self._ends[end - 1] if end > start else first
 
 
+_RUN = re.compile(rf"{THAI_LETTER}{{3,}}+")
+
+
+def thai_runs(text: str) -> frozenset[str]:
+    """The runs of three Thai letters or more, between spaces, signs and other scripts.
+
+    >>> sorted(thai_runs("นายสมชาย ใจดี, 5 ข."))
+    ['นายสมชาย', 'ใจดี']
+    """
+    return frozenset(_RUN.findall(text))
+
+
 def is_thai_letter(text: str, offset: int) -> bool:
     """Whether a Thai letter or one of its signs stands at `offset`; False outside the text and for ฯ ๆ ฿.
 

@@ -17,6 +17,7 @@ _REACH = 90  # how far before a count the word that links it may begin
 _LINE = 400  # how far before a count the one that it hangs on may begin
 _PER = r"(?:\ ?(?:ต่อ|/)\ ?[\u0e01-\u0e4e]{1,14}+)?"
 # What the change is measured against may stand between: "ลดลงจากปีก่อน 5 ราย", "เพิ่มขึ้นเมื่อเทียบกับปี 2564 ร้อยละ 5".
+_AGAINST_OPENS = ("จาก", "เทียบ", "กว่า")
 _AGAINST = (
     r"(?:(?:จาก|เมื่อเทียบ|เทียบ|กว่า)[^\n,()]{0,40}?(?:ปี|เดือน|ไตรมาส|ช่วง|วัน|สัปดาห์|ก่อน|เดิม)[^\n,()]{0,25}?)?"
 )
@@ -41,10 +42,16 @@ def _changes(paired: str) -> Mapping[str, str]:
 
 
 @cache
-def _link_pattern() -> regex.Pattern[str]:
+def _link_pattern(against: bool) -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?r)(?P<form>{one_of([*_changes(''), *_changes('yes')])})\ ?{_AGAINST}(?:ถึง|อีก|ที่)?\ {{0,2}}"
+        rf"(?r)(?P<form>{one_of([*_changes(''), *_changes('yes')])})\ ?{_AGAINST if against else ''}(?:ถึง|อีก|ที่)?\ {{0,2}}"
     )
+
+
+def _linking(text: str, low: int, end: int) -> regex.Match[str] | None:
+    """The words that link what begins at `end` to what stands before it."""
+    against = any(text.find(word, low, end) >= 0 for word in _AGAINST_OPENS)
+    return _link_pattern(against).match(text, low, end)
 
 
 @cache
@@ -68,7 +75,7 @@ def link(reading: Reading, count: Span, previous: CountMention | None) -> Link:
     line = line_start(text, count.start, _LINE)
     last = previous if previous and line <= previous.start and previous.end <= count.start else None
     low = max(line, last.end if last else 0, count.start - _REACH)
-    match = _link_pattern().match(text, low, count.start)
+    match = _linking(text, low, count.start)
     if match is None or not reading.may_begin(match.start()):
         opened = last and text[last.end : count.start] in (" (", "(")
         return Link(count.start, None, bool(opened))
@@ -76,7 +83,7 @@ def link(reading: Reading, count: Span, previous: CountMention | None) -> Link:
     hangs = last is not None and bool(_gap().fullmatch(text, last.end, match.start()))
     change = _changes("").get(form)
     if change is None and hangs and last and last.change != "to" and _changes("yes")[form] == "to":
-        lead = _link_pattern().match(text, max(line, last.start - _REACH), last.start)
+        lead = _linking(text, max(line, last.start - _REACH), last.start)
         if (lead and _changes("yes").get(lead["form"]) == "from") or last.change == "from":
             last.change = "from"
             return Link(match.start(), "to", True)

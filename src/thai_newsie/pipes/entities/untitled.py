@@ -34,7 +34,7 @@ def find_untitled(reading: Reading) -> list[Entity]:
     """
     text = reading.text
     found = []
-    given = given_names().intersection(_WORD.findall(text))
+    given = given_names() & reading.runs
     for word in _WORD.finditer(text) if given else ():
         parts = name_parts(reading, word.start()) if word[0] in given else []
         if len(parts) > 1 and before_office(text, parts[-1][1]) and _is_a_name(text, parts):

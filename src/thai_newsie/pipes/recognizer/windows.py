@@ -55,7 +55,7 @@ def windows(reading: Reading, taken: bytearray) -> list[Window]:
     """
     text = reading.text
     found: list[Window] = []
-    for start, end in sorted({*_before_offices(text, taken), *_telling(text)}):
+    for start, end in sorted({*_before_offices(text, taken), *_telling(reading)}):
         if taken[start]:
             continue
         least = line_start(text, start, _REACH)
@@ -81,7 +81,7 @@ def _before_offices(text: str, taken: bytearray) -> Iterator[Window]:
             yield max(words.start(), words.start(1) - _GIVEN), end
 
 
-def _telling(text: str) -> Iterator[Window]:
-    names = _telling_names().intersection(_RUN.findall(text))
+def _telling(reading: Reading) -> Iterator[Window]:
+    names = _telling_names() & reading.runs
     if names:
-        yield from (run.span() for run in _RUN.finditer(text) if run[0] in names)
+        yield from (run.span() for run in _RUN.finditer(reading.text) if run[0] in names)

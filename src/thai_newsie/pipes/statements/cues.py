@@ -92,7 +92,8 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
         return _open(text, cue, cue.end)
     far = line_end(text, cue.end, _FAR)
     limit = min(limit, far)
-    later = patterns.later_wa().search(text, cue.end, limit) if announces else None
+    announced = announces and text.find("ว่า", cue.end, limit) >= 0
+    later = patterns.later_wa().search(text, cue.end, limit) if announced else None
     if not later and patterns.CASE.match(text, cue.end) and (asked := patterns.verb().match(text, limit)):
         # "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า … ว่า …": the answer's "ว่า" stands behind the question's.
         later = patterns.later_wa().search(text, asked.end(), far)
