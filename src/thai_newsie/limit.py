@@ -1,6 +1,6 @@
 """How long one article may take: the last resort against a text that takes far longer than any should.
 
-A text is read at some 300,000 characters a second; the limit is a minute and thirty times that. No article known
+A text is read at some 400,000 characters a second; the limit is a minute and thirty times that. No article known
 comes near it, so the same input gives the same output on any machine. One that passes it keeps what the stages before
 have found, and a warning.
 """
