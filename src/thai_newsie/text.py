@@ -21,7 +21,12 @@ import regex
 # A Thai letter or a sign that hangs on one, as a pattern: not ฯ ๆ ฿ nor a digit.
 THAI_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
-_FULL_WIDTH_DIGITS = "０１２３４５６７８９"
+# Where the digits of other scripts and styles begin, ten each: full-width, of mathematics (bold, double-struck,
+# sans-serif, bold sans-serif, monospace), Lao, Khmer, Burmese, Arabic (two kinds), Devanagari.
+_OTHER_ZEROS = (
+    0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x0ED0, 0x17E0, 0x1040, 0x0660, 0x06F0, 0x0966,
+)  # fmt: skip
+_DIGITS = (THAI_DIGITS, *("".join(map(chr, range(zero, zero + 10))) for zero in _OTHER_ZEROS))
 
 # Marks that fonts of the 1990s kept in the private use area, as PDF files still give them:
 # "แพทย\uf70eแผนไทย", "แห\uf70aงชาติ", "สถาป\uf710ตย์".
@@ -36,7 +41,7 @@ _FONT_MARKS = dict(
 
 # One character for one character: lengths, and so offsets, do not change.
 _SAME_LENGTH = {
-    **{digit: str(value) for digits in (THAI_DIGITS, _FULL_WIDTH_DIGITS) for value, digit in enumerate(digits)},
+    **{digit: str(value) for digits in _DIGITS for value, digit in enumerate(digits)},
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r", " "),
     **dict.fromkeys("\u0085\u2028\u2029", "\n"),
     "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
