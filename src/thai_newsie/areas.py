@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from thai_newsie.lexicon import table, values
+from thai_newsie.literals import Literals
 
 BANGKOK = "10"
 
@@ -64,6 +65,23 @@ def subdistricts() -> Mapping[str, tuple[str, ...]]:
     return _grouped(
         (s.name_th.removeprefix("แขวง"), s.code) for code in codes for s in geothai.subdistricts(code)
     )
+
+
+def area_names(kind: str) -> Literals:
+    """The names of the areas that the word `kind` announces, for known places of a text; provinces need no word.
+
+    A pattern of the 7,400 subdistricts would take a quarter of a second to compile.
+
+    >>> area_names("อำเภอ").longest_at("อำเภอหาดใหญ่และ", 5), area_names("").longest_at("ตรังและ", 0)
+    ('หาดใหญ่', 'ตรัง')
+    """
+    return _literals({"ตำบล": 6, "ต.": 6, "อำเภอ": 4, "อ.": 4, "เขต": 4}.get(kind, 2))
+
+
+@cache
+def _literals(digits: int) -> Literals:
+    """The names of the areas whose codes have so many digits."""
+    return Literals({2: provinces, 4: districts, 6: subdistricts}[digits]())
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from thai_newsie.areas import districts, provinces, subdistricts
+from thai_newsie.areas import area_names
 from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.pipes.entities.person_tables import name_stops
 from thai_newsie.reading import Entity, RoleMention, Span
@@ -40,6 +40,10 @@ _ABRIDGED = regex.compile(r"(?:กระทรวง|กรม|จังหว�
 _HEADS_OF_STATE = ("ประธานาธิบดี", "นายกรัฐมนตรี")
 _WARD = regex.compile(r" ?เขต ?\d{1,2}(?!\d)")  # of a member of parliament
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
+_AREA_KIND = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
+# The abbreviation of a body, no word for what an officer does; an area or a number may tell which one
+_ABBREVIATION = regex.compile(r"(?!(?:สส|ปป|ป|จร|อก)\.)(?:[ก-ฮ]{2,4}\.)(?:[ก-ฮ]{1,4}\.){0,3}")
+_UNIT_NUMBER = regex.compile(r" ?\d{1,4}(?![\d.:,])")
 _AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
@@ -133,15 +137,15 @@ def _of_area(words: Words) -> RoleMention | None:
         return None
     kind = _AREA_WORD.search(words.text, words.start, words.end)
     bare = kind or _AREA_WORD.search(words.row["full"])  # "นอภ." is the นายอำเภอ
-    area = (_bare_area(bare[0]) if bare else _area()).match(words.text, _after_gap(words.text, words.end))
+    area = _area(words.text, _after_gap(words.text, words.end), bare[0] if bare else None)
     if not area:
         return None
     if not kind:
-        ward = _WARD.match(words.text, area.end())
-        return words.role(ward.end() if ward else area.end(), words.end, Span(*area.span()))
+        ward = _WARD.match(words.text, area.end)
+        return words.role(ward.end() if ward else area.end, words.end, area)
     # นายอำเภอ is an office, "นาย" is none
     position = words.end if words.text.startswith("นายอำเภอ", words.start) else kind.start()
-    return words.role(area.end(), position, Span(kind.start(), area.end()))
+    return words.role(area.end, position, Span(kind.start(), area.end))
 
 
 def _of_temple(words: Words) -> RoleMention | None:
@@ -167,8 +171,15 @@ def _longer(words: Words) -> RoleMention | None:
 def _of_abbreviation(words: Words) -> RoleMention | None:
     """One of a body that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด"."""
     dotted = words.text[words.end - 1] == "." and words.row["takes_body"] == "1"
-    match = _abbreviation().match(words.text, words.end) if dotted else None
-    return words.role(match.end(), words.end, Span(*match.span())) if match else None
+    match = _ABBREVIATION.match(words.text, words.end) if dotted else None
+    if not match:
+        return None
+    end = match.end() + max(
+        len(area_names(kind).longest_at(words.text, match.end())) for kind in ("", "อำเภอ")
+    )
+    number = _UNIT_NUMBER.match(words.text, end)
+    end = number.end() if number else end
+    return words.role(end, words.end, Span(words.end, end))
 
 
 def _alone(words: Words) -> RoleMention:
@@ -199,28 +210,16 @@ def _of_municipality(words: Words) -> RoleMention | None:
     return words.role(end, words.end, Span(match.start(), end))
 
 
-@cache
-def _area() -> re.Pattern[str]:
-    """The area of a governor, a district chief or a provincial officer, with or without its kind."""
-    province, district = any_of(provinces()), any_of(districts())
-    small = rf"(?:อำเภอ|อ\.|เขต) ?{district}|(?:ตำบล|ต\.) ?{any_of(subdistricts())}"
-    return re.compile(rf"(?:(?:จังหวัด|จ\.) ?)?{province}|{small}")
+def _area(text: str, start: int, kind: str | None) -> Span | None:
+    """The area that stands at `start`: of a governor, a district chief or a provincial officer.
 
-
-@cache
-def _abbreviation() -> regex.Pattern[str]:
-    """The abbreviation of a body, with the area or number that tells which one; not what an officer does."""
-    areas = any_of((*provinces(), *districts()))
-    letters = r"(?!(?:สส|ปป|ป|จร|อก)\.)(?:[ก-ฮ]{2,4}\.)(?:[ก-ฮ]{1,4}\.){0,3}"
-    return regex.compile(rf"{letters}(?:{areas})?+(?: ?\d{{1,4}}(?![\d.:,]))?+")
-
-
-@cache
-def _bare_area(kind: str) -> re.Pattern[str]:
-    """The name alone, behind an office that holds the kind of area: "นายอำเภอ" + "อัมพวา"."""
-    names = {"จังหวัด": provinces, "ตำบล": subdistricts}.get(kind, districts)
+    Where the office holds the `kind` of area, the name alone: "นายอำเภอ" + "อัมพวา"; else the kind with it, but for a province.
+    """
+    word = _AREA_KIND.match(text, start) if kind is None else None
+    begin = word.end() if word else start
+    name = area_names(word[1] if word else kind or "").longest_at(text, begin)
     # There is a ตำบลและ, and an office without a name before และ.
-    return re.compile(rf"(?!และ){any_of(names())}")
+    return Span(start, begin + len(name)) if name and not (kind and name == "และ") else None
 
 
 @cache
