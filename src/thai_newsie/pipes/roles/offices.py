@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.lexicon import Matcher, table
 from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.roles.held_in import SHARED, Words, read_office
+from thai_newsie.pipes.roles.wording import phrase, positions
 from thai_newsie.reading import Entity, Reading, RoleMention
 from thai_newsie.text import is_thai_letter
 
@@ -18,22 +18,10 @@ _LEAST_OFFICE = 4  # letters
 _OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
 
 
-@cache
-def _phrase() -> re.Pattern[str]:
-    prefix = any_of(row["prefix"] for row in table("position_prefixes"))
-    position = any_of(row["position"] for row in table("positions"))
-    return re.compile(rf"(?:{prefix} ?){{0,4}}(?P<position>{position})")
-
-
 @shared
 def _starts() -> Matcher:
     prefixes = [row["prefix"] for row in table("position_prefixes")]
-    return Matcher(dict.fromkeys((*(row["position"] for row in table("positions")), *prefixes), ""))
-
-
-@cache
-def _rows() -> dict[str, dict[str, str]]:
-    return {row["position"]: dict(row) for row in table("positions")}
+    return Matcher(dict.fromkeys((*positions(), *prefixes), ""))
 
 
 def find_offices(reading: Reading) -> list[RoleMention]:
@@ -52,8 +40,8 @@ def find_offices(reading: Reading) -> list[RoleMention]:
         if start < done or taken[start] or not reading.may_begin(start):
             continue
         reading.check_time()
-        if match := _phrase().match(text, start):
-            words = Words(text, start, _before_body(match, bodies), _rows()[match["position"]], bodies)
+        if match := phrase().match(text, start):
+            words = Words(text, start, _before_body(match, bodies), positions()[match["position"]], bodies)
             office = read_office(words)
             done = office.end
             if office.organization or not _OPEN_ENDED.search(text, start, done):

@@ -5,6 +5,7 @@ The words before it say what its holder is to it, its relations; both have an En
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -30,14 +31,20 @@ def _prefixes() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _positions() -> dict[str, dict[str, str]]:
+def positions() -> dict[str, dict[str, str]]:
+    """The rows of the table of offices."""
     return {row["position"]: dict(row) for row in table("positions")}
 
 
 @cache
-def _phrase() -> regex.Pattern[str]:
-    prefixes, positions = any_of(_prefixes()), any_of(_positions())
-    return regex.compile(rf"(?:(?P<prefix>{prefixes}) ?){{0,4}}(?P<position>{positions})")
+def phrase() -> re.Pattern[str]:
+    """An office: what stands before it, and the `position` of the table."""
+    return re.compile(rf"(?:{any_of(_prefixes())} ?){{0,4}}(?P<position>{any_of(positions())})")
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(any_of(_prefixes()))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -55,11 +62,11 @@ def wording(office: str) -> Wording:
     >>> wording("รองผู้ว่าการพัฒนาโรงไฟฟ้า")
     Wording(relations=('deputy',), english='')
     """
-    match = _phrase().match(office)
+    match = phrase().match(office)
     if not match:
         return Wording((), "")
-    before = [_prefixes()[prefix] for prefix in match.captures("prefix")]
-    position = _positions()[match["position"]]
+    before = [_prefixes()[prefix] for prefix in _prefix().findall(office, 0, match.start("position"))]
+    position = positions()[match["position"]]
     whole = _CUT_SHORT.fullmatch(office, match.end())
     return Wording(
         tuple(filter(None, (*(row["relation"] for row in before), position["relation"]))),
