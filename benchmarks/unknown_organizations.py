@@ -11,7 +11,6 @@ heading says what share of all mentions, or of all parentheses, is unknown; the 
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -22,6 +21,7 @@ import regex
 from thai_newsie import extract_many, read
 from thai_newsie.article import Article, Organization
 from thai_newsie.lexicon import table, values
+from unknown_titles import arguments
 
 _GIVEN = regex.compile(r" ?\( ?(?P<form>[ก-ฮ][ก-๎.]{1,8}\.?|[A-Z][A-Za-z&-]{1,9}) ?\)")
 
@@ -64,11 +64,7 @@ def _forms_behind(article: Article, body: Organization) -> Iterator[str]:
 
 def main() -> None:
     """Print the lists."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", help="articles, in any format that thai-newsie reads")
-    parser.add_argument("--step", type=int, default=20, help="read every n-th article (default 20)")
-    parser.add_argument("--top", type=int, default=300, help="lines of each list (default 300)")
-    options = parser.parse_args()
+    options = arguments(__doc__, step=20)
     records = extract_many(islice(read(options.folder), None, None, options.step))
     articles = (record for record in records if isinstance(record, Article))
     names, given, mentions, parentheses = unknown_bodies(articles)

@@ -10,8 +10,6 @@ table has; and what is glued to an office without a body and ends nothing.
 
 from __future__ import annotations
 
-import argparse
-
 import regex
 
 from thai_newsie.pipeline import stage
@@ -19,7 +17,7 @@ from thai_newsie.pipes.entities.person_tables import civil_post
 from thai_newsie.pipes.roles.wording import wording
 from thai_newsie.reading import Reading, read
 from thai_newsie.words import words
-from unknown_titles import Beside, begins_known, texts
+from unknown_titles import Beside, arguments, begins_known, texts
 
 _TO_OFFICE = regex.compile(r" {0,3}\(? ?")
 _THAI = regex.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e.]{2,60}+")
@@ -64,11 +62,7 @@ def _narrowed(office: str) -> bool:
 
 def main() -> None:
     """Print the lists."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", help="articles, in any format that thai-newsie reads")
-    parser.add_argument("--step", type=int, default=10, help="read every n-th article (default 10)")
-    parser.add_argument("--top", type=int, default=300, help="lines of each list (default 300)")
-    options = parser.parse_args()
+    options = arguments(__doc__, step=10)
     places = (
         Beside("behind a titled name, read as no office"),
         Beside("positions that are in no table"),
@@ -77,10 +71,7 @@ def main() -> None:
     for text in texts(options.folder, options.step):
         count(read_offices(text), *places)
     for place in places:
-        share = place.unknown.total() / max(place.places, 1)
-        print(f"# {place.heading}: {place.unknown.total()} of {place.places} unknown ({share:.1%})")
-        for string, times in place.unknown.most_common(options.top):
-            print(f"{times}\t{string}")
+        place.show(options.top)
 
 
 if __name__ == "__main__":

@@ -47,6 +47,13 @@ class Beside:
         if not known:
             self.unknown[words_there] += 1
 
+    def show(self, top: int) -> None:
+        """Print the share that is unknown, and the `top` most frequent."""
+        share = self.unknown.total() / max(self.places, 1)
+        print(f"# {self.heading}: {self.unknown.total()} of {self.places} unknown ({share:.1%})")
+        for string, times in self.unknown.most_common(top):
+            print(f"{times}\t{string}")
+
 
 @cache
 def _matcher(*columns: tuple[str, str]) -> Matcher:
@@ -126,18 +133,20 @@ def _last_word(head: str) -> str:
     return last[-25:] if last else "(the line begins)"
 
 
+def arguments(description: str | None, step: int) -> argparse.Namespace:
+    """What the lists of unknown words are asked with: the folder, every how many-th article, how many lines."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("folder", help="articles, in any format that thai-newsie reads")
+    parser.add_argument("--step", type=int, default=step, help=f"read every n-th article (default {step})")
+    parser.add_argument("--top", type=int, default=300, help="lines of each list (default 300)")
+    return parser.parse_args()
+
+
 def main() -> None:
     """Print the lists."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", help="articles, in any format that thai-newsie reads")
-    parser.add_argument("--step", type=int, default=5, help="read every n-th article (default 5)")
-    parser.add_argument("--top", type=int, default=300, help="lines of each list (default 300)")
-    options = parser.parse_args()
+    options = arguments(__doc__, step=5)
     for place in unknown(list(texts(options.folder, options.step))):
-        share = place.unknown.total() / max(place.places, 1)
-        print(f"# {place.heading}: {place.unknown.total()} of {place.places} unknown ({share:.1%})")
-        for string, times in place.unknown.most_common(options.top):
-            print(f"{times}\t{string}")
+        place.show(options.top)
 
 
 if __name__ == "__main__":
