@@ -16,7 +16,8 @@ read what is told of it.
 from __future__ import annotations
 
 from thai_newsie.pipes.events import actors, days, names, slots
-from thai_newsie.pipes.events.choice import Candidate, candidates, choose
+from thai_newsie.pipes.events.choice import Candidate, candidates
+from thai_newsie.pipes.events.further import choose, share
 from thai_newsie.reading import EventMention, Reading
 
 
@@ -27,7 +28,9 @@ def fill(reading: Reading) -> None:
     reading.events = []
     for candidate in chosen:
         main = reading.events[0] if reading.events else None
-        reading.events.append(_event(reading, candidate, ranked, main))
+        event = _event(reading, candidate, ranked, main)
+        share(reading, event, candidate)
+        reading.events.append(event)
 
 
 def _event(

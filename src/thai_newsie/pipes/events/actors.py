@@ -19,6 +19,10 @@ _NOT_SUBJECT = regex.compile(
 # "โดยมี ศาสตราจารย์วิษณุ เครืองาม เป็นประธานในพิธี"
 _WHO_PRESIDES = regex.compile(r"มี {0,2}$")
 _HOSTS = "ต้อนรับ"
+_PRESIDES = "เป็นประธาน"
+_BEHIND = 900  # characters over which "โดยมี … เป็นประธาน" speaks of the event before it
+_OFFICE = 200  # characters of a name and its offices
+_WITH = regex.compile(r"(?:โดย|โดยมี|ซึ่งมี) {0,2}$")
 _ORGANIZES = regex.compile(r"(?:จัด|เจ้าภาพ)[^\n]{0,12}?(?:โดย|ระหว่าง) ?$")
 _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่า|โดยมี|ณ |เป็นประธาน|ให้")
 _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
@@ -39,11 +43,30 @@ _TO_BODY = regex.compile(r" ?(?:และ|ร่วมกับ|,)? ?")
 def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention | None:
     """Who does what the trigger tells: the subject of its clause, or the one it was left to ("มอบหมายให้").
 
-    Who takes part, is received or speaks to the press does not preside.
+    Who takes part, is received or speaks to the press does not preside; the one who does may be told
+    behind: "เข้าร่วมการประชุม… โดยมีนายสมชาย ใจดี เป็นประธาน".
     """
-    trigger, text = event.trigger, reading.text
-    if not _has_chair(trigger):
+    if _has_chair(event.trigger):
+        return _subject(reading, event)
+    return _named_behind(reading, event) if event.trigger.joins else None
+
+
+def _named_behind(reading: Reading, event: Candidate) -> PersonMention | None:
+    """The person of "โดยมี … เป็นประธาน" behind the trigger, who is the last named before these words."""
+    text, start = reading.text, event.trigger.end
+    end = min(event.line_end, start + _BEHIND)
+    presides = text.find(_PRESIDES, start, end)
+    if presides < 0:
         return None
+    named = [p for p in reading.people if max(start, presides - _OFFICE) <= p.start < presides]
+    if named and _WITH.search(text, max(start, named[-1].start - 15), named[-1].start):
+        return named[-1]
+    return None
+
+
+def _subject(reading: Reading, event: Candidate) -> PersonMention | RoleMention | None:
+    """The person or office of the clause that does what its trigger tells."""
+    trigger, text = event.trigger, reading.text
     people = [p for p in reading.people if event.scope <= p.start < trigger.start]
     offices = [r for r in reading.roles if not r.person and event.scope <= r.start < trigger.start]
     actors: list[PersonMention | RoleMention] = sorted([*people, *offices], key=lambda a: a.start)

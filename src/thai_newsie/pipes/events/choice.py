@@ -1,4 +1,4 @@
-"""Which of the triggers tells of the article's news, and which others tell of a second event."""
+"""How strongly each trigger tells of the article's news."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ from thai_newsie.reading import Reading, StatementMention
 _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
 _PRESS = 3.0  # what a statement weighs as an event of its own
-_LEAST = 2.0  # a weaker trigger tells of nothing that the article reports as its news
-_LEAST_OTHER = 5.5  # what a second event needs that is told as one
-_CERTAIN = 8.5  # what it needs where no word says that it is another
-_ALSO_HAPPENS = ("meeting", "seminar", "ceremony", "visit", "courtesy_call", "handover", "campaign")
-_PASSING = {"in title", "context", "named", "others", "others there", "said later"}
-_MOST = 3  # events of one article, as the guide has it
 _FAR = 800  # characters over which "โดยมี" reaches
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
@@ -37,13 +31,6 @@ _CONTEXT = regex.compile(
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
 _OTHERS = re.compile("โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ")
 _OTHERS_END = re.compile("โอกาสนี้|ทั้งนี้|จากนั้น|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|ต่อมา")
-# What introduces a second event: "โอกาสนี้ นายสมชายได้ร่วม…", "จากนั้น เดินทางไป…", "พร้อมมอบ…"
-_THEN = regex.compile(
-    r"(?:(?:โอกาส|พร้อม|พร้อมกัน|นอกจาก|โอกาสเดียวกัน)นี้|จากนั้น|ต่อมา|ต่อจากนั้น|ภายในงาน)[^\n]{0,120}$"
-)
-# "ยินดีที่จะเดินทางไปเยี่ยมชม", "เตรียมลงพื้นที่": what is only meant to happen.
-_INTENDED = regex.compile(r"(?:จะ|เตรียม|พร้อมที่)(?:ได้|ไป|ร่วม|เข้า|เดินทาง){0,2} ?$")
-_AND = regex.compile(r"(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,41 +167,6 @@ def candidates(reading: Reading) -> list[Candidate]:
         triggers.append(told)
     around = Surroundings(reading, triggers)
     return sorted(map(around.candidate, triggers), key=lambda c: (-c.score, c.trigger.start))
-
-
-def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
-    """The article's events, the main one first: at most three."""
-    if not ranked or ranked[0].score < _LEAST:
-        return []
-    chosen = [ranked[0]]
-    for other in ranked[1:]:
-        if len(chosen) < _MOST and _is_another(reading, other, chosen):
-            chosen.append(other)
-    return chosen
-
-
-def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
-    """Whether a trigger reports a further event: of another type, told as done, not named in passing."""
-    trigger = other.trigger
-    if trigger.type in {c.trigger.type for c in chosen} or trigger.type not in _ALSO_HAPPENS:
-        return False
-    types = {trigger.type, *(c.trigger.type for c in chosen)}
-    if {"meeting", "courtesy_call"} <= types:  # one conversation, told twice
-        return False
-    if other.strength < _LEAST_OTHER or trigger.part == "noun" or other.signs & _PASSING:
-        return False
-    if trigger.type == "campaign" and (trigger.joins or trigger.part != "opener"):
-        return False
-    if {"type in title", "date before"} <= other.signs and not trigger.joins:
-        return True
-    if other.said:
-        return False
-    before = reading.text[max(other.line_start, trigger.start - 140) : trigger.start]
-    if other.strength >= _CERTAIN and trigger.type != "campaign" and not _INTENDED.search(before):
-        return True
-    if trigger.start < chosen[0].trigger.end:
-        return False
-    return bool(_THEN.search(before) or (trigger.type != "campaign" and _AND.search(before)))
 
 
 def _told_the_press(reading: Reading) -> Trigger | None:

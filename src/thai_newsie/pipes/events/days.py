@@ -135,11 +135,9 @@ def told_days(reading: Reading) -> list[tuple[DateMention, date]]:
 
 
 def time_of(reading: Reading, event: Candidate, day: DateMention | None) -> TimeMention | None:
-    """The clock time beside the event's date, or in the trigger's clause before it."""
+    """The last clock time in the trigger's clause before it, or that beside the event's date."""
     near = day.end if day else event.line_start
-    for time in reading.times:
-        if time.start >= reading.title_end and (
-            0 <= time.start - near < 40 or event.scope <= time.start < event.trigger.start
-        ):
-            return time
-    return None
+    told = [time for time in reading.times if time.start >= reading.title_end]
+    before = [time for time in told if event.scope <= time.start < event.trigger.start]
+    beside = [time for time in told if 0 <= time.start - near < 40]
+    return next(iter([*before[-1:], *beside]), None)

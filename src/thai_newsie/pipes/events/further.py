@@ -1,0 +1,152 @@
+"""Which of the triggers tell the article's events: the main one, and those that are told beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from thai_newsie.pipes.events.choice import Candidate
+from thai_newsie.reading import EventMention, Reading, Span
+
+_MOST = 3  # events of one article, as the guide has it
+_LEAST = 2.0  # a weaker trigger tells of nothing that the article reports as its news
+_LEAST_OTHER = 5.5  # what a further event needs that is told as one
+_CERTAIN = 8.5  # what it needs where no word says that it is another
+_ALSO_HAPPENS = ("meeting", "seminar", "ceremony", "visit", "courtesy_call", "handover", "campaign")
+_PASSING = {"in title", "context", "named", "others", "others there", "said later"}
+
+# What introduces a further event: "โอกาสนี้ นายสมชายได้ร่วม…", "จากนั้น เดินทางไป…", "พร้อมมอบ…"
+_THEN = regex.compile(
+    r"(?:(?:โอกาส|พร้อม|พร้อมกัน|นอกจาก|โอกาสเดียวกัน)นี้|จากนั้น|ต่อมา|ต่อจากนั้น|ภายในงาน)[^\n]{0,120}$"
+)
+# "ยินดีที่จะเดินทางไปเยี่ยมชม", "เตรียมลงพื้นที่": what is only meant to happen.
+_INTENDED = regex.compile(r"(?:จะ|เตรียม|พร้อมที่)(?:ได้|ไป|ร่วม|เข้า|เดินทาง){0,2} ?$")
+_AND = regex.compile(r"(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$")
+# "เป็นประธานการประชุม… และการประชุม…", "พิธีเปิด… พร้อมมอบเกียรติบัตร…": two events under one verb.
+_JOINED = regex.compile(r"(?:และ|พร้อมทั้ง|พร้อม|รวมทั้ง|รวมถึง|ตลอดจน) {0,2}(?:การ|พิธี)?$")
+_HELD = ("meeting", "seminar", "ceremony")  # types of which one article may tell two
+_LIST_OVER = regex.compile(r"โดยมี|เพื่อ|พร้อมด้วย|กล่าว|เปิดเผย|ซึ่ง|ณ | ว่า |\n")
+_LIST = 220  # characters from the verb to the second event that it has
+_NAME = 6  # characters that two events' names must not share
+# "… และการประชุมที่เกี่ยวข้อง": nothing that has a name.
+_NAMELESS = regex.compile(r"[ฯ ]{0,2}(?:[^ \n]{0,12}(?:ที่เกี่ยวข้อง|อื่น|ต่าง ?ๆ)|ดังกล่าว|(?:ใน)?ครั้งนี้|$|\n)")
+_NEXT = regex.compile(r"(?:จากนั้น|ต่อมา|ต่อด้วย)[^\n]{0,120}$")
+# What a meeting does, other than ask ("สั่งการ") and urge ("กำชับ").
+_RESOLVES = ("มีมติ", "เห็นชอบ", "อนุมัติ", "ไฟเขียว", "ลงมติ")
+_RESOLVED = 6.5  # what a resolution needs beside its meeting
+_MEETING = 12  # characters from where a meeting's name begins to the body that meets
+
+
+def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
+    """The article's events, the main one first: at most three."""
+    if not ranked or ranked[0].score < _LEAST:
+        return []
+    chosen = [ranked[0]]
+    for other in ranked[1:]:
+        if len(chosen) < _MOST and (further := _further(reading, other, chosen)):
+            chosen.append(further)
+    return chosen
+
+
+def _further(reading: Reading, other: Candidate, chosen: list[Candidate]) -> Candidate | None:
+    """The trigger as a further event, with the sign that tells it, if it reports one."""
+    if _is_another(reading, other, chosen):
+        return other
+    if _is_joined(reading.text, other, chosen):
+        trigger = replace(other.trigger, subject=chosen[0].trigger.subject)
+        return replace(other, trigger=trigger, signs=other.signs | {"joined"})
+    if _is_next(reading.text, other, chosen):
+        return replace(other, signs=other.signs | {"next"})
+    if _is_resolved(reading.text, other, chosen):
+        return replace(other, signs=other.signs | {"resolved"})
+    return None
+
+
+def _is_joined(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether the main event's verb has a second event: "เป็นประธานการประชุม… และการประชุม…"."""
+    main, trigger = chosen[0].trigger, other.trigger
+    if {main.type, trigger.type} - {*_HELD} or (main.part, trigger.part) != ("opener", "noun"):
+        return False
+    if len(chosen) > 1 or not main.end + _NAME < trigger.start < main.end + _LIST:
+        return False
+    if not _JOINED.search(text, main.end, trigger.start) or _NAMELESS.match(text, trigger.end):
+        return False
+    return not _LIST_OVER.search(text, main.end, trigger.start)
+
+
+def _is_next(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether another event of the main one's type follows: "จากนั้น … เป็นประธานในพิธีวางพวงมาลา"."""
+    main, trigger = chosen[0].trigger, other.trigger
+    if trigger.type != main.type or trigger.type not in _HELD or trigger.part != "opener":
+        return False
+    if len(chosen) > 1 or other.said or other.signs & _PASSING or other.strength < _CERTAIN:
+        return False
+    if trigger.start < main.end or _NAMELESS.match(text, trigger.end):
+        return False
+    same_name = text.startswith(text[trigger.end : trigger.end + _NAME], main.end)
+    return not same_name and bool(
+        _NEXT.search(text, max(other.line_start, trigger.start - 140), trigger.start)
+    )
+
+
+def _is_resolved(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether what a meeting resolved is news too: the headline tells it with the meeting."""
+    trigger = other.trigger
+    types = {c.trigger.type for c in chosen}
+    if trigger.type != "decision" or "meeting" not in types or "decision" in types or other.said:
+        return False
+    if "type in title" not in other.signs or other.strength < _RESOLVED:
+        return False
+    return text.startswith(_RESOLVES, trigger.name_start)
+
+
+def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether a trigger reports a further event: of another type, told as done, not named in passing."""
+    trigger = other.trigger
+    if trigger.type in {c.trigger.type for c in chosen} or trigger.type not in _ALSO_HAPPENS:
+        return False
+    types = {trigger.type, *(c.trigger.type for c in chosen)}
+    if {"meeting", "courtesy_call"} <= types:  # one conversation, told twice
+        return False
+    if other.strength < _LEAST_OTHER or trigger.part == "noun" or other.signs & _PASSING:
+        return False
+    if trigger.type == "campaign" and (trigger.joins or trigger.part != "opener"):
+        return False
+    if {"type in title", "date before"} <= other.signs and not trigger.joins:
+        return True
+    if other.said:
+        return False
+    before = reading.text[max(other.line_start, trigger.start - 140) : trigger.start]
+    if other.strength >= _CERTAIN and trigger.type != "campaign" and not _INTENDED.search(before):
+        return True
+    if trigger.start < chosen[0].trigger.end:
+        return False
+    return bool(_THEN.search(before) or (trigger.type != "campaign" and _AND.search(before)))
+
+
+def share(reading: Reading, event: EventMention, candidate: Candidate) -> None:
+    """Give a further event what it has in common with the one that it was told with.
+
+    Two events under one verb have day, hour, place and chair in common; what a meeting resolved is
+    the doing of the body that met, on that day.
+    """
+    if "joined" in candidate.signs:
+        partner = reading.events[0]
+        and_ = _JOINED.search(reading.text, partner.start, candidate.trigger.start)
+        if and_ and and_.start() < partner.end:
+            partner.end = partner.name.end = len(reading.text[: and_.start()].rstrip())
+        event.time, event.place, event.chair = partner.time, partner.place, partner.chair
+    elif "resolved" in candidate.signs:
+        partner = next(told for told in reading.events if told.type == "meeting")
+        event.time, event.place, event.organizer = None, None, _who_met(reading, partner)
+    else:
+        return
+    event.date = partner.date
+    event.rule = f"{event.rule.rpartition('; date ')[0]}; date of the {partner.type}"
+
+
+def _who_met(reading: Reading, meeting: EventMention) -> Span | None:
+    """The body with which a meeting's name begins: "การประชุมคณะกรรมการพันธุ์ข้าว"."""
+    bodies = (entity for entity in reading.entities if entity.label == "ORGANIZATION")
+    return next((body for body in bodies if 0 <= body.start - meeting.start <= _MEETING), None)
