@@ -39,7 +39,10 @@ class Literals:
 
     def longest_at(self, text: str, start: int, end: int = maxsize) -> str:
         """The longest of them at `start`, "" where none stands there."""
-        return next(self.at(text, start, end), "")
+        for length in self._lengths.get(text[start : start + 1], ()):
+            if start + length <= end and (form := text[start : start + length]) in self._forms:
+                return form
+        return ""
 
     def longest_before(self, text: str, end: int, low: int = 0) -> str:
         """The longest of them that ends at `end` and begins no earlier than `low`, "" where none does."""

@@ -116,20 +116,22 @@ def _written(text: str) -> Iterator[re.Match[str]]:
 
 def _read(match: re.Match[str]) -> Number | None:
     start, end = match.span()
-    if match["half"]:
+    written = match.lastgroup
+    if written == "half":
         return Number(start, end, Decimal("0.5"), words=True, fraction=True)
-    if match["words"]:
+    if written == "words":
         whole = words_value(match["words"])
         implied = match["words"].startswith(("ร้อย", "พัน", "หมื่น", "แสน", "ล้าน"))
         return None if whole is None else Number(start, end, Decimal(whole), words=True, implied=implied)
-    if len(match["digits"]) > _MOST_DIGITS or _CODE.match(match["digits"]):
+    digits = match["digits"]
+    if len(digits) > _MOST_DIGITS or _CODE.match(digits):
         return None
-    scale = 1
-    if match["rest"]:
-        words = _split(match["scale"]) if match["scale"] else [match["english"]]
-        scale = prod(_word_values()[word] for word in words) * (_MILLION if match["million"] else 1)
-    value = Decimal(match["digits"].replace(",", "")) * scale
-    return Number(start, end, value, scale, more=bool(match["more"] or match["million"]))
+    value = Decimal(digits.replace(",", ""))
+    if written == "digits":
+        return Number(start, end, value)
+    words = _split(match["scale"]) if match["scale"] else [match["english"]]
+    scale = prod(_word_values()[word] for word in words) * (_MILLION if match["million"] else 1)
+    return Number(start, end, value * scale, scale, more=bool(match["more"] or match["million"]))
 
 
 def _continues(held: Number, number: Number, text: str) -> bool:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
-from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.literals import Literals
-from thai_newsie.pipes.counts.units import Unit, one_of, unit_at, units
+from thai_newsie.pipes.counts.units import Unit, unit_at, units
 from thai_newsie.reading import Span
 
 _FAR = 80  # how far before a number its wording may begin
-_PER = regex.compile(r"\ ?(?:ต่อ\ ?(?:หนึ่ง)?|/\ ?)")
+_PER = re.compile(r" ?(?:ต่อ ?(?:หนึ่ง)?|/ ?)")
+_EACH = ("ละ", "ละ ", "ละ  ")
+_REPEATED = ("ๆ", " ๆ", "ๆ ", " ๆ ")  # "คนๆ ละ"
+_SHARES = Literals(("ร้อยละ", "อันดับ", "อันดับที่"))
+_ALL = "ทั้ง"
+_QUANTITY = Literals(("จำนวน",))
+_QUANTITIES = Literals(
+    f"จำนวน{more}" for more in ("", "ทั้งสิ้น", "ทั้งหมด", "รวมทั้งสิ้น", "รวม", "ถึง", "กว่า", "เพียง", "มากถึง")
+)
 
 
 @cache
@@ -34,86 +41,87 @@ class Before:
     each: Span | None  # ไร่ละ: what the amount is for one of
 
 
-# Read backwards, (?r): a match ends at the number, and each part is tried from the number outwards.
-_SHARE = regex.compile(r"(?r)(?:(?P<percent>ร้อยละ\ {0,2}[-–]?)|(?P<rank>อันดับ(?:ที่)?\ {0,2})|(?P<all>ทั้ง))?")
-_EACH = regex.compile(r"(?r)(?:\ ?ๆ\ ?)?ละ\ {0,2}")
-
-
 @cache
 def _units_of_rates() -> Literals:
     return Literals(form for form, unit in units().items() if unit.kind not in ("money", "percent"))
 
 
+@cache
+def _leads() -> Literals:
+    """The modifiers before a number, and the words that only end like one: งบประมาณ."""
+    others = (
+        other + row["form"] for row in table("count_modifiers") for other in values(row["not_after"])
+    )
+    return Literals([*_modifiers("before"), *others])
+
+
+def gap_before(text: str, low: int, end: int) -> int:
+    """Where the spaces before `end` begin, two at most."""
+    start = end
+    while start > low and end - start < 2 and text[start - 1] == " ":
+        start -= 1
+    return start
+
+
+def _led_by(forms: Literals, text: str, low: int, end: int) -> tuple[str, int]:
+    """The longest of the forms that leads on to `end`, and where it begins; "" and `end` where none does."""
+    place = gap_before(text, low, end)
+    form = forms.longest_before(text, place, low)
+    return (form, place - len(form)) if form else ("", end)
+
+
+def _share(text: str, low: int, start: int) -> tuple[str, int]:
+    """What makes a share, a rank or all there are of the number at `start`: "ร้อยละ -5.2", "อันดับที่ 3", "ทั้งสอง"."""
+    if text.endswith(_ALL, low, start):
+        return _ALL, start - len(_ALL)
+    signed = text.endswith(("-", "–"), low, start)
+    word, place = _led_by(_SHARES, text, low, start - signed)
+    return (word, place) if word == "ร้อยละ" or not signed else ("", start)
+
+
 def _each(text: str, low: int, end: int) -> Span | None:
     """What the amount is for one of, where ละ ends before `end`: "ไร่ละ"."""
-    if not text.endswith(("ละ", "ละ ", "ละ  "), low, end):
+    if not text.endswith(_EACH, low, end):
         return None
-    each = _EACH.match(text, low, end)
-    unit = _units_of_rates().longest_before(text, each.start(), low) if each else ""
-    return Span(each.start() - len(unit), each.start()) if each and unit else None
-
-
-@cache
-def _lead_pattern() -> regex.Pattern[str]:
-    # The letters of งบประมาณ end in ประมาณ.
-    modifiers = [
-        "".join(rf"(?<!{regex.escape(other)})" for other in values(row["not_after"]))
-        + regex.escape(row["form"])
-        for row in sorted(table("count_modifiers"), key=lambda row: -len(row["form"]))
-        if row["side"] == "before"
-    ]
-    return regex.compile(
-        rf"""(?rx)
-        (?P<quantity> จำนวน (?:ทั้งสิ้น|ทั้งหมด|รวมทั้งสิ้น|รวม|ถึง|กว่า|เพียง|มากถึง)? \ {{0,2}} )?
-        (?: (?P<modifier> {"|".join(modifiers)} ) \ {{0,2}} )?
-        (?P<after> จำนวน \ {{0,2}} )?
-        """
-    )
+    place = text.rfind(_EACH[0], low, end)
+    place -= max((len(sign) for sign in _REPEATED if text.endswith(sign, low, place)), default=0)
+    unit = _units_of_rates().longest_before(text, place, low)
+    return Span(place - len(unit), place) if unit else None
 
 
 def before(text: str, line: int, start: int) -> Before:
-    """What leads up to the number at `start`, in the line that begins at `line`.
+    """What leads up to the number at `start`, in the line that begins at `line`: each part from the number outwards.
 
     >>> lead = before("ไม่เกินรายละ 5 ไร่", 0, 13)
     >>> lead.start, lead.modifier, lead.each
     (0, '<=', Span(start=7, end=10))
     """
     low = max(line, start - _FAR)
-    share = _SHARE.match(text, low, start)
-    assert share  # all its parts are optional
-    each = _each(text, low, share.start())
-    match = _lead_pattern().match(text, low, each.start if each else share.start())
-    assert match  # likewise
-    word = match["modifier"]
-    begin = start
-    if share["rank"]:
-        begin, word = share.start(), None
-    elif match["quantity"] or word or match["after"]:
-        begin = match.start()
-    elif share["percent"] or share["all"]:
-        begin = share.start()
-    modifier = _modifiers("before")[word] if word else None
-    if not word and (match["quantity"] or "").rstrip().endswith("กว่า"):
+    share, place = _share(text, low, start)
+    percent, rank = share == "ร้อยละ", share.startswith("อันดับ")
+    each = _each(text, low, place)
+    after, begin = _led_by(_QUANTITY, text, low, each.start if each else place)
+    word, place_of_word = _led_by(_leads(), text, low, begin)
+    modifier = _modifiers("before").get(word)
+    quantity, begin = _led_by(_QUANTITIES, text, low, place_of_word if modifier else begin)
+    if rank:
+        begin, modifier = place, None
+    elif not (quantity or modifier or after):
+        begin = place
+    if not modifier and quantity.endswith("กว่า"):
         modifier = ">"  # จำนวนกว่า 600,000 ราย
-    return Before(
-        begin,
-        modifier,
-        bool(share["percent"]),
-        bool(share["rank"]),
-        bool(match["quantity"] or match["after"]),
-        each,
-    )
+    return Before(begin, modifier, percent, rank, bool(quantity or after), each)
 
 
 @cache
-def _within_pattern() -> regex.Pattern[str]:
-    return regex.compile(rf"\ ?(?P<within>{one_of(_modifiers('within'))})?\ {{0,2}}")
+def _within_pattern() -> re.Pattern[str]:
+    return re.compile(rf" ?(?P<within>{any_of(_modifiers('within'))})? {{0,2}}")
 
 
 @cache
-def _after_pattern() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"\ ?(?P<half>ครึ่ง(?!ทาง|แรก|หลัง|ปี|เดือน))|\ ?(?P<after>{one_of(_modifiers('after'))})"
+def _after_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf" ?(?:(?P<half>ครึ่ง(?!ทาง|แรก|หลัง|ปี|เดือน))|(?P<after>{any_of(_modifiers('after'))}))"
     )
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from thai_newsie.lexicon import table
 from thai_newsie.literals import Literals
 from thai_newsie.numbers import Number
-from thai_newsie.pipes.counts.context import Before, Behind
+from thai_newsie.pipes.counts.context import Before, Behind, gap_before
 from thai_newsie.pipes.counts.units import unit_at, units
+from thai_newsie.text import is_thai_letter
 
 _FAR = 30  # how far before a number its label may begin
-# "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร": whatever the word, with ที่ and before a name it bears a number.
-_NAMED_BY_NUMBER = regex.compile(r"(?r)(?<!อยู่|พื้น|เนื้อ|หน้า|สถาน|ท้อง|คง|เต็ม|บาง)(?<=[\u0e01-\u0e4e])ที่\ {0,2}")
-_STREET = regex.compile(r"(?r)(?:ซอย|ซ\.|ถนน|ถ\.)\ ?[\u0e01-\u0e4e]{1,25}\ ?")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
-_CODE = regex.compile(r"(?r)(?<=[ก-ฮ]\.|\d[-–])")  # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…"
-_FIGURE = regex.compile(r"\ ?\d{1,3}+\ ?")
-_BEHIND_FIGURE = regex.compile(r"(?r)\d\ ?")
+_NOT_NUMBERED = ("อยู่", "พื้น", "เนื้อ", "หน้า", "สถาน", "ท้อง", "คง", "เต็ม", "บาง")  # whose own word ที่ ends
+_STREET = re.compile(r"(?:ซอย|ซ\.|ถนน|ถ\.) ?[\u0e01-\u0e4e]{1,25} ?\Z")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
+_CODE = re.compile(r"(?:(?<=[ก-ฮ]\.)|(?<=\d[-–]))")  # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…"
+_FIGURE = re.compile(r" ?\d{1,3}+ ?")
+_BEHIND_FIGURE = re.compile(r"(?:(?<=\d)|(?<=\d ))")
 _TH = "ที่"
-_HOTLINE = regex.compile("สายด่วน|โทร")
+_HOTLINE = re.compile("สายด่วน|โทร")
 _HOTLINES = range(1000, 2000)
 _GREGORIAN_YEARS, _BUDDHIST_YEARS = range(1990, 2051), range(2500, 2601)
 
@@ -73,10 +72,9 @@ def _is_label(text: str, line: int, number: Number, tail: Behind, opens: bool) -
     series = _FIGURE.match(text, tail.end)
     if any(label and (label != tail.unit.name or series) for label in found):
         return True
-    if _is_ordinal(text, line, start):
+    if _is_ordinal(text, line, start, opens) or _CODE.match(text, start):
         return True
-    named = (_CODE, *((_NAMED_BY_NUMBER, _STREET) if opens else ()))
-    return any(pattern.match(text, line, start) for pattern in named)
+    return opens and bool(_STREET.search(text, line, start))
 
 
 def _numbers_its_unit(text: str, tail: Behind) -> bool:
@@ -106,16 +104,17 @@ def _label_before(text: str, line: int, start: int, reach: str) -> str:
     return ""
 
 
-def _is_ordinal(text: str, line: int, start: int) -> bool:
-    """Whether a unit or label with ที่ stands before a number: "ครั้งที่ 2"."""
-    end = start
-    while end > max(line, start - 2) and text[end - 1] == " ":
-        end -= 1
+def _is_ordinal(text: str, line: int, start: int, opens: bool) -> bool:
+    """Whether a unit or label with ที่ stands before a number: "ครั้งที่ 2"; before a name (`opens`) any word."""
+    end = gap_before(text, line, start)
     if not text.endswith(_TH, line, end):
         return False
-    unit = _ordinals().longest_before(text, end - len(_TH), line)
+    end -= len(_TH)
+    if opens and is_thai_letter(text, end - 1) and not text.endswith(_NOT_NUMBERED, line, end):
+        return True  # "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร" bears a number
+    unit = _ordinals().longest_before(text, end, line)
     # เจ้าหน้าที่ 5 คน: the ที่ is the word's own.
-    return bool(unit) and not text.endswith(("เจ้า", "ทำ"), line, end - len(_TH) - len(unit))
+    return bool(unit) and not text.endswith(("เจ้า", "ทำ"), line, end - len(unit))
 
 
 @cache

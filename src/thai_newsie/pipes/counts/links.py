@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,18 +10,20 @@ from functools import cache
 import regex
 
 from thai_newsie.lexicon import table
-from thai_newsie.pipes.counts.units import one_of
+from thai_newsie.literals import Literals
+from thai_newsie.pipes.counts.context import gap_before
 from thai_newsie.reading import CountMention, Reading, Span
 from thai_newsie.text import line_start
 
 _REACH = 90  # how far before a count the word that links it may begin
 _LINE = 400  # how far before a count the one that it hangs on may begin
-_PER = r"(?:\ ?(?:ต่อ|/)\ ?[\u0e01-\u0e4e]{1,14}+)?"
+_GAP = re.compile(r"(?: ?(?:ต่อ|/) ?[\u0e01-\u0e4e]{1,14}+)?[ ,(]{0,3}(?:โดย|ซึ่ง)? ?")
 # What the change is measured against may stand between: "ลดลงจากปีก่อน 5 ราย", "เพิ่มขึ้นเมื่อเทียบกับปี 2564 ร้อยละ 5".
-_AGAINST_OPENS = ("จาก", "เทียบ", "กว่า")
+_AGAINST_OPENS = re.compile("จาก|เทียบ|กว่า")
 _AGAINST = (
     r"(?:(?:จาก|เมื่อเทียบ|เทียบ|กว่า)[^\n,()]{0,40}?(?:ปี|เดือน|ไตรมาส|ช่วง|วัน|สัปดาห์|ก่อน|เดิม)[^\n,()]{0,25}?)?"
 )
+_LEADS_ON = ("ถึง", "อีก", "ที่")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +45,28 @@ def _changes(paired: str) -> Mapping[str, str]:
 
 
 @cache
-def _link_pattern(against: bool) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?r)(?P<form>{one_of([*_changes(''), *_changes('yes')])})\ ?{_AGAINST if against else ''}(?:ถึง|อีก|ที่)?\ {{0,2}}"
-    )
-
-
-def _linking(text: str, low: int, end: int) -> regex.Match[str] | None:
-    """The words that link what begins at `end` to what stands before it."""
-    against = any(text.find(word, low, end) >= 0 for word in _AGAINST_OPENS)
-    return _link_pattern(against).match(text, low, end)
+def _forms() -> Literals:
+    return Literals([*_changes(""), *_changes("yes")])
 
 
 @cache
-def _gap() -> regex.Pattern[str]:
-    return regex.compile(rf"{_PER}[\ ,(]{{0,3}}(?:โดย|ซึ่ง)?\ ?")
+def _against_pattern() -> regex.Pattern[str]:
+    forms = "|".join(map(regex.escape, sorted({*_changes(""), *_changes("yes")}, key=len, reverse=True)))
+    return regex.compile(rf"(?r)(?P<form>{forms})\ ?{_AGAINST}(?:{'|'.join(_LEADS_ON)})?\ {{0,2}}")
+
+
+def _linking(text: str, low: int, end: int) -> tuple[str, int] | None:
+    """The words that link what begins at `end` to what stands before it, and where they begin."""
+    if _AGAINST_OPENS.search(text, low, end):
+        match = _against_pattern().match(text, low, end)
+        return (match["form"], match.start()) if match else None
+    end = gap_before(text, low, end)
+    lead = next((len(word) for word in _LEADS_ON if text.endswith(word, low, end)), 0)
+    for place in dict.fromkeys((end - lead, end)):  # "ขยายตัว|ที่ 5", but "มาอยู่ที่ 5"
+        place -= text.endswith(" ", low, place)
+        if form := _forms().longest_before(text, place, low):
+            return form, place - len(form)
+    return None
 
 
 def link(reading: Reading, count: Span, previous: CountMention | None) -> Link:
@@ -75,16 +85,16 @@ def link(reading: Reading, count: Span, previous: CountMention | None) -> Link:
     line = line_start(text, count.start, _LINE)
     last = previous if previous and line <= previous.start and previous.end <= count.start else None
     low = max(line, last.end if last else 0, count.start - _REACH)
-    match = _linking(text, low, count.start)
-    if match is None or not reading.may_begin(match.start()):
+    linking = _linking(text, low, count.start)
+    if linking is None or not reading.may_begin(linking[1]):
         opened = last and text[last.end : count.start] in (" (", "(")
         return Link(count.start, None, bool(opened))
-    form = match["form"]
-    hangs = last is not None and bool(_gap().fullmatch(text, last.end, match.start()))
+    form, start = linking
+    hangs = last is not None and bool(_GAP.fullmatch(text, last.end, start))
     change = _changes("").get(form)
     if change is None and hangs and last and last.change != "to" and _changes("yes")[form] == "to":
         lead = _linking(text, max(line, last.start - _REACH), last.start)
-        if (lead and _changes("yes").get(lead["form"]) == "from") or last.change == "from":
+        if (lead and _changes("yes").get(lead[0]) == "from") or last.change == "from":
             last.change = "from"
-            return Link(match.start(), "to", True)
-    return Link(match.start() if change else count.start, change or None, hangs and form in _changes(""))
+            return Link(start, "to", True)
+    return Link(start if change else count.start, change or None, hangs and form in _changes(""))

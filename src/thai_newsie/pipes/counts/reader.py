@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,15 +20,15 @@ from thai_newsie.text import line_start
 _LEADS = ("ร้อยละ", "อันดับ", "จำนวน")  # what makes a count of a number without a unit
 _LEAD = 40  # characters before a number in which they stand
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
-_RANGE = regex.compile(r"\ {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b)\ {0,2}")
-_LIST = regex.compile(r",\ |,?\ ?(?:และ|หรือ|กับ)\ ?-?")
-_OF_WHOLE = regex.compile(r"\ {0,2}ใน\ {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?=\ ?ของ)")
-_MINUS = regex.compile(r"(?r)(?<=[\s(]|ร้อยละ|และ)[-–]")
+_RANGE = re.compile(r" {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b) {0,2}")
+_LIST = re.compile(r", |,? ?(?:และ|หรือ|กับ) ?-?")
+_OF_WHOLE = re.compile(r" {0,2}ใน {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?= ?ของ)")
+_MINUS = re.compile(r"[-–](?:(?<=[\s(].)|(?<=ร้อยละ.)|(?<=และ.))")
 _WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
 _LINE = 100  # how far before a number its wording and its labels may begin
 _ASIDE = 300  # the longest amount that words in brackets say again
 _MOST_LISTED = 20  # numbers that share one unit: each of them is handed out with the words of all
-_RANKED = regex.compile(r"\ ?แรก")  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
+_RANKED = (" แรก", "แรก")  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
 
 
 def find_counts(reading: Reading) -> Iterator[CountMention]:
@@ -112,7 +113,7 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
             yield from _untabled(reading, last, lead) if lead.quantity else _without_unit(text, last, lead)
         return
     start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
-    if _RANKED.match(text, end):
+    if text.startswith(_RANKED, end):
         start, modifier = group[0].start, None
     wording = Span(min(lead.start, lead.each.start) if lead.each else lead.start, end)
     written = tail.unit_span if tail and unit is tail.unit else None
@@ -155,7 +156,7 @@ def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> D
         value *= last.scale  # 2 - 3 ล้านบาท
     if half:
         value += Decimal("0.5")  # 2 เดือนครึ่ง
-    if unit is PERCENT and _MINUS.match(text, max(0, number.start - 10), number.start):
+    if unit is PERCENT and number.start and _MINUS.match(text, number.start - 1):
         value = -value  # ร้อยละ -5.2
     return value * unit.times
 

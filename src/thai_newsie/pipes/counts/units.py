@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-import regex
-
 from thai_newsie.lexicon import is_syllable_edge, table, values
 from thai_newsie.literals import Literals
 
-_LATIN_GOES_ON = regex.compile(r"(?<=[A-Za-z])[A-Za-z]")
+_LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
-_ORDINAL_BEHIND = regex.compile(r"\ ?ที่\ ?\d")
+_ORDINAL_BEHIND = re.compile(r" ?ที่ ?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,3 @@ def _ends_word(text: str, end: int) -> bool:
     """Whether no sign and no Latin letter goes on where a unit ends: 5 G is none of "5 Government"."""
     return is_syllable_edge(text, end) and not _LATIN_GOES_ON.match(text, end)
 
-
-def one_of(forms: Iterable[str]) -> str:
-    """The forms as a pattern, the longest first."""
-    return "|".join(map(regex.escape, sorted(set(forms), key=len, reverse=True)))
