@@ -49,9 +49,7 @@ def _units_of_rates() -> Literals:
 @cache
 def _leads() -> Literals:
     """The modifiers before a number, and the words that only end like one: งบประมาณ."""
-    others = (
-        other + row["form"] for row in table("count_modifiers") for other in values(row["not_after"])
-    )
+    others = (other + row["form"] for row in table("count_modifiers") for other in values(row["not_after"]))
     return Literals([*_modifiers("before"), *others])
 
 
@@ -120,9 +118,7 @@ def _within_pattern() -> re.Pattern[str]:
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf" ?(?:(?P<half>ครึ่ง(?!ทาง|แรก|หลัง|ปี|เดือน))|(?P<after>{any_of(_modifiers('after'))}))"
-    )
+    return re.compile(rf" ?(?:(?P<half>ครึ่ง(?!ทาง|แรก|หลัง|ปี|เดือน))|(?P<after>{any_of(_modifiers('after'))}))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ _EDGE = re.compile(
 )
 _ORDINAL = re.compile(r" (?<=ที่ )(?=\d)")
 _ASIDE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)")  # "รถยนต์นั่ง (เก๋ง) จำนวน 5 คัน"
-_LATIN_TAIL = re.compile(r"[A-Za-z0-9](?:(?<=[A-Za-z0-9/].)|(?<=[A-Za-z0-9/] .))")  # "SHA |Plus": the end of a name
+_LATIN_TAIL = re.compile(
+    r"[A-Za-z0-9](?:(?<=[A-Za-z0-9/].)|(?<=[A-Za-z0-9/] .))"
+)  # "SHA |Plus": the end of a name
 _NO_NOUNS = (
     "พ.ร.",
     "พระราช",
@@ -91,7 +93,10 @@ def _landmarks() -> Mapping[str, _Landmark]:
     nothing: frozenset[str] = frozenset()
     return {
         word: _Landmark(
-            heads.get(word, nothing), word in breaks or word in verbs, word in verbs, breaks.get(word, nothing)
+            heads.get(word, nothing),
+            word in breaks or word in verbs,
+            word in verbs,
+            breaks.get(word, nothing),
         )
         for word in (*heads, *breaks, *verbs)
     }

@@ -99,7 +99,7 @@ def _label_before(text: str, line: int, start: int, reach: str) -> str:
     for end in range(start - gap, start + 1):  # a sign may be the label's own: "โทร.", "โควิด-"
         for place in (end - len(_TH), end) if text.endswith(_TH, line, end) else (end,):
             label = _labels(reach).longest_before(text, place, line)
-            if label and not (reach == "series" and _BEHIND_FIGURE.match(text, line, place - len(label))):
+            if label and not (reach == "series" and _BEHIND_FIGURE.match(text, place - len(label))):
                 return label
     return ""
 

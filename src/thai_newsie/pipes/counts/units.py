@@ -74,4 +74,3 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
 def _ends_word(text: str, end: int) -> bool:
     """Whether no sign and no Latin letter goes on where a unit ends: 5 G is none of "5 Government"."""
     return is_syllable_edge(text, end) and not _LATIN_GOES_ON.match(text, end)
-

@@ -97,7 +97,9 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
     if not later and patterns.CASE.match(text, cue.end) and (asked := patterns.verb().match(text, limit)):
         # "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า … ว่า …": the answer's "ว่า" stands behind the question's.
         later = patterns.later_wa().search(text, asked.end(), far)
-    if later and (topic or later["told"] or (later["apart"] and cue.verb not in documents())):
+    if later and (
+        topic or later.lastgroup == "told" or (later.lastgroup == "apart" and cue.verb not in documents())
+    ):
         cue.far = not topic
         return _open(text, cue, later.end())
     if cue.verb == "ให้สัมภาษณ์" and (thereby := patterns.THEREBY.search(text, cue.end, limit - _CLAUSE)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
@@ -18,9 +19,9 @@ _SENTENCE = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Prof|H\.E|No))[.!?]\s")
 
 
 @cache
-def _cue() -> regex.Pattern[str]:
+def _cue() -> re.Pattern[str]:
     verbs = any_of(row["verb"] for row in table("english_speech_verbs"))
-    return regex.compile(rf"\b(?P<cue>(?:{verbs}) that) (?=[^\n]{{10}})")
+    return re.compile(rf"\b(?P<cue>(?:{verbs}) that) (?=[^\n]{{10}})")
 
 
 def english_statements(reading: Reading) -> Iterator[StatementMention]:
@@ -35,6 +36,9 @@ def english_statements(reading: Reading) -> Iterator[StatementMention]:
     >>> [(reading.slice(said.cue), reading.slice(said)) for said in english_statements(reading)]
     [('disclosed that', 'rice exports rose.')]
     """
+    cues = list(_cue().finditer(reading.text, reading.title_end))
+    if not cues:
+        return
     actors: list[Actor] = [
         *reading.people,
         *(role for role in reading.roles if not role.person),
@@ -42,7 +46,6 @@ def english_statements(reading: Reading) -> Iterator[StatementMention]:
     ]
     actors.sort(key=lambda actor: actor.end)
     ends = [actor.end for actor in actors]
-    cues = list(_cue().finditer(reading.text, reading.title_end))
     end = 0
     for match, following in zip_longest(cues, cues[1:]):
         start = match.end()
