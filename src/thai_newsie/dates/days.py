@@ -134,7 +134,12 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     if (american := _american().match(text, match.end())) and (name.isascii() or american["year"]):
         return _month_first(match.start(), month, american)
     before = _before().match(text, done, match.start())
-    if before and (_numbered(text, before.start("days")) or _loose(before)):
+    if before and _numbered(text, before.start("days")):
+        # "โรคโควิด-19 จนถึงวันที่ 31 ธ.ค. 64": the first figure is no day, what วันที่ leads to is.
+        first = re.match("[0-9]+", before["days"])
+        before = _before().match(text, before.start("days") + first.end(), match.start()) if first else None
+        before = before if before and (before["on"] or before["weekday"]) else None
+    if before and _loose(before):
         before = None
     if name.endswith(".") and (
         text.startswith(_TEACHERS, match.end()) or (not before and _GOES_ON.match(text, match.end()))

@@ -6,6 +6,8 @@ it ("นายธนกรกล่าวว่า", "ชาญวีรกู�
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from thai_newsie.lexicon import Matcher
@@ -33,6 +35,7 @@ _CREDIT = regex.compile(
 )
 # What begins a name conferred on a monk, which no list of names holds; "พระธรรม" alone is the teaching.
 _ORDAINED = ("พระ", "สมเด็จพระ", "พระธรรม")
+_MEN = re.compile(r"(?:(?<=\d)|(?<=\d ))นาย")
 _SHORTEST_KNOWN = 4  # letters of a given name that may be cut off from what is glued to it
 
 
@@ -47,6 +50,7 @@ def find_persons(reading: Reading) -> list[Entity]:
     """
     text = reading.text
     found: list[tuple[int, list[Part]]] = []
+    dated = {date.end for date in reading.dates}
     done = 0
     for start, end, kind in matches(reading, titles()):
         ordained = text[start:end] in _ORDAINED and not is_thai_letter(text, start - 1)
@@ -61,6 +65,12 @@ def find_persons(reading: Reading) -> list[Entity]:
             continue
         gap = _OPTIONAL_GAP.match(text, read_title(text, start))
         parts = name_parts(reading, gap.end()) if gap else []
+        if (
+            _MEN.match(text, start)
+            and _figure_end(text, start) not in dated
+            and not _is_listed(text, end, parts)
+        ):
+            continue
         if parts and (
             kind == "strict"
             or (ordained and _is_monk(text, parts))
@@ -78,6 +88,16 @@ def find_persons(reading: Reading) -> list[Entity]:
 def _may_begin(reading: Reading, start: int) -> bool:
     """Whether a title begins here; the tokenizer makes มีนา (March) of "มีนายลวรณ"."""
     return reading.may_begin(start) or reading.text.startswith("มีนาย", max(0, start - 2))
+
+
+def _figure_end(text: str, start: int) -> int:
+    return start - (text[start - 1] == " ")
+
+
+def _is_listed(text: str, title_end: int, parts: list[Part]) -> bool:
+    """Whether a number before นาย is a list's, "1 นายสมชาย ใจดี", and does not count men: "ตำรวจ 9 นาย รถยนต์ 4 คัน"."""
+    known = bool(parts) and text[slice(*parts[0])] in given_names()
+    return known or (len(parts) > 1 and parts[0][0] == title_end)
 
 
 def _within_latin(text: str, start: int) -> bool:
