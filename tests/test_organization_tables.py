@@ -116,7 +116,7 @@ def test_words_around_names_have_a_known_use() -> None:
         "inside",
         "end",
     }
-    assert {row["after"] for row in table("organization_stops")} == {"proper", "body", "committee"}
+    assert {row["after"] for row in table("organization_stops")} == {"proper", "body", "committee", "never"}
 
 
 def test_what_only_looks_like_a_body_is_none() -> None:

@@ -11,6 +11,7 @@ import regex
 
 from thai_newsie.lexicon import table, values
 from thai_newsie.literals import Literals
+from thai_newsie.ministries import meant_ministry
 from thai_newsie.reading import Entity, OrganizationEntry, Reading
 from thai_newsie.resolve.beginnings import beginning_with
 
@@ -18,7 +19,7 @@ _ALIKE = 0.6  # of letters alike: one body's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
 # "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later
 _LEGAL_FORM = regex.compile(r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\))$")
-_WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?)")
+_WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?| [-–] )")
 
 
 @cache
@@ -41,6 +42,11 @@ def _rows() -> dict[str, dict[str, str]]:
                 forms.setdefault(_key(short.rstrip("ฯ").removeprefix("ก.")), row)
             forms.setdefault(_key("ก." + bare), row)
     return forms
+
+
+def _row(form: str) -> dict[str, str] | None:
+    """The row that a form leads to, a ministry's though it is misspelt."""
+    return _rows().get(form) or _rows().get(meant_ministry(form))
 
 
 @cache
@@ -98,7 +104,7 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
     within = False  # whether the previous body stands in parentheses behind another
     for body in bodies:
         form = _key(reading.slice(body))
-        row = _rows().get(form)
+        row = _row(form)
         key = given.get(form) or (_key(row["name"]) if row else form)
         keys.setdefault(key)
         groups.join(form, key)
@@ -185,7 +191,7 @@ def _entries(reading: Reading, bodies: list[Entity], groups: _Groups) -> list[Or
         fullest = max(mentions, key=lambda m: (not reading.slice(m).endswith("ฯ"), m.end - m.start))
         ordered = [fullest, *(m for m in mentions if m is not fullest)]
         forms = [_key(reading.slice(mention)) for mention in ordered]
-        row = _rows().get(forms[0]) or _by_english().get(forms[0]) or _row_of_others(forms)
+        row = _row(forms[0]) or _by_english().get(forms[0]) or _row_of_others(forms)
         entry = OrganizationEntry(ordered, kind=_kind(reading.slice(fullest)))
         if row:
             entry.canonical, entry.english, entry.kind, entry.parent = (

@@ -9,7 +9,8 @@ from functools import cache
 import regex
 
 from thai_newsie.areas import districts, provinces, subdistricts
-from thai_newsie.lexicon import Matcher, any_of, table, values
+from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.pipes.entities.ministries import end_of_unknown_ministry
 from thai_newsie.pipes.entities.place_names import known_end
 from thai_newsie.reading import Reading
 from thai_newsie.text import THAI_LETTER, is_thai_letter
@@ -51,6 +52,12 @@ _LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|
 _MIN_NAME = 3  # letters behind the head
 # Kinds whose names may say what they do for whom: "สมาคมธุรกิจเพื่อสังคม", "กองทุนช่วยเหลือผู้ประสบสาธารณภัย"
 _OF_PURPOSE = ("committee", "association", "foundation", "fund", "center")
+# Kinds whose names may begin with what they do, or go on with it behind และ: "ศูนย์รับเรื่องร้องเรียน", "กองติดตามและ…"
+_OF_TASK = ("committee", "association", "foundation", "fund", "center", "office", "other")
+_NO_TASK = regex.compile(
+    r"(?:ให้|ว่า|แล้ว|ไว้|อยู่|โดย|กับ|ได้|เพื่อ|ที่|จาก|ต่อ)|(?![ก-๎])"
+)  # behind a verb: "กองทุนกำหนดให้" is a clause
+_NOUN = regex.compile(r"(?<!และ)การ$")
 # Kinds whose names are no clause: "โรงพยาบาลพิจารณา", "ศาลสั่ง" speak of one
 _PROPER = (
     "ministry", "department", "court", "bank", "hospital", "school", "university", "military", "police",
@@ -69,6 +76,11 @@ def _generic(place: str) -> re.Pattern[str]:
 def _stops() -> Matcher:
     """Words that no unknown name goes on over."""
     return Matcher({row["word"]: row["after"] for row in table("organization_stops")})
+
+
+@cache
+def _opening_of_bank() -> re.Pattern[str]:
+    return re.compile(any_of(row["word"] for row in table("organization_openings") if row["kind"] == "bank"))
 
 
 @cache
@@ -109,28 +121,6 @@ def with_province(text: str, end: int) -> int:
     return match.end() if match and text[end - 1] == "." else end
 
 
-def with_country(reading: Reading, start: int, end: int) -> int:
-    """Where the name of a ministry ends that is another country's: it is not the Thai one of that name.
-
-    >>> from thai_newsie.reading import read
-    >>> reading = read("กระทรวงมหาดไทยแห่งราชอาณาจักรกัมพูชา")
-    >>> with_country(reading, 0, 14) == len(reading.text)
-    True
-    """
-    if not reading.text.startswith("กระทรวง", start):
-        return end
-    match = _other_country().match(reading.text, end)
-    whole = match and (not is_thai_letter(reading.text, match.end()) or match.end() in reading.breaks)
-    return match.end() if match and whole else end
-
-
-@cache
-def _other_country() -> re.Pattern[str]:
-    rows = [row for row in table("countries") if row["iso2"] != "TH"]
-    names = any_of(name for row in rows for name in (row["name"], *values(row["forms"])))
-    return re.compile(rf"(?: ?แห่ง|ของ)?(?:ประเทศ|(?:ราชอาณาจักร|สห|สมา|สาธารณรัฐ|พันธรัฐ|พันธ์)+)?{names}")
-
-
 def with_number(text: str, end: int) -> int:
     """Where a name ends that a number, a campus or a cooperative's legal form completes.
 
@@ -155,16 +145,18 @@ def end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> in
     if _is_common(reading, head_end, kind):
         return 0
     end = _end_of_run(reading, run, kind)
+    numbered = with_number(text, end)
+    unfinished = kind != "committee" and numbered == end  # "…เขต 2" is one body, "…เขต" any
     if (
         end - head_end < _MIN_NAME
         or _generic("whole").fullmatch(text, head_end, end)
         or _generic("behind").match(text, end)
-        or (kind != "committee" and _generic("end").search(text, head_end, end))
+        or (unfinished and _generic("end").search(text, head_end, end))
     ):
         return 0
     if text[end : end + 1] == "ฯ" and text[end : end + 3] != "ฯลฯ":
         return end + 1
-    return with_number(text, end)
+    return numbered
 
 
 def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int | None:
@@ -178,6 +170,10 @@ def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int 
         return latin.end()
     if match := _SEAT.match(text, head_end) or (kind == "ministry" and _SHORT.match(text, head_end)):
         return match.end()
+    if text.startswith("กระทรวง", start):
+        return end_of_unknown_ministry(reading, head_end)
+    if kind == "bank" and not _opening_of_bank().match(text, head_end):
+        return 0  # "ธนาคารโอนเงิน…" speaks of one
     numbered = (".", "ที่", "ภาค", "กองบิน") if kind in ("military", "police") else ("ที่", "ภาค")
     if text.endswith(numbered, start, head_end) and (unit := _UNIT.match(text, head_end)):
         return unit.end()
@@ -223,12 +219,36 @@ def _end_of_run(reading: Reading, run: regex.Match[str], kind: str) -> int:
     def is_whole(begin: int, stop: int) -> bool:
         return not breaks or (first + begin in breaks and (first + stop in breaks or first + stop == last))
 
-    for begin, _, after in _stops().find(text[first:last], is_whole):
-        if after == "committee" or (kind != "committee" and (after == "body" or kind not in _OF_PURPOSE)):
+    for begin, stop, after in _stops().find(text[first:last], is_whole):
+        if _ends(after, kind) and not _is_task(reading, first, first + begin, first + stop, kind):
             last = first + begin
             break
     left = _LEFT_BEHIND.search(text, first, last)
     return left.start() if left and left.start() in breaks else last
+
+
+def _ends(after: str, kind: str) -> bool:
+    """Whether a word of organization_stops.tsv ends the names of a kind."""
+    if after in ("never", "committee"):
+        return after == "committee"
+    return kind != "committee" and (after == "body" or kind not in _OF_PURPOSE)
+
+
+def _is_task(reading: Reading, first: int, begin: int, stop: int, kind: str) -> bool:
+    """Whether a verb is no clause but what a body does.
+
+    "ศูนย์|รับเรื่องร้องเรียน", "กองส่งเสริมและ|เผยแพร่ข้อมูล", "คณะกรรมการกำกับการ|ดำเนินการปฏิรูป"
+    """
+    text = reading.text
+    if kind not in _OF_TASK or text[begin:stop] not in _tasks() or _NO_TASK.match(text, stop):
+        return False
+    noun = _NOUN.search(text, first, begin) and begin - len("การ") in reading.breaks
+    return bool(noun) or begin == first or text.endswith("และ", first, begin)
+
+
+@cache
+def _tasks() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("organization_stops") if row["opens"])
 
 
 def _generic_inside(run: regex.Match[str]) -> Iterator[int]:

@@ -13,13 +13,15 @@ import regex
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.literals import Literals
 from thai_newsie.one_pass import matches, shared
-from thai_newsie.pipes.entities.body_names import end_of_unknown, with_country, with_number, with_province
+from thai_newsie.pipes.entities.body_names import end_of_unknown, with_number, with_province
+from thai_newsie.pipes.entities.ministries import end_of_known_ministry, with_country
 from thai_newsie.reading import Entity, Reading
 from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
 
 _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
-_BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?")
+# No comma of a name's own: "(Ministry of Economy, Trade and Industry: METI)"
+_BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?(?![A-Z][a-z])|(?<=[a-z]) [-–] (?=[A-Z]{2,}$)")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
 _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
 _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
@@ -31,6 +33,8 @@ _OF_OFFICE = "of office "  # before the kind of a head that announces a body onl
 # Offices that the bare name of a ministry follows: "รมว.คลัง", "รัฐมนตรีว่าการสาธารณสุข"
 _OF_MINISTRIES = ("รมว.", "รมช.", "รมว. ", "รมช. ", "รมต.", "รัฐมนตรีว่าการ", "รัฐมนตรีช่วยว่าการ", "ปลัด")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
+# Bodies that other countries have as well: "กองทัพบกอินเดีย", "กรมศุลกากรของจีน"
+_ALSO_ABROAD = ("กองทัพ", "กรม", "รัฐสภา", "สภาผู้แทนราษฎร", "วุฒิสภา", "สำนักงานตำรวจแห่งชาติ")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
 
@@ -88,7 +92,7 @@ def find_organizations(reading: Reading) -> list[Entity]:
         body = _body(reading, start, end, kind) if start >= done and kind else None
         if not body:
             continue
-        body.end = with_country(reading, body.start, body.end)
+        body.end = _with_country(reading, body, kind)
         if faculty := _faculty_before(reading, found, body):
             body.start = faculty.start
             found.remove(faculty)
@@ -101,6 +105,15 @@ def find_organizations(reading: Reading) -> list[Entity]:
             aliases.add(reading.slice(alias))
             done = alias.end
     return _with_aliases(reading, found, aliases)
+
+
+def _with_country(reading: Reading, body: Entity, kind: str) -> int:
+    """Where a body ends that a foreign country's name behind it makes another one than the Thai body it is called like."""
+    if reading.text.startswith("กระทรวง", body.start) and body.source == "lexicon":
+        return end_of_known_ministry(reading, body.end)
+    if kind.startswith("+") or reading.text.startswith(_ALSO_ABROAD, body.start):  # "รมว.สาธารณสุข มาเลเซีย"
+        return with_country(reading, body.end)
+    return body.end
 
 
 def _may_begin(reading: Reading, start: int, end: int) -> bool:
