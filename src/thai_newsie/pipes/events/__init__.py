@@ -29,7 +29,7 @@ def fill(reading: Reading) -> None:
     for candidate in chosen:
         main = reading.events[0] if reading.events else None
         event = _event(reading, candidate, ranked, main)
-        share(reading, event, candidate)
+        share(reading, event, candidate, chosen[0])
         reading.events.append(event)
 
 

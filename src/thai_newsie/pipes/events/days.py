@@ -46,16 +46,17 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
     """The event's day and how it was chosen.
 
     In order: the day within the trigger ("ครม. (4 มิ.ย. 67) เห็นชอบ"); the range over which it is held
-    ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); the day of a headline that tells of it; for what is planned the day behind the trigger;
-    the last day before it in its clause; the day beside it; the day that "เมื่อวันที่" tells behind it; the
-    day before another trigger of its type; the first behind it; the day on which it is told; the
-    body's first day.
+    ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what is planned the day behind the trigger; the
+    last day before it in its clause; the day of a headline that tells of it; the day beside it; the day
+    that "เมื่อวันที่" tells behind it; the day before another trigger of its type; the first behind it;
+    the day on which it is told; the body's first day. Of what was told the press only the days before
+    it and the page's own are meant: those behind it are of what is said.
     """
     trigger, text = event.trigger, reading.text
     days = _near(reading, _NEWS)
     within = [d for d in days if trigger.start <= d.start < trigger.end]
     before = [d for d in days if event.scope <= d.start < trigger.start]
-    told_now = trigger.part == "statement"  # the days behind it are those of what is said
+    told_now = trigger.type == "press"  # the days behind it are those of what is said
     behind = [d for d in days if not told_now and trigger.end <= d.start < event.line_end]
     after = [d for d in behind if d.start < trigger.end + _FAR]
     planned = after and _PLANNED.search(text, max(event.scope, trigger.start - 70), trigger.start)
@@ -72,9 +73,9 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
     choices = {
         "within": within,
         "held": [d for d in days if _is_held(text, event, d, before)],
-        "headline": [d for d in days if d.start < reading.title_end] if in_headline else [],
         "planned": after if planned else [],
         "before": before[-1:],
+        "headline": [d for d in days if d.start < reading.title_end] if in_headline and not told_now else [],
         "beside": beside,
         "when": when,
         "elsewhere": _before_another(days, event, ranked),

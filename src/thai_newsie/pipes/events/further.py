@@ -7,7 +7,8 @@ from dataclasses import replace
 import regex
 
 from thai_newsie.pipes.events.choice import Candidate
-from thai_newsie.reading import EventMention, Reading, Span
+from thai_newsie.pipes.events.days import told_days
+from thai_newsie.reading import DateMention, EventMention, Reading, Span
 
 _MOST = 3  # events of one article, as the guide has it
 _LEAST = 2.0  # a weaker trigger tells of nothing that the article reports as its news
@@ -35,6 +36,14 @@ _NEXT = regex.compile(r"(?:จากนั้น|ต่อมา|ต่อด้
 # What a meeting does, other than ask ("สั่งการ") and urge ("กำชับ").
 _RESOLVES = ("มีมติ", "เห็นชอบ", "อนุมัติ", "ไฟเขียว", "ลงมติ")
 _RESOLVED = 6.5  # what a resolution needs beside its meeting
+_COMES = ("campaign", "ceremony", "seminar", "other")  # types that a later day may be told of
+_INVITES = ("ขอเชิญ", "เชิญชวน")
+_ORGANIZING = regex.compile(r"[ฯ ]{0,2}(?:การ)?(?:(?:จัด|เปิดตัว|เปิด)|(?:งาน|โครงการ|กิจกรรม|มหกรรม))")
+_SOON = 180  # characters from a trigger to the day for which it is planned
+_PLACE = 90  # characters from that day to the place
+_OWN_DAY = regex.compile(r"วัน[^\d\n]{0,16}$|(?:ใน|ระหว่าง|ตั้งแต่) ?$")
+_NOT_OWN = regex.compile(r"กล่าว|เปิดเผย|เมื่อ|ภายใน|ข้อมูล|ก่อน")
+_PLACED = regex.compile(r" ณ |ที่ ?(?:ห้อง|โรงแรม|อาคาร|ศูนย์|สวน|วัด|ลาน|สนาม|เมือง|จังหวัด|หอ)")
 _MEETING = 12  # characters from where a meeting's name begins to the body that meets
 
 
@@ -46,6 +55,8 @@ def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
     for other in ranked[1:]:
         if len(chosen) < _MOST and (further := _further(reading, other, chosen)):
             chosen.append(further)
+    if chosen[0].trigger.part == "statement" and len(chosen) > 1:
+        del chosen[0]  # telling the press is an event where nothing else happens
     return chosen
 
 
@@ -60,6 +71,10 @@ def _further(reading: Reading, other: Candidate, chosen: list[Candidate]) -> Can
         return replace(other, signs=other.signs | {"next"})
     if _is_resolved(reading.text, other, chosen):
         return replace(other, signs=other.signs | {"resolved"})
+    if _is_announced(reading.text, other, chosen):
+        return replace(other, signs=other.signs | {"announced"})
+    if _is_coming(reading, other, chosen):
+        return replace(other, signs=other.signs | {"coming"})
     return None
 
 
@@ -101,6 +116,29 @@ def _is_resolved(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
     return text.startswith(_RESOLVES, trigger.name_start)
 
 
+def _is_announced(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether the press was told of what is organized: "แถลงข่าวการจัดงาน…"."""
+    trigger = other.trigger
+    if trigger.type != "press" or "actor" not in other.signs or "others" in other.signs or other.said:
+        return False
+    if chosen[0].trigger.type not in _COMES or "press" in {c.trigger.type for c in chosen}:
+        return False
+    return _ORGANIZING.match(text, trigger.end) is not None
+
+
+def _is_coming(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether what is organized for a later day is told beside the news: "จัดงาน… ระหว่างวันที่ 5-7 มีนาคม ณ…"."""
+    trigger, text = other.trigger, reading.text
+    if trigger.start < reading.title_end or trigger.type not in _COMES or "context" in other.signs:
+        return False
+    if trigger.type in {c.trigger.type for c in chosen}:
+        return False
+    organized = trigger.part == "opener" and trigger.subject == "organizer"
+    if not (organized or text.startswith(_INVITES, trigger.start)):
+        return False
+    return coming_day(reading, other, chosen[0]) is not None
+
+
 def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
     """Whether a trigger reports a further event: of another type, told as done, not named in passing."""
     trigger = other.trigger
@@ -125,7 +163,20 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
     return bool(_THEN.search(before) or (trigger.type != "campaign" and _AND.search(before)))
 
 
-def share(reading: Reading, event: EventMention, candidate: Candidate) -> None:
+def coming_day(reading: Reading, other: Candidate, main: Candidate) -> DateMention | None:
+    """The day behind a trigger, with its place, where it is later than the day before the main event's."""
+    text, end = reading.text, other.trigger.end
+    for mention, day in told_days(reading):
+        if end < mention.start < min(end + _SOON, other.line_end):
+            told = not _NOT_OWN.search(text, end, mention.start) and _OWN_DAY.search(text, end, mention.start)
+            placed = _PLACED.search(text, end, mention.end + _PLACE)
+            before = [d for m, d in told_days(reading) if main.line_start <= m.start < main.trigger.end]
+            now = before[-1] if before else reading.published
+            return mention if told and placed and now and day > now else None
+    return None
+
+
+def share(reading: Reading, event: EventMention, candidate: Candidate, main: Candidate) -> None:
     """Give a further event what it has in common with the one that it was told with.
 
     Two events under one verb have day, hour, place and chair in common; what a meeting resolved is
@@ -140,6 +191,9 @@ def share(reading: Reading, event: EventMention, candidate: Candidate) -> None:
     elif "resolved" in candidate.signs:
         partner = next(told for told in reading.events if told.type == "meeting")
         event.time, event.place, event.organizer = None, None, _who_met(reading, partner)
+    elif "coming" in candidate.signs:
+        event.date = coming_day(reading, candidate, main)
+        return
     else:
         return
     event.date = partner.date
