@@ -18,9 +18,9 @@ from thai_newsie.text import THAI_LETTER
 SHARED = "การ"  # the end of an office that its body may begin with
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
 _GAP = regex.compile(r" {0,8}")
-# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1"
+# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2"
 _FIELD = regex.compile(
-    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|(?:แบบ|ระบบ)?บัญชีรายชื่อ|แบบแบ่งเขต|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|หมู่(?:ที่)? ?\d{{1,2}})"
+    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|(?:แบบ|ระบบ)?บัญชีรายชื่อ|แบบแบ่งเขต|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})"
 )
 # What a police officer does, between office and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."
 _DUTY = regex.compile(
@@ -37,6 +37,7 @@ _ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d") 
 # A municipality by what it is: "นายกเทศมนตรีตำบลร่มไทร", "นายกเทศมนตรีเมืองน่าน"
 _MUNICIPALITY = regex.compile(rf"(?:ตำบล|เมือง|นคร)(?P<name>{THAI_LETTER}{{2,30}}+)")
 _ABRIDGED = regex.compile(r"(?:กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน|การ|ผู้)?ฯ(?!ลฯ)")
+_POST = regex.compile(rf" ?ณ ?(?P<post>(?:กรุง|นคร|เมือง){THAI_LETTER}{{2,30}}+)")
 _HEADS_OF_STATE = ("ประธานาธิบดี", "นายกรัฐมนตรี")
 _WARD = regex.compile(r" ?เขต ?\d{1,2}(?!\d)")  # of a member of parliament
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
@@ -121,11 +122,25 @@ def _of_country(words: Words) -> RoleMention | None:
     if words.row["kind"] != "diplomatic" and words.row["position"] not in _HEADS_OF_STATE:
         return None
     match = _country().match(words.text, words.end)
-    return (
-        words.role(match.end(), words.end, Span(*match.span("body" if match["body"] else "post")))
-        if match
-        else None
-    )
+    if not match:
+        return None
+    end = _past_post(words.text, match.end())
+    return words.role(end, words.end, Span(*match.span("body" if match["body"] else "post")))
+
+
+def _at_post(words: Words) -> RoleMention | None:
+    """A diplomat whose post alone tells where: "กงสุลใหญ่ ณ นครเซี่ยงไฮ้"."""
+    end = _past_post(words.text, words.end) if words.row["kind"] == "diplomatic" else words.end
+    return words.role(end, words.end) if end > words.end else None
+
+
+def _past_post(text: str, end: int) -> int:
+    """Where an office that ends at `end` ends with its post: "เอกอัครราชทูตไทย| ณ กรุงโตเกียว"."""
+    match = _POST.match(text, end)
+    if not match:
+        return end
+    glued = next(name_stops().find(match["post"]), None)  # "ณ กรุงโซลกล่าวว่า"
+    return match.start("post") + glued[0] if glued else match.end()
 
 
 def _of_area(words: Words) -> RoleMention | None:
@@ -231,7 +246,7 @@ def _country() -> re.Pattern[str]:
 
 
 _READERS: tuple[Callable[[Words], RoleMention | None], ...] = (
-    _cut_short, _command, _of_body, _of_country, _of_municipality, _of_army_area, _of_area, _of_temple, _longer,
+    _cut_short, _command, _of_body, _of_country, _at_post, _of_municipality, _of_army_area, _of_area, _of_temple, _longer,
     _of_abbreviation, _alone,
 )  # fmt: skip
 
