@@ -12,8 +12,8 @@ from thai_newsie.lexicon import is_syllable_edge, table, values
 from thai_newsie.literals import Literals
 
 _LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z]")
-# "ปารีส 2024 ครั้งที่ 17": the word belongs to the number behind it.
-_ORDINAL_BEHIND = re.compile(r" ?ที่ ?\d")
+# "ปารีส 2024 ครั้งที่ 17", "แก๊สโซฮอล์ 95 ลิตรละ 38.15 บาท": the word belongs to the number behind it.
+_OTHERS = re.compile(r" ?ที่ ?\d|ละ {0,2}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     for form in _unit_forms().at(text, position):
         unit, end = units()[form], position + len(form)
         if not text.startswith(unit.not_before, end) and _ends_word(text, end):
-            return None if _ORDINAL_BEHIND.match(text, end) else (unit, end)
+            return None if _OTHERS.match(text, end) else (unit, end)
     return None
 
 
