@@ -11,7 +11,7 @@ import regex
 from thai_newsie.areas import districts, provinces, subdistricts
 from thai_newsie.lexicon import Matcher, any_of, table
 from thai_newsie.pipes.entities.ministries import end_of_unknown_ministry
-from thai_newsie.pipes.entities.place_names import known_end
+from thai_newsie.pipes.entities.place_lists import known_end
 from thai_newsie.reading import Reading
 from thai_newsie.text import THAI_LETTER, is_thai_letter
 

@@ -19,10 +19,14 @@ _NAME = regex.compile(r"(?!บ้าน(?![ก-์]))[ก-ฮเ-ไ][ก-ฺเ
 _NUMBER = regex.compile(r"(?:ที่)? ?\d{1,3}(?:/\d{1,2})?+(?![\d.,:]| ?(?:สาย|แห่ง|ช่อง|เส้น|กม|กิโล|เมตร|[%-]))")
 _WITH_NUMBER = ("ถนน", "ซอย", "ย่าน")
 _SIGN = regex.compile(r" ?\([A-Z]{1,3} ?\d{1,2}\)")
+# สถานีกรุงเทพ (หัวลำโพง), สถานีขนส่งผู้โดยสารกรุงเทพ (จตุจักร, เอกมัย, สายใต้): by the name of a place
+_BY_NAME = regex.compile(r" ?\((?P<name>[ก-ฮเ-ไ][ก-์]{2,20}+)(?:\d|[ ,][ก-์ ,]{2,30}+)?\)")
 _PAIR = regex.compile(r" ?[-–] ?[ก-ฮเ-ไ][ก-ฺเ-์]{3,17}+")  # ถนนรังสิต-นครนายก
 _NUMBERED = regex.compile(
     r"(?:ทางหลวง(?:แผ่นดิน|ชนบท|พิเศษ(?:ระหว่างเมือง)?)? ?หมายเลข|ทล\.|ทางหลวงชนบทสาย ?[ก-ฮ]{2}\.) ?\d{1,4}(?![\d,/])"
 )
+# A road's section is part of its name: ทางหลวงหมายเลข 107 ตอน แม่ทะลาย - หัวโท
+_SECTION = regex.compile(r" ?ตอน ?(?:บ\.)?[ก-ฮเ-ไ][ก-์]{2,20}+ ?[-–] ?(?:บ\.)?(?P<to>[ก-ฮเ-ไ][ก-์]{2,20}+)")
 _ROADS = regex.compile(r"จราจร|ทางหลวง|ถนน|สะพานข้าม")
 # A stretch of a line from one place to another: สายสีแดง ช่วงบางซื่อ – รังสิต และช่วงบางซื่อ - ตลิ่งชัน
 _STRETCH = regex.compile(r"ช่วง ?(?=[ก-ฮเ-ไ][ก-ฺเ-์]{2,17}+ ?[-–] ?[ก-ฮเ-ไ])")
@@ -45,7 +49,9 @@ def find_ways(reading: Reading) -> Iterator[Entity]:
         if end:
             yield Entity(start, end, "LOCATION", kind, "pattern")
     for match in _NUMBERED.finditer(text):
-        yield Entity(match.start(), match.end(), "LOCATION", "other", "pattern")
+        section = _SECTION.match(text, match.end())
+        end = _before_link(reading, section.start("to"), section.end()) if section else match.end()
+        yield Entity(match.start(), end, "LOCATION", "other", "pattern")
 
 
 def _named(reading: Reading, start: int, head: str) -> int:
@@ -63,6 +69,11 @@ def _named(reading: Reading, start: int, head: str) -> int:
     tail = pair or (_NUMBER.match(text, end) if numbered else None)
     end = tail.end() if tail else end
     sign = _SIGN.match(text, end)
+    if not sign and head.startswith("สถานี"):
+        by_name = _BY_NAME.match(text, end)
+        sign = (
+            by_name if by_name and (by_name["name"] in districts() or by_name["name"] in _venues()) else None
+        )
     return sign.end() if sign else end
 
 
@@ -103,6 +114,13 @@ def find_stretches(reading: Reading) -> Iterator[Entity]:
             if not onward:
                 break
             start = onward.end()
+
+
+@cache
+def _venues() -> frozenset[str]:
+    """The sites of data/places.tsv by any of their names."""
+    rows = (row for row in table("places") if row["kind"] == "venue")
+    return frozenset(form for row in rows for form in (row["name"], *values(row["forms"])))
 
 
 @shared
