@@ -19,6 +19,8 @@ _ALIKE = 0.6  # of letters alike: one body's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
 # "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later
 _LEGAL_FORM = regex.compile(r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\))$")
+_HEAD = regex.compile(r"(?:สำนักงาน|สนง\.)คณะกรรมการ|สำนักงาน|สนง\.|คณะ(?:อนุ)?กรรมการ|กองทุน|มูลนิธิ")
+_SHORT = regex.compile(r"(?:[ก-ฮ]{1,4}\.){2,4}|[A-Z]{3,8}")
 _WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?| [-–] )")
 
 
@@ -46,7 +48,17 @@ def _rows() -> dict[str, dict[str, str]]:
 
 def _row(form: str) -> dict[str, str] | None:
     """The row that a form leads to, a ministry's though it is misspelt."""
-    return _rows().get(form) or _rows().get(meant_ministry(form))
+    return _rows().get(form) or _rows().get(_in_full(form)) or _rows().get(meant_ministry(form))
+
+
+def _in_full(form: str) -> str:
+    """A head and the abbreviation behind it as the whole name: "สำนักงาน กกต." is the สำนักงานคณะกรรมการการเลือกตั้ง."""
+    head = _HEAD.match(form)
+    row = _rows().get(form[head.end() :]) if head else None
+    if not head or not row:
+        return form
+    name, first = _key(row["name"]), "สำนักงาน" if head[0] == "สนง." else head[0]
+    return name if name.startswith(first) else first + name
 
 
 @cache
@@ -105,7 +117,7 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
     for body in bodies:
         form = _key(reading.slice(body))
         row = _row(form)
-        key = given.get(form) or (_key(row["name"]) if row else form)
+        key = given.get(form) or (_key(row["name"]) if row else _in_full(form))
         keys.setdefault(key)
         groups.join(form, key)
         within = previous is not None and _is_alias(reading, previous[0], body, within=within)
@@ -167,7 +179,17 @@ def _kind(name: str) -> str:
 def _is_alias(reading: Reading, body: Entity, behind: Entity, *, within: bool) -> bool:
     """Whether `behind` stands in parentheses right behind `body`, or `within` the same ones behind it."""
     between = reading.text[body.end : behind.start]
-    return bool(_OPENS_PARENTHESES.fullmatch(between) or (within and _WITHIN_PARENTHESES.fullmatch(between)))
+    if _OPENS_PARENTHESES.fullmatch(between) or (within and _WITHIN_PARENTHESES.fullmatch(between)):
+        return True
+    return between.strip(" ") == "หรือ" and _is_short_for(reading.slice(behind), reading.slice(body))
+
+
+def _is_short_for(form: str, name: str) -> bool:
+    """Whether what stands behind "or" is a name's abbreviation, and no other body: "ศูนย์ข้าวไทย หรือ TRC"."""
+    row = _rows().get(_key(form))
+    if not _SHORT.fullmatch(form) or (row and row is not _row(_key(name))):
+        return False
+    return form.isascii() or name.lstrip("เแโใไ")[0] == form[0]
 
 
 def _differ(form: str, other: str) -> bool:
@@ -179,6 +201,10 @@ def _differ(form: str, other: str) -> bool:
     row, other_row = _rows().get(form), _rows().get(other)
     if not row or row is other_row:
         return False
+    if other.startswith("คณะ") and other.endswith(
+        _key(row["name"])
+    ):  # "คณะกรรมการกองทุน… (กบข.)": of the fund
+        return True
     return bool(other_row) or form == _key(row["name"])
 
 

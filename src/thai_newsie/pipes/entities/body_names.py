@@ -9,7 +9,8 @@ from functools import cache
 import regex
 
 from thai_newsie.areas import districts, provinces, subdistricts
-from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.lexicon import Matcher, any_of, table, values
+from thai_newsie.literals import Literals
 from thai_newsie.pipes.entities.ministries import end_of_unknown_ministry
 from thai_newsie.pipes.entities.place_lists import known_end
 from thai_newsie.reading import Reading
@@ -20,10 +21,13 @@ _RUN = regex.compile(
     rf"{THAI_LETTER}{{1,150}}+(?:-(?:\d{{2,4}}(?!\d)|{THAI_LETTER}{{2,60}}+))?+(?: ว่าด้วย{THAI_LETTER}{{1,100}}+)?+"
 )
 # "บริษัท พาราไซแอนติฟิค จำกัด", "บริษัท ปตท. จำกัด (มหาชน)", "ห้างหุ้นส่วนจำกัด" stays a head of its own
-_LEGAL_FORM = regex.compile(r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}\(มหาชน\))?")
+_LEGAL_FORM = regex.compile(
+    r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}(?:\(มหาชน\)|มหาชน))?"
+)
 _ANOTHER_BODY = regex.compile(r"บริษัท|กระทรวง")
 _LATIN_NAME = regex.compile(
     r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
+    r"(?:,? ?Ltd\.?)?+"  # "บริษัท Rice Field Co.,Ltd"
 )
 # What numbers a body or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
 _NUMBER = regex.compile(
@@ -33,12 +37,19 @@ _NUMBER = regex.compile(
 # "มทบ.27", "ร้อย ตชด. 327", "สำนักงานทางหลวงที่ 5"
 _UNIT = regex.compile(r" ?\d{1,4}(?:/\d{1,2})?+(?: ?รอ\.)?+(?![\d.:,]| ?(?:คน|ราย|แห่ง|นาย|ล้าน|บาท))")
 _BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+_SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
 # "สนง.กกต.จว.พังงา", "สนง.จว.ตรัง"
 _ABBREVIATED = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}(?<!(?<![ก-ฮ])จว?\.)|(?=จว\.)")
+# Heads that an abbreviation may stand behind for the rest of the name
+_OF_ABBREVIATION = ("สำนักงาน", "สนง.", "คณะกรรมการ", "คณะอนุกรรมการ", "กองทุน", "มูลนิธิ")
+_TO_ABBREVIATION = regex.compile(r"(?:คณะกรรมการ)?+ ?")  # "สำนักงานคณะกรรมการ ป.ป.ท."
+_DOTTED = regex.compile(
+    r"(?!พล\.|นพ\.|รพ\.|รร\.|ส\.ส|น\.ส|ร\.[ตทอ]|พ\.[ตศ])(?:[ก-ฮ]{1,3}\.){2,4}(?![ก-ฮ\d])"
+)  # no rank, no title
 _SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
 # A body of an area has no other name than the area's.
 _OF_PROVINCE = (
@@ -69,13 +80,20 @@ _PROPER = (
 def _generic(place: str) -> re.Pattern[str]:
     """Words that show that a head names no single body, in one `place` of organization_generic.tsv."""
     words = any_of(row["words"] for row in table("organization_generic") if row["place"] == place)
-    return re.compile({"behind": " ?" + words, "end": words + "$"}.get(place, words))
+    return re.compile(
+        {"behind": " ?" + words, "end": words + "$", "head": words + "(?: ?ๆ)?"}.get(place, words)
+    )
 
 
 @cache
 def _stops() -> Matcher:
     """Words that no unknown name goes on over."""
     return Matcher({row["word"]: row["after"] for row in table("organization_stops")})
+
+
+@cache
+def _seats() -> re.Pattern[str]:
+    return re.compile(rf"\((?:จังหวัด)?{any_of(provinces())}\)")
 
 
 @cache
@@ -92,7 +110,7 @@ def _province() -> re.Pattern[str]:
 def _province_behind() -> re.Pattern[str]:
     """A province that is no adverb or verb as well ("เลย", "แพร่")."""
     names = provinces().keys() - {"เลย", "แพร่", "กทม", "กทม."}
-    return re.compile(f"(?:จว?\\. ?)?{any_of(names)}(?!{THAI_LETTER})")
+    return re.compile(f"(?:จว?\\. ?|จังหวัด)?{any_of(names)}(?!{THAI_LETTER})")
 
 
 @cache
@@ -128,7 +146,9 @@ def with_number(text: str, end: int) -> int:
     17
     """
     more = (completion.match(text, end) for completion in (_NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
-    return next((match.end() for match in more if match), end)
+    whole = next((match.end() for match in more if match), end)
+    seat = _SEATED.match(text, whole) if whole > end else None
+    return seat.end() if seat and _seats().search(seat[0]) else whole
 
 
 def end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> int:
@@ -170,6 +190,8 @@ def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int 
         return latin.end()
     if match := _SEAT.match(text, head_end) or (kind == "ministry" and _SHORT.match(text, head_end)):
         return match.end()
+    if text[start:head_end] in _OF_ABBREVIATION and (end := _end_of_abbreviation(reading, head_end)):
+        return end
     if text.startswith("กระทรวง", start):
         return end_of_unknown_ministry(reading, head_end)
     if kind == "bank" and not _opening_of_bank().match(text, head_end):
@@ -187,6 +209,24 @@ def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int 
         return with_number(text, area.end()) if area else 0
     area_end = _area(reading, start, head_end, kind)
     return with_number(text, area_end) if area_end else None
+
+
+def _end_of_abbreviation(reading: Reading, head_end: int) -> int:
+    """Where the abbreviation behind a head ends: "สำนักงาน ป.ป.ส.", "คณะกรรมการ กบข."; 0 for none."""
+    text = reading.text
+    begin = _TO_ABBREVIATION.match(text, head_end).end()  # type: ignore[union-attr]
+    dotted = _DOTTED.match(text, begin)
+    end = dotted.end() if dotted else begin + len(_abbreviations().longest_at(text, begin))
+    if end == begin or (is_thai_letter(text, end) and end not in reading.breaks):
+        return 0
+    return with_number(text, with_province(text, end))
+
+
+@cache
+def _abbreviations() -> Literals:
+    """The Thai abbreviations with dots that the table of bodies knows."""
+    forms = (form for row in table("organizations") for form in values(row["abbreviations"]))
+    return Literals(form for form in forms if form.endswith("."))
 
 
 def _area(reading: Reading, start: int, head_end: int, kind: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -52,7 +53,8 @@ def end_of_known_ministry(reading: Reading, end: int) -> int:
     """Where a ministry ends that a Thai one's name only begins: "กระทรวงวัฒนธรรม| กีฬา และการท่องเที่ยวเวียดนาม"."""
     whole = with_country(reading, end)
     short = reading.text[end - 1] in ".ฯ"
-    more = _more_fields().match(reading.text, end) if whole == end and not short else None
+    goes_on = whole == end and not short and _another_field().match(reading.text, end)
+    more = _more_fields().match(reading.text, end) if goes_on else None
     if not more:
         return whole
     whole = with_country(reading, more.end())
@@ -94,6 +96,11 @@ def _fields() -> regex.Pattern[str]:
 
 
 @cache
+def _another_field() -> re.Pattern[str]:
+    return re.compile(_JOINT + _field())
+
+
+@cache
 def _more_fields() -> regex.Pattern[str]:
     return regex.compile(rf"(?:(?P<joint>{_JOINT})(?P<field>{_field()}))++")
 
@@ -106,7 +113,7 @@ def _thai_fields() -> frozenset[str]:
 
 
 @cache
-def _country() -> regex.Pattern[str]:
+def _country() -> re.Pattern[str]:
     rows = [row for row in table("countries") if row["iso2"] != "TH"]
     names = any_of(name for row in rows for name in (row["name"], *values(row["forms"])))
-    return regex.compile(rf"(?: ?(?:แห่ง|ของ) ?|(?P<gap> {{1,2}}))?{_KIND_OF_STATE}{{0,4}}(?P<name>{names})")
+    return re.compile(rf"(?: ?(?:แห่ง|ของ) ?|(?P<gap> {{1,2}}))?{_KIND_OF_STATE}{{0,4}}(?P<name>{names})")

@@ -15,7 +15,7 @@ from thai_newsie.literals import Literals
 from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.body_names import end_of_unknown, with_number, with_province
 from thai_newsie.pipes.entities.ministries import end_of_known_ministry, with_country
-from thai_newsie.reading import Entity, Reading
+from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.text import is_thai_letter
 from thai_newsie.words import is_abbreviation_tail
 
@@ -23,6 +23,18 @@ _IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
 # No comma of a name's own: "(Ministry of Economy, Trade and Industry: METI)"
 _BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?(?![A-Z][a-z])|(?<=[a-z]) [-–] (?=[A-Z]{2,}$)")
 _ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
+# "กองน้ำบาดาล หรือ กนบ.", "ศูนย์ข้าวไทย หรือ TRC"; what else "or" leads to in capitals is no body
+_OR_ABBREVIATION = regex.compile(
+    r" ?หรือ ?(?P<form>(?:[ก-ฮ]{1,4}\.){2,4}|(?!OTOP|SME|COVID|CSR|ATM|ITA\b|QR|LINE|CIO)[A-Z]{3,8})(?![A-Za-z\d.ก-ฮ-])"
+)
+_MIXED = regex.compile(r"(?!สปป)(?:[ก-ฮ]{1,4}\.)+(?P<own>[ก-๎]{3,30})")  # "หน่วยเฉพาะกิจธารน้ำ (ฉก.ธารน้ำ)"
+_OF_UN = regex.compile(
+    r"(?:สำนักงาน|องค์การ|โครงการ|กองทุน|คณะกรรมาธิการ|ศูนย์|สถาบัน|คณะมนตรี|ข้าหลวงใหญ่)[ก-๎]{3,80}แห่ง$"
+)  # "องค์การเพื่อสตรีแห่ง|สหประชาชาติ"
+_FACULTY = regex.compile(
+    r"คณะ(?!กรรม|อนุ|ทำงาน|ผู้|ที่|รัฐ|อาจารย์|นัก|ศิษย์|สงฆ์|มนตรี|ของ|จาก|ครู|วิจัย|แพทย์(?!ศาสตร์)|ได้|จะ|ไป|เดินทาง|หรือ)"
+    r"(?:[ก-๎]{4,40}|[ก-๎]{4,20} [ก-๎]{4,20}และ[ก-๎]{4,20})(?: ?แห่ง| )?$"
+)
 _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
 _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
@@ -93,9 +105,10 @@ def find_organizations(reading: Reading) -> list[Entity]:
         if not body:
             continue
         body.end = _with_country(reading, body, kind)
-        if faculty := _faculty_before(reading, found, body):
-            body.start = faculty.start
-            found.remove(faculty)
+        if part := _faculty_before(reading, found, body) or _of_un_before(reading, done, body):
+            body.start = part.start
+            if found and found[-1] is part:
+                found.pop()
         if public := _PUBLIC.match(text, body.end):
             body.end = public.end()
         found.append(body)
@@ -176,10 +189,21 @@ def _body(reading: Reading, start: int, end: int, kind: str) -> Entity | None:
 def _faculty_before(reading: Reading, found: list[Entity], body: Entity) -> Entity | None:
     """The faculty that a university's name completes: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one body."""
     last = found[-1] if found else None
-    if not last or last.kind != "university" or "มหาวิทยาลัย" not in reading.slice(body):
+    if "มหาวิทยาลัย" not in reading.slice(body):
         return None
-    together = reading.slice(last).startswith("คณะ") and not reading.text[last.end : body.start].strip(" ")
-    return last if together else None
+    if last and last.kind == "university" and reading.slice(last).startswith("คณะ"):
+        return None if reading.text[last.end : body.start].strip(" ") else last
+    low = max(body.start - 60, last.end if last else 0)
+    faculty = _FACULTY.search(reading.text, low, body.start)
+    return Entity(*faculty.span(), "ORGANIZATION") if faculty and reading.may_begin(faculty.start()) else None
+
+
+def _of_un_before(reading: Reading, done: int, body: Entity) -> Span | None:
+    """The first words of a body that the United Nations' name completes."""
+    if not reading.text.startswith("สหประชาชาติ", body.start):
+        return None
+    words = _OF_UN.search(reading.text, max(done, body.start - 100), body.start)
+    return Span(*words.span()) if words and reading.may_begin(words.start()) else None
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
@@ -203,13 +227,20 @@ def _aliases_behind(text: str, body: Entity) -> list[Entity]:
     """The abbreviations and other names that parentheses behind a name give it: "(ทย.)", "(… : JTC)"."""
     parentheses = _IN_PARENTHESES.match(text, body.end)
     if not parentheses:
-        return []
+        other = _OR_ABBREVIATION.match(text, body.end)
+        fits = other and (other["form"].isascii() or other["form"][0] == _first_consonant(text, body.start))
+        return [Entity(*other.span("form"), "ORGANIZATION")] if other and fits else []
     found = []
     start = parentheses.start("inside")
     for part in _BETWEEN_ALIASES.split(parentheses["inside"]):
         start = text.index(part, start)
         # "(รมว.พม.)" behind a ministry is its minister
-        named = _ABBREVIATION.fullmatch(part) or _LATIN_FORM.fullmatch(part)
+        mixed = _MIXED.fullmatch(part)
+        named = (
+            _ABBREVIATION.fullmatch(part)
+            or _LATIN_FORM.fullmatch(part)
+            or (mixed and text[body.start : body.end].endswith(mixed["own"]))
+        )
         if named and not part.startswith(_offices()) and not _is_office_s(text, body, part):
             found.append(Entity(start, start + len(part), "ORGANIZATION"))
         start += len(part)
@@ -221,8 +252,14 @@ def _is_office_s(text: str, body: Entity, abbreviation: str) -> bool:
     office = _WORD_BEFORE.search(text, max(0, body.start - 40), body.start)
     if not office or not _follows_office(text, body.start):
         return False
-    initials = [_CONSONANT.search(text, at) for at in (office.start(), body.start)]
-    return [i and i[0] == abbreviation[0] for i in initials] == [True, False]
+    initials = [_first_consonant(text, at) for at in (office.start(), body.start)]
+    return [initial == abbreviation[0] for initial in initials] == [True, False]
+
+
+def _first_consonant(text: str, start: int) -> str:
+    """The first consonant from `start` on, "" for none."""
+    consonant = _CONSONANT.search(text, start)
+    return consonant[0] if consonant else ""
 
 
 def _with_aliases(reading: Reading, found: list[Entity], aliases: set[str]) -> list[Entity]:
