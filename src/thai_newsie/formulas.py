@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 # The apostrophes too: a cell that comes with one gets one more, so that `plain` undoes what `guarded` did.
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"\A'+[=+\-@\t\r]")
+_FORMULA = re.compile(r"\A'*[=+\-@\t\r]")
 
 
 def guarded(cell: str) -> str:

@@ -47,6 +47,7 @@ def _thai() -> Finder:
 
 # ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's. With a day before, only the first of them
 # is none: "1 ก.ย.พ.ต.อ.สมชาย".
+_FIGURE = re.compile("[0-9]+")
 _GOES_ON = regex.compile(r"(?!น\.)[ก-ฮ]\.")
 _TEACHERS = "ศ."
 
@@ -136,7 +137,7 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     before = _before().match(text, done, match.start())
     if before and _numbered(text, before.start("days")):
         # "โรคโควิด-19 จนถึงวันที่ 31 ธ.ค. 64": the first figure is no day, what วันที่ leads to is.
-        first = re.match("[0-9]+", before["days"])
+        first = _FIGURE.match(before["days"])
         before = _before().match(text, before.start("days") + first.end(), match.start()) if first else None
         before = before if before and (before["on"] or before["weekday"]) else None
     if before and _loose(before):

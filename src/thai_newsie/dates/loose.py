@@ -14,7 +14,7 @@ from thai_newsie.dates.values import Expression
 
 # Only what names one day: "last month" is none.
 _COUNTS_FROM_TODAY = regex.compile(
-    r"(?i)\s*+(?:(?:last|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow"
+    r"(?i)\A\s*+(?:(?:last|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow"
     r"|in [a-z\d]++ (?:day|week)s?|[a-z\d]++ (?:day|week)s? ago)\s*+"
 )
 

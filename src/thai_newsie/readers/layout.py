@@ -95,13 +95,13 @@ def _months() -> dict[str, int]:
 def _date_pattern() -> regex.Pattern[str]:
     """A line of the normalised shadow with a date and nothing else."""
     return regex.compile(
-        r"[\[(]?(?:(?:\L<labels>)\s*:?\s*)?"
+        r"[\[(]?(?:(?:\L<labels>)\s*+:?\s*+)?"
         # Any word stands for the weekday after วัน: วันพุุธที่, วันเสาร์ฺที่ are written too.
-        r"(?:(?:วัน[\u0e00-\u0e4e]{2,14}?|\L<weekdays>)\s?(?:ที่)?,?\s*)?"
-        r"(?:(?P<day>\d{1,2})\s*(?:[/.-](?P<number>\d{1,2})[/.-]|(?P<month>\L<months>)\s*)"
-        r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4}|\d{2})"
+        r"(?:(?:วัน[\u0e00-\u0e4e]{2,14}?|\L<weekdays>)\s?(?:ที่)?,?\s*+)?"
+        r"(?:(?P<day>\d{1,2})\s*+(?:[/.-](?P<number>\d{1,2})[/.-]|(?P<month>\L<months>)\s*+)"
+        r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*+(?P<year>\d{4}|\d{2})"
         r"|(?P<year>\d{4})[/-](?P<number>\d{1,2})[/-](?P<day>\d{1,2}))[\])]?"
-        r"(?:[\s,|-]*(?:\L<times>)?\s*\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*(?:น\.?)?)?",
+        r"(?:[\s,|-]*+(?:\L<times>)?\s*+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*+(?:น\.?)?)?",
         labels=_forms("date"),
         weekdays=[name for row in table("weekdays") for name in values(row["names"])],
         months=list(_months()),
@@ -113,7 +113,7 @@ def _date_pattern() -> regex.Pattern[str]:
 def _source_pattern() -> regex.Pattern[str]:
     """A line that names the source; without its colon it is short, as ที่มา กองทัพอากาศ."""
     return regex.compile(
-        r"\s*(?:(?P<bracket>[\[(])|[*-])?\s*(?:\L<labels>)"
+        r"\s{0,99}+(?:(?P<bracket>[\[(])|[*-])?+\s{0,99}+(?:\L<labels>)"
         r"(?:\s*(?P<colon>[:\uff1a])\s*(?P<who>[^\n]*\S)|[ \t]+(?P<who>[^\s:][^\n]{,60}\S))(?(bracket)[\])])\s*",
         labels=_forms("source"),
     )

@@ -20,7 +20,7 @@ from thai_newsie.readers.raw import RawArticle
 NAME = "stdin"  # the id of an article that comes without one
 
 # An object with a key, or a list of such; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
-_JSON = regex.compile(r'\s*+(?:\{\s*+["}]|\[\s*+[\]{"])')
+_JSON = regex.compile(r'\A\s*+(?:\{\s*+["}]|\[\s*+[\]{"])')
 
 
 def read(stream: IO[bytes]) -> Iterator[RawArticle | Failure]:

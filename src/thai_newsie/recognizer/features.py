@@ -20,7 +20,7 @@ _SHAPES = (
     ("space", regex.compile(r"\s+")),
     ("number", regex.compile(r"\d+")),
     ("decimal", regex.compile(r"\d[\d.,:]*")),
-    ("abbreviation", regex.compile(r"[ก-๎.]+\.")),
+    ("abbreviation", regex.compile(r"\A[ก-๎.]+\.")),
     ("consonants", regex.compile(r"[ก-ฮ]+")),
     ("thai", regex.compile(r"[ก-๎ฯๆ]+")),
     ("capital", regex.compile(r"\p{Lu}")),

@@ -59,7 +59,7 @@ _OF_PROVINCE = (
 _OF_AREA = ("อำเภอ", "ตำบล", "สสอ.", "รพ.สต.")
 _LOCAL = ("local_government", "police")
 # What a cut leaves behind at the end: "ศูนย์พัฒนาประสิทธิภาพการ|ให้ความช่วยเหลือ"
-_LEFT_BEHIND = regex.compile(r"(?:และ|เพื่อ|การ|ของ|ใน|จาก|ขึ้น|ไว้|อยู่)++$")
+_LEFT_BEHIND = regex.compile(r"(?r)(?:และ|เพื่อ|การ|ของ|ใน|จาก|ขึ้น|ไว้|อยู่)++")
 _MIN_NAME = 3  # letters behind the head
 # Kinds whose names may say what they do for whom: "สมาคมธุรกิจเพื่อสังคม", "กองทุนช่วยเหลือผู้ประสบสาธารณภัย"
 _OF_PURPOSE = ("committee", "association", "foundation", "fund", "center")
@@ -263,7 +263,7 @@ def _end_of_run(reading: Reading, run: regex.Match[str], kind: str) -> int:
         if _ends(after, kind) and not _is_task(reading, first, first + begin, first + stop, kind):
             last = first + begin
             break
-    left = _LEFT_BEHIND.search(text, first, last)
+    left = _LEFT_BEHIND.match(text, first, last)
     return left.start() if left and left.start() in breaks else last
 
 

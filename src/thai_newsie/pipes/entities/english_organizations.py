@@ -12,7 +12,7 @@ from thai_newsie.lexicon import any_of, table
 from thai_newsie.reading import Entity, Reading
 
 _LATIN = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
-_WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]*+(?:[.’'](?!s\b)[\p{Latin}\d]++)*+)"
+_WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
 # What stands before a body and is an office, an article, or says that a programme or a kind is meant
 _NOT_FIRST = (
     r"(?:The|This|That|Its|Our|His|Her|Deputy|Vice|Permanent|Prime|Minister|Secretary|Secretary-General|Director"

@@ -38,7 +38,7 @@ _FACULTY = regex.compile(
 _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
 _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
-_WORD_BEFORE = regex.compile(r"[ก-๎]+$")
+_WORD_BEFORE = regex.compile(r"(?r)[ก-๎]++")
 _CONSONANT = regex.compile(r"[ก-ฮ]")
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 _OF_OFFICE = "of office "  # before the kind of a head that announces a body only behind an office
@@ -249,7 +249,7 @@ def _aliases_behind(text: str, body: Entity) -> list[Entity]:
 
 def _is_office_s(text: str, body: Entity, abbreviation: str) -> bool:
     """Whether an abbreviation is that of the office before the body: "รองปลัดกระทรวงอุตสาหกรรม (รปอ.)"."""
-    office = _WORD_BEFORE.search(text, max(0, body.start - 40), body.start)
+    office = _WORD_BEFORE.match(text, max(0, body.start - 40), body.start)
     if not office or not _follows_office(text, body.start):
         return False
     initials = [_first_consonant(text, at) for at in (office.start(), body.start)]

@@ -28,7 +28,7 @@ from thai_newsie.words import is_abbreviation_tail
 
 _OPTIONAL_GAP = regex.compile(r" {0,2}")
 # "ทนายความ นายสมชาย ใจดี": what stands before a person's own title is what they do
-_BEFORE_ANOTHER = regex.compile(r" +(?:นาย|นาง|น\.ส\.)")
+_BEFORE_ANOTHER = regex.compile(r" {1,3}+(?:นาย|นาง|น\.ส\.)")
 _CREDIT = regex.compile(
     r"^ {0,3}(?:ข่าว|ภาพ|เรื่อง|รายงาน|เรียบเรียง)(?: ?/ ?(?:ข่าว|ภาพ|เรื่อง))? ?:? ?(?=[^\n]{2,50}$)",
     regex.MULTILINE,

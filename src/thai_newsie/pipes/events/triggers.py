@@ -105,7 +105,7 @@ def _past(text: str, start: int, limit: int, signs: str) -> int:
 def _resolutions() -> regex.Pattern[str]:
     """From "ครม." to what it does, over its day and its abbreviation: "(ครม.) วันที่ 18 ก.ค. 66 ได้อนุมัติ"."""
     return regex.compile(
-        rf"(?:(?!กรณี|หลัง|ต่อ|ถึง|และ|ให้|เพื่อ|เสนอ|\L<verbs>)[^\n]){{0,{_FAR}}}(?P<verb>\L<verbs>)",
+        rf"(?:(?!กรณี|หลัง|ต่อ|ถึง|และ|ให้|เพื่อ|เสนอ|\L<verbs>)[^\n]){{0,{_FAR}}}+(?P<verb>\L<verbs>)",
         verbs=[
             row["phrase"]
             for row in _ends().values()

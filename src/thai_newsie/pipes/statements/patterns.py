@@ -29,7 +29,7 @@ _EDGE = r"(?![\u0e30-\u0e3a\u0e47-\u0e4e])(?![ก-ฮ][\u0e34\u0e38]?\u0e4c)"
 # What stands before the words of a speech: blanks, a colon, an opening mark; or it begins on the next line.
 SPEECH_OPENS = re.compile(rf"[ :]*+(?:\n\s*+)?(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
 # Behind the last word of a paragraph: full stops, rules, stars.
-PARAGRAPH_CLOSES = re.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]*+(?=\n|$)")
+PARAGRAPH_CLOSES = re.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]{0,200}+(?=\n|$)")
 
 
 def words(*kinds: str) -> list[str]:
@@ -97,7 +97,7 @@ def between() -> Pattern:
 @cache
 def adverbs() -> Pattern:
     """The adverbs and marks that end a stretch, before the verb: "… ยังได้ "."""
-    return regex.compile(rf"(?:[ ฯ]++{_any_of(words('adverb'))}++)*+[ ฯ”\"'’,]*+$")
+    return regex.compile(rf"(?:[ ฯ]{{1,9}}+{_any_of(words('adverb'))}{{1,9}}+){{0,9}}+[ ฯ”\"'’,]{{0,9}}+$")
 
 
 @cache
@@ -111,7 +111,7 @@ def joint() -> Pattern:
     """The end of a clause opening that takes its speaker from the clause before ("พร้อมทั้ง")."""
     adverbs = _any_of(words("adverb"))
     return regex.compile(
-        rf"(?:^|[\s”\"])(?:{_any_of(words('joint'))} ?)?(?:{adverbs} ?)*+$|{_any_of(words('joint'))} ?(?:{adverbs} ?)*+$"
+        rf"(?:^|[\s”\"])(?:{_any_of(words('joint'))} ?)?(?:{adverbs} ?){{0,9}}+$|{_any_of(words('joint'))} ?(?:{adverbs} ?){{0,9}}+$"
     )
 
 
@@ -121,7 +121,7 @@ def voice() -> Pattern:
     adverbs = _any_of(words("adverb"))
     return regex.compile(
         rf"(?:(?<=^|[\s”\"“])|{_any_of(words('opener', 'joint'))} ?)"
-        rf"(?P<voice>{_any_of(words('voice'))}(?P<rest>[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}})) ?(?:{adverbs} ?)*+$"
+        rf"(?P<voice>{_any_of(words('voice'))}(?P<rest>[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}})) ?(?:{adverbs} ?){{0,9}}+$"
     )
 
 
@@ -159,7 +159,7 @@ MARK_BACKWARDS = regex.compile(rf"(?r){_QUOTE}")
 MARK_FOLLOWS = re.compile(rf"[ :]{{0,3}}{_QUOTE}")
 # The mark that ends a quotation, and a speaker's phrase up to the verb.
 SIGNATURE = 150  # characters, mark and blanks included
-BEHIND_QUOTATION = re.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]*+$")
+BEHIND_QUOTATION = re.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]{{0,{SIGNATURE}}}+$")
 LAST_MARK = re.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
 # Between an office and the last name of its body: "… หรือ ศชภ. และ".
 OTHER_NAMES = re.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
