@@ -92,7 +92,7 @@ def test_the_tables_of_heads_and_words() -> None:
     words = [(row["word"], row["use"]) for row in table("place_words")]
     assert len(words) == len(set(words))
     assert {use for _, use in words} == {
-        "before", "office", "body", "stop", "cut", "on", "generic", "time", "trap", "common", "link",
+        "before", "office", "body", "stop", "cut", "on", "generic", "time", "trap", "common", "link", "branch",
     }  # fmt: skip
 
 

@@ -51,7 +51,8 @@ def is_of_office(text: str, start: int) -> bool:
     >>> is_of_office("ผู้ว่าราชการ จังหวัดตรัง", 13), is_of_office("อีก 2 แห่ง จังหวัดตรัง", 11)
     (True, False)
     """
-    return follows(text, start, "body") or follows(text, start - (text[start - 1 : start] == " "), "office")
+    of_body = follows(text, start, "body") and not text.endswith("เวลาท้องถิ่น", 0, start)
+    return of_body or follows(text, start - (text[start - 1 : start] == " "), "office")
 
 
 def is_free(text: str, start: int) -> bool:

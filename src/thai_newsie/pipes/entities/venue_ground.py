@@ -9,8 +9,9 @@ from functools import cache
 
 import regex
 
+from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import any_of, table
-from thai_newsie.pipes.entities.place_words import opening
+from thai_newsie.pipes.entities.place_words import follows, opening
 from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.text import line_end
 
@@ -49,9 +50,14 @@ class Ground:
         self.bodies, self.known = {e.start for e in bodies}, {a.start for a in known}
         persons = [e for e in reading.entities if e.label == "PERSON"]
         self.inside = reading.where(Span(e.start + 1, e.end) for e in (*bodies, *persons))
-        # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง
+        # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง,
+        # and so is one that tells a branch: เซ็นทรัล ระยอง
         self.areas = {
-            a.start: a for a in areas if a.kind != "venue" and self.text[a.start - 1 : a.start] in ' \n(“"'
+            a.start: a
+            for a in areas
+            if a.kind != "venue"
+            and self.text[a.start - 1 : a.start] in ' \n(“"'
+            and not branch_end(self.text, a.start - 1)
         }
         # and so is one who gave it to a room, or whom a place honours: ห้องพระวิษณุ
         self.named = {e.start: e.end for e in persons if self._names_a_room(e) or self._is_honoured(e)}
@@ -127,7 +133,7 @@ class Ground:
         # "ณ รพ.สต.ร่มไทร , รพ.สต.บ้านสวน" are two, as are "คลองท่าดี ณ โรงเรียนบ้านดอน"
         if text[begin] == "," or text[begin:stop] == "ณ":
             return False
-        if begin in self.parts or begin in self.named or self._is_part(begin):
+        if begin in self.parts or begin in self.named or self._is_part(begin) or branch_end(text, begin - 1):
             return True
         if opening("stop").match(text, begin):
             return False
@@ -172,6 +178,20 @@ class Ground:
         """Whether nothing after a body says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""
         after = SPACES.match(self.text, end).end()  # type: ignore[union-attr]
         return self.text[after : after + 1] in ("", "\n") or (after > end and after in self.mark_set)
+
+
+_BRANCH = regex.compile(r" (?:พระราม(?:ที่)? ?\d|(?P<area>[ก-ฮเ-ไ][ก-์]{2,14}+))")
+
+
+def branch_end(text: str, end: int) -> int:
+    """Where the branch told after a name that ends at `end` ends; 0 for none.
+
+    >>> branch_end("ศูนย์การค้าเซ็นทรัล ระยอง เปิด", 19), branch_end("โรงแรมเพชรรัชต์ ระยอง", 15)
+    (25, 0)
+    """
+    branch = _BRANCH.match(text, end) if end > 0 and follows(text, end, "branch") else None
+    area = branch and branch["area"]
+    return branch.end() if branch and (not area or area in provinces() or area in districts()) else 0
 
 
 @cache

@@ -18,7 +18,8 @@ _LEVEL_BEFORE = regex.compile(r"(?:จังหวัด|อำเภอ|ตำ�
 # A kind of place: every one of them, any one, the one that is fit
 _PLURAL = regex.compile(
     r"ทุก(?:แห่ง|จังหวัด|อำเภอ|สาขา|พื้นที่)|ทั่วประเทศ|ทั่วโลก|ต่าง *ๆ|ต่าง$|นั้น ?ๆ"
-    r"|(?:แห่ง|สาขา|จังหวัด)?ใด(?:ก็ได้)?$|ใกล้บ้าน|กำหนด$|ที่เหมาะสม$|ของเอกชน$|เอกชน(?: \(|$)"
+    r"|(?:แห่ง|สาขา|จังหวัด)?ใด(?:ก็ได้)?$|ใกล้บ้าน|กำหนด$|ที่เหมาะสม$|เอกชน(?: \(|$)"
+    r"|^ด่านชุมชน|^(?:ตลาด|ท่าอากาศยาน)(?:ไทย|ยุโรป|อาเซียน|โลก)(?:$| )"
 )
 # ณ อู่รถ ขสมก. ทั้ง 8 เขต, ณ สาขาของธนาคาร จำนวน 21 แห่ง: so are many
 _MANY = regex.compile(r"\.? {0,2}(?:ทั้ง|จำนวน|รวม)(?:สิ้น)? ?\d+ ?(?:แห่ง|สาขา|จุด|เขต|จังหวัด|อำเภอ)")
@@ -108,7 +109,7 @@ def _place(ground: Ground, start: int, certain: bool = False) -> Iterator[Entity
         if generic and is_common(ground.reading, name) and (not certain or generic.end() >= end):
             return
     abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
-    many = _PLURAL.search(ground.text, start, end) or _MANY.match(ground.text, end)
+    many = _PLURAL.search(ground.text[start:end]) or _MANY.match(ground.text, end)
     if end > start + 2 and not abbreviation and not many:
         yield Entity(start, end, "LOCATION", kinds()[head[0]] if head else "venue", "pattern")
 

@@ -11,6 +11,7 @@ from thai_newsie.areas import districts
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.place_words import is_common, is_thai, opening
+from thai_newsie.pipes.entities.venue_ground import branch_end
 from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 18  # characters of a name; what is longer is no name but what is said of the road
@@ -63,6 +64,9 @@ def _named(reading: Reading, start: int, head: str) -> int:
     end = _before_link(reading, start, name.end())
     if end - start < 3 or (end - start > _LONGEST and not _SIGN.match(text, end)):
         return 0
+    branch = branch_end(text, end)
+    if branch:
+        return branch
     pair = _PAIR.match(text, end) if head == "ถนน" else None
     # สถานีดอนเมือง 4 เครื่อง: only roads have a number after a space, and the kings' bridges and ports
     numbered = head in _WITH_NUMBER or text[start:end] == "พระราม" or text[end : end + 1] != " "
