@@ -19,6 +19,8 @@ _INTRODUCTION = regex.compile(
     r"[^\n(:]{0,40}?(?:ได้แก่|คือ|ประกอบด้วย|เช่น|อาทิ|[(:])[ (:“\"]{0,3}(?:ในพื้นที่|พื้นที่|ใน)? ?"
 )
 _NAMES = {"province": provinces, "district": districts, "subdistrict": subdistricts}
+_DASH = regex.compile(r" ?[-–] ?")
+_BEFORE_DASH = regex.compile(r"(?<![ก-์])(?:และ|จาก)?(?P<name>[ก-ฮเ-ไ][ก-์]{3,22}+) ?[-–] ?$")
 _BRACKET = regex.compile(r"ฯ? ?\( ?")
 
 
@@ -78,6 +80,20 @@ def in_brackets(reading: Reading, province: Entity) -> Iterator[Entity]:
         if end and reading.text[end : end + 1] in (" ", ",", ")", "ฯ"):
             yield Entity(start, end, "LOCATION", "district", "lexicon")
             yield from follow(reading, end, names, "district")
+
+
+def on_its_way(reading: Reading, province: Entity) -> Iterator[Entity]:
+    """The districts between which and `province` a way leads: กรุงเทพฯ - รัตนบุรี, เด่นชัย - เชียงราย - เชียงของ."""
+    text = reading.text
+    before = _BEFORE_DASH.search(text, max(0, province.start - 30), province.start)
+    if before and before["name"] in districts():
+        yield Entity(*before.span("name"), "LOCATION", "district", "lexicon")
+    end = province.end
+    while dash := _DASH.match(text, end):
+        start, end = dash.end(), known_end(text, dash.end(), districts(), reading.breaks)
+        if end - start < 4 or text[start:end] in provinces():
+            return
+        yield Entity(start, end, "LOCATION", "district", "lexicon")
 
 
 @cache

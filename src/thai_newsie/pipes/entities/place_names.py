@@ -10,7 +10,15 @@ import regex
 from thai_newsie.areas import provinces
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.one_pass import matches, shared
-from thai_newsie.pipes.entities.place_lists import announced, ends, follow, in_brackets, known_end, names_of
+from thai_newsie.pipes.entities.place_lists import (
+    announced,
+    ends,
+    follow,
+    in_brackets,
+    known_end,
+    names_of,
+    on_its_way,
+)
 from thai_newsie.pipes.entities.place_words import is_free, is_of_office, words
 from thai_newsie.reading import Entity, Reading
 
@@ -19,6 +27,7 @@ _LEVEL = {
     "กิ่งอำเภอ": "district", "อำเภอ": "district", "อ.": "district", "เขต": "district",
     "ตำบล": "subdistrict", "ต.": "subdistrict", "แขวง": "subdistrict",
 }  # fmt: skip
+_LEVEL_WORDS = {level: tuple(word for word in _LEVEL if _LEVEL[word] == level) for level in _LEVEL.values()}
 _GAP = regex.compile(r" {0,2}+")
 # A name that geothai does not have (a misspelt or an older one) is taken where the next area follows it.
 _UNKNOWN = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,22}+(?= {1,2}(?:(?:กิ่ง)?อำเภอ|จังหวัด|[จอ]\.|เขต|กรุงเทพ|กทม))")
@@ -34,7 +43,7 @@ def _prefixes() -> Matcher:
 
 def find_areas(reading: Reading) -> Iterator[Entity]:
     """Areas with the word that tells their level: จังหวัดยะลา, อ.เมือง, แขวงวัดอรุณ."""
-    text = reading.text
+    text, of_office = reading.text, Entity(0, 0, "LOCATION")  # the last area in the name of an office
     for start, prefix_end, level in matches(reading, _prefixes()):
         prefix = text[start:prefix_end]
         if prefix.endswith(".") and not is_free(text, start):
@@ -47,15 +56,33 @@ def find_areas(reading: Reading) -> Iterator[Entity]:
             unknown = _UNKNOWN.match(text, begin)
             if unknown and not _GENERIC.match(unknown[0]):
                 end, source = unknown.end(), "pattern"
-        if end and not is_of_office(text, start):
+        if end and (is_of_office(text, start) or _shares(reading, of_office, start, end)):
+            of_office = Entity(start, end, "LOCATION", level)
+        elif end:
             yield Entity(start, end, "LOCATION", level, source)
             yield from (
                 in_brackets(reading, Entity(start, end, "LOCATION", level))
                 if level == "province"
                 else follow(reading, end, names, level)
             )
-        elif not end and level != "province":
+        elif level != "province":
             yield from announced(reading, start, prefix_end, level)
+
+
+_NEXT = regex.compile(r" *(?:, *|และ *)?")
+
+
+def _shares(reading: Reading, of_office: Entity, start: int, end: int) -> bool:
+    """Whether an area shares the office before the one it follows: อุตสาหกรรมจังหวัดนนทบุรี จังหวัดราชบุรี.
+
+    One that repeats it is the office's address: เทศบาลตำบลโกรกพระ ตำบลโกรกพระ.
+    """
+    last = reading.slice(of_office)
+    return bool(last) and (
+        reading.text.startswith(_LEVEL_WORDS[of_office.kind], start)
+        and _NEXT.fullmatch(reading.text, of_office.end, start) is not None
+        and reading.text[start:end] != last
+    )
 
 
 @shared
@@ -114,3 +141,4 @@ def find_names(reading: Reading) -> Iterator[Entity]:
             yield entity
             if entity.kind == "province":
                 yield from in_brackets(reading, entity)
+                yield from on_its_way(reading, entity)

@@ -162,7 +162,9 @@ class Ground:
         known_end = self.parts[begin] if begin in self.known else stop
         if known_end in self.breaks and not opening("on").match(self.text, known_end):
             stop = min(stop, known_end)  # ทำเนียบรัฐบาล|ภายใน…, but ตึกสันติไมตรีหลังใน
-        for pattern in (opening("cut"), _joined()):
+        # ทางเชื่อมตึกไทยคู่ฟ้าและตึกสันติไมตรี leads from one to the other
+        between = self.text.startswith(("ทางเชื่อม", "ระหว่าง"), begin)
+        for pattern in (opening("cut"),) if between else (opening("cut"), _joined()):
             for match in pattern.finditer(self.text, begin + 1, stop):
                 if match.start() in self.breaks and not self.inside[match.start()]:
                     stop = match.start()

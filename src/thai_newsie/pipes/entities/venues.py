@@ -72,6 +72,8 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
         if is_of_office(text, start) or _LEVEL_BEFORE.search(text, max(0, start - 8), start):
             continue
         for place in _place(ground, start):
+            if text[start : place.end] in provinces():  # นครพนม, not a city named พนม
+                place.kind = "province"
             name = text[named : place.end].strip()
             known_name = where == "site" and (name in districts() or name in provinces())
             told = where == "free" or known_name or ground.address_follows(place.end)
