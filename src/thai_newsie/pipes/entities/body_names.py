@@ -11,6 +11,7 @@ import regex
 from thai_newsie.areas import districts, provinces, subdistricts
 from thai_newsie.lexicon import Matcher, any_of, table, values
 from thai_newsie.literals import Literals
+from thai_newsie.pipes.entities.completions import NUMBER, with_number, with_province
 from thai_newsie.pipes.entities.ministries import end_of_unknown_ministry
 from thai_newsie.pipes.entities.place_lists import known_end
 from thai_newsie.reading import Reading
@@ -29,17 +30,8 @@ _LATIN_NAME = regex.compile(
     r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
     r"(?:,? ?Ltd\.?)?+"  # "บริษัท Rice Field Co.,Ltd"
 )
-# What numbers a body or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
-_NUMBER = regex.compile(
-    r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
-    r"|(?<=ราบ|ม้า|พราน|ปืนใหญ่|ชายแดน)ที่ ?\d{4}(?!\d)"  # a company has four digits
-)
 # "มทบ.27", "ร้อย ตชด. 327", "สำนักงานทางหลวงที่ 5"
 _UNIT = regex.compile(r" ?\d{1,4}(?:/\d{1,2})?+(?: ?รอ\.)?+(?![\d.:,]| ?(?:คน|ราย|แห่ง|นาย|ล้าน|บาท))")
-_BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
-_SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
-_CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
-_COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
 # "สถานเอกอัครราชทูตไทย ณ กรุงโซล": an embassy is named by where it sits
 _SEAT = regex.compile(rf"(?:ไทย)? ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++")
 # "สนง.กกต.จว.พังงา", "สนง.จว.ตรัง"
@@ -68,7 +60,6 @@ _OF_TASK = ("committee", "association", "foundation", "fund", "center", "office"
 _NO_TASK = regex.compile(
     r"(?:ให้|ว่า|แล้ว|ไว้|อยู่|โดย|กับ|ได้|เพื่อ|ที่|จาก|ต่อ)|(?![ก-๎])"
 )  # behind a verb: "กองทุนกำหนดให้" is a clause
-_NOUN = regex.compile(r"(?<!และ)การ$")
 # Kinds whose names are no clause: "โรงพยาบาลพิจารณา", "ศาลสั่ง" speak of one
 _PROPER = (
     "ministry", "department", "court", "bank", "hospital", "school", "university", "military", "police",
@@ -92,11 +83,6 @@ def _stops() -> Matcher:
 
 
 @cache
-def _seats() -> re.Pattern[str]:
-    return re.compile(rf"\((?:จังหวัด)?{any_of(provinces())}\)")
-
-
-@cache
 def _opening_of_bank() -> re.Pattern[str]:
     return re.compile(any_of(row["word"] for row in table("organization_openings") if row["kind"] == "bank"))
 
@@ -104,13 +90,6 @@ def _opening_of_bank() -> re.Pattern[str]:
 @cache
 def _province() -> re.Pattern[str]:
     return re.compile(f" ?{any_of(provinces())}")
-
-
-@cache
-def _province_behind() -> re.Pattern[str]:
-    """A province that is no adverb or verb as well ("เลย", "แพร่")."""
-    names = provinces().keys() - {"เลย", "แพร่", "กทม", "กทม."}
-    return re.compile(f"(?:จว?\\. ?|จังหวัด)?{any_of(names)}(?!{THAI_LETTER})")
 
 
 @cache
@@ -129,28 +108,6 @@ def _areas() -> frozenset[str]:
     return _small_areas() | provinces().keys()
 
 
-def with_province(text: str, end: int) -> int:
-    """Where an abbreviation ends that a province is written together with: "กกต.ตรัง" is the commission's office there.
-
-    >>> with_province("กกต.ตรัง", 4), with_province("กกต.จว.ตรัง", 4), with_province("กกต.เลย", 4)
-    (8, 11, 4)
-    """
-    match = _province_behind().match(text, end)
-    return match.end() if match and text[end - 1] == "." else end
-
-
-def with_number(text: str, end: int) -> int:
-    """Where a name ends that a number, a campus or a cooperative's legal form completes.
-
-    >>> with_number("กองพลทหารราบที่ 9 ฝึก", 12)
-    17
-    """
-    more = (completion.match(text, end) for completion in (_NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
-    whole = next((match.end() for match in more if match), end)
-    seat = _SEATED.match(text, whole) if whole > end else None
-    return seat.end() if seat and _seats().search(seat[0]) else whole
-
-
 def end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> int:
     """Where the name that begins with a head ends; 0 if the head names nothing by itself."""
     text = reading.text
@@ -160,7 +117,7 @@ def end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> in
     run = _RUN.match(text, head_end)
     if not run or kind == "company" or any(map(reading.may_begin, _generic_inside(run))):
         return 0
-    if number := _NUMBER.match(text, head_end):
+    if number := NUMBER.match(text, head_end):
         return number.end()
     if _is_common(reading, head_end, kind):
         return 0
@@ -282,8 +239,9 @@ def _is_task(reading: Reading, first: int, begin: int, stop: int, kind: str) -> 
     text = reading.text
     if kind not in _OF_TASK or text[begin:stop] not in _tasks() or _NO_TASK.match(text, stop):
         return False
-    noun = _NOUN.search(text, first, begin) and begin - len("การ") in reading.breaks
-    return bool(noun) or begin == first or text.endswith("และ", first, begin)
+    noun = text.endswith("การ", first, begin) and not text.endswith("และการ", first, begin)
+    whole = begin - len("การ") in reading.breaks
+    return (noun and whole) or begin == first or text.endswith("และ", first, begin)
 
 
 @cache

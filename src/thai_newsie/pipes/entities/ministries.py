@@ -50,7 +50,13 @@ def with_country(reading: Reading, end: int) -> int:
 
 
 def end_of_known_ministry(reading: Reading, end: int) -> int:
-    """Where a ministry ends that a Thai one's name only begins: "กระทรวงวัฒนธรรม| กีฬา และการท่องเที่ยวเวียดนาม"."""
+    """Where a ministry ends that a Thai one's name only begins.
+
+    >>> from thai_newsie.reading import read
+    >>> reading = read("กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยวเวียดนาม")
+    >>> end_of_known_ministry(reading, 15) == len(reading.text)
+    True
+    """
     whole = with_country(reading, end)
     short = reading.text[end - 1] in ".ฯ"
     goes_on = whole == end and not short and _another_field().match(reading.text, end)

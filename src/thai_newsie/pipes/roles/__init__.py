@@ -19,7 +19,7 @@ from thai_newsie.pipes.roles.names import split_name
 from thai_newsie.pipes.roles.offices import find_offices
 from thai_newsie.pipes.roles.widening import widen
 from thai_newsie.pipes.roles.wording import wording
-from thai_newsie.reading import PersonMention, Reading, RoleMention, Span
+from thai_newsie.reading import Entity, PersonMention, Reading, RoleMention, Span
 
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
 _DEGREE = r"(?: ?,? ?ป\.ธ\. ?\d)?"  # of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…"
@@ -29,21 +29,22 @@ _TO_OFFICE = regex.compile(rf"{_GLOSS}{_DEGREE} {{0,3}}(?:\( ?|ในฐาน�
 # or another's ("รองอธิบดีกรมปศุสัตว์ ผู้อำนวยการสำนักการเกษตรต่างประเทศ").
 _TO_NEXT_OFFICE = regex.compile(
     r"(?: ?\([ก-ฮ.A-Z]{2,12}\))?\)? {0,2}(?:(?:และ(?:ใน)?(?:ฐานะ)?|ในฐานะ(?:ที่เป็น|ที่)?|พร้อมทั้ง|ควบตำแหน่ง|/|,) {0,2}"
-    r"|(?=รักษา)|(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?)"
+    r"|(?=รักษา|(?:กรรมการ(?:และ(?:ผู้ช่วย)?เลขานุการ)?|(?:ผู้ช่วย)?เลขานุการ)(?![ก-๎]))|and (?:the )?|(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?)"
 )
 _ONE_HOLDER = ("รัฐมนตรี", "รมว", "รมช", "นายก", "ประธาน", "เลขาธิการ", "ผู้บัญชาการ", "ผบ.", "แม่ทัพ")
+_OF_OTHERS = "ผู้แทน"  # "… รองอธิบดีกรมการข้าว และผู้แทนหน่วยงานที่เกี่ยวข้อง": they are others
 _JOINED = regex.compile(r"และ|/")
 # "ภริยานายกรัฐมนตรี นางสาวธนนนท์ นิรามิษ" gives her no office
 _OF_KIN = regex.compile(r"(?:ภริยา|ภรรยา|คู่สมรส|สามี|บุตร|ธิดา|บุตรี|บิดา|มารดา)(?:ของ)? ?$")
 # Before a name และ joins offices of one person only where no space parts them: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ…
 # นายมานะ" is one man, "ปลัดกระทรวง และอธิบดีกรม… นายมานะ" may be two.
-_FROM_OFFICE_BEFORE = regex.compile(r"และ|/| {0,2}ในฐานะ(?:ที่เป็น|ที่)? {0,2}| {0,2}(?=รักษา)")
+_FROM_OFFICE_BEFORE = regex.compile(r"และ|/| and (?:the )?| {0,2}ในฐานะ(?:ที่เป็น|ที่)? {0,2}| {0,2}(?=รักษา)")
 # "ผู้อำนวยการสำนักนโยบาย ทำหน้าที่โฆษกกระทรวง": the second office is held for somebody
 _IN_THE_PLACE_OF = regex.compile(r"(?:ปฏิบัติหน้าที่|ทำหน้าที่)(?:แทน)? ?$")
 _REACH = 20  # letters of those words
 _AREA_WORD = regex.compile(r"จังหวัด|อำเภอ|ตำบล|ภาค|เขต")
 _TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
-_TO_NEIGHBOUR = regex.compile(r" {1,3}")
+_TO_NEIGHBOUR = regex.compile(r" {1,3}(?P<last>และ ?)?|(?P<last>และ ?)")
 
 
 def fill(reading: Reading) -> None:
@@ -58,17 +59,19 @@ def fill(reading: Reading) -> None:
 def _give_offices(reading: Reading) -> None:
     offices = {role.start: role for role in reading.roles}
     people = {person.start: person for person in reading.people}
+    bodies = {entity.start: entity for entity in reading.entities if entity.label == "ORGANIZATION"}
     for person in reading.people:
         _find_post(reading, person, offices)
-        _give_following(reading, person, offices, people)
+        _give_following(reading, person, offices, people, bodies)
     for index, role in enumerate(reading.roles):
         holder = people.get(_end(_TO_NAME, reading.text, role.end))
         # "… หัวหน้าสำนักงานจังหวัด นายธนันญ์ เพชรประไพ นายอำเภอเมือง": whose own office follows needs none before
         if holder and not role.person and not holder.roles and not _is_of_kin(reading.text, role.start):
             _give_preceding(reading, holder, index)
-    # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง กรรมการกำกับกิจการพลังงาน": both hold it
+    # "นายบัณฑูร เศรษฐศิโรตม์ นางอรรชกา สีบุญเรือง และนายมานะ ทองดี กรรมการกำกับกิจการพลังงาน": all hold it
     for person, neighbour in reversed(list(pairwise(reading.people))):
-        if not person.roles and _end(_TO_NEIGHBOUR, reading.text, person.end) == neighbour.start:
+        beside = _TO_NEIGHBOUR.match(reading.text, person.end) if not person.roles else None
+        if beside and beside.end() == neighbour.start and (person.family or not beside["last"]):
             person.roles.extend(
                 role for role in neighbour.roles if reading.slice(role.position) not in _held_by_one()
             )
@@ -98,7 +101,11 @@ def _find_post(reading: Reading, person: PersonMention, offices: dict[int, RoleM
 
 
 def _give_following(
-    reading: Reading, person: PersonMention, offices: dict[int, RoleMention], people: dict[int, PersonMention]
+    reading: Reading,
+    person: PersonMention,
+    offices: dict[int, RoleMention],
+    people: dict[int, PersonMention],
+    bodies: dict[int, Entity],
 ) -> None:
     """Give a person the offices that follow the name, one after the other."""
     link, position = _TO_OFFICE, person.end
@@ -112,8 +119,10 @@ def _give_following(
             following and person.roles and _end(_TO_OFFICE, reading.text, following.end) not in offices
         ):
             return
+        if person.roles and not role.organization and reading.slice(role) == _OF_OTHERS:
+            return
         _give(role, person)
-        widen(reading, role)
+        widen(reading, role, bodies)
         link, position = _TO_NEXT_OFFICE, role.end
 
 

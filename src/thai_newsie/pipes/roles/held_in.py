@@ -18,9 +18,9 @@ from thai_newsie.text import THAI_LETTER
 SHARED = "การ"  # the end of an office that its body may begin with
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
 _GAP = regex.compile(r" {0,8}")
-# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2"
+# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2", "(ฝ่ายการเมือง)"
 _FIELD = regex.compile(
-    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|(?:แบบ|ระบบ)?บัญชีรายชื่อ|แบบแบ่งเขต|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})"
+    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|\((?:ฝ่าย|ด้าน|สายงาน|ปฏิบัติการ)[ก-๎ ]{{0,30}}\d{{0,2}}\)|(?:แบบ|ระบบ)?บัญชีรายชื่อ|แบบแบ่งเขต|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})"
 )
 # What a police officer does, between office and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."
 _DUTY = regex.compile(
@@ -159,7 +159,7 @@ def _of_area(words: Words) -> RoleMention | None:
         ward = _WARD.match(words.text, area.end)
         return words.role(ward.end() if ward else area.end, words.end, area)
     # นายอำเภอ is an office, "นาย" is none
-    position = words.end if words.text.startswith("นายอำเภอ", words.start) else kind.start()
+    position = words.end if words.text.startswith("นายอำเภอ", kind.start() - len("นาย")) else kind.start()
     return words.role(area.end, position, Span(kind.start(), area.end))
 
 

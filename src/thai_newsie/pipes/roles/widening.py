@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 import regex
 
 from thai_newsie.lexicon import Matcher, any_of, table
 from thai_newsie.pipes.entities.person_tables import name_stops, office_opening
-from thai_newsie.reading import Reading, RoleMention
+from thai_newsie.reading import Entity, Reading, RoleMention, Span
 from thai_newsie.text import THAI_LETTER
 
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
@@ -20,10 +21,11 @@ _NAMED = regex.compile(r"(?:กลุ่ม|ฝ่าย|ภารกิจ|ส�
 _NAMED_BEFORE = regex.compile(r"(?:กลุ่มงาน|กลุ่ม|ฝ่าย|สาขา|สาขาวิชา|กรรมการ)$")
 
 
-def widen(reading: Reading, role: RoleMention) -> None:
+def widen(reading: Reading, role: RoleMention, bodies: Mapping[int, Entity]) -> None:
     """Let an office that names no body go on over the words glued to it, if it is a person's.
 
-    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"
+    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"; the body that one of the `bodies` behind them is, by where
+    it starts, is the one it is held in: "รองผู้ว่าการวางแผนและพัฒนาระบบไฟฟ้า การไฟฟ้าส่วนภูมิภาค"
     """
     if role.organization or role.end != role.position.end:
         return
@@ -35,7 +37,11 @@ def widen(reading: Reading, role: RoleMention) -> None:
     )
     dangling = _DANGLING.search(reading.text, role.end, end)
     numbered = _NUMBER.match(reading.text, end)
-    role.end = role.position.end = dangling.start() if dangling else numbered.end() if numbered else end
+    end = dangling.start() if dangling else numbered.end() if numbered else end
+    body = bodies.get(end + 1) if end > role.end and reading.text[end : end + 1] == " " else None
+    role.end = role.position.end = end
+    if body:
+        role.end, role.organization = body.end, Span(body.start, body.end)
 
 
 def _end_of_office(run: str, named: bool) -> int:
