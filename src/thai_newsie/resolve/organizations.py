@@ -58,6 +58,8 @@ def _in_full(form: str) -> str:
     if not head or not row:
         return form
     name, first = _key(row["name"]), "สำนักงาน" if head[0] == "สนง." else head[0]
+    if first.startswith("คณะ"):  # "คณะกรรมการ ปปง." is the one whose office is meant by ปปง.
+        name = name.removeprefix("สำนักงาน")
     return name if name.startswith(first) else first + name
 
 
