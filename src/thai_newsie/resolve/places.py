@@ -52,6 +52,9 @@ class _Codes:
                 rank, of = _rank(reading, mention), _rank(reading, after)
                 # อำเภอสะเดา และอำเภอคลองหอยโข่ง จังหวัดสงขลา: what stands side by side lies in the same area
                 outer = beyond if rank < of else beyond[: _OUTER[rank]] if rank == of < 3 else ""
+                known = candidates[id(mention)]
+                if rank == of and known and not any(code.startswith(outer) for code in known):
+                    outer = ""  # กรุงเทพฯ - รัตนบุรี และบางปะอิน - นครราชสีมา: side by side in the sentence only
             code = self._choose(candidates[id(mention)], outer)
             if code:
                 self.own[id(mention)] = code
