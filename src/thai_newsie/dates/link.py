@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from thai_newsie.dates.candidate import Candidate
-from thai_newsie.dates.patterns import TO, Pattern, day_word, era
+from thai_newsie.dates.patterns import AND, TO, Pattern, day_word, era
 
 _ONWARD = regex.compile(r" {0,2}เป็นต้น(?:ไป|มา)")
 _LONGEST_JOIN = 40  # characters: "ไปจนถึงวันพฤหัสบดีที่" and the like
+
+
+@cache
+def _listed() -> Pattern:
+    return regex.compile(rf"{AND}(?:{day_word()}|เดือน)? ?")
 
 
 @cache
@@ -50,11 +56,21 @@ def linked(text: str, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in out:
         if onward := _ONWARD.match(text, candidate.end):
             candidate.open, candidate.end, candidate.weak = candidate.until is None, onward.end(), False
+    _share_each_year(text, out)
     return [
         candidate
         for candidate in out
         if not candidate.weak and "every" not in (candidate.cue, candidate.until and candidate.until.cue)
     ]
+
+
+def _share_each_year(text: str, candidates: list[Candidate]) -> None:
+    """Of days and months that are listed, all come again each year if the last does: มีนาคมและเดือนกันยายนของทุกปี."""
+    for first, second in pairwise(reversed(candidates)):
+        unsaid = not second.cue and second.point.month and second.point.year is None
+        each_year = "every" in (first.cue, first.until and first.until.cue)
+        if unsaid and each_year and _listed().fullmatch(text, second.end, first.start):
+            second.cue = "every"
 
 
 def _joined(text: str, first: Candidate, second: Candidate) -> bool:

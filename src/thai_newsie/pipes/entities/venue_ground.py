@@ -20,7 +20,7 @@ LAST = 20  # characters an unknown last piece of one may have
 _NICKNAME = regex.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
 _HONOUR = regex.compile(r"(?:นุสรณ์|อนุสาวรีย์|(?:อุทยาน|สวน|ลาน|อาคาร|ศูนย์)[ก-์]{0,12}เฉลิมพระเกียรติ|พระบรมรูป) ?$")
 _UNFINISHED = ("ครบ", "ดิ", "เดอะ", "แอนด์", "บาย")
-_BRACKETS = regex.compile(r"\([^()\n]*+\)")
+_BRACKETS = regex.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
 _CLOSED = regex.compile(rf"[^“”\"()\n]{{0,{_LONGEST}}}+(?=(?<=\S)[”\")])")
 _ROAD = regex.compile(r"(?:ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|ม\.)(?=[ก-ไ \d])")
 PIECE = regex.compile(r"[^ \n]++")
