@@ -30,6 +30,10 @@ _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
 _ANNOUNCED = ("campaign", "decision", "press", "enforcement", "other")
 # "ข่าวดี !! กรมการจัดหางาน รับสมัคร…", "“กรมอนามัย” เตือน…"
 _HEADLINE_OPENS = regex.compile(r"(?:[^ \n]{1,12} ?!{1,3} )?[“”\"'‘’ ]{0,2}")
+# "กระทรวงเกษตรฯ เตรียมจัด…", "สธ. จับมือ 6 หน่วยงาน จัด…"
+_HEADLINE_ORGANIZES = regex.compile(
+    r"[”\"’ ]{0,3}(?:(?:จับมือ|ร่วมกับ|ร่วม|ผนึก)[^\n]{1,40} )?(?:เตรียม|ร่วม|ร่วมกัน)?จัด(?!การ|สรร|หา|ซื้อ|ตั้ง|ทำ|เก็บ|ส่ง|ระเบียบ|จ้าง)"
+)
 _STRONGEST = 20  # triggers that are looked at for one who organizes
 _REACH = 80  # characters between a body and what it does
 _ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
@@ -100,8 +104,10 @@ def organizer_of(reading: Reading, event: Candidate, ranked: list[Candidate]) ->
     bodies = [e for e in reading.entities if e.label == "ORGANIZATION"]
     free = [b for b in bodies if b.start not in inside]
     organizer = _acting(reading, event, ranked, bodies, free) if trigger.type in _ORGANIZED else None
-    if organizer is None and trigger.type in _ANNOUNCED and (head := _headline_body(reading, free)):
-        organizer = _with_partners(reading, _fullest(reading, head, bodies), free)
+    if organizer is None and (head := _headline_body(reading, free)):
+        organizes = trigger.type in _ORGANIZED and _HEADLINE_ORGANIZES.match(reading.text, head.end)
+        if organizes or trigger.type in _ANNOUNCED:
+            organizer = _with_partners(reading, _fullest(reading, head, bodies), free)
     return organizer
 
 

@@ -19,13 +19,15 @@ _FAR = 800  # characters over which "โดยมี" reaches
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
 _TALKS = "หารือ"
+# "กรมการข้าวแจงกรณีราคาข้าว": the headline says that the press is told.
+_EXPLAINS = re.compile("แจง(?!เตือน|นับ)|แถลง(?!นโยบาย|จัด|ข่าวการจัด)|(?<!ตอบ)โต้(?!แย้ง|ตอบ)|ปฏิเสธ")
 _BREAK = regex.compile("\n")
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
 # Read backwards, (?r), from the trigger.
 _NAMED = ("การ", "โครงการ", "หลักสูตร")
 _CONTEXT = regex.compile(
-    r"(?r)(?:ผู้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|เสนอตัว|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?"
+    r"(?r)(?:ผู้|(?<!จัด|เปิด|หมาย)ให้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|เสนอตัว|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?"
     r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?|ที่"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
@@ -63,6 +65,8 @@ class Surroundings:
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
         if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
             self.types_in_title |= {"meeting", "courtesy_call"}
+        if _EXPLAINS.search(title):
+            self.types_in_title |= {"press"}
         self.days = sorted(mention.start for mention, _ in told_days(reading))
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)

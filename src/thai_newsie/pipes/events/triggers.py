@@ -154,6 +154,7 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     if last := _ends().get(found):
         # "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
         shown = kind == "ceremony" and "gathering" in frame_kinds and last["type"] == "campaign"
+        shown = shown and not (subject == "guest" and frame_kinds <= {"", "gathering"})
         if not kind or (last["part"] != "tail" and not shown):
             kind = last["type"]
         if subject == "guest" and not frames and (last["part"], last["subject"]) != ("noun", "chair"):
