@@ -23,21 +23,26 @@ from thai_newsie.reading import EventMention, Reading
 
 def fill(reading: Reading) -> None:
     """Fill `reading.events`."""
-    ranked = candidates(reading)
-    chosen = choose(reading, ranked)
+    told_days = days.find_told_days(reading)
+    ranked = candidates(reading, told_days)
+    chosen = choose(reading, ranked, told_days)
     reading.events = []
     for candidate in chosen:
         main = reading.events[0] if reading.events else None
-        event = _event(reading, candidate, ranked, main)
-        share(reading, event, candidate, chosen[0])
+        event = _event(reading, candidate, ranked, main, told_days)
+        share(reading, event, candidate, ranked[0], told_days)
         reading.events.append(event)
 
 
 def _event(
-    reading: Reading, c: Candidate, ranked: list[Candidate], main: EventMention | None
+    reading: Reading,
+    c: Candidate,
+    ranked: list[Candidate],
+    main: EventMention | None,
+    told_days: list[days.ToldDay],
 ) -> EventMention:
     """The event that a candidate tells of; one that goes with the `main` event may have its chair."""
-    date, how = days.date_of(reading, c, ranked)
+    date, how = days.date_of(reading, c, ranked, told_days)
     trigger = c.trigger
     naming = names.naming_trigger(reading.text, c, ranked)
     name = names.name_of(reading.text, naming)

@@ -38,9 +38,9 @@ _STRONGEST = 20  # triggers that are looked at for one who organizes
 _REACH = 80  # characters between a body and what it does
 _ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
 # "โดยมี นายสมชาย ใจดี … เข้าร่วม"
-_PRESENT = regex.compile(
-    r"(?:โดยมี|พร้อมด้วย|ร่วมด้วย)(?P<who>(?:(?!(?:เข้า|มา)?ร่วม(?!กับ|ด้วย)|ให้การต้อนรับ|กล่าวรายงาน| ณ |เพื่อ|ทั้งนี้|โดยมี|พร้อมด้วย)[^\n]){1,1500})"
-)
+_PRESENT = regex.compile(r"โดยมี|พร้อมด้วย|ร่วมด้วย")
+_PRESENT_OVER = regex.compile(r"(?:เข้า|มา)?ร่วม(?!กับ|ด้วย)|ให้การต้อนรับ|กล่าวรายงาน| ณ |เพื่อ|ทั้งนี้|โดยมี|พร้อมด้วย")
+_PRESENT_LONGEST = 1500  # characters of a list of those present
 _TO_BODY = regex.compile(r" ?(?:และ|ร่วมกับ|,)? ?")
 
 
@@ -198,11 +198,17 @@ def _with_partners(reading: Reading, body: Entity, bodies: list[Entity]) -> Span
 
 def participants_of(reading: Reading, event: Candidate, chair: Span | None) -> list[Span]:
     """The people and bodies whom "โดยมี … เข้าร่วม" and "พร้อมด้วย …" name in the trigger's line."""
+    lists = list(_PRESENT.finditer(reading.text, event.line_start, event.line_end))
+    if not lists:
+        return []
     inside = {r.organization.start for r in reading.roles if r.organization}
     present: list[Span] = [*reading.people]
     present += [e for e in reading.entities if e.label == "ORGANIZATION" and e.start not in inside]
     out: list[Span] = []
-    for group in _PRESENT.finditer(reading.text, event.line_start, event.line_end):
-        out += [who for who in present if group.start() <= who.start < group.end() and who is not chair]
+    for opens in lists:
+        limit = min(event.line_end, opens.end() + _PRESENT_LONGEST)
+        over = _PRESENT_OVER.search(reading.text, opens.end(), limit)
+        end = over.start() if over else limit
+        out += [who for who in present if opens.end() <= who.start < end and who is not chair]
     named = {reading.slice(who): who for who in sorted(out, key=lambda who: -who.start)}
     return [Span(who.start, who.end) for who in reversed(named.values())]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from thai_newsie.pipes.events.days import told_days
+from thai_newsie.pipes.events.days import ToldDay
 from thai_newsie.pipes.events.triggers import Trigger, find_triggers
 from thai_newsie.reading import Reading, StatementMention
 
@@ -57,7 +57,7 @@ class Candidate:
 class Surroundings:
     """What the article's other mentions say of a trigger."""
 
-    def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
+    def __init__(self, reading: Reading, triggers: list[Trigger], told_days: list[ToldDay]) -> None:
         """Index the reading once for all its triggers."""
         self.reading = reading
         self.breaks = [-1, *(m.start() for m in _BREAK.finditer(reading.text)), len(reading.text)]
@@ -67,7 +67,7 @@ class Surroundings:
             self.types_in_title |= {"meeting", "courtesy_call"}
         if _EXPLAINS.search(title):
             self.types_in_title |= {"press"}
-        self.days = sorted(mention.start for mention, _ in told_days(reading))
+        self.days = sorted(mention.start for mention, _ in told_days)
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)
         self.actors = sorted(a.start for a in (*reading.people, *reading.roles))
@@ -164,12 +164,12 @@ _POINTS = {
 }
 
 
-def candidates(reading: Reading) -> list[Candidate]:
+def candidates(reading: Reading, told_days: list[ToldDay]) -> list[Candidate]:
     """The triggers of title and body, the strongest first."""
     triggers = list(find_triggers(reading))
     if told := _told_the_press(reading):
         triggers.append(told)
-    around = Surroundings(reading, triggers)
+    around = Surroundings(reading, triggers, told_days)
     return sorted(map(around.candidate, triggers), key=lambda c: (-c.score, c.trigger.start))
 
 

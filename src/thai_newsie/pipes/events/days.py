@@ -21,6 +21,7 @@ _LINE = 1200  # characters behind the trigger over which "เมื่อวั�
 _TODAY = 2  # days between the page and what was told the press
 _LASTS = ("campaign", "seminar", "meeting", "other", "disaster")  # types that may last for days
 
+ToldDay = tuple[DateMention, date]  # a date to the day, and that day, or the first of its range
 _DAY = regex.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
 # "เฉลิมพระชนมพรรษา 6 รอบ 28 กรกฎาคม 2567", "วันนวมินทรมหาราช 13 ตุลาคม 2566"
 _OCCASION = regex.compile(r"(?:พรรษา|รอบ|มหาราช|พันปีหลวง|บรมราชินี)[”\") ]{0,3}$")
@@ -42,8 +43,10 @@ def day_of(mention: DateMention) -> date | None:
     return date.fromisoformat(mention.value[:10]) if told else None
 
 
-def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tuple[DateMention | None, str]:
-    """The event's day and how it was chosen.
+def date_of(
+    reading: Reading, event: Candidate, ranked: list[Candidate], told_days: list[ToldDay]
+) -> tuple[DateMention | None, str]:
+    """The event's day, of the article's `told_days`, and how it was chosen.
 
     In order: the day within the trigger ("ครม. (4 มิ.ย. 67) เห็นชอบ"); the range over which it is held
     ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what is planned the day behind the trigger; the
@@ -53,7 +56,7 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
     it and the page's own are meant: those behind it are of what is said.
     """
     trigger, text = event.trigger, reading.text
-    days = _near(reading, _NEWS)
+    days = _near(reading, told_days, _NEWS)
     within = [d for d in days if trigger.start <= d.start < trigger.end]
     before = [d for d in days if event.scope <= d.start < trigger.start]
     told_now = trigger.type == "press"  # the days behind it are those of what is said
@@ -68,7 +71,7 @@ def date_of(reading: Reading, event: Candidate, ranked: list[Candidate]) -> tupl
     ]
     told = [d for d in days if event.line_start <= d.start < event.scope]
     in_headline = trigger.start < reading.title_end or event.signs & {"type in title", "name in title"}
-    fresh = _near(reading, _TODAY if told_now else _FRESH)
+    fresh = _near(reading, told_days, _TODAY if told_now else _FRESH)
     body = [d for d in fresh if d.start >= reading.title_end and d.kind == "day"]
     choices = {
         "within": within,
@@ -116,16 +119,16 @@ def _before_another(days: list[DateMention], event: Candidate, ranked: list[Cand
     return []
 
 
-def _near(reading: Reading, most: int) -> list[DateMention]:
+def _near(reading: Reading, told_days: list[ToldDay], most: int) -> list[DateMention]:
     """The days at most so many days from the page's own, where that is known.
 
     "โรงพยาบาล 5 ธันวาคม 2550" and the laws that an announcement cites are none of the event's.
     """
     page = reading.published
-    return [mention for mention, day in told_days(reading) if not page or abs((day - page).days) <= most]
+    return [mention for mention, day in told_days if not page or abs((day - page).days) <= most]
 
 
-def told_days(reading: Reading) -> list[tuple[DateMention, date]]:
+def find_told_days(reading: Reading) -> list[ToldDay]:
     """The dates to the day, but for those that belong to the name of a royal occasion."""
     return [
         (mention, day)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from thai_newsie.pipes.events.choice import Candidate
-from thai_newsie.pipes.events.days import told_days
+from thai_newsie.pipes.events.days import ToldDay
 from thai_newsie.reading import DateMention, EventMention, Reading, Span
 
 _MOST = 3  # events of one article, as the guide has it
@@ -30,6 +30,10 @@ _HELD = ("meeting", "seminar", "ceremony")  # types of which one article may tel
 _LIST_OVER = regex.compile(r"โดยมี|เพื่อ|พร้อมด้วย|กล่าว|เปิดเผย|ซึ่ง|ณ | ว่า |\n")
 _LIST = 220  # characters from the verb to the second event that it has
 _NAME = 6  # characters that two events' names must not share
+_GATHERS = ("meeting", "seminar")  # types in which another event may take place
+_HAPPENS_IN = ("ceremony", "handover", "seminar", "press")  # types that may take place in another event
+_NEAR = 350  # characters between the two
+_INSIDE = regex.compile(r"(?:ใน|ระหว่าง|ภายใน|ในช่วง)(?:งาน|เวที)? ?$")
 # "… และการประชุมที่เกี่ยวข้อง": nothing that has a name.
 _NAMELESS = regex.compile(r"[ฯ ]{0,2}(?:[^ \n]{0,12}(?:ที่เกี่ยวข้อง|อื่น|ต่าง ?ๆ)|ดังกล่าว|(?:ใน)?ครั้งนี้|$|\n)")
 _NEXT = regex.compile(r"(?:จากนั้น|ต่อมา|ต่อด้วย)[^\n]{0,120}$")
@@ -47,35 +51,47 @@ _PLACED = regex.compile(r" ณ |ที่ ?(?:ห้อง|โรงแรม|�
 _MEETING = 12  # characters from where a meeting's name begins to the body that meets
 
 
-def choose(reading: Reading, ranked: list[Candidate]) -> list[Candidate]:
+def choose(reading: Reading, ranked: list[Candidate], told_days: list[ToldDay]) -> list[Candidate]:
     """The article's events, the main one first: at most three."""
     if not ranked or ranked[0].score < _LEAST:
         return []
     chosen = [ranked[0]]
     for other in ranked[1:]:
-        if len(chosen) < _MOST and (further := _further(reading, other, chosen)):
+        if other.trigger.start < reading.title_end:
+            continue  # what a headline tells is told again below it
+        if further := _further(reading, other, chosen, told_days):
             chosen.append(further)
+            if len(chosen) == _MOST:
+                break
     if chosen[0].trigger.part == "statement" and len(chosen) > 1:
         del chosen[0]  # telling the press is an event where nothing else happens
     return chosen
 
 
-def _further(reading: Reading, other: Candidate, chosen: list[Candidate]) -> Candidate | None:
+def _further(
+    reading: Reading, other: Candidate, chosen: list[Candidate], told_days: list[ToldDay]
+) -> Candidate | None:
     """The trigger as a further event, with the sign that tells it, if it reports one."""
-    if _is_another(reading, other, chosen):
+    text, trigger = reading.text, other.trigger
+    sign = ""
+    if trigger.type == "decision":
+        sign = "resolved" if _is_resolved(text, other, chosen) else ""
+    elif trigger.type == "press":
+        sign = "announced" if _is_announced(text, other, chosen) else ""
+    elif trigger.part == "noun":
+        if _is_joined(text, other, chosen):
+            sign, trigger = "joined", replace(trigger, subject=chosen[0].trigger.subject)
+        elif _is_around(text, other, chosen):
+            sign, trigger = "around it", replace(trigger, subject="")
+    elif _is_another(reading, other, chosen):
         return other
-    if _is_joined(reading.text, other, chosen):
-        trigger = replace(other.trigger, subject=chosen[0].trigger.subject)
-        return replace(other, trigger=trigger, signs=other.signs | {"joined"})
-    if _is_next(reading.text, other, chosen):
-        return replace(other, signs=other.signs | {"next"})
-    if _is_resolved(reading.text, other, chosen):
-        return replace(other, signs=other.signs | {"resolved"})
-    if _is_announced(reading.text, other, chosen):
-        return replace(other, signs=other.signs | {"announced"})
-    if _is_coming(reading, other, chosen):
-        return replace(other, signs=other.signs | {"coming"})
-    return None
+    elif _is_brought(text, other, chosen):
+        sign = "brought"
+    elif _is_next(text, other, chosen):
+        sign = "next"
+    elif _is_coming(reading, other, chosen, told_days):
+        sign = "coming"
+    return replace(other, trigger=trigger, signs=other.signs | {sign}) if sign else None
 
 
 def _is_joined(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
@@ -88,6 +104,31 @@ def _is_joined(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
     if not _JOINED.search(text, main.end, trigger.start) or _NAMELESS.match(text, trigger.end):
         return False
     return not _LIST_OVER.search(text, main.end, trigger.start)
+
+
+def _is_around(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether the main event took place in another: "มอบรางวัล… ในการประชุมวิชาการ…", "บรรยายพิเศษในงานสัมมนา…"."""
+    main, trigger = chosen[0], other.trigger
+    if trigger.type not in _GATHERS or main.trigger.type not in _HAPPENS_IN:
+        return False
+    if trigger.type == main.trigger.type or len(chosen) > 1 or other.line_start != main.line_start:
+        return False
+    if main.trigger.part == "statement":
+        return False
+    near = abs(trigger.start - main.trigger.start) < _NEAR
+    inside = near and _INSIDE.search(text, max(main.line_start, trigger.start - 16), trigger.start)
+    return bool(inside) and not _NAMELESS.match(text, trigger.end)
+
+
+def _is_brought(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether those who visit hand something over: "พบปะเกษตรกร พร้อมมอบถุงยังชีพ"."""
+    trigger = other.trigger
+    types = {c.trigger.type for c in chosen}
+    if trigger.type != "handover" or types & {"handover"} or not types & {"visit"} or other.said:
+        return False
+    if other.signs & (_PASSING - {"others there"}) or not text.startswith("มอบ", trigger.start):
+        return False
+    return bool(_AND.search(text, max(other.line_start, trigger.start - 20), trigger.start))
 
 
 def _is_next(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
@@ -126,17 +167,17 @@ def _is_announced(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
     return _ORGANIZING.match(text, trigger.end) is not None
 
 
-def _is_coming(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
+def _is_coming(reading: Reading, other: Candidate, chosen: list[Candidate], told_days: list[ToldDay]) -> bool:
     """Whether what is organized for a later day is told beside the news: "จัดงาน… ระหว่างวันที่ 5-7 มีนาคม ณ…"."""
     trigger, text = other.trigger, reading.text
-    if trigger.start < reading.title_end or trigger.type not in _COMES or "context" in other.signs:
+    if trigger.type not in _COMES or "context" in other.signs:
         return False
     if trigger.type in {c.trigger.type for c in chosen}:
         return False
     organized = trigger.part == "opener" and trigger.subject == "organizer"
     if not (organized or text.startswith(_INVITES, trigger.start)):
         return False
-    return coming_day(reading, other, chosen[0]) is not None
+    return _coming_day(reading, other, chosen[0], told_days) is not None
 
 
 def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
@@ -163,20 +204,24 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
     return bool(_THEN.search(before) or (trigger.type != "campaign" and _AND.search(before)))
 
 
-def coming_day(reading: Reading, other: Candidate, main: Candidate) -> DateMention | None:
+def _coming_day(
+    reading: Reading, other: Candidate, main: Candidate, told_days: list[ToldDay]
+) -> DateMention | None:
     """The day behind a trigger, with its place, where it is later than the day before the main event's."""
     text, end = reading.text, other.trigger.end
-    for mention, day in told_days(reading):
+    for mention, day in told_days:
         if end < mention.start < min(end + _SOON, other.line_end):
             told = not _NOT_OWN.search(text, end, mention.start) and _OWN_DAY.search(text, end, mention.start)
             placed = _PLACED.search(text, end, mention.end + _PLACE)
-            before = [d for m, d in told_days(reading) if main.line_start <= m.start < main.trigger.end]
+            before = [d for m, d in told_days if main.line_start <= m.start < main.trigger.end]
             now = before[-1] if before else reading.published
             return mention if told and placed and now and day > now else None
     return None
 
 
-def share(reading: Reading, event: EventMention, candidate: Candidate, main: Candidate) -> None:
+def share(
+    reading: Reading, event: EventMention, candidate: Candidate, main: Candidate, told_days: list[ToldDay]
+) -> None:
     """Give a further event what it has in common with the one that it was told with.
 
     Two events under one verb have day, hour, place and chair in common; what a meeting resolved is
@@ -188,11 +233,14 @@ def share(reading: Reading, event: EventMention, candidate: Candidate, main: Can
         if and_ and and_.start() < partner.end:
             partner.end = partner.name.end = len(reading.text[: and_.start()].rstrip())
         event.time, event.place, event.chair = partner.time, partner.place, partner.chair
+    elif "around it" in candidate.signs and reading.events:
+        partner = reading.events[0]
+        event.time, event.place = partner.time, partner.place
     elif "resolved" in candidate.signs:
         partner = next(told for told in reading.events if told.type == "meeting")
         event.time, event.place, event.organizer = None, None, _who_met(reading, partner)
     elif "coming" in candidate.signs:
-        event.date = coming_day(reading, candidate, main)
+        event.date = _coming_day(reading, candidate, main, told_days)
         return
     else:
         return
