@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -49,7 +50,8 @@ def files(path: str | Path) -> list[Path]:
     """The files that `read` reads for a file or folder: a folder's, sorted, of the known formats.
 
     Hidden files and folders are passed over, and annotations (`*.gold.json`), which stand beside
-    the articles they belong to. Raises as `read` does.
+    the articles they belong to. A folder that may not be listed stands for what it holds: `read`
+    gives a `Failure` for it. Raises as `read` does.
     """
     path = Path(path)
     if not path.exists():
@@ -61,13 +63,21 @@ def files(path: str | Path) -> list[Path]:
                 f"{path}: unknown format; give {known}, one of them as .xz, .gz or .zst, or -"
             )
         return [path]
+    if _is_shut(path):
+        return [path]
     return sorted(file for file in path.rglob("*") if _holds_articles(file, path))
 
 
 def _holds_articles(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    annotation = file.name.endswith(".gold.json")
-    return not hidden and not annotation and format_suffix(file) in FORMATS and file.is_file()
+    if any(part.startswith(".") for part in file.relative_to(folder).parts):
+        return False
+    if format_suffix(file) in FORMATS and file.is_file():
+        return not file.name.endswith(".gold.json")
+    return file.is_dir() and _is_shut(file)  # what it holds is not passed over in silence: reading it fails
+
+
+def _is_shut(folder: Path) -> bool:
+    return not os.access(folder, os.R_OK | os.X_OK)
 
 
 def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:

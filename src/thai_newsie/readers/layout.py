@@ -114,6 +114,6 @@ def _source_pattern() -> regex.Pattern[str]:
     """A line that names the source; without its colon it is short, as ที่มา กองทัพอากาศ."""
     return regex.compile(
         r"\s{0,99}+(?:(?P<bracket>[\[(])|[*-])?+\s{0,99}+(?:\L<labels>)"
-        r"(?:\s*(?P<colon>[:\uff1a])\s*(?P<who>[^\n]*\S)|[ \t]+(?P<who>[^\s:][^\n]{,60}\S))(?(bracket)[\])])\s*",
+        r"(?:\s*+(?P<colon>[:\uff1a])\s*+(?P<who>[^\n]*\S)|[ \t]++(?P<who>[^\s:][^\n]{,60}\S))(?(bracket)[\])])\s*",
         labels=_forms("source"),
     )
