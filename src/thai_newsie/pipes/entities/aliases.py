@@ -30,7 +30,7 @@ def aliases_behind(text: str, body: Entity) -> list[Entity]:
     """
     parentheses = _IN_PARENTHESES.match(text, body.end)
     if not parentheses:
-        other = _OR_ABBREVIATION.match(text, body.end)
+        other = _OR_ABBREVIATION.match(text, body.end) if "หรือ" in text[body.end : body.end + 5] else None
         fits = other and (other["form"].isascii() or other["form"][0] == _first_consonant(text, body.start))
         return [Entity(*other.span("form"), "ORGANIZATION")] if other and fits else []
     found = []

@@ -17,6 +17,9 @@ NUMBER = regex.compile(
     r"|(?<=ราบ|ม้า|พราน|ปืนใหญ่|ชายแดน)ที่ ?\d{4}(?!\d)"  # a company has four digits
 )
 _BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+_GOES_ON = re.compile(
+    r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|\d)"
+)  # what each of them begins with: most names end there
 _SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
@@ -28,6 +31,8 @@ def with_number(text: str, end: int) -> int:
     >>> with_number("กองพลทหารราบที่ 9 ฝึก", 12)
     17
     """
+    if not _GOES_ON.match(text, end):
+        return end
     more = (completion.match(text, end) for completion in (NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
     whole = next((match.end() for match in more if match), end)
     seat = _SEATED.match(text, whole) if whole > end else None
