@@ -15,7 +15,7 @@ from thai_newsie.resolve.beginnings import beginning_with
 
 _PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
-_GAP = regex.compile(r"[ ,“”\"]{0,4}|[ ,]*และ *")
+_GAP = regex.compile(r"ฯ?[ ,“”\"]{0,4}|ฯ?[ ,]*และ *")
 _RANK = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _BEYOND = 9
 _SHORTEST_STEM = 8  # a venue's shorter form is longer than so many characters
