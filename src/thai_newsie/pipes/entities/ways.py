@@ -15,7 +15,7 @@ from thai_newsie.pipes.entities.venue_ground import branch_end
 from thai_newsie.reading import Entity, Reading
 
 _LONGEST = 18  # characters of a name; what is longer is no name but what is said of the road
-_NAME = regex.compile(r"(?!บ้าน(?![ก-์]))[ก-ฮเ-ไ][ก-ฺเ-์]++|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)*+")
+_NAME = regex.compile(r"(?!บ้าน(?![ก-์]))[ก-ฮเ-ไ][ก-ฺเ-์]{1,60}+|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)*+")
 # พระราม 2, สุขุมวิท 77/1, พระรามที่ 4, ห้วยขวาง (BL18)
 _NUMBER = regex.compile(r"(?:ที่)? ?\d{1,3}(?:/\d{1,2})?+(?![\d.,:]| ?(?:สาย|แห่ง|ช่อง|เส้น|กม|กิโล|เมตร|[%-]))")
 _WITH_NUMBER = ("ถนน", "ซอย", "ย่าน")
@@ -31,7 +31,7 @@ _SECTION = regex.compile(r" ?ตอน ?(?:บ\.)?[ก-ฮเ-ไ][ก-์]{2,20
 _ROADS = regex.compile(r"จราจร|ทางหลวง|ถนน|สะพานข้าม")
 # A stretch of a line from one place to another: สายสีแดง ช่วงบางซื่อ – รังสิต และช่วงบางซื่อ - ตลิ่งชัน
 _STRETCH = regex.compile(r"ช่วง ?(?=[ก-ฮเ-ไ][ก-ฺเ-์]{2,17}+ ?[-–] ?[ก-ฮเ-ไ])")
-_END = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,}+")
+_END = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,60}+")
 _DASH = regex.compile(r" ?[-–] ?")
 _ALSO = regex.compile(r" ?และ ?(?!ช่วง)(?=[ก-ฮเ-ไ][ก-ฺเ-์]{2,17}+ ?[-–] ?[ก-ฮเ-ไ])")
 _LINE = regex.compile(r"รถไฟ|ทางหลวง|ทางพิเศษ|มอเตอร์เวย์|ทางด่วน|ทางยกระดับ")
