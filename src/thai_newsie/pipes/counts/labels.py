@@ -15,7 +15,8 @@ from thai_newsie.text import is_thai_letter
 _FAR = 30  # how far before a number its label may begin
 _NOT_NUMBERED = ("อยู่", "พื้น", "เนื้อ", "หน้า", "สถาน", "ท้อง", "คง", "เต็ม", "บาง")  # whose own word ที่ ends
 _STREET = re.compile(r"(?:ซอย|ซ\.|ถนน|ถ\.) ?[\u0e01-\u0e4e]{1,25} ?\Z")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
-_CODE = re.compile(r"(?:(?<=[ก-ฮ]\.)|(?<=\d[-–]))")  # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…"
+# "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…", "0 2282 1461 ต่อ 110 เว็บไซต์…"
+_CODE = re.compile(r"(?:(?<=[ก-ฮ]\.)|(?<=\d[-–])|(?<=\d{4} ต่อ ))")
 _FIGURE = re.compile(r" ?\d{1,3}+ ?")
 _BEHIND_FIGURE = re.compile(r"(?:(?<=\d)|(?<=\d ))")
 _TH = "ที่"
