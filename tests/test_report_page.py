@@ -383,9 +383,9 @@ def test_keys(reader: Reader) -> None:
     reader.sees_count("1 of 61 articles")
     reader.driver.switch_to.active_element.send_keys(Keys.TAB)
     reader.click(".filter summary", "People")
-    assert reader.run("return document.activeElement.className") == "find"
+    reader.until(lambda: reader.run("return document.activeElement.className") == "find")
     reader.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
-    assert reader.all(".filter[open]") == []
+    reader.until(lambda: reader.all(".filter[open]") == [])
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -416,7 +416,8 @@ def test_a_phone_shows_every_view_without_scrolling_sideways(
     )
     browser.click(".back")
     browser.until(lambda: browser.one("#list").is_displayed())
-    assert browser.run("return document.querySelector('main').scrollTop") == 900, "back where one was"
+    # back where one was
+    browser.until(lambda: browser.run("return document.querySelector('main').scrollTop") == 900)
 
 
 INK_AND_GROUND = """
