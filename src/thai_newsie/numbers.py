@@ -24,6 +24,7 @@ from thai_newsie.reading import Span
 _MOST_DIGITS = 24
 _CODE = re.compile(r"0[\d,]")  # 02 117 6850, and what a space cut off: 110 ,000,000
 _MILLION = 1_000_000
+_SAID_TWICE = (10_000, 100_000)  # "151,175 แสนราย" are 151,175; but พันตัน is a measure of its own
 _HALF = "ครึ่งหนึ่ง"
 
 
@@ -131,6 +132,8 @@ def _read(match: re.Match[str]) -> Number | None:
         return Number(start, end, value)
     words = _split(match["scale"]) if match["scale"] else [match["english"]]
     scale = prod(_word_values()[word] for word in words) * (_MILLION if match["million"] else 1)
+    if scale in _SAID_TWICE and value >= scale:
+        scale = 1
     return Number(start, end, value * scale, scale, more=bool(match["more"] or match["million"]))
 
 

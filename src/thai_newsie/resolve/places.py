@@ -90,8 +90,10 @@ def _entry(reading: Reading, group: list[Entity], codes: _Codes) -> PlaceEntry:
     group = sorted(group, key=lambda m: (m.start - m.end, m.start))
     fullest = group[0]
     own = next((codes.own[id(m)] for m in group if id(m) in codes.own), "")
-    within = own or next((codes.within[id(m)] for m in group if codes.within[id(m)]), "")
-    within = within or _named_province(reading.slice(fullest)) if fullest.kind in _RANK else ""
+    named = _named_province(reading.slice(fullest)) if fullest.kind in _RANK else ""
+    around = next((codes.within[id(m)] for m in group if codes.within[id(m)].startswith(named)), "")
+    # "ณ สำนักงานอุตสาหกรรมจังหวัดนราธิวาส … จ.ยะลา": its own name knows better than what stands around it
+    within = own or around or named
     return PlaceEntry(
         mentions=group,
         kind=fullest.kind,

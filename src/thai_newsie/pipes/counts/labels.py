@@ -93,9 +93,9 @@ def _labels(*reaches: str) -> Literals:
 
 
 def _label_before(text: str, line: int, start: int, reach: str) -> str:
-    """The label before a number, "ที่" and two signs at most between: "ข้อ 5", "ชั้นที่ 3", "No. 7"."""
+    """The label before a number, "ที่" and three signs at most between: "ข้อ 5", "ชั้นที่ 3", "No. 7", "โควิด – 19"."""
     gap = 0
-    while gap < 2 and start - gap > line and text[start - gap - 1] in " .–-":
+    while gap < 3 and start - gap > line and text[start - gap - 1] in " .–-":
         gap += 1
     for end in range(start - gap, start + 1):  # a sign may be the label's own: "โทร.", "โควิด-"
         for place in (end - len(_TH), end) if text.endswith(_TH, line, end) else (end,):

@@ -25,7 +25,10 @@ _RUN = regex.compile(
 _LEGAL_FORM = regex.compile(
     r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}(?:\(มหาชน\)|มหาชน))?"
 )
-_ANOTHER_BODY = regex.compile(r"บริษัท|กระทรวง")
+# "ห้างหุ้นส่วนจำกัด ทองดีก่อสร้าง": its form of law stands before the name
+_PARTNERSHIPS = ("ห้างหุ้นส่วน", "หจก.")
+_PARTNERS = regex.compile(rf" ?(?!ห้าง|โดย|ทำ|ซึ่ง){THAI_LETTER}{{3,60}}+")
+_ANOTHER_BODY = regex.compile(r"บริษัท|กระทรวง|ห้างหุ้นส่วน")
 _LATIN_NAME = regex.compile(
     r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
     r"(?:,? ?Ltd\.?)?+"  # "บริษัท Rice Field Co.,Ltd"
@@ -143,6 +146,9 @@ def _end_by_form(reading: Reading, start: int, head_end: int, kind: str) -> int 
         form = _LEGAL_FORM.match(text, head_end)
         if form and not _ANOTHER_BODY.search(form[0]):
             return form.end()
+        if text.startswith(_PARTNERSHIPS, start) and (run := _PARTNERS.match(text, head_end)):
+            end = _end_of_run(reading, run, kind)
+            return end if end - run.start() > _MIN_NAME else 0
     if latin := _LATIN_NAME.match(text, head_end):
         return latin.end()
     if match := _SEAT.match(text, head_end) or (kind == "ministry" and _SHORT.match(text, head_end)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from thai_newsie.pipes.entities.name_parts import read_title
 from thai_newsie.pipes.entities.person_tables import given_names, office_opening
 from thai_newsie.pipes.recognizer.windows import windows
 from thai_newsie.reading import Entity, Reading, Span
-from thai_newsie.text import is_thai_letter
+from thai_newsie.text import THAI_LETTER, is_thai_letter
 
 if TYPE_CHECKING:
     from thai_newsie.recognizer.recognize import Recognized
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _LEAST = 0.5
 _ROYAL_OR_ORDAINED = ("พระ", "สมเด็จ")  # whom the rules know by name or office
 # One person's name: "ทวี-เดชอิศม์" are two, and so are four words.
+_LETTERS_BEFORE = regex.compile(rf"(?r){THAI_LETTER}{{1,20}}+")
 _NAME = regex.compile(r"([\p{L}\p{M}]{2,}+)(?: {1,2}[\p{L}\p{M}.]{2,}+){0,2}+")
 
 
@@ -47,7 +49,10 @@ def find_recognized(reading: Reading, others: Sequence[Span]) -> list[Entity]:
     known = _given_names(reading, others)
     return [
         Entity(one.start, one.end, one.label, source="model", confidence=one.confidence)
-        for one in recognize(reading.text, sorted(reading.breaks), windows=stretches)
+        for one in (
+            _whole(reading.text, found)
+            for found in recognize(reading.text, sorted(reading.breaks), windows=stretches)
+        )
         if one.label == "PERSON"
         and one.confidence >= _LEAST
         and not any(taken[one.start : one.end])
@@ -61,6 +66,15 @@ def _given_names(reading: Reading, others: Sequence[Span]) -> set[str]:
     persons = [one for one in others if isinstance(one, Entity) and one.label == "PERSON"]
     names = [_NAME.match(text, read_title(text, one.start) or one.start, one.end) for one in persons]
     return {name[1] for name in names if name}
+
+
+def _whole(text: str, one: Recognized) -> Recognized:
+    """The name with its first letters: of "เยาวภา บุรพลชัย" the tokenizer's "ภา" may be all that was recognized."""
+    name = _NAME.match(text, one.start, one.end)
+    glued = _LETTERS_BEFORE.match(text, 0, one.start)
+    if name and glued and text[glued.start() : name.end(1)] in given_names():
+        return replace(one, start=glued.start())
+    return one
 
 
 def _is_new_name(reading: Reading, one: Recognized, known: Set[str]) -> bool:
