@@ -28,8 +28,8 @@ _BREAKS = regex.compile(r"กล่าว|เปิดเผย|เผยว่�
 _ORGANIZED = ("meeting", "seminar", "ceremony", "campaign", "decision", "other")
 # What a body announces is its own, also where no verb of organizing says so: "กรมทางหลวง ขยายทางหลวงหมายเลข 344 …".
 _ANNOUNCED = ("campaign", "decision", "press", "enforcement", "other")
-# "ข่าวดี !! กรมการจัดหางาน รับสมัคร…", "“กรมอนามัย” เตือน…"
-_HEADLINE_OPENS = regex.compile(r"(?:[^ \n]{1,12} ?!{1,3} )?[“”\"'‘’ ]{0,2}")
+# "ข่าวดี !! กรมการจัดหางาน รับสมัคร…", "“กรมอนามัย” เตือน…", "ประกาศ ขสมก. …"
+_HEADLINE_OPENS = regex.compile(r"(?:ประกาศ ?|[^ \n]{1,12} ?!{1,3} )?[“”\"'‘’ ]{0,2}")
 # "กระทรวงเกษตรฯ เตรียมจัด…", "สธ. จับมือ 6 หน่วยงาน จัด…"
 _HEADLINE_ORGANIZES = regex.compile(
     r"[”\"’ ]{0,3}(?:(?:จับมือ|ร่วมกับ|ร่วม|ผนึก)[^\n]{1,40} )?(?:เตรียม|ร่วม|ร่วมกัน)?จัด(?!การ|สรร|หา|ซื้อ|ตั้ง|ทำ|เก็บ|ส่ง|ระเบียบ|จ้าง)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from thai_newsie.pipes.events.days import ToldDay
-from thai_newsie.pipes.events.triggers import Trigger, find_triggers
+from thai_newsie.pipes.events.triggers import Trigger, find_triggers, headline_trigger
 from thai_newsie.reading import Reading, StatementMention
 
 _LEAD = 500  # characters of the body after which a trigger has lost a point
@@ -167,6 +167,9 @@ _POINTS = {
 def candidates(reading: Reading, told_days: list[ToldDay]) -> list[Candidate]:
     """The triggers of title and body, the strongest first."""
     triggers = list(find_triggers(reading))
+    in_title = any(trigger.start < reading.title_end for trigger in triggers)
+    if not in_title and (headline := headline_trigger(reading)):
+        triggers.append(headline)
     if told := _told_the_press(reading):
         triggers.append(told)
     around = Surroundings(reading, triggers, told_days)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from thai_newsie.reading import DateMention, Reading, TimeMention
+from thai_newsie.reading import DateMention, Reading, Span, TimeMention
 
 if TYPE_CHECKING:
     from thai_newsie.pipes.events.choice import Candidate
@@ -30,6 +30,9 @@ _PLANNED = regex.compile(r"(?:เตรียม|จะ|กำหนดการ
 # "… เป็นประธานการประชุม … โดยมี … เข้าร่วม เมื่อวันที่ 26 เมษายน 2565 ณ …"
 _WHEN = regex.compile(r"เมื่อ(?:วัน)?[^\d\n]{0,16}$")
 _HELD = regex.compile(r"(?:จัดขึ้น|กำหนดจัด|จัดงาน|จะจัด|มีขึ้น)(?:ใน|ณ)?[^\n]{0,25}$")
+# "วันเสาร์ที่ 26 กันยายน 2563 … ต่อจากนี้ไป ขอเชิญรับฟังไทยคู่ฟ้า": the day on which a page is read out.
+_BROADCAST = "ขอเชิญรับฟัง"
+_ANNOUNCED = 300  # characters of the body in which a broadcast is announced
 _OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
 
 
@@ -129,19 +132,36 @@ def _near(reading: Reading, told_days: list[ToldDay], most: int) -> list[DateMen
 
 
 def find_told_days(reading: Reading) -> list[ToldDay]:
-    """The dates to the day, but for those that belong to the name of a royal occasion."""
+    """The dates to the day, but for a broadcast's own and those that belong to the name of a royal occasion."""
+    body = reading.title_end
+    announced = reading.text.find(_BROADCAST, body, body + _ANNOUNCED)
     return [
         (mention, day)
         for mention in reading.dates
         if (day := day_of(mention))
+        and not body <= mention.start < announced
         and not _OCCASION.search(reading.text, max(0, mention.start - 12), mention.start)
     ]
 
 
+def nobody_between(reading: Reading, told: Span, event: Candidate) -> bool:
+    """Whether no person and no office stand between what is told and the trigger: it is told of what the trigger says.
+
+    "เวลา 11.30 น. ณ ตึกบัญชาการ นายสมชาย … กล่าวว่า ครม. เห็นชอบ…" tells when and where the press was told.
+    """
+    actors = (*reading.people, *reading.roles)
+    return not any(told.end <= actor.start < event.trigger.start for actor in actors)
+
+
 def time_of(reading: Reading, event: Candidate, day: DateMention | None) -> TimeMention | None:
-    """The last clock time in the trigger's clause before it, or that beside the event's date."""
+    """The last clock time in the trigger's clause before it, or that beside the event's date.
+
+    A decision has the hour of the meeting that took it, and not that at which somebody told of it.
+    """
     near = day.end if day else event.line_start
     told = [time for time in reading.times if time.start >= reading.title_end]
     before = [time for time in told if event.scope <= time.start < event.trigger.start]
+    if event.trigger.type == "decision":
+        return before[-1] if before and nobody_between(reading, before[-1], event) else None
     beside = [time for time in told if 0 <= time.start - near < 40]
     return next(iter([*before[-1:], *beside]), None)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import regex
 
 from thai_newsie.pipes.events.choice import Candidate
+from thai_newsie.pipes.events.days import nobody_between
 from thai_newsie.pipes.events.triggers import Trigger
 from thai_newsie.reading import CountMention, Entity, Reading, Span
 
 _FAR = 300  # characters from the trigger beyond which a line speaks of something else
 _BESIDE = 60  # characters from the trigger to a day that is surely its own
 _NUMBERED = ("meeting", "seminar", "ceremony", "campaign", "other")  # types that are held in editions
-_IN_ROOMS = ("decision", "press")  # types that take place in a venue, if anywhere
+_IN_ROOMS = "press"  # the type that takes place in a venue, if anywhere
 _GOES_TO = ("visit", "handover", "disaster")  # types whose place may follow without "ณ"
 
 _EDITION = regex.compile(
@@ -39,9 +40,12 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
     """The place that "ณ" or "ที่" announces, a venue before an area, with the areas that follow it.
 
     A visit's place may follow its verb ("ลงพื้นที่จังหวัดแพร่"); a venue that stands right behind the
-    day and hour is the event's. Where the line names none, the article's first venue behind "ณ".
+    day and hour is the event's. Where the line names none, the article's first venue behind "ณ". A
+    decision has the venue of the meeting that took it, or of what it is about.
     """
     trigger, text = event.trigger, reading.text
+    if trigger.type == "decision":
+        return _place_of_decision(reading, event)
     everywhere = [e for e in reading.entities if e.label == "LOCATION" and not _is_home(reading, e)]
     places = [e for e in everywhere if event.line_start <= e.start < event.line_end]
     if trigger.type in _GOES_TO:
@@ -50,7 +54,7 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
                 return _with_areas(reading, place)
     if header := _header_venue(reading, event, places):
         return _with_areas(reading, header)
-    for venues_only in (True,) if trigger.type in _IN_ROOMS else (True, False):
+    for venues_only in (True,) if trigger.type == _IN_ROOMS else (True, False):
         for place in _around(places, trigger):
             fits = place.kind == "venue" or not venues_only
             if fits and _AT.search(text, max(0, place.start - 14), place.start):
@@ -58,6 +62,18 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
     for place in everywhere:
         if place.kind == "venue" and _FORMALLY_AT.search(text, max(0, place.start - 12), place.start):
             return _with_areas(reading, place)
+    return None
+
+
+def _place_of_decision(reading: Reading, event: Candidate) -> Span | None:
+    """The venue right behind the trigger ("ยกเว้นค่าจอดรถที่ลานจอดรถ…"), or that of those who decide before it."""
+    trigger = event.trigger
+    for place in reading.entities:
+        if place.label == "LOCATION" and place.kind == "venue" and place.start < event.line_end:
+            beside = 0 <= place.start - trigger.end <= _BESIDE
+            before = event.scope <= place.start < trigger.start and nobody_between(reading, place, event)
+            if (beside or before) and _AT.search(reading.text, max(0, place.start - 14), place.start):
+                return _with_areas(reading, place)
     return None
 
 

@@ -22,6 +22,7 @@ from thai_newsie.text import line_end
 Row = Mapping[str, str]
 
 _OPENS = ("เปิด", "ปิด")
+_HEADLINE_VERB = 60  # characters of a headline in which its own verb ends; what follows tells of purposes
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
@@ -51,7 +52,11 @@ class Trigger:
 @cache
 def _rows() -> dict[str, Row]:
     """The rows that tell of an event or open one, and the lookalikes."""
-    return {row["phrase"]: row for row in table("event_triggers") if row["part"] not in ("frame", "tail")}
+    return {
+        row["phrase"]: row
+        for row in table("event_triggers")
+        if row["part"] not in ("frame", "tail", "headline")
+    }
 
 
 @cache
@@ -68,6 +73,13 @@ def _frames() -> dict[str, str]:
 @shared
 def _matcher() -> Matcher:
     return Matcher({phrase: phrase for phrase in _rows()})
+
+
+@cache
+def _in_headlines() -> tuple[Matcher, Mapping[str, Row]]:
+    """What the verb of a headline tells of that names no event, and the rows of these verbs."""
+    rows = {row["phrase"]: row for row in table("event_triggers") if row["part"] == "headline"}
+    return Matcher({phrase: phrase for phrase in rows}), rows
 
 
 @cache
@@ -127,6 +139,23 @@ def find_triggers(reading: Reading) -> Iterator[Trigger]:
         if start >= done and (trigger := _read(text, start, end, _rows()[phrase])):
             done = trigger.end
             yield trigger
+
+
+def headline_trigger(reading: Reading) -> Trigger | None:
+    """The verb near the beginning of the headline that tells what kind of news it is.
+
+    >>> from thai_newsie.reading import read
+    >>> reading = read("ธ.ก.ส. เพิ่มวงเงินสินเชื่อ")
+    >>> reading.title_end = len(reading.text)
+    >>> headline_trigger(reading).type
+    'decision'
+    """
+    matcher, rows = _in_headlines()
+    for start, end, phrase in matcher.find(reading.text[: min(reading.title_end, _HEADLINE_VERB)]):
+        row = rows[phrase]
+        if row["type"]:
+            return Trigger(start, end, start, row["type"], row["subject"], float(row["weight"]), row["part"])
+    return None
 
 
 def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
