@@ -112,7 +112,7 @@ def latin_name() -> regex.Pattern[str]:
     """A name in Latin letters; it ends before an English office: "Mr. Tetsuya Tanigaki Managing Director"."""
     offices = [row["position"] for row in table("positions") if row["position"].isascii()]
     # "J." and "O’Brien", but not the end of a sentence nor a possessive ("Thavisin’s")
-    word = r"\p{Lu}(?:\.(?:\p{Lu}\.)*+|\p{L}*+(?:['’-](?!s\b)\p{L}++)*+)"
+    word = r"\p{Lu}(?:\.(?:\p{Lu}\.)*+|\p{L}*+(?:['’-](?!s\b)\p{L}++){0,6}+)"
     return regex.compile(
         rf"{word}(?: {{1,2}}(?!\L<offices>)(?:(?:van|von|de|del|bin|al) )?{word}){{0,4}}", offices=offices
     )

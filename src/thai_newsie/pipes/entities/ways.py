@@ -40,11 +40,12 @@ _LINE = regex.compile(r"รถไฟ|ทางหลวง|ทางพิเศ
 def find_ways(reading: Reading) -> Iterator[Entity]:
     """The roads, junctions, bridges, stations and ports, named wherever they stand."""
     text = reading.text
+    tells_of_roads = cache(lambda: _ROADS.search(text) is not None)
     for start, named, value in matches(reading, _heads()):
         kind, where = value.split(" ")
         if start not in reading.breaks and is_thai(text[start - 1 : start] or " "):
             continue
-        if where == "told" and not (_told().search(text, max(0, start - 12), start) and _ROADS.search(text)):
+        if where == "told" and not (_told().search(text, max(0, start - 12), start) and tells_of_roads()):
             continue
         end = _named(reading, named, text[start:named])
         if end:
