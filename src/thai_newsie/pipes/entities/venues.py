@@ -23,6 +23,7 @@ _PLURAL = regex.compile(
     r"|^(?:ห้องปฏิบัติการ|สถานีขนส่งผู้โดยสาร)$"
 )
 # ณ อู่รถ ขสมก. ทั้ง 8 เขต, ณ สาขาของธนาคาร จำนวน 21 แห่ง: so are many
+_COUNTED = regex.compile(r"\d[\d,]{0,6}+ {0,2}(?:แห่ง|หลัง)")  # "วัด 1 แห่ง ถนน 2 แห่ง"
 _MANY = regex.compile(r"\.? {0,2}(?:ทั้ง|จำนวน|รวม)(?:สิ้น)? ?\d+ ?(?:แห่ง|สาขา|จุด|เขต|จังหวัด|อำเภอ)")
 # ณ จังหวัดที่ปฏิบัติราชการ: a level's word with no name after it
 _NO_AREA = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่)(?:ที่|ของ|ทุก|ต่าง|ใด|ใน|เกิดเหตุ|ปฏิบัติ)")
@@ -106,7 +107,7 @@ def _place(ground: Ground, start: int, certain: bool = False) -> Iterator[Entity
             return
     elif head:
         name = SPACES.match(ground.text, head.end()).end()  # type: ignore[union-attr]
-        if name >= end or ground.text[name] in '”"’)':
+        if name >= end or ground.text[name] in '”"’)' or _COUNTED.match(ground.text, name):
             return
         generic = opening("generic").match(ground.text, name)
         if generic and is_common(ground.reading, name) and (not certain or generic.end() >= end):
