@@ -82,12 +82,13 @@ def _shared() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=4096)  # each name is asked for several times, and the usual ones in many articles
 def _key(form: str) -> str:
-    """A form without what varies in writing it: spaces, the legal form, and its first word abbreviated.
+    """A form without what varies in writing it: spaces, the legal form, its first word abbreviated, the case of its first letter.
 
-    >>> _key("สหกรณ์บ้านดอน จำกัด"), _key("รพ.น่าน")
-    ('สหกรณ์บ้านดอน', 'โรงพยาบาลน่าน')
+    >>> _key("สหกรณ์บ้านดอน จำกัด"), _key("รพ.น่าน"), _key("cabinet")
+    ('สหกรณ์บ้านดอน', 'โรงพยาบาลน่าน', 'Cabinet')
     """
     name = _LEGAL_FORM.sub("", form.replace(" ", ""))
+    name = name[:1].upper() + name[1:]
     head = _abbreviated_head().match(name)
     return _full_heads()[head[0]] + name[head.end() :] if head else name
 

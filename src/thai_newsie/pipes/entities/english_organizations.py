@@ -13,12 +13,14 @@ from thai_newsie.reading import Entity, Reading
 
 _LATIN = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
 _WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
-# What stands before a body and is an office, an article, or says that a programme or a kind is meant
+# What stands before a body and is an office or an article
 _NOT_FIRST = (
     r"(?:The|This|That|Its|Our|His|Her|Deputy|Vice|Permanent|Prime|Minister|Secretary|Secretary-General|Director"
     r"|Director-General|President|Chairman|Chairperson|Governor|Ambassador|Spokesperson|Head|Member|Member-States"
-    r"|Acting|Former|Smart|Green|Virtual|Digital|AI|Competent|Competence|Russian)"  # Russian Federation: a country
+    r"|Acting|Former|Russian)"  # Russian Federation: a country
 )
+# What says that a programme or a kind is meant, though not behind "of" or "the": "Ministry of Digital Economy"
+_PROGRAMMES = r"(?:Smart|Green|Virtual|Digital|AI|Competent|Competence)"
 
 
 def find_english_organizations(reading: Reading) -> Iterator[Entity]:
@@ -62,7 +64,8 @@ def _body(pages: str) -> regex.Pattern[str]:
     head = _heads(pages)
     body = rf"(?!{_NOT_FIRST}\b|{head}\b){_WORD}"
     return regex.compile(
-        rf"(?<![\p{{Latin}}\d.])(?:{body} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?(?P<head>{head})\b"
+        rf"(?<![\p{{Latin}}\d.])(?:(?:(?<=[Tt]he )|(?!{_PROGRAMMES}\b)){body} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?"
+        rf"(?P<head>{head})\b(?! Stores?\b)"
         rf"(?: (?:of|for|on) (?:the )?{body}(?:(?:, (?:and )?| and | )(?:(?:of|for) (?:the )?)?{body}){{0,8}})?+"
         rf"(?:(?<=Embassy|Consulate),? (?:in )?{_WORD}(?: {_WORD})?)?+"
     )

@@ -35,6 +35,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
     """The venues of the text and the places told by a head word; `areas` are the areas and names already found."""
     ground, text = Ground(reading, areas), reading.text
     taken = {area.start for area in areas if area.kind != "venue"}
+    taken |= {date.start for date in reading.dates}  # "ข้อมูล ณ กรกฎาคม 2568"
     for match in _AT.finditer(text):
         start = match.end()
         if (
