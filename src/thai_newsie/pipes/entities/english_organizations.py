@@ -17,7 +17,7 @@ _WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{La
 _NOT_FIRST = (
     r"(?:The|This|That|Its|Our|His|Her|Deputy|Vice|Permanent|Prime|Minister|Secretary|Secretary-General|Director"
     r"|Director-General|President|Chairman|Chairperson|Governor|Ambassador|Spokesperson|Head|Member|Member-States"
-    r"|Acting|Former|Russian)"  # Russian Federation: a country
+    r"|Acting|Former|Non|Russian)"  # Russian Federation: a country
 )
 # What says that a programme or a kind is meant, though not behind "of" or "the": "Ministry of Digital Economy"
 _PROGRAMMES = r"(?:Smart|Green|Virtual|Digital|AI|Competent|Competence)"

@@ -23,6 +23,7 @@ _PLURAL = regex.compile(
     r"|^(?:ห้องปฏิบัติการ|สถานีขนส่งผู้โดยสาร)$"
 )
 # ณ อู่รถ ขสมก. ทั้ง 8 เขต, ณ สาขาของธนาคาร จำนวน 21 แห่ง: so are many
+_NO_ROOM = regex.compile(r"ชั้น(?:ที่)? ?\d{1,2}")  # "รถโดยสารปรับอากาศ ชั้น 1"
 _COUNTED = regex.compile(r"\d[\d,]{0,6}+ {0,2}(?:แห่ง|หลัง)")  # "วัด 1 แห่ง ถนน 2 แห่ง"
 _MANY = regex.compile(r"\.? {0,2}(?:ทั้ง|จำนวน|รวม)(?:สิ้น)? ?\d+ ?(?:แห่ง|สาขา|จุด|เขต|จังหวัด|อำเภอ)")
 # ณ จังหวัดที่ปฏิบัติราชการ: a level's word with no name after it
@@ -114,7 +115,11 @@ def _place(ground: Ground, start: int, certain: bool = False) -> Iterator[Entity
         if generic and is_common(ground.reading, name) and (not certain or generic.end() >= end):
             return
     abbreviation = end - start < 7 and ground.text[end : end + 1] == "."
-    many = _PLURAL.search(ground.text[start:end]) or _MANY.match(ground.text, end)
+    many = (
+        _NO_ROOM.fullmatch(ground.text, start, end)
+        or _PLURAL.search(ground.text[start:end])
+        or _MANY.match(ground.text, end)
+    )
     if end > start + 2 and not abbreviation and not many:
         yield Entity(start, end, "LOCATION", kinds()[head[0]] if head else "venue", "pattern")
 
