@@ -8,6 +8,7 @@ import regex
 
 from thai_newsie.pipes.events.choice import Candidate
 from thai_newsie.pipes.events.days import ToldDay
+from thai_newsie.pipes.events.triggers import Trigger
 from thai_newsie.reading import DateMention, EventMention, Reading, Span
 
 _MOST = 3  # events of one article, as the guide has it
@@ -27,8 +28,13 @@ _AND = regex.compile(r"(?:พร้อม|พร้อมทั้ง|รวม�
 # "เป็นประธานการประชุม… และการประชุม…", "พิธีเปิด… พร้อมมอบเกียรติบัตร…": two events under one verb.
 _JOINED = regex.compile(r"(?:และ|พร้อมทั้ง|พร้อม|รวมทั้ง|รวมถึง|ตลอดจน) {0,2}(?:การ|พิธี)?$")
 _HELD = ("meeting", "seminar", "ceremony")  # types of which one article may tell two
+_STEPS = (*_HELD, "visit")  # types of which one day may have two
+_GOES = 8.0  # weight of the verbs of going to see something; "เดินทางไป" says less
+_SIGHT = 40  # characters between a verb of visiting and the place
+_MOVES = ("ลงพื้นที่", "เดินทางไป")
 _LIST_OVER = regex.compile(r"โดยมี|เพื่อ|พร้อมด้วย|กล่าว|เปิดเผย|ซึ่ง|ณ | ว่า |\n")
 _LIST = 220  # characters from the verb to the second event that it has
+_SAME_VERB = 8  # characters between two verbs that tell of one event
 _NAME = 6  # characters that two events' names must not share
 _GATHERS = ("meeting", "seminar")  # types in which another event may take place
 _HAPPENS_IN = ("ceremony", "handover", "seminar", "press")  # types that may take place in another event
@@ -87,7 +93,7 @@ def _further(
         return other
     elif _is_brought(text, other, chosen):
         sign = "brought"
-    elif _is_next(text, other, chosen):
+    elif _is_next(reading, other, chosen):
         sign = "next"
     elif _is_coming(reading, other, chosen, told_days):
         sign = "coming"
@@ -131,19 +137,28 @@ def _is_brought(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
     return bool(_AND.search(text, max(other.line_start, trigger.start - 20), trigger.start))
 
 
-def _is_next(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+def _is_next(reading: Reading, other: Candidate, chosen: list[Candidate]) -> bool:
     """Whether another event of the main one's type follows: "จากนั้น … เป็นประธานในพิธีวางพวงมาลา"."""
-    main, trigger = chosen[0].trigger, other.trigger
-    if trigger.type != main.type or trigger.type not in _HELD or trigger.part != "opener":
+    text, main, trigger = reading.text, chosen[0].trigger, other.trigger
+    if trigger.type != main.type or trigger.start < main.end or _NAMELESS.match(text, trigger.end):
         return False
-    if len(chosen) > 1 or other.said or other.signs & _PASSING or other.strength < _CERTAIN:
+    if len(chosen) > 1 or other.said or other.signs & _PASSING:
         return False
-    if trigger.start < main.end or _NAMELESS.match(text, trigger.end):
+    if trigger.type in _HELD and not (trigger.part == "opener" and other.strength >= _CERTAIN):
         return False
-    same_name = text.startswith(text[trigger.end : trigger.end + _NAME], main.end)
-    return not same_name and bool(
-        _NEXT.search(text, max(other.line_start, trigger.start - 140), trigger.start)
-    )
+    if text.startswith(text[trigger.end : trigger.end + _NAME], main.end) or trigger.type not in _STEPS:
+        return False
+    then = _NEXT.search(text, max(other.line_start, trigger.start - 140), trigger.start)
+    return bool(then) and (trigger.type in _HELD or _goes_elsewhere(reading, trigger))
+
+
+def _goes_elsewhere(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb of visiting has a place of its own: "ตรวจเยี่ยมโรงพยาบาลสิชล", and not "เยี่ยมชมนิทรรศการ"."""
+    if trigger.weight < _GOES:
+        return False
+    return any(
+        place.label == "LOCATION" and 0 <= place.start - trigger.end < _SIGHT for place in reading.entities
+    ) or reading.text.startswith(_MOVES, trigger.start)
 
 
 def _is_resolved(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
@@ -187,6 +202,8 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
         return False
     types = {trigger.type, *(c.trigger.type for c in chosen)}
     if {"meeting", "courtesy_call"} <= types:  # one conversation, told twice
+        return False
+    if 0 <= trigger.start - chosen[0].trigger.end < _SAME_VERB:  # "เยี่ยมชมและหารือแนวทาง…"
         return False
     if other.strength < _LEAST_OTHER or trigger.part == "noun" or other.signs & _PASSING:
         return False
@@ -239,6 +256,9 @@ def share(
     elif "resolved" in candidate.signs:
         partner = next(told for told in reading.events if told.type == "meeting")
         event.time, event.place, event.organizer = None, None, _who_met(reading, partner)
+    elif "next" in candidate.signs:
+        _share_day(reading, event, candidate, told_days)
+        return
     elif "coming" in candidate.signs:
         event.date = _coming_day(reading, candidate, main, told_days)
         return
@@ -246,6 +266,20 @@ def share(
         return
     event.date = partner.date
     event.rule = f"{event.rule.rpartition('; date ')[0]}; date of the {partner.type}"
+
+
+def _share_day(
+    reading: Reading, event: EventMention, candidate: Candidate, told_days: list[ToldDay]
+) -> None:
+    """Give what follows another event its day, but for a day or an hour told behind "จากนั้น"."""
+    trigger, partner = candidate.trigger, reading.events[0]
+    then = _NEXT.search(reading.text, max(candidate.line_start, trigger.start - 140), trigger.start)
+    start = then.start() if then else trigger.start
+    if not any(start <= mention.start < trigger.start for mention, _ in told_days):
+        event.date = partner.date
+        event.rule = f"{event.rule.rpartition('; date ')[0]}; date of the {partner.type}"
+    if event.time and event.time.start < start:
+        event.time = None
 
 
 def _who_met(reading: Reading, meeting: EventMention) -> Span | None:
