@@ -16,6 +16,8 @@ _DELEGATES = regex.compile(r"มอบ(?:หมาย)?(?:ให้)? {0,2}$")
 _NOT_SUBJECT = regex.compile(
     r"(?:ของ|กับ|ถึง|จาก|แก่|ต่อ|นำโดย|ตามที่|โดยมี|พร้อมด้วย|พร้อม|แทน|นโยบาย|มอบหมายจาก|นำของ|ต้อนรับ|พบ|ผู้ต้องหา|ชื่อ|คือ|ตัว) {0,2}$"
 )
+# "เมื่อวันที่ 24 กุมภาพันธ์ 2568 ตนได้พบหารือกับ…"
+_MYSELF = regex.compile(r"(?<![ก-์])ตน(?:เอง)?(?:ได้|จะ|ใน|พร้อม|และ| )")
 # "โดยมี ศาสตราจารย์วิษณุ เครืองาม เป็นประธานในพิธี"
 _WHO_PRESIDES = regex.compile(r"มี {0,2}$")
 _HOSTS = "ต้อนรับ"
@@ -34,6 +36,7 @@ _HEADLINE_OPENS = regex.compile(r"(?:ประกาศ ?|[^ \n]{1,12} ?!{1,3} )
 _HEADLINE_ORGANIZES = regex.compile(
     r"[”\"’ ]{0,3}(?:(?:จับมือ|ร่วมกับ|ร่วม|ผนึก)[^\n]{1,40} )?(?:เตรียม|ร่วม|ร่วมกัน)?จัด(?!การ|สรร|หา|ซื้อ|ตั้ง|ทำ|เก็บ|ส่ง|ระเบียบ|จ้าง)"
 )
+_MEETS = ("คณะ", "คกก", "สภา", "บอร์ด")
 _STRONGEST = 20  # triggers that are looked at for one who organizes
 _REACH = 80  # characters between a body and what it does
 _ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
@@ -78,11 +81,23 @@ def _subject(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
         before = text[max(0, actor.start - 15) : actor.start]
         if _DELEGATES.search(before) or (trigger.part == "opener" and _WHO_PRESIDES.search(before)):
             return actor
+    if not actors and _MYSELF.search(text, event.scope, trigger.start):
+        return _speaker(reading, event)
     subjects = [a for a in actors if not _NOT_SUBJECT.search(text, max(0, a.start - 12), a.start)]
     named = [a for a in subjects if isinstance(a, PersonMention)] or subjects
     if named and trigger.type == "visit" and text.find(_HOSTS, named[0].end, trigger.start) >= 0:
         return None  # "นายสมชายให้การต้อนรับคณะศึกษานิเทศก์ ในการนิเทศติดตาม…": the host does not lead the visit
     return named[0] if named else None
+
+
+def _speaker(reading: Reading, event: Candidate) -> PersonMention | RoleMention | None:
+    """Who says what the trigger stands in."""
+    for said in reading.statements:
+        if said.start <= event.trigger.start < said.end and isinstance(
+            said.speaker, PersonMention | RoleMention
+        ):
+            return said.speaker
+    return None
 
 
 def _has_chair(trigger: Trigger) -> bool:
@@ -132,10 +147,20 @@ def _acting(
         *sorted(same, key=lambda c: (c.trigger.start < reading.title_end, c.trigger.start)),
     ]:
         told = candidate.trigger
-        organizes = told.start < reading.title_end or (told.subject == "organizer" and told.part != "noun")
-        if organizes and (subject := _subject_body(reading, candidate, free)):
+        in_headline = told.start < reading.title_end
+        organizes = in_headline or (told.subject == "organizer" and told.part != "noun")
+        subject = _subject_body(reading, candidate, free) if organizes else None
+        if subject and (trigger.type != "meeting" or _calls(reading, subject, told)):
             return _with_partners(reading, _fullest(reading, subject, bodies), free)
     return None
+
+
+def _calls(reading: Reading, body: Entity, told: Trigger) -> bool:
+    """Whether a body has called a meeting, and is neither what meets nor one that comes or is met."""
+    if told.subject == "organizer":
+        return True
+    meets_or_comes = told.joins or reading.text.startswith(_MEETS, body.start)
+    return not meets_or_comes and _HEADLINE_OPENS.fullmatch(reading.text, 0, body.start) is not None
 
 
 def _cabinet(reading: Reading, event: Candidate) -> Span:

@@ -268,9 +268,7 @@ def share(
     event.rule = f"{event.rule.rpartition('; date ')[0]}; date of the {partner.type}"
 
 
-def _share_day(
-    reading: Reading, event: EventMention, candidate: Candidate, told_days: list[ToldDay]
-) -> None:
+def _share_day(reading: Reading, event: EventMention, candidate: Candidate, told_days: list[ToldDay]) -> None:
     """Give what follows another event its day, but for a day or an hour told behind "จากนั้น"."""
     trigger, partner = candidate.trigger, reading.events[0]
     then = _NEXT.search(reading.text, max(candidate.line_start, trigger.start - 140), trigger.start)

@@ -32,6 +32,7 @@ _AT = regex.compile(r"(?:(?:ณ|ที่|ใน|บริเวณ|พื้น
 _HEADS_LINE = regex.compile(
     r"[) .]{0,2}(?:น\.)? {0,2}(?:ณ|ที่|บริเวณ)(?:บริเวณ)? {0,2}(?:ด้าน|ภาย)?(?:หน้ามุข|หน้า|ใน|ลาน)?"
 )
+_OTHERS_COME = regex.compile(r"โดยมี|พร้อมด้วย|กล่าว|เปิดเผย|จากนั้น|ต่อมา")
 _FORMALLY_AT = regex.compile(r"ณ {0,2}(?:บริเวณ)? ?$")
 _TO_AREA = regex.compile(r"[ ,(]{0,2}(?:และ|/)? {0,2}")
 
@@ -51,7 +52,7 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
     if trigger.type in _GOES_TO:
         for place in places:
             if 0 <= place.start - trigger.end <= _BESIDE:
-                return _with_areas(reading, place)
+                return _with_areas(reading, _formal_venue(reading, event, place, places) or place)
     if header := _header_venue(reading, event, places):
         return _with_areas(reading, header)
     for venues_only in (True,) if trigger.type == _IN_ROOMS else (True, False):
@@ -60,7 +61,7 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
             if fits and _AT.search(text, max(0, place.start - 14), place.start):
                 return _with_areas(reading, place)
     for place in everywhere:
-        if place.kind == "venue" and _FORMALLY_AT.search(text, max(0, place.start - 12), place.start):
+        if place.kind == "venue" and _formally(text, place):
             return _with_areas(reading, place)
     return None
 
@@ -75,6 +76,22 @@ def _place_of_decision(reading: Reading, event: Candidate) -> Span | None:
             if (beside or before) and _AT.search(reading.text, max(0, place.start - 14), place.start):
                 return _with_areas(reading, place)
     return None
+
+
+def _formal_venue(reading: Reading, event: Candidate, area: Entity, places: list[Entity]) -> Entity | None:
+    """The place that "ณ" tells behind the area that is visited: "ลงพื้นที่จังหวัดแพร่ เพื่อตรวจราชการ ณ ศาลากลาง…"."""
+    text, end = reading.text, _with_areas(reading, area).end
+    if area.kind == "venue" or event.trigger.type == "disaster" or _formally(text, area):
+        return None
+    for place in places:
+        if end <= place.start < event.trigger.end + _FAR and _formally(text, place):
+            return None if _OTHERS_COME.search(text, end, place.start) else place
+    return None
+
+
+def _formally(text: str, place: Entity) -> bool:
+    """Whether "ณ" stands before the place."""
+    return _FORMALLY_AT.search(text, max(0, place.start - 12), place.start) is not None
 
 
 def _header_venue(reading: Reading, event: Candidate, places: list[Entity]) -> Entity | None:

@@ -182,7 +182,8 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     subject, weight = opener["subject"], float(opener["weight"])
     if last := _ends().get(found):
         # "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
-        shown = kind == "ceremony" and frame_kinds & {"gathering", "ceremony"} and last["type"] == "campaign"
+        show = "gathering" in frame_kinds or {"ceremony", "opening"} <= frame_kinds
+        shown = kind == "ceremony" and show and last["type"] == "campaign"
         shown = shown and not (subject == "guest" and frame_kinds <= {"", "gathering"})
         if not kind or (last["part"] != "tail" and not shown):
             kind = last["type"]
