@@ -55,11 +55,12 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
                 return _with_areas(reading, _formal_venue(reading, event, place, places) or place)
     if header := _header_venue(reading, event, places):
         return _with_areas(reading, header)
-    for venues_only in (True,) if trigger.type == _IN_ROOMS else (True, False):
-        for place in _around(places, trigger):
-            fits = place.kind == "venue" or not venues_only
-            if fits and _AT.search(text, max(0, place.start - 14), place.start):
-                return _with_areas(reading, place)
+    told = [p for p in _around(places, trigger) if _AT.search(text, max(0, p.start - 14), p.start)]
+    venues = [p for p in told if p.kind == "venue"]
+    if not venues and trigger.type == "visit" and (body := _visited_body(reading, event)):
+        return body
+    if found := venues or (told if trigger.type != _IN_ROOMS else []):
+        return _with_areas(reading, found[0])
     for place in everywhere:
         if place.kind == "venue" and _formally(text, place):
             return _with_areas(reading, place)
@@ -76,6 +77,14 @@ def _place_of_decision(reading: Reading, event: Candidate) -> Span | None:
             if (beside or before) and _AT.search(reading.text, max(0, place.start - 14), place.start):
                 return _with_areas(reading, place)
     return None
+
+
+def _visited_body(reading: Reading, event: Candidate) -> Entity | None:
+    """The body that follows the verb: "ตรวจเยี่ยมโรงพยาบาลพะเยา"."""
+    start = event.trigger.end
+    return next(
+        (e for e in reading.entities if e.label == "ORGANIZATION" and 0 <= e.start - start <= 1), None
+    )
 
 
 def _formal_venue(reading: Reading, event: Candidate, area: Entity, places: list[Entity]) -> Entity | None:
