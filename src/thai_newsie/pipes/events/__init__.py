@@ -45,7 +45,7 @@ def _event(
     date, how = days.date_of(reading, c, ranked, told_days)
     trigger = c.trigger
     naming = names.naming_trigger(reading.text, c, ranked)
-    name = names.name_of(reading.text, naming)
+    name = names.name_of(reading.text, naming, names.told_of_end(reading, naming))
     chair = actors.chair_of(reading, c)
     if main and chair is None and trigger.subject == "chair":
         chair = main.chair

@@ -8,6 +8,7 @@ import regex
 
 from thai_newsie.lexicon import table, values
 from thai_newsie.pipes.events.choice import Candidate
+from thai_newsie.pipes.events.days import tells_of
 from thai_newsie.pipes.events.triggers import Trigger
 from thai_newsie.reading import Entity, PersonMention, Reading, RoleMention, Span
 
@@ -16,6 +17,10 @@ _DELEGATES = regex.compile(r"มอบ(?:หมาย)?(?:ให้)? {0,2}$")
 _NOT_SUBJECT = regex.compile(
     r"(?:ของ|กับ|ถึง|จาก|แก่|ต่อ|นำโดย|ตามที่|โดยมี|พร้อมด้วย|พร้อม|แทน|นโยบาย|มอบหมายจาก|นำของ|ต้อนรับ|พบ|ผู้ต้องหา|ชื่อ|คือ|ตัว) {0,2}$"
 )
+# Whoever is there to receive them, the royal person does it: "ทรงเปิด", "พระราชทานปริญญาบัตร".
+_ROYAL = ("ทรง", "ทอดพระเนตร")
+_MINUTES = regex.compile(r"ประธาน(?:ในที่ประชุม|ที่ประชุม|การประชุม)? ?: ?")
+_HEAD = 400  # characters of the head of a meeting's minutes
 # "เมื่อวันที่ 24 กุมภาพันธ์ 2568 ตนได้พบหารือกับ…"
 _MYSELF = regex.compile(r"(?<![ก-์])ตน(?:เอง)?(?:ได้|จะ|ใน|พร้อม|และ| )")
 # "โดยมี ศาสตราจารย์วิษณุ เครืองาม เป็นประธานในพิธี"
@@ -53,8 +58,10 @@ def chair_of(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
     Who takes part, is received or speaks to the press does not preside; the one who does may be told
     behind: "เข้าร่วมการประชุม… โดยมีนายสมชาย ใจดี เป็นประธาน".
     """
+    if tells_of(reading.text, event):
+        return None
     if _has_chair(event.trigger):
-        return _subject(reading, event)
+        return _subject(reading, event) or _headed_by(reading, event)
     return _named_behind(reading, event) if event.trigger.joins else None
 
 
@@ -71,6 +78,13 @@ def _named_behind(reading: Reading, event: Candidate) -> PersonMention | None:
     return None
 
 
+def _headed_by(reading: Reading, event: Candidate) -> PersonMention | None:
+    """Who is named in the minutes' form behind a meeting: "ประธาน : นายสมชาย ใจดี"."""
+    start = event.trigger.end
+    minutes = _MINUTES.search(reading.text, start, start + _HEAD) if event.trigger.type == "meeting" else None
+    return next((p for p in reading.people if minutes and p.start == minutes.end()), None)
+
+
 def _subject(reading: Reading, event: Candidate) -> PersonMention | RoleMention | None:
     """The person or office of the clause that does what its trigger tells."""
     trigger, text = event.trigger, reading.text
@@ -81,6 +95,11 @@ def _subject(reading: Reading, event: Candidate) -> PersonMention | RoleMention 
         before = text[max(0, actor.start - 15) : actor.start]
         if _DELEGATES.search(before) or (trigger.part == "opener" and _WHO_PRESIDES.search(before)):
             return actor
+    royal = next((p for p in reversed(people) if p.title_kind == "royal"), None)
+    if text.startswith(_ROYAL, trigger.start) or text.endswith("ทรง", event.scope, trigger.start):
+        return royal
+    if royal and text.startswith("พระราชทาน", trigger.start):
+        return royal
     if not actors and _MYSELF.search(text, event.scope, trigger.start):
         return _speaker(reading, event)
     subjects = [a for a in actors if not _NOT_SUBJECT.search(text, max(0, a.start - 12), a.start)]

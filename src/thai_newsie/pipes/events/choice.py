@@ -31,7 +31,7 @@ _CONTEXT = regex.compile(
     r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?|ที่"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
-_OTHERS = re.compile("โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ")
+_OTHERS = re.compile("โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ(?!ตย์)")
 _OTHERS_END = re.compile("โอกาสนี้|ทั้งนี้|จากนั้น|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|ต่อมา")
 
 

@@ -19,6 +19,7 @@ _FRESH = 10  # days between the page and a day that stands with no trigger
 _SHORT = 14  # days that an opening stands for; of a longer course it is the first day that is told
 _LINE = 1200  # characters behind the trigger over which "เมื่อวันที่" closes a sentence
 _TODAY = 2  # days between the page and what was told the press
+_TO_HOUR = 24  # characters between a day and the hour that is told with it
 _LASTS = ("campaign", "seminar", "meeting", "other", "disaster")  # types that may last for days
 
 ToldDay = tuple[DateMention, date]  # a date to the day, and that day, or the first of its range
@@ -34,6 +35,20 @@ _HELD = regex.compile(r"(?:จัดขึ้น|กำหนดจัด|จั
 _BROADCAST = "ขอเชิญรับฟัง"
 _ANNOUNCED = 300  # characters of the body in which a broadcast is announced
 _OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
+
+
+# "นายสมชาย กล่าวถึงการประชุม…", "เปิดเผยต่อกรณีการประชุม…", and not "กล่าวถ้อยแถลงต่อที่ประชุม".
+_TELLS_OF = regex.compile(
+    r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|แจง|แถลง|ให้สัมภาษณ์|โพสต์)(?:เพิ่มเติม)?(?:ถึง|ต่อ|กรณี|ความคืบหน้า|เรื่อง){1,2}(?:การ)?(?:จัด|เตรียม)?(?:งาน)?$"
+)
+
+
+def tells_of(text: str, event: Candidate) -> bool:
+    """Whether somebody before the trigger only tells of the event that it names."""
+    trigger = event.trigger
+    if trigger.part == "verb" or trigger.type == "press":
+        return False
+    return _TELLS_OF.search(text, max(event.scope, trigger.start - 40), trigger.start) is not None
 
 
 def day_of(mention: DateMention) -> date | None:
@@ -65,7 +80,8 @@ def date_of(
     told_now = trigger.type == "press"  # the days behind it are those of what is said
     behind = [d for d in days if not told_now and trigger.end <= d.start < event.line_end]
     after = [d for d in behind if d.start < trigger.end + _FAR]
-    planned = after and _PLANNED.search(text, max(event.scope, trigger.start - 70), trigger.start)
+    low = max(event.scope, trigger.start - 70)
+    planned = after and (_PLANNED.search(text, low, trigger.start) or tells_of(text, event))
     beside = [d for d in after[:1] if d.start - trigger.end < _BESIDE]
     when = [
         d
@@ -80,7 +96,7 @@ def date_of(
         "within": within,
         "held": [d for d in days if _is_held(text, event, d, before)],
         "planned": after if planned else [],
-        "before": before[-1:],
+        "before": _beside_clock(reading, event, before) or before[-1:],
         "headline": [d for d in days if d.start < reading.title_end] if in_headline and not told_now else [],
         "beside": beside,
         "when": when,
@@ -112,6 +128,18 @@ def _is_held(text: str, event: Candidate, range_: DateMention, before: list[Date
 def _is_short(range_: DateMention) -> bool:
     first, _, last = range_.value.partition("/")
     return bool(_DAY.match(last)) and (date.fromisoformat(last) - date.fromisoformat(first)).days <= _SHORT
+
+
+def _beside_clock(reading: Reading, event: Candidate, days: list[DateMention]) -> list[DateMention]:
+    """The day that stands with the clause's hour, where several stand before the trigger.
+
+    "เมื่อวันที่ 17 มกราคม 2566 เวลา 09.25 น. เรือรวงทอง ซึ่งเข้าเทียบท่าเมื่อวันที่ 12 มกราคม 2566 เกิดเหตุเพลิงไหม้"
+    """
+    if len(days) < 2:
+        return []
+    hours = [time for time in reading.times if event.scope <= time.start < event.trigger.start]
+    beside = [d for d in days if hours and 0 <= hours[-1].start - d.end < _TO_HOUR]
+    return beside[-1:]
 
 
 def _before_another(days: list[DateMention], event: Candidate, ranked: list[Candidate]) -> list[DateMention]:

@@ -42,7 +42,8 @@ _NEAR = 350  # characters between the two
 _INSIDE = regex.compile(r"(?:ใน|ระหว่าง|ภายใน|ในช่วง)(?:งาน|เวที)? ?$")
 # "… และการประชุมที่เกี่ยวข้อง": nothing that has a name.
 _NAMELESS = regex.compile(r"[ฯ ]{0,2}(?:[^ \n]{0,12}(?:ที่เกี่ยวข้อง|อื่น|ต่าง ?ๆ)|ดังกล่าว|(?:ใน)?ครั้งนี้|$|\n)")
-_NEXT = regex.compile(r"(?:จากนั้น|ต่อมา|ต่อด้วย)[^\n]{0,120}$")
+# "จากนั้น เป็นประธาน…", "… และวันอาทิตย์ที่ 14 พฤศจิกายน 2564 เป็นประธาน…"
+_NEXT = regex.compile(r"(?:จากนั้น|ต่อมา|ต่อด้วย|และ(?:ใน)?วัน[^\d\n]{0,14}ที่ ?\d)[^\n]{0,120}$")
 # What a meeting does, other than ask ("สั่งการ") and urge ("กำชับ").
 _RESOLVES = ("มีมติ", "เห็นชอบ", "อนุมัติ", "ไฟเขียว", "ลงมติ")
 _RESOLVED = 6.5  # what a resolution needs beside its meeting

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from thai_newsie.pipes.events.triggers import Trigger
-from thai_newsie.reading import Span
+from thai_newsie.reading import Reading, Span
 
 if TYPE_CHECKING:
     from thai_newsie.pipes.events.choice import Candidate
 
 _LONGEST = 160
+_TO_OFFICE = 6  # characters between a name and its offices: " และ "
 _ENOUGH = regex.compile(r"[^\n]{0,15}")
 # "เป็นประธานในพิธี", "เป็นประธานการประชุมครั้งนี้": what was named before.
 _POINTS_BACK = regex.compile(
@@ -23,8 +24,9 @@ _QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{
 # Where the name is over: its place and day, those present, its purpose, what was said. Some of the
 # words begin a clause only behind a space ("การประชุมชี้แจงแนวทาง", but "… ย้ำทุกหน่วยงาน").
 _ENDS = re.compile(
-    r" {0,3}(?:โดยมี|เพื่อ|เมื่อวัน|ในวัน(?=ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวัน|พร้อมด้วย|ซึ่ง|จำนวน"
+    r" {0,3}(?:โดยมี|เพื่อ|เมื่อวัน|ในวัน(?=ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวัน|พร้อมด้วย|ซึ่ง|จำนวน(?= ?(?:กว่า|ทั้งสิ้น|มากกว่า|ประมาณ)? ?\d)"
     r"|ผ่านระบบ|ในครั้งนี้|ในโอกาส|เนื่องใน|จัดโดย|(?<!ระห)(?<!ก)ว่า(?!การ|ด้วย|ที่|จ้าง)|นั้น(?= )|และได้|และกล่าว|ดังนี้|หลังจาก)"
+    r"|(?<!ให้)(?<!คือ)(?<!เดิม)(?<! ) {1,3}(?:เวลา ?\d|วัน(?:ที่|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่) ?\d)"
     r"| {1,3}(?:ณ(?= )|ผ่าน|ที่(?= ?(?:ห้อง|โรงแรม|อาคาร|จังหวัด|ศูนย์))|โดย|พร้อม|และให้|ให้|หวัง|ชู|ย้ำ|เน้น|เผย|ชี้|ขอ|เดินหน้า|มุ่ง|สร้าง|ขับเคลื่อน|ติดตาม|ลดความ|ตั้งเป้า|กล่าว|ก่อน|ส่งผล|ทำให้)"
     r"|[ .]{0,20}\n|$"
 )
@@ -52,8 +54,21 @@ def _points_back(text: str, trigger: Trigger) -> bool:
     return _POINTS_BACK.match(text, trigger.end) is not None
 
 
-def name_of(text: str, trigger: Trigger) -> Span:
-    """The event's name; a quoted one ends with its quotation mark.
+def told_of_end(reading: Reading, trigger: Trigger) -> int:
+    """Where the person with whom what is said begins is over, with the offices; the predicate behind belongs to the name.
+
+    "… เปิดเผยว่า พลเอก สมชาย ใจดี นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงกลาโหม ขอบคุณ…"
+    """
+    end = trigger.name_start
+    if trigger.part == "statement":
+        for told in sorted((*reading.people, *reading.roles), key=lambda span: span.start):
+            if told.end > end and trigger.name_start <= told.start <= end + _TO_OFFICE:
+                end = told.end
+    return end
+
+
+def name_of(text: str, trigger: Trigger, told_of_end: int = 0) -> Span:
+    """The event's name, which goes on behind `told_of_end`; a quoted one ends with its quotation mark.
 
     >>> from thai_newsie.pipes.events.triggers import find_triggers
     >>> from thai_newsie.reading import read
@@ -67,6 +82,7 @@ def name_of(text: str, trigger: Trigger) -> Span:
         return Span(trigger.name_start, quoted.end())
     begins = max(trigger.end, trigger.name_start)
     if trigger.part == "statement":  # what is said goes on for some words: "เพื่อให้ประชาชน…", "ซึ่งขณะนี้…"
+        begins = max(begins, told_of_end)
         line = _ENOUGH.match(text, begins)
         begins = line.end() if line else begins
     limit = begins + _LONGEST
@@ -74,6 +90,8 @@ def name_of(text: str, trigger: Trigger) -> Span:
     stop = end.start() if end else limit
     if stop == limit < len(text):
         stop = max(text.rfind(" ", begins, limit), begins)
+        if text.count("(", begins, stop) > text.count(")", begins, stop):
+            stop = text.rfind("(", begins, stop)
     if text.count("“", trigger.name_start, stop) > text.count("”", trigger.name_start, stop):
         closing = text.find("”", stop, limit)
         stop = closing + 1 if closing >= 0 else stop
