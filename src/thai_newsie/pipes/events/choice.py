@@ -21,7 +21,6 @@ _SAME_NAME = 14  # characters of an event's name that the title must share
 _TALKS = "หารือ"
 # "กรมการข้าวแจงกรณีราคาข้าว": the headline says that the press is told.
 _EXPLAINS = re.compile("แจง(?!เตือน|นับ)|แถลง(?!นโยบาย|จัด|ข่าวการจัด)|(?<!ตอบ)โต้(?!แย้ง|ตอบ)|ปฏิเสธ")
-_BREAK = regex.compile("\n")
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
 # "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
 # Read backwards, (?r), from the trigger.
@@ -31,8 +30,8 @@ _CONTEXT = regex.compile(
     r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?|ที่"
 )
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
-_OTHERS = re.compile("โดยมี|พร้อมด้วย|ทั้งนี้ มี|ซึ่งมี|อาทิ(?!ตย์)")
-_OTHERS_END = re.compile("โอกาสนี้|ทั้งนี้|จากนั้น|พร้อมนี้|พร้อมกันนี้|นอกจากนี้|ต่อมา")
+_OTHERS = ("โดยมี", "พร้อมด้วย", "ทั้งนี้ มี", "ซึ่งมี", "อาทิ ", "อาทิเช่น")
+_OTHERS_END = ("โอกาสนี้", "ทั้งนี้", "จากนั้น", "พร้อมนี้", "พร้อมกันนี้", "นอกจากนี้", "ต่อมา")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Surroundings:
     def __init__(self, reading: Reading, triggers: list[Trigger], told_days: list[ToldDay]) -> None:
         """Index the reading once for all its triggers."""
         self.reading = reading
-        self.breaks = [-1, *(m.start() for m in _BREAK.finditer(reading.text)), len(reading.text)]
+        self.breaks = [-1, *_places(reading.text, ("\n",)), len(reading.text)]
         title = reading.text[: reading.title_end]
         self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
         if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
@@ -74,8 +73,8 @@ class Surroundings:
         self.bodies = sorted(
             e.start for e in reading.entities if e.label == "ORGANIZATION" and _heads_clause(reading, e.start)
         )
-        self.others = [m.start() for m in _OTHERS.finditer(reading.text)]
-        self.others_end = [m.start() for m in _OTHERS_END.finditer(reading.text)]
+        self.others = _places(reading.text, _OTHERS)
+        self.others_end = _places(reading.text, _OTHERS_END)
         self.said = sorted(reading.statements, key=lambda s: s.start)
         self.starts = [s.start for s in self.said]
 
@@ -188,6 +187,17 @@ def _told_the_press(reading: Reading) -> Trigger | None:
 def _heads_clause(reading: Reading, start: int) -> bool:
     """Whether a body stands where a line or clause begins, as a subject does."""
     return start == 0 or reading.text[start - 1] in '\n “"'
+
+
+def _places(text: str, words: tuple[str, ...]) -> list[int]:
+    """Where any of the words begins, in order; a search for each is several times as fast as one pattern."""
+    found = []
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            found.append(place)
+            place = text.find(word, place + 1)
+    return sorted(found)
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:

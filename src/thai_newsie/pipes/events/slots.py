@@ -55,12 +55,13 @@ def place_of(reading: Reading, event: Candidate) -> Span | None:
                 return _with_areas(reading, _formal_venue(reading, event, place, places) or place)
     if header := _header_venue(reading, event, places):
         return _with_areas(reading, header)
-    told = [p for p in _around(places, trigger) if _AT.search(text, max(0, p.start - 14), p.start)]
-    venues = [p for p in told if p.kind == "venue"]
-    if not venues and trigger.type == "visit" and (body := _visited_body(reading, event)):
-        return body
-    if found := venues or (told if trigger.type != _IN_ROOMS else []):
-        return _with_areas(reading, found[0])
+    for venues_only in (True,) if trigger.type == _IN_ROOMS else (True, False):
+        for place in _around(places, trigger):
+            fits = place.kind == "venue" or not venues_only
+            if fits and _AT.search(text, max(0, place.start - 14), place.start):
+                return _with_areas(reading, place)
+        if trigger.type == "visit" and (body := _visited_body(reading, event)):
+            return body
     for place in everywhere:
         if place.kind == "venue" and _formally(text, place):
             return _with_areas(reading, place)
