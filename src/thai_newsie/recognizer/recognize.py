@@ -55,10 +55,10 @@ def recognize(
     `starts` tells where the text's words begin, if that is known already. With `windows`, stretches in the
     text's order, each is read by itself and the rest is not.
 
-    >>> text = "นายสมชาย ใจดี เดินทางไปเชียงใหม่"
+    >>> text = "นายสมชาย พรหมมา เดินทางไปเชียงใหม่"
     >>> [(text[found.start : found.end], found.label) for found in recognize(text)]
-    [('นายสมชาย ใจดี', 'PERSON'), ('เชียงใหม่', 'LOCATION')]
-    >>> [found.label for found in recognize(text, windows=[(0, 14)])]
+    [('นายสมชาย พรหมมา', 'PERSON'), ('เชียงใหม่', 'LOCATION')]
+    >>> [found.label for found in recognize(text, windows=[(0, 16)])]
     ['PERSON']
     """
     model = model or shipped()

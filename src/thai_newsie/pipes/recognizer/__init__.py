@@ -16,7 +16,7 @@ import regex
 
 from thai_newsie.lexicon import any_of, table
 from thai_newsie.pipes.entities.name_parts import read_title
-from thai_newsie.pipes.entities.person_tables import given_names, office_opening
+from thai_newsie.pipes.entities.person_tables import family_names, given_names, office_opening
 from thai_newsie.pipes.recognizer.windows import windows
 from thai_newsie.reading import Entity, Reading, Span
 from thai_newsie.text import THAI_LETTER, is_thai_letter
@@ -29,6 +29,7 @@ _LEAST = 0.5
 _ROYAL_OR_ORDAINED = ("พระ", "สมเด็จ")  # whom the rules know by name or office
 # One person's name: "ทวี-เดชอิศม์" are two, and so are four words.
 _LETTERS_BEFORE = regex.compile(rf"(?r){THAI_LETTER}{{1,20}}+")
+_FAMILY = re.compile(rf" {{1,2}}({THAI_LETTER}{{2,34}}+)(?!{THAI_LETTER})")
 _NAME = regex.compile(r"([\p{L}\p{M}]{2,}+)(?: {1,2}[\p{L}\p{M}.]{2,}+){0,2}+")
 
 
@@ -69,11 +70,18 @@ def _given_names(reading: Reading, others: Sequence[Span]) -> set[str]:
 
 
 def _whole(text: str, one: Recognized) -> Recognized:
-    """The name with its first letters: of "เยาวภา บุรพลชัย" the tokenizer's "ภา" may be all that was recognized."""
+    """The name with what belongs to it and was not recognized.
+
+    Its first letters, of "เยาวภา บุรพลชัย" the tokenizer's "ภา" may be all that was seen; and a family name that
+    is a word besides: "สมชาย |ใจดี".
+    """
     name = _NAME.match(text, one.start, one.end)
     glued = _LETTERS_BEFORE.match(text, 0, one.start)
     if name and glued and text[glued.start() : name.end(1)] in given_names():
-        return replace(one, start=glued.start())
+        one = replace(one, start=glued.start())
+    family = _FAMILY.match(text, one.end) if name and name.end() == name.end(1) else None
+    if family and family[1] in family_names():
+        one = replace(one, end=family.end())
     return one
 
 
