@@ -19,6 +19,7 @@ _LONGEST = 160  # characters a venue may have
 LAST = 20  # characters an unknown last piece of one may have
 _NICKNAME = regex.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
 _HONOUR = regex.compile(r"(?:นุสรณ์|อนุสาวรีย์|(?:อุทยาน|สวน|ลาน|อาคาร|ศูนย์)[ก-์]{0,12}เฉลิมพระเกียรติ|พระบรมรูป) ?$")
+_WITHIN = regex.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
 _UNFINISHED = ("ครบ", "ดิ", "เดอะ", "แอนด์", "บาย")
 _BRACKETS = regex.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
 _CLOSED = regex.compile(rf"[^“”\"()\n]{{0,{_LONGEST}}}+(?=(?<=\S)[”\")])")
@@ -134,6 +135,8 @@ class Ground:
         if text[begin] == "," or text[begin:stop] == "ณ":
             return False
         if begin in self.parts or begin in self.named or self._is_part(begin) or branch_end(text, begin - 1):
+            return True
+        if (within := _WITHIN.match(text, begin, limit)) and self._is_part(within.end()):
             return True
         if opening("stop").match(text, begin):
             return False
