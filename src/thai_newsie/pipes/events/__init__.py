@@ -1,8 +1,8 @@
 """Stage: what happened, as the article's one to three events.
 
 Reads everything earlier stages wrote; writes `reading.events`. `triggers` finds the words that tell
-of an event, `choice` weighs which of them tell the news, and `days`, `slots`, `actors` and `names`
-read what is told of it.
+of an event, `choice` weighs them, `further` says which of them tell the news, `days`, `slots`, `actors`,
+`organizers` and `names` read what is told of it, and `sharing` what two events have in common.
 
 >>> import thai_newsie
 >>> text = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมข้าวไทย ครั้งที่ 2/2566 ณ ห้องประชุมรวงทอง"
@@ -15,9 +15,10 @@ read what is told of it.
 
 from __future__ import annotations
 
-from thai_newsie.pipes.events import actors, days, names, slots
+from thai_newsie.pipes.events import actors, days, names, organizers, slots
 from thai_newsie.pipes.events.choice import Candidate, candidates
-from thai_newsie.pipes.events.further import choose, share
+from thai_newsie.pipes.events.further import choose
+from thai_newsie.pipes.events.sharing import share
 from thai_newsie.reading import EventMention, Reading
 
 
@@ -58,7 +59,7 @@ def _event(
         time=days.time_of(reading, c, date),
         place=slots.place_of(reading, c),
         chair=chair,
-        organizer=actors.organizer_of(reading, c, ranked),
+        organizer=organizers.organizer_of(reading, c, ranked),
         attendance=slots.attendance_of(reading, c),
         edition=slots.edition_of(reading, c, naming),
         theme=slots.theme_of(reading, c),
