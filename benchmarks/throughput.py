@@ -135,7 +135,7 @@ def main() -> None:
     articles = list(islice(readable, options.articles))
     show_stages(articles, options.runs)
     if options.peer:
-        peer(articles[:30], options.runs)
+        peer(articles, options.runs)
     growth(articles, options.runs)
 
 

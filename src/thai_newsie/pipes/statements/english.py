@@ -36,7 +36,8 @@ def english_statements(reading: Reading) -> Iterator[StatementMention]:
     >>> [(reading.slice(said.cue), reading.slice(said)) for said in english_statements(reading)]
     [('disclosed that', 'rice exports rose.')]
     """
-    cues = list(_cue().finditer(reading.text, reading.title_end))
+    text = reading.text
+    cues = list(_cue().finditer(text, reading.title_end)) if " that " in text else []
     if not cues:
         return
     actors: list[Actor] = [
