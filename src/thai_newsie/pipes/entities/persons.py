@@ -65,11 +65,8 @@ def find_persons(reading: Reading) -> list[Entity]:
             continue
         gap = _OPTIONAL_GAP.match(text, read_title(text, start))
         parts = name_parts(reading, gap.end()) if gap else []
-        if (
-            _MEN.match(text, start)
-            and _figure_end(text, start) not in dated
-            and not _is_listed(text, end, parts)
-        ):
+        counts_men = _MEN.match(text, start) and dated.isdisjoint((start, start - 1))
+        if counts_men and not _is_listed(text, end, parts):
             continue
         if parts and (
             kind == "strict"
@@ -88,10 +85,6 @@ def find_persons(reading: Reading) -> list[Entity]:
 def _may_begin(reading: Reading, start: int) -> bool:
     """Whether a title begins here; the tokenizer makes มีนา (March) of "มีนายลวรณ"."""
     return reading.may_begin(start) or reading.text.startswith("มีนาย", max(0, start - 2))
-
-
-def _figure_end(text: str, start: int) -> int:
-    return start - (text[start - 1] == " ")
 
 
 def _is_listed(text: str, title_end: int, parts: list[Part]) -> bool:
