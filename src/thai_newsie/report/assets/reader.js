@@ -4,6 +4,7 @@ const FLASH = 1800; // milliseconds
 
 let reading = null; // the number of the article in the reader
 let nodes = {}; // by field: the elements or text nodes of its pieces, and where they start
+let flashing; // the timer that ends the flash
 
 async function showArticle(number) {
   reading = number;
@@ -154,5 +155,6 @@ function showPlace([field, start, end]) {
   for (const node of byId("reader").querySelectorAll(".flash")) node.classList.remove("flash");
   void byId("reader").offsetWidth; // so that a second click on the same item flashes again
   for (const node of place) node.classList.add("flash");
-  setTimeout(() => place.forEach((node) => node.classList.remove("flash")), FLASH);
+  clearTimeout(flashing); // else the first click's would end the second click's flash
+  flashing = setTimeout(() => place.forEach((node) => node.classList.remove("flash")), FLASH);
 }
