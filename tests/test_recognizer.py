@@ -207,6 +207,9 @@ def test_what_the_stage_takes_from_the_recognizer(
         ("ในการนี้ วีระพงษ์ ประภาศิริ ปลัดกระทรวงพาณิชย์", True),  # before an office
         ("ปลัดฯ วีระพงษ์ นำคณะลงพื้นที่", True),  # a given name that is no word
         ("“สมศักดิ์” เปิดประชุม", True),
+        ("ตามคำเชิญของประธานาธิบดีโจ ไบเดน", True),  # behind a president's or a premier's office
+        ("พบนายกรัฐมนตรีหลี่ เค่อเฉียง", True),
+        ("นายกรัฐมนตรีเชื่อมั่นว่า ไทยพร้อม", False),  # what he does
         ("เปิดตัวภาพยนตร์ “แมนสรวง”", False),
         ("เปิดประชุมที่กรมการข้าว กรุงเทพฯ วันนี้", False),
         ("", False),

@@ -30,6 +30,7 @@ _ROYAL_OR_ORDAINED = ("พระ", "สมเด็จ")  # whom the rules know 
 # One person's name: "ทวี-เดชอิศม์" are two, and so are four words.
 _LETTERS_BEFORE = regex.compile(rf"(?r){THAI_LETTER}{{1,20}}+")
 _FAMILY = re.compile(rf" {{1,2}}({THAI_LETTER}{{2,34}}+)(?!{THAI_LETTER})")
+_OF = re.compile(r" {1,2}(?:แห่ง|ของ)")  # "ประธานาธิบดีโจ ไบเดน| แห่งสหรัฐอเมริกา"
 _NAME = regex.compile(r"([\p{L}\p{M}]{2,}+)(?: {1,2}[\p{L}\p{M}.]{2,}+){0,2}+")
 
 
@@ -70,11 +71,13 @@ def _given_names(reading: Reading, others: Sequence[Span]) -> set[str]:
 
 
 def _whole(text: str, one: Recognized) -> Recognized:
-    """The name with what belongs to it and was not recognized.
+    """The name with what belongs to it and was not recognized, without what does not belong.
 
     Its first letters, of "เยาวภา บุรพลชัย" the tokenizer's "ภา" may be all that was seen; and a family name that
     is a word besides: "สมชาย |ใจดี".
     """
+    if of := _OF.search(text, one.start, one.end):
+        one = replace(one, end=of.start())
     name = _NAME.match(text, one.start, one.end)
     glued = _LETTERS_BEFORE.match(text, 0, one.start)
     if name and glued and text[glued.start() : name.end(1)] in given_names():

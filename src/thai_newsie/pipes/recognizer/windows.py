@@ -1,8 +1,9 @@
 """Where a person may be named whom no title announces: the few stretches that the recognizer reads.
 
-A name without a title stands before an office ("แพทองธาร ชินวัตร นายกรัฐมนตรี"), or begins with a given
-name that is no word besides ("ปลัดฯ ณัฐพล นำคณะ…", "“ชัยวุฒิ” สั่งฟ้อง"). Not every other article has such a
-stretch. What else stands in quotes is a film or a song as often as a person.
+A name without a title stands before an office ("แพทองธาร ชินวัตร นายกรัฐมนตรี"), behind a president's or a
+premier's ("ประธานาธิบดีสี จิ้นผิง"), or begins with a given name that is no word besides ("ปลัดฯ ณัฐพล นำคณะ…",
+"“ชัยวุฒิ” สั่งฟ้อง"). Not every other article has such a stretch. What else stands in quotes is a film or a song
+as often as a person.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from thai_newsie.lexicon import any_of, table
+from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Reading
 from thai_newsie.text import THAI_LETTER, line_end, line_start
@@ -26,6 +27,11 @@ _TWO_WORDS = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{2,}}+( {{1,2}}){THAI
 _REACH = 140  # characters of those two words
 _GIVEN = 34  # letters of a given name
 _RUN = re.compile(rf"{THAI_LETTER}{{{_SHORTEST_NAME},}}+")
+# The offices that are called with the name right behind, and a name's words. A premier is named so rarely enough
+# ("นายกรัฐมนตรีฮุน มาเนต") for the words to tell: "นายกรัฐมนตรีเชื่อมั่นว่า …" is what he does.
+_CALLED = re.compile(
+    rf"(?:ประธานาธิบดี|(?P<premier>นายกรัฐมนตรี))(?P<name>{THAI_LETTER}{{2,20}}+(?: {{1,2}}{THAI_LETTER}{{2,20}}+)?)"
+)
 
 
 @cache
@@ -34,6 +40,11 @@ def _offices() -> re.Pattern[str]:
     words = {row["position"] for row in table("positions") if not row["position"].isascii()}
     words |= {row["prefix"] for row in table("position_prefixes")}
     return re.compile(rf" (?<={THAI_LETTER} ) {{0,2}}{any_of(sorted(words))}")
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    return tuple(name for row in table("countries") for name in (row["name"], *values(row["forms"])))
 
 
 @cache
@@ -55,7 +66,7 @@ def windows(reading: Reading, taken: bytearray) -> list[Window]:
     """
     text = reading.text
     found: list[Window] = []
-    for start, end in sorted({*_before_offices(text, taken), *_telling(reading)}):
+    for start, end in sorted({*_before_offices(text, taken), *_behind_offices(reading), *_telling(reading)}):
         if taken[start]:
             continue
         least = line_start(text, start, _REACH)
@@ -79,6 +90,16 @@ def _before_offices(text: str, taken: bytearray) -> Iterator[Window]:
         end = office.start()
         if not taken[end - 1] and (words := _TWO_WORDS.search(text, max(0, end - _REACH), end)):
             yield max(words.start(), words.start(1) - _GIVEN), end
+
+
+def _behind_offices(reading: Reading) -> Iterator[Window]:
+    for called in _CALLED.finditer(reading.text):
+        start, end = called.span("name")
+        word = next((n for n in range(start + 1, end) if n in reading.breaks), end)
+        first = reading.text[start:word]
+        a_name = not called["premier"] or first in given_names() or first not in dictionary()
+        if a_name and not called["name"].startswith(_countries()):
+            yield start, end
 
 
 def _telling(reading: Reading) -> Iterator[Window]:

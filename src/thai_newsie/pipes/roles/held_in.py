@@ -111,10 +111,19 @@ def _of_body(words: Words) -> RoleMention | None:
         return None
     end = body.end
     parent = words.body_at(end)
-    if parent and _PART.match(words.text, body.start) and words.text[end : parent.start] == " ":
+    if parent and words.text[end : parent.start] == " " and _belongs(words.text, body, parent):
         return words.role(parent.end, position, body)
     field = _FIELD.match(words.text, end)
     return words.role(field.end() if field else end, position, body)
+
+
+def _belongs(text: str, body: Entity, parent: Entity) -> bool:
+    """Whether a body is a part of the one behind it: a division of any, a department of a ministry.
+
+    "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม", "อธิบดีกรมทางหลวง กระทรวงคมนาคม" (863 such offices in the corpus)
+    """
+    ministry = text.startswith("กระทรวง", parent.start) and not text.startswith("กระทรวง", body.start)
+    return bool(_PART.match(text, body.start)) or ministry
 
 
 def _of_country(words: Words) -> RoleMention | None:
