@@ -9,26 +9,28 @@ from dataclasses import dataclass
 import regex
 
 from thai_newsie.pipes.events.days import ToldDay
-from thai_newsie.pipes.events.triggers import Trigger, find_triggers, headline_trigger
+from thai_newsie.pipes.events.triggers import HEADLINE_VERB, Trigger, find_triggers, headline_trigger
 from thai_newsie.reading import Reading, StatementMention
 
 _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
 _PRESS = 3.0  # what a statement weighs as an event of its own
 _FAR = 800  # characters over which "โดยมี" reaches
+_BEFORE = 20  # characters before a trigger that say that it only names an event
 _SAME_NAME = 14  # characters of an event's name that the title must share
 
 _TALKS = "หารือ"
 # "กรมการข้าวแจงกรณีราคาข้าว": the headline says that the press is told.
 _EXPLAINS = re.compile("แจง(?!เตือน|นับ)|แถลง(?!นโยบาย|จัด|ข่าวการจัด)|(?<!ตอบ)โต้(?!แย้ง|ตอบ)|ปฏิเสธ")
 # What stands before words that name an event without reporting it: "ผลการจัดงาน", "ก่อนการประชุม",
-# "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ".
+# "เนื่องในโอกาสจัดกิจกรรม", "เพื่อหารือ", "สามารถเข้าร่วมโครงการ", "ผู้ที่จะเดินทางไปต่างประเทศ".
 # Read backwards, (?r), from the trigger.
 _NAMED = ("การ", "โครงการ", "หลักสูตร")
 _CONTEXT = regex.compile(
-    r"(?r)(?:ผู้|(?<!จัด|เปิด|หมาย)ให้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|เสนอตัว|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?"
-    r"|(?:เสนอ|ชง|เข้า)(?:ต่อ|สู่)?(?:ที่ประชุม)? ?|ที่"
+    r"(?r)(?:ผู้(?:ที่)?(?:วางแผน|ต้องการ|ประสงค์|สนใจ)?(?:จะ)?|(?<!จัด|เปิด|หมาย)ให้|ก่อน|ภายหลัง|หลังจาก|หลัง|ผล|จาก|ครั้ง|หาก|สามารถ|เสนอตัว|ต้อง|ตาม|ตามที่|เนื่อง(?:จาก|ใน(?:โอกาส)?)|ในโอกาส|เพื่อ|เคย|ไม่|การให้) ?(?:การ|ที่|จากที่)? ?"
+    r"|(?:เสนอ|ชง|เข้าสู่|เข้า(?=ที่ประชุม))(?:ต่อ|สู่)?(?:ที่ประชุม)? ?|ที่"
 )
+_TO_CABINET = "เข้า"  # "เสนอเรื่องเข้า ครม."; but "ได้เข้า|ลงพื้นที่" tells of a visit
 # "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already
 _OTHERS = ("โดยมี", "พร้อมด้วย", "ทั้งนี้ มี", "ซึ่งมี", "อาทิ ", "อาทิเช่น")
 _OTHERS_END = ("โอกาสนี้", "ทั้งนี้", "จากนั้น", "พร้อมนี้", "พร้อมกันนี้", "นอกจากนี้", "ต่อมา")
@@ -61,11 +63,15 @@ class Surroundings:
         self.reading = reading
         self.breaks = [-1, *_places(reading.text, ("\n",)), len(reading.text)]
         title = reading.text[: reading.title_end]
-        self.types_in_title = {t.type for t in triggers if t.start < reading.title_end}
+        self.types_in_title = {
+            t.type for t in triggers if t.start < reading.title_end and not _is_context(title, t, 0)
+        }
         if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
             self.types_in_title |= {"meeting", "courtesy_call"}
-        if _EXPLAINS.search(title):
+        explains = _EXPLAINS.search(title)
+        if explains:
             self.types_in_title |= {"press"}
+        self.explained = bool(explains) and explains.start() < HEADLINE_VERB
         self.days = sorted(mention.start for mention, _ in told_days)
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)
@@ -101,6 +107,8 @@ class Surroundings:
     ) -> list[str]:
         text, title_end = self.reading.text, self.reading.title_end
         signs = []
+        if trigger.type == "press" and self.explained:
+            signs.append("explained")
         if trigger.start < title_end:
             signs.append("in title")
         else:
@@ -113,10 +121,9 @@ class Surroundings:
                 signs.append("date before")
             elif _any_between(self.times, scope, trigger.start):
                 signs.append("time before")
-        low = max(line_start, trigger.start - 20)
-        if _CONTEXT.match(text, low, trigger.start):
+        if _is_context(text, trigger, line_start):
             signs.append("context")
-        elif text.endswith(_NAMED, low, trigger.start):
+        elif text.endswith(_NAMED, max(line_start, trigger.start - _BEFORE), trigger.start):
             signs.append("named")
         if trigger.subject in ("chair", "guest"):
             known = _any_between(self.actors, scope, trigger.start) or (
@@ -148,6 +155,7 @@ class Surroundings:
 
 
 _POINTS = {
+    "explained": 4.0,
     "in title": -1.5,
     "type in title": 2.0,
     "name in title": 1.0,
@@ -166,8 +174,11 @@ _POINTS = {
 def candidates(reading: Reading, told_days: list[ToldDay]) -> list[Candidate]:
     """The triggers of title and body, the strongest first."""
     triggers = list(find_triggers(reading))
-    in_title = any(trigger.start < reading.title_end for trigger in triggers)
-    if not in_title and (headline := headline_trigger(reading)):
+    in_title = [trigger for trigger in triggers if trigger.start < reading.title_end]
+    # "ชวนโหลดแอปฯ … ก่อนเดินทางไปต่างประเทศ": what the headline only names does not tell its news
+    if all(_is_context(reading.text, trigger, 0) for trigger in in_title) and (
+        headline := headline_trigger(reading)
+    ):
         triggers.append(headline)
     if told := _told_the_press(reading):
         triggers.append(told)
@@ -182,6 +193,14 @@ def _told_the_press(reading: Reading) -> Trigger | None:
             told = said.cue.end if reading.slice(said.cue).endswith("ว่า") else said.cue.start
             return Trigger(said.cue.start, said.cue.end, told, "press", "", _PRESS, "statement")
     return None
+
+
+def _is_context(text: str, trigger: Trigger, line_start: int) -> bool:
+    """Whether a trigger only names an event: "ก่อน|เดินทางไป", "ผล|การประชุม"."""
+    low = max(line_start, trigger.start - _BEFORE)
+    if trigger.part == "cabinet" and text[low : trigger.start].rstrip().endswith(_TO_CABINET):
+        return True
+    return _CONTEXT.match(text, low, trigger.start) is not None
 
 
 def _heads_clause(reading: Reading, start: int) -> bool:

@@ -37,6 +37,11 @@ _NAME = 6  # characters that two events' names must not share
 _GATHERS = ("meeting", "seminar")  # types in which another event may take place
 _HAPPENS_IN = ("ceremony", "handover", "seminar", "press")  # types that may take place in another event
 _NEAR = 350  # characters between the two
+_TEACHES = ("บรรยาย", "ปาฐกถา")
+_GIVEN = ("มอบรางวัล", "มอบโล่", "มอบประกาศ", "มอบเกียรติบัตร", "มอบวุฒิบัตร", *_TEACHES)
+_TOPIC = regex.compile(r"(?:พิเศษ)? ?(?:ใน)?(?:หัวข้อ|เรื่อง)")
+_GIVEN_IN = (*_HELD, "campaign", "visit")
+_WITH_IT = regex.compile(r"พร้อม(?:ทั้ง|กันนี้|กับ)? ?(?:ได้|ร่วม|ยังได้|กล่าว)?(?:การ|พิธี)? {0,2}$")
 _INSIDE = regex.compile(r"(?:ใน|ระหว่าง|ภายใน|ในช่วง)(?:งาน|เวที)? ?$")
 # "… และการประชุมที่เกี่ยวข้อง": nothing that has a name.
 _NAMELESS = regex.compile(r"[ฯ ]{0,2}(?:[^ \n]{0,12}(?:ที่เกี่ยวข้อง|อื่น|ต่าง ?ๆ)|ดังกล่าว|(?:ใน)?ครั้งนี้|$|\n)")
@@ -78,6 +83,8 @@ def _further(
     elif trigger.part == "noun":
         if _is_joined(text, other, chosen):
             sign, trigger = "joined", replace(trigger, subject=chosen[0].trigger.subject)
+        elif _is_given(text, other, chosen):
+            sign, trigger = "joined", replace(trigger, subject=chosen[0].trigger.subject)
         elif _is_around(text, other, chosen):
             sign, trigger = "around it", replace(trigger, subject="")
     elif _is_another(reading, other, chosen):
@@ -101,6 +108,18 @@ def _is_joined(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
     if not JOINED.search(text, main.end, trigger.start) or _NAMELESS.match(text, trigger.end):
         return False
     return not _LIST_OVER.search(text, main.end, trigger.start)
+
+
+def _is_given(text: str, other: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether those of the main event also honour or teach: "เปิดโครงการ… พร้อมมอบประกาศนียบัตร…"."""
+    main, trigger = chosen[0], other.trigger
+    if main.trigger.type not in _GIVEN_IN or other.said or other.line_start != main.line_start:
+        return False
+    if trigger.start < main.trigger.end or not text.startswith(_GIVEN, trigger.start):
+        return False
+    if text.startswith(_TEACHES, trigger.start) and not _TOPIC.match(text, trigger.end):
+        return False
+    return _WITH_IT.search(text, max(other.line_start, trigger.start - 30), trigger.start) is not None
 
 
 def _is_around(text: str, other: Candidate, chosen: list[Candidate]) -> bool:

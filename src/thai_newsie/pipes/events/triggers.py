@@ -22,7 +22,7 @@ from thai_newsie.text import line_end
 Row = Mapping[str, str]
 
 _OPENS = ("เปิด", "ปิด")
-_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
+HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
 _FAR = 60  # characters from "ครม." to the verb that tells what it did
 # Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
 _NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
@@ -151,7 +151,7 @@ def headline_trigger(reading: Reading) -> Trigger | None:
     'decision'
     """
     matcher, rows = _in_headlines()
-    for start, end, phrase in matcher.find(reading.text[: min(reading.title_end, _HEADLINE_VERB)]):
+    for start, end, phrase in matcher.find(reading.text[: min(reading.title_end, HEADLINE_VERB)]):
         row = rows[phrase]
         if row["type"]:
             return Trigger(start, end, start, row["type"], row["subject"], float(row["weight"]), row["part"])
