@@ -81,9 +81,7 @@ def _further(
     elif trigger.type == "press":
         sign = "announced" if _is_announced(text, other, chosen) else ""
     elif trigger.part == "noun":
-        if _is_joined(text, other, chosen):
-            sign, trigger = "joined", replace(trigger, subject=chosen[0].trigger.subject)
-        elif _is_given(text, other, chosen):
+        if _is_joined(text, other, chosen) or _is_given(text, other, chosen):
             sign, trigger = "joined", replace(trigger, subject=chosen[0].trigger.subject)
         elif _is_around(text, other, chosen):
             sign, trigger = "around it", replace(trigger, subject="")
