@@ -69,9 +69,9 @@ class Surroundings:
         if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
             self.types_in_title |= {"meeting", "courtesy_call"}
         explains = _EXPLAINS.search(title)
-        if explains:
+        if explains is not None:
             self.types_in_title |= {"press"}
-        self.explained = bool(explains) and explains.start() < HEADLINE_VERB
+        self.explained = explains is not None and explains.start() < HEADLINE_VERB
         self.days = sorted(mention.start for mention, _ in told_days)
         self.times = sorted(t.start for t in reading.times)
         self.triggers = sorted(t.start for t in triggers)
