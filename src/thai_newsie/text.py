@@ -49,6 +49,9 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _REPLACED = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 
+# A letter that is taken for its likeness, where no word has it: "ปฎิบัติหน้าที่โฆษก", "ปฎิเสธ" (439 articles of 55,586).
+_MISTAKEN = ("ปฎิ", "ปฏิ")
+
 # What is spelt with other characters, or more of them, than it has. Seen on the government's news site:
 # "กระทําการ" and "นํ้า" (nikhahit + sara aa for sara am), "เเละ" (two sara e for sara ae),
 # "นำ้มัน", "วันท่ี" and "วันท่ี่" (the tone typed on the wrong side of the vowel), "สถิติิ" (a mark typed
@@ -110,7 +113,7 @@ class Shadow:
 
     Input: any string. `text` is the normalised string; `to_original` turns a span of it into a
     span of the original. Digits are Arabic, spaces plain, sara am and sara ae one character, marks
-    in their order and single, invisible characters gone; nothing else changes.
+    in their order and single, invisible characters gone, ฎ for ฏ in ปฏิ mended; nothing else changes.
     """
 
     __slots__ = ("_ends", "_starts", "original", "text")
@@ -121,6 +124,7 @@ class Shadow:
         plain = original
         for character in set(_REPLACED.findall(original)):  # a few, if any: quicker than str.translate
             plain = plain.replace(character, _SAME_LENGTH[character])
+        plain = plain.replace(*_MISTAKEN)
         self.text = plain
         # Where each character of the shadow begins and ends in the original; empty while the two are as long.
         self._starts, self._ends = array("l"), array("l")
