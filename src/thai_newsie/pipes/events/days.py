@@ -69,8 +69,8 @@ def date_of(
     In order: the day within the trigger ("ครม. (4 มิ.ย. 67) เห็นชอบ"); the range over which it is held
     ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what is planned the day behind the trigger; the
     last day before it in its clause; the day of a headline that tells of it; the day beside it; the day
-    that "เมื่อวันที่" tells behind it; the day before another trigger of its type; the first behind it;
-    the day on which it is told; the body's first day. Of what was told the press only the days before
+    that "เมื่อวันที่" tells behind it; the day before another trigger of its type; the day on which it is told;
+    the first behind it; the body's first day. Of what was told the press only the days before
     it and the page's own are meant: those behind it are of what is said.
     """
     trigger, text = event.trigger, reading.text
@@ -101,8 +101,8 @@ def date_of(
         "beside": beside,
         "when": when,
         "elsewhere": _before_another(days, event, ranked),
-        "after": after,
         "told": told[-1:],
+        "after": after,
         "first": body,
     }
     return next(((found[0], how) for how, found in choices.items() if found), (None, "none"))
