@@ -98,3 +98,8 @@ def test_english_pages_tell_who_disclosed_what():
         ("John Smith", "disclosed that", "exports of rice rose by 5 percent."),
         ("John Smith", "added that", "farmers were pleased."),
     ]
+
+
+def test_no_verb_of_saying_is_found_within_a_word() -> None:
+    article = thai_newsie.extract("นายสมชาย ใจดี ผู้ว่าราชการจังหวัดสระบุรี ตรวจคลองบางใส")
+    assert not article.statements

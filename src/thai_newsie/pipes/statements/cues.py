@@ -10,9 +10,13 @@ from functools import cache
 
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.statements import patterns
+from thai_newsie.reading import Span
 from thai_newsie.text import line_end
 
 _FAR = 600  # characters between a verb and its later "ว่า"
+
+_RECEIVED = ("รายงาน", "แจ้ง")  # verbs whose noun one receives
+_GIVER = 200  # characters for whoever gave a report, and what it is about
 
 _CLAUSE = 20  # nearer than this to another verb's "ว่า" there is no room for a speech
 
@@ -38,6 +42,8 @@ class Cue:
     takes_object: bool = False  # what follows without "ว่า" is speech if a speaker stands before
     far: bool = False  # its "ว่า" stands behind words that no table knows: the speaker must stand beside it
     ends_line: bool = False  # nothing follows on its line, though "ว่า" announces it
+    quotes: bool = False  # a mark alone opens it
+    giver: Span | None = None  # who gave the report: "ได้รับรายงานจาก|กรมทางน้ำ|ว่า"
 
 
 @cache
@@ -83,12 +89,21 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
     if cue.verb in closing_verbs() and patterns.PARAGRAPH_CLOSES.match(text, cue.end):
         cue.kind = Kind.CLOSES
         return cue
+    if (
+        cue.verb in _RECEIVED
+        and patterns.RECEIVED.match(text, cue.start)
+        and (by := patterns.GIVEN_BY.match(text, cue.end))
+    ):
+        if given := patterns.given_wa().search(text, by.end(), line_end(text, by.end(), _GIVER)):
+            cue.giver = Span(by.end(), given.start())
+            return _open(text, cue, given.end())
     topic = patterns.topic().match(text, cue.end)
     wish = patterns.wish().match(text, cue.end)
     announces = bool(topic) or not wish
     if announces and (summary := patterns.SUMMARY.match(text, cue.end)):
         return _open(text, cue, summary.end())
     if cue.verb in closing_verbs() and patterns.MARK_FOLLOWS.match(text, cue.end):
+        cue.quotes = True
         return _open(text, cue, cue.end)
     far = line_end(text, cue.end, _FAR)
     limit = min(limit, far)

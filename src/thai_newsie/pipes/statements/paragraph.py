@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from thai_newsie.pipes.statements import patterns, quotations
 from thai_newsie.pipes.statements.cues import Cue, Kind, closing_verbs, documents
 from thai_newsie.pipes.statements.speakers import Speakers, Subject
-from thai_newsie.reading import Actor, Entity, Span, StatementMention
+from thai_newsie.reading import Actor, Entity, RoleMention, Span, StatementMention
+from thai_newsie.text import is_thai_letter
 
 _LEAST = 40  # characters of a speech that no mark or "ว่า" opens
 _HEADLINE = 450  # a longer paragraph is not written like a headline
@@ -39,6 +40,7 @@ class Paragraph:
         self.lead = lead
         self.marked = quotations.opens_with_mark(self.text, span.start)
         self.found: list[StatementMention] = []
+        self.speaker: Actor | None = None  # who speaks in it; not whom they cite
         self.clauses: list[int] = []  # where the clause of each statement begins, its speaker included
         self.floor = span.start  # what lies before belongs to quotations already read
         self.covered = span.start  # verbs before this are part of a cue already read
@@ -46,12 +48,16 @@ class Paragraph:
     def statements(self, cues: list[Cue]) -> list[StatementMention]:
         """The statements that `cues`, the paragraph's verbs of saying, and its marks tell of."""
         short = self.span.end - self.span.start < _HEADLINE
-        self.lead = self.lead and short and not any(cue.kind is Kind.OPENS for cue in cues)
+        told = any(cue.kind is Kind.OPENS and not cue.quotes for cue in cues)
+        self.lead = self.lead and short and not told
         for cue in cues:
             if cue.start < self.covered or self._closes_quotation(cue):
                 continue
-            if cue.kind is Kind.OPENS:
-                self._opens(cue)
+            if cue.giver:
+                self._given(cue, cue.giver)
+            elif cue.kind is Kind.OPENS:
+                if not (cue.quotes and self.lead and self._object(cue)):
+                    self._opens(cue)
             elif cue.kind is Kind.CLOSES:
                 self._closes(cue)
             elif cue.takes_object:
@@ -74,31 +80,46 @@ class Paragraph:
             # "เปิดเผยภายหลังแถลงข่าวว่า …": of two verbs before one "ว่า" the first tells.
             self.covered = cue.speech
 
-    def _object(self, cue: Cue) -> None:
-        """Speech as the object: "โฆษกรัฐบาล เผยความคืบหน้า…"; a lead's subject may stand some verbs before."""
+    def _given(self, cue: Cue, giver: Span) -> None:
+        """A report that somebody received: "ได้รับรายงานจากกรมทางน้ำว่า …"; the paragraph's speaker goes on."""
+        stretch = giver.start, giver.end
+        if speaker := self.speakers.head(*stretch) or self.speakers.phrase(*stretch):
+            self._add(cue, Subject(speaker, cue.start, cited=True), *self._speech(cue))
+            self.covered = cue.speech
+
+    def _object(self, cue: Cue) -> bool:
+        """Speech as the object: "โฆษกรัฐบาล เผยความคืบหน้า…"; a lead's subject may stand some verbs before.
+
+        Tells whether there is one who says it.
+        """
         subject = self.speakers.beside(cue.start, self.span.start)
         subject = subject or self.speakers.near(cue.start, self.floor)
-        # "ปลัดกระทรวงตรวจโรงงาน บริษัท น้ำใส จำกัด ย้ำ…": in a lead a body ends the phrase before.
-        stray = subject is None or (isinstance(subject.actor, Entity) and subject.start > self.span.start)
-        if stray and self.lead and self.text[cue.start - 1 : cue.start] in ("\n", " "):
-            speaker = self.found[-1].speaker if self.found else self._head(cue)
+        if self.lead and self._stray(subject) and self.text[cue.start - 1 : cue.start] in ("\n", " "):
+            speaker = self.speaker or self._head(cue)
             subject = Subject(speaker, cue.start) if speaker else subject
         if subject is None and (speaker := self._joined(cue)):
             subject = Subject(speaker, cue.start)
         if subject:
             self._add(cue, subject, *self._speech(cue))
+        return subject is not None
+
+    def _stray(self, subject: Subject | None) -> bool:
+        """Whether who stands before a lead's verb ends the phrase before, as its object."""
+        if subject is None or subject.start == self.span.start:
+            return subject is None
+        # "ปลัดกระทรวงตรวจโรงงาน บริษัท น้ำใส จำกัด ย้ำ…", "ฝ่ายค้านเกาะกระแสผู้ว่าฯ แจง…"
+        glued = is_thai_letter(self.text, subject.start - 1)
+        return isinstance(subject.actor, Entity) or (glued and isinstance(subject.actor, RoleMention))
 
     def _joined(self, cue: Cue) -> Actor | None:
         """Who goes on to say what they do: "นายสมชาย ใจดี เป็นประธานการประชุม โดยย้ำถึงความสำคัญของ…"."""
-        if self.found or not patterns.GOES_ON.match(self.text, cue.start):
+        if self.speaker or not patterns.GOES_ON.match(self.text, cue.start):
             return None
         return self.speakers.first(self.span.start, cue.start)
 
     def _head(self, cue: Cue) -> Actor | None:
-        """Who a lead begins with; where it begins with the verb, who the title begins with."""
-        if cue.start == self.span.start:
-            return self.speakers.head(0, self.context.start)
-        return self.speakers.head(self.span.start, cue.start)
+        """Who a lead begins with; where it begins with a verb, who the title begins with."""
+        return self.speakers.head(self.span.start, cue.start) or self.speakers.head(0, self.context.start)
 
     def _elsewhere(self, cue: Cue) -> Subject | None:
         """The speaker of a verb that no name or office stands beside."""
@@ -107,7 +128,7 @@ class Paragraph:
         window = max(self.span.start, cue.start - _WINDOW)
         if patterns.denial().match(self.text, cue.start):
             return None
-        same = self.found[-1].speaker if self.found else None
+        same = self.speaker
         if same and patterns.joint().search(self.text, window, cue.start):
             return Subject(same, cue.start)
         # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
@@ -186,19 +207,22 @@ class Paragraph:
         else:
             return
         if speaker and close - start >= _LEAST and quotations.encloses(self.text, start, close):
-            self._insert(StatementMention(start, close, None, speaker, True), self.span.start)
+            self._insert(
+                StatementMention(start, close, None, speaker, True), Subject(speaker, self.span.start)
+            )
 
     # --- bookkeeping
 
     def _add(self, cue: Cue, subject: Subject, speech: Span, direct: bool) -> None:
         if speech.end > speech.start:
             told = StatementMention(speech.start, speech.end, Span(cue.start, cue.end), subject.actor, direct)
-            self._insert(told, subject.start)
+            self._insert(told, subject)
 
-    def _insert(self, statement: StatementMention, clause: int) -> None:
+    def _insert(self, statement: StatementMention, subject: Subject) -> None:
         self.found.append(statement)
-        self.clauses.append(clause)
-        self.context.speaker = statement.speaker
+        self.clauses.append(subject.start)
+        if not subject.cited:
+            self.speaker = self.context.speaker = subject.actor
 
     def _settle_ends(self) -> None:
         """Let each reported speech end where the clause of the next begins, and trim what is no word."""

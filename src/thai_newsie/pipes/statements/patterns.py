@@ -69,10 +69,21 @@ def denial() -> Pattern:
 def later_wa() -> re.Pattern[str]:
     """The "ว่า" that opens a speech some way behind its verb: it stands apart, a blank follows it, or one is told it."""
     # The word first, what stands before it after: `re` looks for a literal quickly.
-    thinking = "".join(rf"(?<!{re.escape(word)}ว่า)" for word in words("thinking"))
+    thinking = rf"(?:(?<=อีกว่า)|{_not_thought()})"  # "อีกว่า" holds no "กว่า"
     people = ("รัฐมนตรี", "ที่ประชุม", "ผู้สื่อข่าว", "สื่อมวลชน", "นักข่าว", "ประชาชน")
     told = "|".join(rf"(?<={word}ว่า)" for word in people)
     return re.compile(rf"{_WA}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
+
+
+def _not_thought() -> str:
+    """Behind a "ว่า" that belongs to no word of thinking: not "กว่า", not "เห็นว่า"."""
+    return "".join(rf"(?<!{re.escape(word)}ว่า)" for word in words("thinking"))
+
+
+@cache
+def given_wa() -> re.Pattern[str]:
+    """The "ว่า" behind whoever gave a report: "ได้รับรายงานจากกรมทางน้ำ|ว่า"."""
+    return re.compile(rf"{_WA}{_not_thought()}")
 
 
 @cache
@@ -165,6 +176,13 @@ LAST_MARK = re.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
 OTHER_NAMES = re.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
 # Between two bodies, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
 GLOSS = re.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")
+# "ได้รับ|รายงาน|จากกรมทางน้ำว่า", "ได้รับแจ้งจากชาวบ้านว่า": who gave the report says it; not "ไม่ได้รับ…", "หากได้รับ…".
+RECEIVED = regex.compile(r"(?<=(?<!ไม่|ไม่เคย|หาก|ถ้า|จะ|ต้อง|เคย)ได้รับ(?:การ)?)")
+GIVEN_BY = re.compile(r" ?(?:เบื้องต้น|ล่าสุด)? ?จาก(?:ทาง)? ?")
+# Before a body, what it says stands in its figures: "ข้อมูลจาก|กรมทางน้ำ ระบุว่า".
+FIGURES_OF = re.compile(
+    r"(?:ข้อมูล|รายงาน|สถิติ|ผล(?:การ)?(?:สำรวจ|ศึกษา|วิจัย))(?:ล่าสุด)?(?:จาก|ของ|โดย)?(?:ทาง)? ?$"
+)
 # Before a subject: what it said is told elsewhere, here it is but referred to.
 REFERRED = regex.compile(r"(?<=ตามที่ ?)")
 # A phrase that may stand for a speaker: words and abbreviations, nothing else.

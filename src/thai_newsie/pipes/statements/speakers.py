@@ -12,14 +12,16 @@ from thai_newsie.text import line_start
 
 _REACH = 160  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
+_FIGURES = 30  # characters of "ผลการสำรวจล่าสุดของ", the longest that leads to a body whose figures speak
 _ADVERBS = 100  # characters that adverbs between a subject and its verb may take
 
 
 class Subject(NamedTuple):
-    """Who speaks, and where the clause begins whose subject they are."""
+    """Who speaks, where the clause begins whose subject they are, and whether another speaker cites them."""
 
     actor: Actor
     start: int
+    cited: bool = False
 
 
 _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
@@ -63,6 +65,8 @@ class Speakers:
         # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
         # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the body is another word's complement.
         gloss = self._text[body.end : body.end + 1] == ")"
+        if figures := patterns.FIGURES_OF.search(self._text, max(floor, body.start - _FIGURES), body.start):
+            return Subject(body, figures.start(), cited=True)
         if gloss or patterns.governed().match(self._text, body.start):
             return None
         if near := self.near(body.start, floor):
