@@ -89,14 +89,9 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
     if cue.verb in closing_verbs() and patterns.PARAGRAPH_CLOSES.match(text, cue.end):
         cue.kind = Kind.CLOSES
         return cue
-    if (
-        cue.verb in _RECEIVED
-        and patterns.RECEIVED.match(text, cue.start)
-        and (by := patterns.GIVEN_BY.match(text, cue.end))
-    ):
-        if given := patterns.given_wa().search(text, by.end(), line_end(text, by.end(), _GIVER)):
-            cue.giver = Span(by.end(), given.start())
-            return _open(text, cue, given.end())
+    if cue.verb in _RECEIVED and (giver := _giver(text, cue)):
+        cue.giver = giver
+        return _open(text, cue, giver.end + len("ว่า"))
     topic = patterns.topic().match(text, cue.end)
     wish = patterns.wish().match(text, cue.end)
     announces = bool(topic) or not wish
@@ -126,6 +121,14 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
     circumstance = topic and not topic["topic"]
     cue.takes_object = bool(about) or not (wish or circumstance or cue.verb in _needs_wa())
     return _open(text, cue, about.end() if about else cue.end)
+
+
+def _giver(text: str, cue: Cue) -> Span | None:
+    """Whoever gave the report that somebody received, up to its "ว่า"."""
+    if not patterns.RECEIVED.match(text, cue.start) or not (by := patterns.GIVEN_BY.match(text, cue.end)):
+        return None
+    given = patterns.given_wa().search(text, by.end(), line_end(text, by.end(), _GIVER))
+    return Span(by.end(), given.start()) if given else None
 
 
 def _open(text: str, cue: Cue, at: int) -> Cue:
