@@ -20,6 +20,9 @@ _RANK = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _BEYOND = 9
 _SHORTEST_STEM = 8  # a venue's shorter form is longer than so many characters
 _JUNCTION = regex.compile(r"^(?:สี่|สาม|ห้า|ทาง)แยก")
+_HIGHWAY = regex.compile(r"^(?:ทล\.|ทางหลวงแผ่นดินหมายเลข)")
+_MOTORWAY = regex.compile(r"^(?:ทางหลวงพิเศษระหว่างเมืองหมายเลข|มอเตอร์เวย์(?:หมายเลข|สาย|M))")
+_NUMBERED = regex.compile(r"ทางหลวง(?:พิเศษ)?หมายเลข\d+")
 _OUTER = {0: 6, 1: 4, 2: 2}  # digits of the code of the area that holds one of this rank
 _LEVELS = ("province", "district", "subdistrict")
 
@@ -112,16 +115,23 @@ def _key(reading: Reading, mention: Entity, codes: _Codes) -> tuple[str, str]:
         return mention.kind, codes.own.get(id(mention)) or _bare(name)
     # An airport has two words for its head, and a junction several.
     name = _JUNCTION.sub("แยก", _known().get(name, name).replace(" ", ""))
+    name = _MOTORWAY.sub("ทางหลวงพิเศษหมายเลข", _HIGHWAY.sub("ทางหลวงหมายเลข", name))
     return "named", name.replace("สนามบิน", "ท่าอากาศยาน")
 
 
 def _merged(groups: dict[tuple[str, str], list[Entity]]) -> list[list[Entity]]:
-    """The groups, a venue's shorter form with its longer one (วัดหงส์รัตนาราม, วัดหงส์รัตนารามราชวรวิหาร)."""
+    """The groups, a venue's or a road's shorter form with its longer one.
+
+    วัดหงส์รัตนาราม, วัดหงส์รัตนารามราชวรวิหาร; ทล.32, ทล.32 (ถนนเอเชีย), but not ทล.3 and ทล.32.
+    """
     named = [name for kind, name in groups if kind == "named"]
     alphabetical = sorted(named)
     for name in named:
-        if len(name) > _SHORTEST_STEM and groups["named", name][0].kind == "venue":
-            alike = beginning_with(name, alphabetical)
+        road = _NUMBERED.fullmatch(name)
+        if road or (len(name) > _SHORTEST_STEM and groups["named", name][0].kind == "venue"):
+            alike = [
+                o for o in beginning_with(name, alphabetical) if not (road and o[len(name) :][:1].isdigit())
+            ]
             longer = [other for other in alike if other != name and ("named", other) in groups]
             if len(longer) == 1:
                 groups["named", longer[0]] += groups.pop(("named", name))

@@ -8,6 +8,7 @@ import regex
 
 from thai_newsie.lexicon import table
 from thai_newsie.pipes.entities.english_places import find_english
+from thai_newsie.pipes.entities.numbered_roads import find_numbered_roads
 from thai_newsie.pipes.entities.place_names import find_areas, find_names
 from thai_newsie.pipes.entities.venues import find_venues
 from thai_newsie.pipes.entities.ways import find_stretches, find_ways
@@ -22,7 +23,7 @@ def _seat() -> regex.Pattern[str]:
 
 def _is_numbered(reading: Reading, name: Entity) -> bool:
     """Whether a name is a road's by its number: ทล.4027, where ทล. alone is the Department of Highways."""
-    return reading.text.startswith("ทล.", name.start) and reading.text[name.end - 1].isdigit()
+    return reading.text.startswith("ทล.", name.start)
 
 
 def find_places(reading: Reading) -> list[Entity]:
@@ -39,6 +40,7 @@ def find_places(reading: Reading) -> list[Entity]:
             *find_areas(reading),
             *find_names(reading),
             *find_ways(reading),
+            *find_numbered_roads(reading),
             *find_stretches(reading),
             *find_english(reading),
         )

@@ -18,16 +18,16 @@ _LONGEST = 18  # characters of a name; what is longer is no name but what is sai
 _NAME = regex.compile(r"(?!บ้าน(?![ก-์]))[ก-ฮเ-ไ][ก-ฺเ-์]{1,60}+|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)*+")
 # พระราม 2, สุขุมวิท 77/1, พระรามที่ 4, ห้วยขวาง (BL18)
 _NUMBER = regex.compile(r"(?:ที่)? ?\d{1,3}(?:/\d{1,2})?+(?![\d.,:]| ?(?:สาย|แห่ง|ช่อง|เส้น|กม|กิโล|เมตร|[%-]))")
-_WITH_NUMBER = ("ถนน", "ซอย", "ย่าน")
+_WITH_NUMBER = ("ถนน", "ซอย", "ย่าน", "ด่านเก็บค่าผ่านทาง", "ด่านเก็บค่าผ่านทางพิเศษ")
 _SIGN = regex.compile(r" ?\([A-Z]{1,3} ?\d{1,2}\)")
+_ROAD_NUMBER = regex.compile(  # ถนนมิตรภาพ (ทล.2)
+    r" ?\((?:ทล\.|ทางหลวง(?:แผ่นดิน|ชนบท|พิเศษ(?:ระหว่างเมือง)?)? ?หมายเลข) ?\d[^()\n]{0,30}\)"
+)
 # สถานีกรุงเทพ (หัวลำโพง), สถานีขนส่งผู้โดยสารกรุงเทพ (จตุจักร, เอกมัย, สายใต้): by the name of a place
 _BY_NAME = regex.compile(r" ?\((?P<name>[ก-ฮเ-ไ][ก-์]{2,20}+)(?:\d|[ ,][ก-์ ,]{2,30}+)?\)")
 _PAIR = regex.compile(r" ?[-–] ?[ก-ฮเ-ไ][ก-ฺเ-์]{3,17}+")  # ถนนรังสิต-นครนายก
-_NUMBERED = regex.compile(
-    r"(?:ทางหลวง(?:แผ่นดิน|ชนบท|พิเศษ(?:ระหว่างเมือง)?)? ?หมายเลข|ทล\.|ทางหลวงชนบทสาย ?[ก-ฮ]{2}\.) ?\d{1,4}(?![\d,/])"
-)
-# A road's section is part of its name: ทางหลวงหมายเลข 107 ตอน แม่ทะลาย - หัวโท
-_SECTION = regex.compile(r" ?ตอน ?(?:บ\.)?[ก-ฮเ-ไ][ก-์]{2,20}+ ?[-–] ?(?:บ\.)?(?P<to>[ก-ฮเ-ไ][ก-์]{2,20}+)")
+# ทางพิเศษสายพระราม 3 - ดาวคะนอง - วงแหวนรอบนอก…
+_LINE_OF_SEVERAL = regex.compile(r"(?: \d{1,2})?+(?: ?[-–] ?(?P<to>[ก-ฮเ-ไ][ก-ฺเ-์]{3,60}+))*+")
 _ROADS = regex.compile(r"จราจร|ทางหลวง|ถนน|สะพานข้าม")
 # A stretch of a line from one place to another: สายสีแดง ช่วงบางซื่อ – รังสิต และช่วงบางซื่อ - ตลิ่งชัน
 _STRETCH = regex.compile(r"ช่วง ?(?=[ก-ฮเ-ไ][ก-ฺเ-์]{2,17}+ ?[-–] ?[ก-ฮเ-ไ])")
@@ -50,10 +50,6 @@ def find_ways(reading: Reading) -> Iterator[Entity]:
         end = _named(reading, named, text[start:named])
         if end:
             yield Entity(start, end, "LOCATION", kind, "pattern")
-    for match in _NUMBERED.finditer(text):
-        section = _SECTION.match(text, match.end())
-        end = _before_link(reading, section.start("to"), section.end()) if section else match.end()
-        yield Entity(match.start(), end, "LOCATION", "other", "pattern")
 
 
 def _named(reading: Reading, start: int, head: str) -> int:
@@ -62,18 +58,19 @@ def _named(reading: Reading, start: int, head: str) -> int:
     name = _NAME.match(text, start)
     if not name or _is_common(reading, start, head):
         return 0
-    end = _before_link(reading, start, name.end())
+    end = before_link(reading, start, name.end())
     if end - start < 3 or (end - start > _LONGEST and not _SIGN.match(text, end)):
         return 0
-    branch = branch_end(text, end)
-    if branch:
+    if branch := branch_end(text, end):
         return branch
+    if head.startswith("ทางพิเศษ") and (line := _LINE_OF_SEVERAL.match(text, end)):
+        return before_link(reading, line.start("to"), line.end()) if line["to"] else line.end()
     pair = _PAIR.match(text, end) if head == "ถนน" else None
     # สถานีดอนเมือง 4 เครื่อง: only roads have a number after a space, and the kings' bridges and ports
     numbered = head in _WITH_NUMBER or text[start:end] == "พระราม" or text[end : end + 1] != " "
     tail = pair or (_NUMBER.match(text, end) if numbered else None)
     end = tail.end() if tail else end
-    sign = _SIGN.match(text, end)
+    sign = (_ROAD_NUMBER if head.startswith("ถนน") else _SIGN).match(text, end)
     if not sign and head.startswith("สถานี"):
         by_name = _BY_NAME.match(text, end)
         sign = (
@@ -89,8 +86,13 @@ def _is_common(reading: Reading, start: int, head: str) -> bool:
     )
 
 
-def _before_link(reading: Reading, start: int, end: int) -> int:
-    """Where what is written together with a name begins: ถนนมิตรไมตรี|และถนน…"""
+def before_link(reading: Reading, start: int, end: int) -> int:
+    """Where what is written together with a name that begins at `start` begins, or the `end` of both.
+
+    >>> from thai_newsie.reading import read
+    >>> before_link(read("ถนนมิตรไมตรีและซอยข้างเคียง"), 3, 27)
+    12
+    """
     if reading.text[start:end] in districts():  # อรัญประเทศ
         return end
     for match in opening("link").finditer(reading.text, start + 2, end):
@@ -111,7 +113,7 @@ def find_stretches(reading: Reading) -> Iterator[Entity]:
         if dated[start] or opening("time").match(text, start):
             continue
         while name := _END.match(text, start):
-            end = _before_link(reading, start, name.end())
+            end = before_link(reading, start, name.end())
             if not 3 <= end - start <= _LONGEST:
                 break
             yield Entity(start, end, "LOCATION", "other", "pattern")
