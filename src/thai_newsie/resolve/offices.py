@@ -49,7 +49,7 @@ def wording(position: str, body: str | None) -> Wording:
         whole = _synonym(position)
         return Wording(position if whole == position else "", whole, text.endswith("ฯ"))
     name = _PROVINCE.sub("จังหวัด", body).replace(" ", "")
-    return Wording(position, _synonym(position + name), cut=False)
+    return Wording(position, _synonym(position + name.removesuffix("ฯ")), cut=name.endswith("ฯ"))
 
 
 @cache

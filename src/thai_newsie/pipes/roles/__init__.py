@@ -34,6 +34,7 @@ _TO_NEXT_OFFICE = regex.compile(
 _ONE_HOLDER = ("รัฐมนตรี", "รมว", "รมช", "นายก", "ประธาน", "เลขาธิการ", "ผู้บัญชาการ", "ผบ.", "แม่ทัพ")
 _OF_OTHERS = "ผู้แทน"  # "… รองอธิบดีกรมการข้าว และผู้แทนหน่วยงานที่เกี่ยวข้อง": they are others
 _JOINED = regex.compile(r"และ|/")
+_TOGETHER = regex.compile(r" ?(?:และ|/) ?")
 # "ภริยานายกรัฐมนตรี นางสาวธนนนท์ นิรามิษ" gives her no office
 _OF_KIN = regex.compile(r"(?:ภริยา|ภรรยา|คู่สมรส|สามี|บุตร|ธิดา|บุตรี|บิดา|มารดา)(?:ของ)? ?$")
 # Before a name และ joins offices of one person only where no space parts them: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ…
@@ -52,6 +53,7 @@ def fill(reading: Reading) -> None:
     reading.people = [split_name(reading, entity) for entity in reading.entities if entity.label == "PERSON"]
     reading.roles = find_offices(reading)
     _give_offices(reading)
+    _share_bodies(reading)
     for role in reading.roles:
         _word(reading, role)
 
@@ -140,6 +142,33 @@ def _give_preceding(reading: Reading, person: PersonMention, index: int) -> None
         role = earlier
         role.person = person
         person.roles.insert(0, role)
+
+
+def _share_bodies(reading: Reading) -> None:
+    """Let two offices of a person that are joined by และ share the body behind the second.
+
+    "ประธานเจ้าหน้าที่บริหารและกรรมการผู้จัดการใหญ่ ปตท.", "รองประธานและเลขาธิการหอการค้าไทย"
+    """
+    for later, earlier in pairwise(reversed(reading.roles)):  # the last has it from the text
+        if (
+            earlier.person is not None
+            and earlier.person is later.person
+            and not earlier.organization
+            and later.organization
+            and not reading.text.startswith(
+                "คณะ", later.organization.start
+            )  # a committee has but the one office
+            and _TOGETHER.fullmatch(reading.text, earlier.end, later.start)
+            and reading.slice(earlier).endswith(_of_one_body())
+        ):
+            earlier.organization = later.organization
+
+
+@cache
+def _of_one_body() -> tuple[str, ...]:
+    """Offices that are held in the same body as the one they are joined to."""
+    rows = [row for row in table("positions") if row["takes_body"] == "1"]
+    return tuple(row["position"] for row in rows if row["kind"] in ("business", "head"))
 
 
 def _word(reading: Reading, role: RoleMention) -> None:

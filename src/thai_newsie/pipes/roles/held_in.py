@@ -12,6 +12,7 @@ import regex
 from thai_newsie.areas import area_names
 from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.pipes.entities.person_tables import name_stops
+from thai_newsie.pipes.roles.seats import house_end, seat_end
 from thai_newsie.reading import Entity, RoleMention, Span
 from thai_newsie.text import THAI_LETTER
 
@@ -20,7 +21,7 @@ _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
 _GAP = regex.compile(r" {0,8}")
 # What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2", "(ฝ่ายการเมือง)"
 _FIELD = regex.compile(
-    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|\((?:ฝ่าย|ด้าน|สายงาน|ปฏิบัติการ)[ก-๎ ]{{0,30}}\d{{0,2}}\)|(?:แบบ|ระบบ)?บัญชีรายชื่อ|แบบแบ่งเขต|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})"
+    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|\((?:ฝ่าย|ด้าน|สายงาน|ปฏิบัติการ)[ก-๎ ]{{0,30}}\d{{0,2}}\)|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})"
 )
 # What a police officer does, between office and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."
 _DUTY = regex.compile(
@@ -36,10 +37,12 @@ _PART = regex.compile(
 _ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
 # A municipality by what it is: "นายกเทศมนตรีตำบลร่มไทร", "นายกเทศมนตรีเมืองน่าน"
 _MUNICIPALITY = regex.compile(rf"(?:ตำบล|เมือง|นคร)(?P<name>{THAI_LETTER}{{2,30}}+)")
-_ABRIDGED = regex.compile(r"(?:กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน|การ|ผู้)?ฯ(?!ลฯ)")
+_ABRIDGED = regex.compile(
+    r"(?:(?P<body>กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน)|การ|ผู้)?ฯ(?!ลฯ)"
+)
 _POST = regex.compile(rf" ?ณ ?(?P<post>(?:กรุง|นคร|เมือง){THAI_LETTER}{{2,30}}+)")
 _HEADS_OF_STATE = ("ประธานาธิบดี", "นายกรัฐมนตรี")
-_WARD = regex.compile(r" ?เขต ?\d{1,2}(?!\d)")  # of a member of parliament
+_MEMBER_OF_PARLIAMENT = "สมาชิกสภาผู้แทนราษฎร"
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
 _AREA_KIND = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
 # The abbreviation of a body, no word for what an officer does; an area or a number may tell which one
@@ -82,8 +85,10 @@ def read_office(words: Words) -> RoleMention:
 
 
 def _cut_short(words: Words) -> RoleMention | None:
-    """One cut short by ฯ: "ปลัดฯ", "ปลัดกระทรวงฯ"."""
+    """One cut short by ฯ: "ปลัดฯ", "รัฐมนตรีว่าการฯ"; or its body is: "ปลัด" + "กระทรวงฯ"."""
     cut = _ABRIDGED.match(words.text, words.end)
+    if cut and cut["body"]:
+        return words.role(cut.end(), words.end, Span(*cut.span()))
     return words.role(cut.end(), cut.end()) if cut else None
 
 
@@ -91,6 +96,26 @@ def _command(words: Words) -> RoleMention | None:
     """A police commander: "ผบช.น." is the ผบ. of the บช.น., the abbreviations share their letters."""
     match = _COMMAND.match(words.text, words.start)
     return words.role(match.end(), match.end("kind") + 1, Span(*match.span("body"))) if match else None
+
+
+def _of_parliament(words: Words) -> RoleMention | None:
+    """A member of parliament with seat or party: "ส.ส.สุโขทัย เขต 1 พรรคเพื่อไทย" is one of the party.
+
+    Of the house by name, of the province by the abbreviation alone: "สมาชิก|สภาผู้แทนราษฎร|จังหวัดน่าน", "ส.ส.|น่าน".
+    """
+    if words.row["full"] != _MEMBER_OF_PARLIAMENT:
+        return None
+    house = house_end(words.text, words.end)
+    seat = seat_end(words.text, house)
+    party = words.body_at(seat)
+    if party and words.text.startswith("พรรค", party.start):
+        return words.role(party.end, seat, party)
+    if seat == house:
+        return None
+    if house > words.end:
+        return words.role(seat, words.end, words.bodies.get(words.end))
+    area = _area(words.text, _after_gap(words.text, words.end), None)
+    return words.role(seat, words.end, area) if area else words.role(seat, seat)
 
 
 def _of_body(words: Words) -> RoleMention | None:
@@ -165,8 +190,7 @@ def _of_area(words: Words) -> RoleMention | None:
     if not area:
         return None
     if not kind:
-        ward = _WARD.match(words.text, area.end)
-        return words.role(ward.end() if ward else area.end, words.end, area)
+        return words.role(area.end, words.end, area)
     # นายอำเภอ is an office, "นาย" is none
     position = words.end if words.text.startswith("นายอำเภอ", kind.start() - len("นาย")) else kind.start()
     return words.role(area.end, position, Span(kind.start(), area.end))
@@ -255,7 +279,7 @@ def _country() -> re.Pattern[str]:
 
 
 _READERS: tuple[Callable[[Words], RoleMention | None], ...] = (
-    _cut_short, _command, _of_body, _of_country, _at_post, _of_municipality, _of_army_area, _of_area, _of_temple, _longer,
+    _cut_short, _command, _of_parliament, _of_body, _of_country, _at_post, _of_municipality, _of_army_area, _of_area, _of_temple, _longer,
     _of_abbreviation, _alone,
 )  # fmt: skip
 
