@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import thai_newsie
 from genre import anything, texts
 from thai_newsie.text import Shadow, storable
 
@@ -84,3 +85,38 @@ def test_rims_stay_outside() -> None:
     shadow = Shadow("\u200bกรม\u200bข้าว\u200b ดี")
     start = shadow.text.index("กรมข้าว")
     assert shadow.to_original(start, start + 7) == (1, 9)
+
+
+WRAPPED = [
+    "กรมสรรพากรยกเว้นภาษีให้แก่ผู้บริจาคเพื่อสนับสนุนการศึกษา ระหว่างวันที่ 1",
+    "ม.ค.2565 – 31 ธ.ค.2567 โดยบุคคลธรรมดาหักลดหย่อนภาษีได้ 2 เท่า และนิติบุคคล",
+    "หักเป็นรายจ่ายได้ 2 เท่าของรายจ่ายที่บริจาคจริง แต่ไม่เกินร้อยละ 10 ของกำไร",
+    "สุทธิก่อนหักรายจ่าย โดยจะต้องเป็นการบริจาคผ่านระบบอิเล็กทรอนิกส์ของกรมฯ",
+    "เท่านั้น",
+]
+
+
+def test_lines_broken_at_a_width_are_joined_and_offsets_stay() -> None:
+    text = "\n".join(["ข่าว", *WRAPPED])
+    shadow = Shadow(text)
+    assert shadow.text == "ข่าว\n" + " ".join(WRAPPED)
+    article = thai_newsie.extract(text)
+    (date,) = article.dates
+    assert (date.text, date.value) == ("1\nม.ค.2565 – 31 ธ.ค.2567", "2022-01-01/2024-12-31")
+    assert text[date.start : date.end] == date.text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{n}. {line}" for n, line in enumerate(WRAPPED, 1)],
+        [f"ผู้ป่วยรายที่ {n} {line}" for n, line in enumerate(WRAPPED)],
+        [*WRAPPED, "ย่อหน้าที่ยาวกว่าบรรทัดใดในหน้ากระดาษ " * 5],
+        WRAPPED[:3],
+        ["สวัสดี" * 3] * 9,
+    ],
+    ids=["a numbered list", "items that begin alike", "a paragraph", "three lines", "short lines"],
+)
+def test_other_lines_stay_lines(lines: list[str]) -> None:
+    text = "\n".join(["ข่าว", *lines])
+    assert Shadow(text).text == text

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 
 import regex
 
+from thai_newsie.wrapping import unwrapped
+
 # A Thai letter or a sign that hangs on one, as a pattern: not ฯ ๆ ฿ nor a digit.
 THAI_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
@@ -113,7 +115,8 @@ class Shadow:
 
     Input: any string. `text` is the normalised string; `to_original` turns a span of it into a
     span of the original. Digits are Arabic, spaces plain, sara am and sara ae one character, marks
-    in their order and single, invisible characters gone, ฎ for ฏ in ปฏิ mended; nothing else changes.
+    in their order and single, invisible characters gone, ฎ for ฏ in ปฏิ mended, lines that were broken
+    at a width joined; nothing else changes.
     """
 
     __slots__ = ("_ends", "_starts", "original", "text")
@@ -142,6 +145,7 @@ class Shadow:
             self.text = "".join([*pieces, plain[done:]])
             self._starts.extend(range(done, len(plain) + 1))
             self._ends.extend(range(done + 1, len(plain) + 1))
+        self.text = unwrapped(self.text)
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that was read as `text[start:end]`.
