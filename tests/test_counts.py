@@ -114,7 +114,7 @@ def test_what_is_counted(text: str, of: str) -> None:
     [
         ("ลงนามบันทึก จำนวน 4 ปฏิญญา", [(4, "ปฏิญญา", "บันทึก")]),
         ("อีกจำนวนหนึ่ง ดังนั้น", []),
-        ("จำนวน 250,000 ต่อปี", []),
+        ("จำนวน 250,000 ต่อปี", [(250_000, "", None)]),
     ],
 )
 def test_a_noun_behind_a_quantity_is_a_unit_though_no_table_has_it(

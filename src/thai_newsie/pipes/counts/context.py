@@ -11,12 +11,14 @@ from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.literals import Literals
 from thai_newsie.pipes.counts.units import Unit, unit_at, units
 from thai_newsie.reading import Span
+from thai_newsie.text import is_thai_letter
 
 _FAR = 80  # how far before a number its wording may begin
 _PER = re.compile(r" ?(?:ต่อ ?(?:หนึ่ง)?|/ ?)")
 _EACH = ("ละ", "ละ ", "ละ  ")
 _REPEATED = ("ๆ", " ๆ", "ๆ ", " ๆ ")  # "คนๆ ละ"
-_SHARES = Literals(("ร้อยละ", "อันดับ", "อันดับที่"))
+_SHARES = Literals(("ร้อยละ", "อันดับ", "อันดับที่", "ลำดับที่"))
+_RANKS = ("อันดับ", "ลำดับ")
 _ALL = "ทั้ง"
 _QUANTITY = Literals(("จำนวน",))
 _QUANTITIES = Literals(
@@ -36,7 +38,7 @@ class Before:
     start: int
     modifier: str | None
     percent: bool
-    rank: bool
+    rank: str  # the unit of a rank: อันดับ, ลำดับ
     quantity: bool  # จำนวน: what follows is certainly a count
     each: Span | None  # ไร่ละ: what the amount is for one of
 
@@ -74,6 +76,8 @@ def _share(text: str, low: int, start: int) -> tuple[str, int]:
         return _ALL, start - len(_ALL)
     signed = text.endswith(("-", "–"), low, start)
     word, place = _led_by(_SHARES, text, low, start - signed)
+    if word == "ลำดับที่" and not is_thai_letter(text, place - 1):
+        return "", start  # "ลำดับที่ 1 นายสมชาย" numbers a list, "คู่ค้าลำดับที่ 3" ranks
     return (word, place) if word == "ร้อยละ" or not signed else ("", start)
 
 
@@ -96,7 +100,7 @@ def before(text: str, line: int, start: int) -> Before:
     """
     low = max(line, start - _FAR)
     share, place = _share(text, low, start)
-    percent, rank = share == "ร้อยละ", share.startswith("อันดับ")
+    percent, rank = share == "ร้อยละ", next((rank for rank in _RANKS if share.startswith(rank)), "")
     each = _each(text, low, place)
     after, begin = _led_by(_QUANTITY, text, low, each.start if each else place)
     word, place_of_word = _led_by(_leads(), text, low, begin)
@@ -113,7 +117,8 @@ def before(text: str, line: int, start: int) -> Before:
 
 @cache
 def _within_pattern() -> re.Pattern[str]:
-    return re.compile(rf" ?(?P<within>{any_of(_modifiers('within'))})? {{0,2}}")
+    # "500,000.- บาท": a dash fills the place of the satang.
+    return re.compile(rf"(?:\.-)? ?(?P<within>{any_of(_modifiers('within'))})? {{0,2}}")
 
 
 @cache

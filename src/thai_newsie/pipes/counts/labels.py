@@ -12,6 +12,7 @@ from thai_newsie.pipes.counts.context import Before, Behind, gap_before
 from thai_newsie.pipes.counts.units import unit_at, units
 from thai_newsie.text import is_thai_letter
 
+_PER = "ต่อ"
 _FAR = 30  # how far before a number its label may begin
 _NOT_NUMBERED = ("อยู่", "พื้น", "เนื้อ", "หน้า", "สถาน", "ท้อง", "คง", "เต็ม", "บาง")  # whose own word ที่ ends
 _STREET = re.compile(r"(?:ซอย|ซ\.|ถนน|ถ\.) ?[\u0e01-\u0e4e]{1,25} ?\Z")  # "ซอยรามคำแหง 29 แขวงหัวหมาก"
@@ -41,7 +42,8 @@ def counts_nothing(text: str, line: int, number: Number, lead: Before, tail: Beh
     if lead.quantity:
         return False
     if number.words and number.implied and not lead.modifier:
-        return True  # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน is
+        # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน and "5 คนต่อหมื่นคน" are
+        return not text.endswith(_PER, line, number.start)
     opens = tail.unit.opens or _numbers_its_unit(text, tail)
     if not number.words and number.scale == 1:
         figure = text[number.start : number.end]

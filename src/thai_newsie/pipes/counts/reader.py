@@ -13,11 +13,11 @@ from thai_newsie.pipes.counts.context import Before, before, behind, rate
 from thai_newsie.pipes.counts.counted import counted, noun_at
 from thai_newsie.pipes.counts.labels import counts_nothing
 from thai_newsie.pipes.counts.links import link
-from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, RANK, Unit
+from thai_newsie.pipes.counts.units import NO_UNIT, PERCENT, Unit
 from thai_newsie.reading import CountMention, Reading, Span
 from thai_newsie.text import line_start
 
-_LEADS = ("ร้อยละ", "อันดับ", "จำนวน")  # what makes a count of a number without a unit
+_LEADS = ("ร้อยละ", "อันดับ", "ลำดับ", "จำนวน")  # what makes a count of a number without a unit
 _LEAD = 40  # characters before a number in which they stand
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
 _RANGE = re.compile(r" {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b) {0,2}")
@@ -102,10 +102,8 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
         yield from listed
         yield from _counts(reading, group[-1:], listed[-1] if listed else previous)
         return
-    if lead.rank and lead.start == line:
-        return  # a list's number: "อันดับที่ 1 : เรื่อง …"
     if lead.percent or lead.rank:
-        unit, end = (PERCENT if lead.percent else RANK), last.end
+        unit, end = (PERCENT if lead.percent else Unit(lead.rank, "rank")), last.end
     elif tail and not counts_nothing(text, line, group[0], lead, tail):
         unit, end = tail.unit, tail.end
     else:
@@ -175,13 +173,17 @@ def _untabled(reading: Reading, number: Number, lead: Before) -> Iterator[CountM
 
 
 def _without_unit(text: str, number: Number, lead: Before) -> Iterator[CountMention]:
-    """Shares of a whole (1 ใน 5 ของ…, ครึ่งหนึ่ง) and amounts that leave their currency unsaid (6 หมื่นล้าน)."""
+    """Shares of a whole (1 ใน 5 ของ…, ครึ่งหนึ่ง) and amounts that leave unsaid of what (6 หมื่นล้าน)."""
     if number.fraction:
         yield CountMention(lead.start, number.end, number.value, "", "percent", lead.modifier)
     elif share := _OF_WHOLE.match(text, number.end):
         whole = Decimal(share["whole"])
         if number.value < whole:
             yield CountMention(lead.start, share.end(), number.value / whole, "", "percent", lead.modifier)
-    elif number.scale > 1 and not _WORD_GOES_ON.match(text, number.end):
-        modifier = lead.modifier or (">" if number.more else None)
-        yield CountMention(lead.start, number.end, number.value, NO_UNIT.name, NO_UNIT.kind, modifier)
+    elif not _WORD_GOES_ON.match(text, number.end):
+        # "ผู้ป่วยสะสม จำนวน 1,552,552 และ…": จำนวน makes an amount of a figure alone.
+        quantity = lead.quantity and "," in text[number.start : number.end]
+        if number.scale > 1 or quantity:
+            kind = "thing" if quantity else NO_UNIT.kind
+            modifier = lead.modifier or (">" if number.more else None)
+            yield CountMention(lead.start, number.end, number.value, NO_UNIT.name, kind, modifier)

@@ -29,7 +29,6 @@ class Unit:
 
 
 PERCENT = Unit("%", "percent")
-RANK = Unit("อันดับ", "rank")
 NO_UNIT = Unit("", "money")
 
 
