@@ -27,6 +27,7 @@ _INTENDED = regex.compile(r"(?:จะ|เตรียม|พร้อมที�
 _AND = regex.compile(r"(?:พร้อม|พร้อมทั้ง|รวมทั้ง|ตลอดจน|และ|ก่อน)(?:ได้|ร่วม|เข้า|เดินทาง|ยังได้|ไป)? {0,2}$")
 _HELD = ("meeting", "seminar", "ceremony")  # types of which one article may tell two
 _STEPS = (*_HELD, "visit")  # types of which one day may have two
+_WENT = 5.0  # weight of the verbs of going at all; "ติดตามความคืบหน้าคดี" is done at a table too
 _GOES = 8.0  # weight of the verbs of going to see something; "เดินทางไป" says less
 _SIGHT = 40  # characters between a verb of visiting and the place
 _MOVES = ("ลงพื้นที่", "เดินทางไป")
@@ -207,6 +208,8 @@ def _is_another(reading: Reading, other: Candidate, chosen: list[Candidate]) -> 
     """Whether a trigger reports a further event: of another type, told as done, not named in passing."""
     trigger = other.trigger
     if trigger.type in {c.trigger.type for c in chosen} or trigger.type not in _ALSO_HAPPENS:
+        return False
+    if trigger.type == "visit" and trigger.weight < _WENT:
         return False
     types = {trigger.type, *(c.trigger.type for c in chosen)}
     if {"meeting", "courtesy_call"} <= types:  # one conversation, told twice
