@@ -27,6 +27,8 @@ from thai_newsie.text import THAI_LETTER, is_thai_letter
 Part = tuple[int, int]
 
 LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
+# The name a monk was ordained with, behind the one conferred: "(สมชาย สุจิตฺโต)", in Pali the second word
+ORDAINED_NAME = re.compile(r" ?\( ?[ก-๎]{2,20} [ก-๎]{2,15}โ[ก-ฮ]\u0e3a? ?\)")
 _WORD = regex.compile(r"\S+")
 GAP = re.compile(r" {1,3}")
 # Longer than a name, for words may be glued to it, and short enough to be read again from each title.
@@ -38,6 +40,7 @@ _LETTERS = (
     "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
 )  # fmt: skip
 _MIDDLE_INITIAL = re.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
+_BEGIN_NO_NAME = ("ที่", "และ", "ใน")  # "พลทหาร|ที่เสียสละ"
 _AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
@@ -104,7 +107,8 @@ def name_part(reading: Reading, start: int, *, first: bool) -> Part | None:
         begin, stop = start + begin, start + stop
         whole = stop in reading.breaks or not is_thai_letter(text, stop)
         if begin == start:
-            if first and (stop < run.end() or kind == "loose" or run[0] in given_names()):
+            no_name = text[begin:stop] in _BEGIN_NO_NAME
+            if first and not no_name and (kind == "loose" or run[0] in given_names() or not whole):
                 continue  # a given name may well begin like a word, or be one: "นายยัง หลิว", "นายสามารถ"
             if kind == "strict" or (whole and not _is_family(text, run.span())):
                 return None

@@ -15,6 +15,7 @@ from thai_newsie.one_pass import matches
 from thai_newsie.pipes.entities.name_parts import (
     GAP,
     LATIN_GLOSS,
+    ORDAINED_NAME,
     Part,
     before_office,
     name_part,
@@ -33,8 +34,10 @@ _CREDIT = regex.compile(
     r"^ {0,3}(?:ข่าว|ภาพ|เรื่อง|รายงาน|เรียบเรียง)(?: ?/ ?(?:ข่าว|ภาพ|เรื่อง))? ?:? ?(?=[^\n]{2,50}$)",
     regex.MULTILINE,
 )
-# What begins a name conferred on a monk, which no list of names holds; "พระธรรม" alone is the teaching.
-_ORDAINED = ("พระ", "สมเด็จพระ", "พระธรรม")
+# What begins a name conferred on a monk, which no list of names holds; a word that looks like one may begin it
+# ("พระธรรม|วชิรเมธี", "พระพร|หมมงคล…").
+_ORDAINED = ("พระ", "สมเด็จพระ")
+_PRESIDENT = "นายก"
 _MEN = re.compile(r"(?:(?<=\d)|(?<=\d ))นาย")
 _SHORTEST_KNOWN = 4  # letters of a given name that may be cut off from what is glued to it
 
@@ -53,7 +56,7 @@ def find_persons(reading: Reading) -> list[Entity]:
     dated = {date.end for date in reading.dates}
     done = 0
     for start, end, kind in matches(reading, titles()):
-        ordained = text[start:end] in _ORDAINED and not is_thai_letter(text, start - 1)
+        ordained = _may_be_ordained(text, start, end, kind)
         if start < done or not (kind or ordained):
             continue
         if not _may_begin(reading, start) or is_abbreviation_tail(text, start) or _within_latin(text, start):
@@ -66,11 +69,11 @@ def find_persons(reading: Reading) -> list[Entity]:
         gap = _OPTIONAL_GAP.match(text, read_title(text, start))
         parts = name_parts(reading, gap.end()) if gap else []
         counts_men = _MEN.match(text, start) and dated.isdisjoint((start, start - 1))
-        if counts_men and not _is_listed(text, end, parts):
+        if (counts_men and not _is_listed(text, end, parts)) or _is_president(reading, start, parts):
             continue
         if parts and (
             kind == "strict"
-            or (ordained and _is_monk(text, parts))
+            or (ordained and _is_monk(text, start, parts))
             or (kind == "loose" and _is_full_known_name(text, parts))
         ):
             found.append((start, parts))
@@ -85,6 +88,24 @@ def find_persons(reading: Reading) -> list[Entity]:
 def _may_begin(reading: Reading, start: int) -> bool:
     """Whether a title begins here; the tokenizer makes มีนา (March) of "มีนายลวรณ"."""
     return reading.may_begin(start) or reading.text.startswith("มีนาย", max(0, start - 2))
+
+
+def _may_be_ordained(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a conferred name may follow: a monk's title, or a word that goes on as one."""
+    goes_on = not kind and is_thai_letter(text, end)
+    return text[start:end] in _ORDAINED or (goes_on and text.startswith(_ORDAINED, start))
+
+
+def _is_president(reading: Reading, start: int, parts: list[Part]) -> bool:
+    """Whether the words glued to นายก make no name, and the premier does something: "นายก|สั่งเร่งเยียวยา"."""
+    text = reading.text
+    if (
+        len(parts) != 1
+        or not text.startswith(_PRESIDENT, start)
+        or start + len(_PRESIDENT) not in reading.breaks
+    ):
+        return False
+    return text[slice(*parts[0])] not in given_names()
 
 
 def _is_listed(text: str, title_end: int, parts: list[Part]) -> bool:
@@ -108,6 +129,12 @@ def _settle(reading: Reading, found: list[tuple[int, list[Part]]]) -> None:
     for _, parts in found:
         if len(parts) > 1:
             families.setdefault(reading.text[slice(*parts[0])], reading.text[slice(*parts[1])])
+    # and of those who have none here, the given name that nothing is glued to ("นายวิโรจน์คงชนะ")
+    alone = {
+        reading.text[slice(*parts[0])]
+        for _, parts in found
+        if len(parts) == 1 and reading.text[parts[0][1] : parts[0][1] + 1] == " "
+    }
     for _, parts in found:
         given = reading.text[slice(*parts[0])]
         family = families.get(given)
@@ -121,7 +148,10 @@ def _settle(reading: Reading, found: list[tuple[int, list[Part]]]) -> None:
                 parts.append((gap.end(), gap.end() + len(family)))
         elif len(parts) == 1:
             lengths = range(len(given), _SHORTEST_KNOWN - 1, -1)
-            known = next((length for length in lengths if given[:length] in families), None)
+            known = next((n for n in lengths if given[:n] in families), None)
+            if not known and given not in given_names():
+                cuts = (n for n in lengths[1:] if parts[0][0] + n in reading.breaks)
+                known = next((n for n in cuts if given[:n] in alone), None)
             if known:
                 parts[0] = (parts[0][0], parts[0][0] + known)
 
@@ -136,17 +166,23 @@ def _credited(reading: Reading) -> list[Part]:
     return found
 
 
-def _is_monk(text: str, parts: list[Part]) -> bool:
-    """Whether a monastic office follows: "พระเทพวราจารย์ เจ้าคณะจังหวัดอุบลราชธานี" has a name by conferment."""
+def _is_monk(text: str, start: int, parts: list[Part]) -> bool:
+    """Whether the name he was ordained with or a monastic office follows: he has this one by conferment.
+
+    "พระเทพวราจารย์ เจ้าคณะจังหวัดอุบลราชธานี", "พระราชวชิรเมธี (สมชาย สุจิตฺโต)"
+    """
+    if ORDAINED_NAME.match(text, parts[-1][1]):
+        return True
     gap = GAP.match(text, parts[-1][1])
-    return bool(gap and monastic_office().match(text, gap.end()))
+    glued = is_thai_letter(text, start - 1)  # "หลวงพ่อพระ…": the end of a longer word
+    return bool(gap and not glued and monastic_office().match(text, gap.end()))
 
 
 def _repeated_monks(reading: Reading, found: list[tuple[int, list[Part]]]) -> list[tuple[int, list[Part]]]:
     """Where the monks found by their offices are named again without: "พระเทพวราจารย์ กล่าวว่า"."""
     text = reading.text
     taken = {start for start, _ in found}
-    monks = [one for one in found if text.startswith(_ORDAINED, one[0]) and _is_monk(text, one[1])]
+    monks = [one for one in found if text.startswith(_ORDAINED, one[0]) and _is_monk(text, *one)]
     names = {text[start : parts[0][1]]: text[slice(*parts[0])] for start, parts in monks}
 
     def whole(start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from thai_newsie.lexicon import any_of, table
-from thai_newsie.pipes.entities.name_parts import read_title
+from thai_newsie.pipes.entities.name_parts import ORDAINED_NAME, read_title
 from thai_newsie.pipes.entities.person_tables import family_names, given_names, office_opening
 from thai_newsie.pipes.recognizer.windows import windows
 from thai_newsie.reading import Entity, Reading, Span
@@ -78,6 +78,8 @@ def _whole(text: str, one: Recognized) -> Recognized:
     """
     if of := _OF.search(text, one.start, one.end):
         one = replace(one, end=of.start())
+    if text.endswith("ฯ", one.start, one.end):  # "ประธานาธิบดีทรัมป์ฯ": of courtesy
+        one = replace(one, end=one.end - 1)
     name = _NAME.match(text, one.start, one.end)
     glued = _LETTERS_BEFORE.match(text, 0, one.start)
     if name and glued and text[glued.start() : name.end(1)] in given_names():
@@ -96,6 +98,8 @@ def _is_new_name(reading: Reading, one: Recognized, known: Set[str]) -> bool:
     """
     text = reading.text
     if text.startswith(_ROYAL_OR_ORDAINED, one.start) or is_thai_letter(text, one.end):
+        return False
+    if ORDAINED_NAME.match(text, one.start - 1):  # of a monk, whom the rules find by it
         return False
     name = _NAME.fullmatch(text, read_title(text, one.start) or one.start, one.end)
     if name is None or name[1] in known:

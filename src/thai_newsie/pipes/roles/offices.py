@@ -9,7 +9,8 @@ import regex
 
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.one_pass import matches, shared
-from thai_newsie.pipes.roles.held_in import SHARED, Words, read_office
+from thai_newsie.pipes.roles.held_in import read_office
+from thai_newsie.pipes.roles.office_words import SHARED, Words
 from thai_newsie.pipes.roles.wording import phrase, positions
 from thai_newsie.reading import Entity, Reading, RoleMention
 from thai_newsie.text import is_thai_letter

@@ -46,7 +46,7 @@ def widen(reading: Reading, role: RoleMention, bodies: Mapping[int, Entity]) -> 
 
 def _end_of_office(run: str, named: bool) -> int:
     """How many of the letters glued to an office still belong to it; `named` where they are the name of a part."""
-    stops = _body_stops() if named or _NAMED.match(run) else name_stops()
+    stops = body_stops() if named or _NAMED.match(run) else name_stops()
     for begin, end, _ in stops.find(run):
         if run[begin:end] != "และ" or _and_another().match(run, end):
             return begin
@@ -54,7 +54,7 @@ def _end_of_office(run: str, named: bool) -> int:
 
 
 @cache
-def _body_stops() -> Matcher:
+def body_stops() -> Matcher:
     """Words that not even the name of a committee goes on over, and the words of the next office."""
     rows = [row["word"] for row in table("organization_stops") if row["after"] == "committee"]
     return Matcher(
