@@ -84,6 +84,8 @@ class Surroundings:
         self.others_end = _places(reading.text, _OTHERS_END)
         self.said = sorted(reading.statements, key=lambda s: s.start)
         self.starts = [s.start for s in self.said]
+        # where the line ends in which the first of them begins
+        self.first_told = self.breaks[bisect_right(self.breaks, self.starts[0])] if self.starts else 0
 
     def candidate(self, trigger: Trigger) -> Candidate:
         """The trigger with its score."""
@@ -135,7 +137,8 @@ class Surroundings:
             signs.append("others" if trigger.joins else "others there")
         elif trigger.joins and "no actor" in signs:
             signs.append("others")  # "เกษตรกรที่เข้าร่วมโครงการ"
-        if statement and statement is not self.said[0]:
+        # "กล่าวว่า ได้รับรายงานจากกรมฯ ว่า …" are two statements, but one telling
+        if statement and statement.start > self.first_told:
             signs.append("said later")
             if trigger.part == "cabinet" and trigger.type not in self.types_in_title:
                 signs.append("context")  # "… รอมติคณะรัฐมนตรี ซึ่งมีมติเมื่อ…"
