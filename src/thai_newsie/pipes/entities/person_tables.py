@@ -14,6 +14,8 @@ from thai_newsie.text import THAI_LETTER
 # "ศาสตราจารย์ ดร. สมเด็จพระเจ้าน้องนางเธอ": there it begins a royal person
 _NEVER_BEHIND_ANOTHER = "สมเด็จพระ"
 
+_ROYAL = "พระเจ้า|พระองค์เจ้า"  # "พลเรือเอก |พระเจ้าบรมวงศ์เธอ…": another title than พระ
+
 
 @cache
 def _title_kinds() -> dict[str, str]:
@@ -35,13 +37,14 @@ def title_chain() -> re.Pattern[str]:
     """A title, or several in a chain."""
     kinds = _title_kinds()
     title, behind = any_of(kinds), any_of(kinds.keys() - {_NEVER_BEHIND_ANOTHER})
-    return re.compile(rf"{title}(?: {{0,2}}{behind}){{0,7}}+")
+    return re.compile(rf"{title}(?: {{0,2}}(?!{_ROYAL}){behind}){{0,7}}+")
 
 
 @cache
 def royal_persons() -> dict[str, int]:
-    """Royal persons as they are written, title and name, and how long the title is."""
-    return {row["title"] + row["name"]: len(row["title"]) for row in table("royal_names")}
+    """Royal persons as they are written, title and name, and how long the title is; a prince's rank stands apart."""
+    rows = ((row["title"], row["name"]) for row in table("royal_names"))
+    return {title + (" " if name.startswith("กรม") else "") + name: len(title) for title, name in rows}
 
 
 @cache
