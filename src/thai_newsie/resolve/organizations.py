@@ -17,8 +17,8 @@ from thai_newsie.resolve.beginnings import beginning_with
 
 _ALIKE = 0.6  # of letters alike: one body's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
-# "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later
-_LEGAL_FORM = regex.compile(r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\))$")
+# "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later; "ศบค. ส่วนหน้า" is the ศบค. on the ground
+_LEGAL_FORM = regex.compile(r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\)|ส่วนหน้า)$")
 _HEAD = regex.compile(r"(?:สำนักงาน|สนง\.)คณะกรรมการ|สำนักงาน|สนง\.|คณะ(?:อนุ)?กรรมการ|กองทุน|มูลนิธิ")
 _SHORT = regex.compile(r"(?:[ก-ฮ]{1,4}\.){2,4}|[A-Z]{3,8}")
 _WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?| [-–] )")

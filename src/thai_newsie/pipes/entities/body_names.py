@@ -54,7 +54,7 @@ _OF_PROVINCE = (
 _OF_AREA = ("อำเภอ", "ตำบล", "สสอ.", "รพ.สต.")
 _LOCAL = ("local_government", "police")
 # What a cut leaves behind at the end: "ศูนย์พัฒนาประสิทธิภาพการ|ให้ความช่วยเหลือ"
-_LEFT_BEHIND = regex.compile(r"(?r)(?:และ|เพื่อ|การ|ของ|ใน|จาก|ขึ้น|ไว้|อยู่)++")
+_LEFT_BEHIND = regex.compile(r"(?r)(?:และ|เพื่อ|การ|ของ|ใน|จาก|ขึ้น|ไว้|อยู่|ด้วย)++")
 _MIN_NAME = 3  # letters behind the head
 # Kinds whose names may say what they do for whom: "สมาคมธุรกิจเพื่อสังคม", "กองทุนช่วยเหลือผู้ประสบสาธารณภัย"
 _OF_PURPOSE = ("committee", "association", "foundation", "fund", "center")
@@ -220,7 +220,9 @@ def _end_of_run(reading: Reading, run: regex.Match[str], kind: str) -> int:
         last = province.end()
 
     def is_whole(begin: int, stop: int) -> bool:
-        return not breaks or (first + begin in breaks and (first + stop in breaks or first + stop == last))
+        # the dictionary has one word for "มูลนิธิราชประชานุเคราะห์", in which "และมูลนิธิ" ends
+        ends = first + stop in breaks or first + stop == last or text.startswith("และ", first + begin)
+        return not breaks or (first + begin in breaks and ends)
 
     for begin, stop, after in _stops().find(text[first:last], is_whole):
         if _ends(after, kind) and not _is_task(reading, first, first + begin, first + stop, kind):

@@ -16,24 +16,30 @@ NUMBER = regex.compile(
     r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:/]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
     r"|(?<=ราบ|ม้า|พราน|ปืนใหญ่|ชายแดน)ที่ ?\d{4}(?!\d)"  # a company has four digits
 )
-_BARE_NUMBER = regex.compile(r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])")  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+_BARE_NUMBER = regex.compile(
+    r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])"  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+    r"|(?<=สนับสนุนวิชาการ|สสว\.) ?\d{1,2}(?!\d| ?[-–]| แห่ง)"  # one of the eleven, not "1 - 11"
+)
 _GOES_ON = re.compile(
-    r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|\d)"
+    r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|ส่วนหน้า|\d)"
 )  # what each of them begins with: most names end there
 _SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
+_FORWARD = regex.compile(r" ?ส่วนหน้า(?!กาก)")  # "ศบค. ส่วนหน้า": the part of a body that is on the ground
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
 
 
 def with_number(text: str, end: int) -> int:
-    """Where a name ends that a number, a campus or a cooperative's legal form completes.
+    """Where a name ends that a number, a campus, its forward part or a cooperative's legal form completes.
 
     >>> with_number("กองพลทหารราบที่ 9 ฝึก", 12)
     17
     """
     if not _GOES_ON.match(text, end):
         return end
-    more = (completion.match(text, end) for completion in (NUMBER, _BARE_NUMBER, _CAMPUS, _COOPERATIVE))
+    more = (
+        completion.match(text, end) for completion in (NUMBER, _BARE_NUMBER, _CAMPUS, _FORWARD, _COOPERATIVE)
+    )
     whole = next((match.end() for match in more if match), end)
     seat = _SEATED.match(text, whole) if whole > end else None
     return seat.end() if seat and _seats().search(seat[0]) else whole

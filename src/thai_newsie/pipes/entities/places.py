@@ -33,7 +33,8 @@ def find_places(reading: Reading) -> list[Entity]:
     """
     bodies = [entity for entity in reading.entities if entity.label in ("ORGANIZATION", "PERSON")]
     held = reading.where(bodies)
-    whole = {(entity.start, entity.end) for entity in bodies}  # ท่าอากาศยานสุวรรณภูมิ is a body and a place
+    # ท่าอากาศยานสุวรรณภูมิ is a body and a place; Bangkok, whom somebody works with, is no place there
+    whole = {(entity.start, entity.end) for entity in bodies if entity.kind != "local_government"}
     names = [
         name
         for name in (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from thai_newsie.pipes.entities.city_bodies import find_city_bodies
 from thai_newsie.pipes.entities.dedicated import split_dedicated
 from thai_newsie.pipes.entities.english_organizations import find_english_organizations
 from thai_newsie.pipes.entities.organizations import find_organizations
 from thai_newsie.pipes.entities.persons import find_persons
 from thai_newsie.pipes.entities.places import find_places
+from thai_newsie.pipes.entities.regiments import find_battalions
 from thai_newsie.pipes.entities.untitled import find_untitled
 from thai_newsie.reading import Entity, Reading
 
@@ -30,7 +32,8 @@ def find_by_rules(reading: Reading) -> list[Entity]:
     found = [b for b in find_organizations(reading) if not (named[b.start] or named[b.end - 1])]
     bodies = sorted([*dedicated, *found], key=lambda body: body.start)
     named = reading.where([*persons, *bodies])
-    bodies += [body for body in english if not any(named[body.start : body.end])]
+    more = (*english, *find_city_bodies(reading, bodies), *find_battalions(reading))
+    bodies += [body for body in more if not any(named[body.start : body.end])]
     reading.check_time()
     before, reading.entities = reading.entities, [*persons, *bodies]  # a place is read with those around it
     places = find_places(reading)

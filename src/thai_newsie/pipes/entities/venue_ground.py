@@ -119,7 +119,9 @@ class Ground:
             if cut < stop:
                 break
         left = _LEFT_BEHIND.search(self.text, max(start, end - 10), end)
-        end = left.start() if left else end
+        end = (
+            left.start() if left and not self.inside[end - 1] else end
+        )  # the dot of "ร.12 พัน.3 รอ." is its own
         closed = _CLOSED.match(self.text, start, end)  # by a sign that was opened before the venue
         return closed.end() if closed else end
 
