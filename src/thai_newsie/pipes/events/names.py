@@ -22,14 +22,17 @@ _POINTS_BACK = regex.compile(
 )
 _QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
 # Where the name is over: its place and day, those present, its purpose, what was said. Some of the
-# words begin a clause only behind a space ("การประชุมชี้แจงแนวทาง", but "… ย้ำทุกหน่วยงาน").
+# words begin a clause only behind a space ("การประชุมชี้แจงแนวทาง", but "… ย้ำทุกหน่วยงาน"); a committee's or
+# project's own name may say what it is for ("คณะกรรมการเพื่อขับเคลื่อน…").
 _ENDS = re.compile(
-    r" {0,3}(?:โดยมี|เพื่อ|เมื่อวัน|ในวัน(?=ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวัน|พร้อมด้วย|ซึ่ง|จำนวน(?= ?(?:กว่า|ทั้งสิ้น|มากกว่า|ประมาณ)? ?\d)"
+    r" {0,3}(?:โดยมี|(?<!กรรมการ)(?<!คณะทำงาน)(?<!โครงการ)เพื่อ|เมื่อวัน|ในวัน(?=ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ระหว่างวัน|พร้อมด้วย|ซึ่ง|จำนวน(?= ?(?:กว่า|ทั้งสิ้น|มากกว่า|ประมาณ)? ?\d)"
     r"|ผ่านระบบ|ในครั้งนี้|ในโอกาส|เนื่องใน|จัดโดย|(?<!ระห)(?<!ก)ว่า(?!การ|ด้วย|ที่|จ้าง)|นั้น(?= )|และได้|และกล่าว|ดังนี้|หลังจาก)"
     r"|(?<!ให้)(?<!คือ)(?<!เดิม)(?<! ) {1,3}(?:เวลา ?\d|วัน(?:ที่|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่) ?\d)"
     r"| {1,3}(?:ณ(?= )|ผ่าน|ที่(?= ?(?:ห้อง|โรงแรม|อาคาร|จังหวัด|ศูนย์))|โดย|พร้อม|และให้|ให้|หวัง|ชู|ย้ำ|เน้น|เผย|ชี้|ขอ|เดินหน้า|มุ่ง|สร้าง|ขับเคลื่อน|ติดตาม|ลดความ|ตั้งเป้า|กล่าว|ก่อน|ส่งผล|ทำให้)"
     r"|[ .]{0,20}\n|$"
 )
+
+_LEFT_OVER = regex.compile(r"""(?r)(?:[ "“(,-]|(?<=[ "”])ใน)+$""")
 
 
 def naming_trigger(text: str, event: Candidate, ranked: list[Candidate]) -> Trigger:
@@ -100,9 +103,9 @@ def name_of(text: str, trigger: Trigger, told_of_end: int = 0) -> Span:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without the spaces at its rims and the opening marks at its end."""
-    while end > start and text[end - 1] in ' “"(,-':
-        end -= 1
+    """The span without the spaces at its rims, and the opening marks and the ใน of "ใน|ระหว่างวันที่" at its end."""
+    left = _LEFT_OVER.search(text, start, end)
+    end = left.start() if left else end
     while start < end and text[start] == " ":
         start += 1
     return Span(start, end)
