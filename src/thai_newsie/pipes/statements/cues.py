@@ -60,7 +60,13 @@ def closing_verbs() -> frozenset[str]:
 @cache
 def documents() -> frozenset[str]:
     """Verbs that reports and rumours take as well as people: their speaker must stand beside them."""
-    return frozenset(patterns.words("document"))
+    return frozenset(patterns.words("document", "hearsay"))
+
+
+@cache
+def hearsay() -> frozenset[str]:
+    """Verbs that tell what others say than the article's speaker: "โดยอ้างว่า"."""
+    return frozenset(patterns.words("hearsay"))
 
 
 def find_cues(text: str, start: int) -> Iterator[Cue]:
@@ -106,7 +112,7 @@ def _read(text: str, match: re.Match[str], limit: int) -> Cue:
     later = patterns.later_wa().search(text, cue.end, limit) if announced else None
     if not later and patterns.CASE.match(text, cue.end) and (asked := patterns.verb().match(text, limit)):
         # "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า … ว่า …": the answer's "ว่า" stands behind the question's.
-        later = patterns.later_wa().search(text, asked.end(), far)
+        later, limit = patterns.later_wa().search(text, asked.end(), far), far
     if later and (
         topic or later.lastgroup == "told" or (later.lastgroup == "apart" and cue.verb not in documents())
     ):

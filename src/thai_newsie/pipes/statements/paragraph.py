@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thai_newsie.pipes.statements import patterns, quotations
-from thai_newsie.pipes.statements.cues import Cue, Kind, closing_verbs, documents
+from thai_newsie.pipes.statements.cues import Cue, Kind, closing_verbs, documents, hearsay
 from thai_newsie.pipes.statements.speakers import Speakers, Subject
 from thai_newsie.reading import Actor, Entity, RoleMention, Span, StatementMention
 from thai_newsie.text import is_thai_letter
@@ -126,11 +126,14 @@ class Paragraph:
         if voice := self.speakers.voice(cue.start, self.floor):
             return Subject(voice, voice.start)
         window = max(self.span.start, cue.start - _WINDOW)
-        if patterns.denial().match(self.text, cue.start):
+        if cue.verb in hearsay() or patterns.denial().match(self.text, cue.start):
             return None
         same = self.speaker
-        if same and patterns.joint().search(self.text, window, cue.start):
-            return Subject(same, cue.start)
+        if patterns.joint().search(self.text, window, cue.start):
+            # "“…” กรมทางน้ำ ตรวจสอบแล้ว โดยขอชี้แจงว่า …": the body goes on, not who told of it.
+            last = self.found[-1].start if self.found else self.span.start
+            if goes_on := self.speakers.answering(last, cue.start) or same:
+                return Subject(goes_on, cue.start)
         # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
         if cue.far or cue.verb in documents() or (self.marked and not self.found):
             return None

@@ -70,8 +70,7 @@ def later_wa() -> re.Pattern[str]:
     """The "ว่า" that opens a speech some way behind its verb: it stands apart, a blank follows it, or one is told it."""
     # The word first, what stands before it after: `re` looks for a literal quickly.
     thinking = rf"(?:(?<=อีกว่า)|{_not_thought()})"  # "อีกว่า" holds no "กว่า"
-    people = ("รัฐมนตรี", "ที่ประชุม", "ผู้สื่อข่าว", "สื่อมวลชน", "นักข่าว", "ประชาชน")
-    told = "|".join(rf"(?<={word}ว่า)" for word in people)
+    told = "|".join(rf"(?<={re.escape(word)}ว่า)" for word in words("told"))
     return re.compile(rf"{_WA}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
 
 
@@ -159,7 +158,9 @@ SUMMARY = re.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
 # "ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…": speech without "ว่า".
 THEREBY = re.compile(r" โดย(?!มี)")
 # "ชี้แจงกรณีที่มีการร้องเรียน… นั้น กรมได้ตรวจสอบแล้ว": likewise.
-AS_FOR_THAT = re.compile(r" ?นั้น(?= )")
+AS_FOR_THAT = re.compile(r" ?(?<!เท่า)(?<!ดัง)(?<!เช่น)(?<!ฉะ)นั้น(?= )")
+# Before a body that begins what follows a rumour: "“…” กรมทางน้ำ ตรวจสอบแล้ว", "กรณี… นั้น กรมทางน้ำ ได้ตรวจสอบ".
+BEHIND_CASE = regex.compile(r"(?<=[”\"»] {0,2}|(?<!เท่า|ดัง|เช่น|ฉะ)นั้น )")
 # Behind a joint that goes on with what a subject does: "เป็นประธานการประชุม พร้อมทั้งได้|ย้ำ…".
 GOES_ON = regex.compile(r"(?<=(?:โดย|พร้อม|พร้อมทั้ง|พร้อมกับ)(?:ได้|ยัง|ยังได้)? ?)")
 # "เน้นย้ำถึงความสำคัญ…"; but "กล่าวถึงกรณี…" tells what a reporter asked about.

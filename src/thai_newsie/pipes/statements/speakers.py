@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from thai_newsie.pipes.statements import patterns
@@ -22,6 +23,12 @@ class Subject(NamedTuple):
     actor: Actor
     start: int
     cited: bool = False
+
+
+@cache
+def selves() -> frozenset[str]:
+    """A speaker's words for themselves: "ผม"."""
+    return frozenset(patterns.words("self"))
 
 
 _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
@@ -159,6 +166,13 @@ class Speakers:
         """The first person or office that stands in a stretch: its subject, most likely."""
         return next((self._person(m) for m in self._between(start, end) if not isinstance(m, Entity)), None)
 
+    def answering(self, start: int, end: int) -> Entity | None:
+        """The body that begins, in a stretch, the answer to a rumour or a question: "“…” กรมทางน้ำ ตรวจสอบแล้ว"."""
+        bodies = [mention for mention in self._between(start, end) if isinstance(mention, Entity)]
+        return next(
+            (body for body in reversed(bodies) if patterns.BEHIND_CASE.match(self._text, body.start)), None
+        )
+
     def head(self, start: int, end: int) -> Actor | None:
         """Who or what a stretch begins with, an opening quotation mark set aside."""
         for mention in self._between(start, end):
@@ -176,6 +190,8 @@ class Speakers:
         start = min(start + 1, end) if self._text[start : start + 1] == " " else start
         end = self._subject_end(end, start)
         if not patterns.PHRASE.fullmatch(self._text, start, end):
+            return None
+        if self._text[start:end].strip() in selves():
             return None
         clause = patterns.another_clause().search(self._text, start, end)
         return None if clause or patterns.joint().search(self._text, start, end) else Span(start, end)
