@@ -131,8 +131,8 @@ class Paragraph:
         same = self.speaker
         if patterns.joint().search(self.text, window, cue.start):
             # "“…” กรมทางน้ำ ตรวจสอบแล้ว โดยขอชี้แจงว่า …": the body goes on, not who told of it.
-            last = self.found[-1].start if self.found else self.span.start
-            if goes_on := self.speakers.answering(last, cue.start) or same:
+            since = self.found[-1].start if self.found else self.span.start
+            if goes_on := self.speakers.answering(since, cue.start) or same:
                 return Subject(goes_on, cue.start)
         # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
         if cue.far or cue.verb in documents() or (self.marked and not self.found):
