@@ -11,6 +11,7 @@ from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_nam
 from thai_newsie.article import Relation
 from thai_newsie.lexicon import Matcher, table, values
 from thai_newsie.pipes.entities.name_parts import read_title
+from thai_newsie.pipes.entities.person_tables import royal_persons
 from thai_newsie.pipes.roles.wording import wording
 
 TITLE_KINDS = {
@@ -32,7 +33,6 @@ KEYS = [
     ("speech_tails", "tail"),
     ("title_lookalikes", "word"),
     ("family_seats", "seat"),
-    ("royal_names", "name"),
     ("office_synonyms", "office"),
 ]
 
@@ -76,7 +76,9 @@ def test_every_royal_person_has_a_royal_title_and_is_read_whole() -> None:
     royal = {row["title"] for row in table("titles") if row["kind"] in ("royal", "noble", "monastic")}
     for row in table("royal_names"):
         assert row["title"].startswith(tuple(royal)), row
-        assert read_title(row["title"] + row["name"], 0) == len(row["title"]), row
+    assert len(royal_persons()) == len(table("royal_names"))
+    for person, title_length in royal_persons().items():
+        assert read_title(person, 0) == title_length, person
 
 
 def test_every_position_and_every_word_before_it_is_read_and_has_its_english() -> None:

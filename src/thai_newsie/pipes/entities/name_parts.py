@@ -40,7 +40,8 @@ _LETTERS = (
     "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
 )  # fmt: skip
 _MIDDLE_INITIAL = re.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
-_BEGIN_NO_NAME = ("ที่", "และ", "ใน")  # "พลทหาร|ที่เสียสละ"
+# "พลทหาร|ที่เสียสละ", "พล.อ.สมชาย ใจดี |และ รองนายกรัฐมนตรี"
+_BEGIN_NO_NAME = ("ที่", "และ", "ใน", "กับ", "เป็น")
 _AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
@@ -107,10 +108,11 @@ def name_part(reading: Reading, start: int, *, first: bool) -> Part | None:
         begin, stop = start + begin, start + stop
         whole = stop in reading.breaks or not is_thai_letter(text, stop)
         if begin == start:
-            no_name = text[begin:stop] in _BEGIN_NO_NAME
+            alone = whole if first else stop == run.end()  # a family may be called และดี
+            no_name = alone and text[begin:stop] in _BEGIN_NO_NAME
             if first and not no_name and (kind == "loose" or run[0] in given_names() or not whole):
                 continue  # a given name may well begin like a word, or be one: "นายยัง หลิว", "นายสามารถ"
-            if kind == "strict" or (whole and not _is_family(text, run.span())):
+            if kind == "strict" or no_name or (whole and not _is_family(text, run.span())):
                 return None
         elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in reading.breaks)):
             end = begin

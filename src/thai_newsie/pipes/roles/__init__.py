@@ -22,9 +22,12 @@ from thai_newsie.pipes.roles.wording import wording
 from thai_newsie.reading import Entity, PersonMention, Reading, RoleMention, Span
 
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
+_NICKNAME = r"(?: ?หรือ ?[“\"]?[\u0e01-\u0e4e]{2,15}[”\"]?(?= ))?"  # "นายสมชาย ใจดี หรือ “บังหมาด” ประธานกลุ่ม…"
 _DEGREE = r"(?: ?,? ?ป\.ธ\. ?\d)?"  # of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…"
 # Between a name and its office, and between one office and the next of the same person.
-_TO_OFFICE = regex.compile(rf"{_GLOSS}{_DEGREE} {{0,3}}(?:\( ?|ในฐานะ(?:ที่เป็น)? ?|, ?|ตำแหน่ง ?)?")
+_TO_OFFICE = regex.compile(
+    rf"{_GLOSS}{_NICKNAME}{_DEGREE} {{0,3}}(?:\( ?|ในฐานะ(?:ที่เป็น)? ?|, ?|[-–] |ตำแหน่ง ?)?"
+)
 # A space alone leads on only to what somebody does for another: in a list the next office is nobody's
 # or another's ("รองอธิบดีกรมปศุสัตว์ ผู้อำนวยการสำนักการเกษตรต่างประเทศ").
 _TO_NEXT_OFFICE = regex.compile(
