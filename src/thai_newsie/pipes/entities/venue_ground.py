@@ -13,7 +13,7 @@ from thai_newsie.areas import districts, provinces
 from thai_newsie.lexicon import any_of, table
 from thai_newsie.pipes.entities.place_words import follows, opening
 from thai_newsie.reading import Entity, Reading, Span
-from thai_newsie.text import line_end
+from thai_newsie.text import is_thai_letter, line_end
 
 _LONGEST = 160  # characters a venue may have
 LAST = 20  # characters an unknown last piece of one may have
@@ -31,6 +31,7 @@ _GOES_ON = regex.compile(
 )
 # What a date or an item's number leaves behind at the end of a venue: … อาคาร 9 ใน(วันที่ 5), … วัดอรุณ (2)
 _LEFT_BEHIND = regex.compile(r"(?:[ ,.\-–:(#]|ในพื้นที่|ใน|เมื่อ|ช่วง|สาย|ได้|(?<!พื้น|สถาน)ที่| \d{1,2}\)){1,10}+$")
+_ITEM = regex.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
 SPACES = regex.compile(r" *+")
 MEASURE = regex.compile(
     r"[\d,.]{1,20}+ {0,3}(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
@@ -134,7 +135,7 @@ class Ground:
         """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
         text = self.text
         # "ณ รพ.สต.ร่มไทร , รพ.สต.บ้านสวน" are two, as are "คลองท่าดี ณ โรงเรียนบ้านดอน"
-        if text[begin] == "," or text[begin:stop] == "ณ":
+        if text[begin] == "," or text[begin:stop] == "ณ" or _ITEM.fullmatch(text, begin, stop):
             return False
         if begin in self.parts or begin in self.named or self._is_part(begin) or branch_end(text, begin - 1):
             return True
@@ -180,6 +181,11 @@ class Ground:
         """Whether an area or a road stands directly after `end`: วัดโพธิ์ชัย ตำบลในเมือง."""
         after = SPACES.match(self.text, end).end()  # type: ignore[union-attr]  # matches always
         return after > end and (after in self.areas or _ROAD.match(self.text, after) is not None)
+
+    def is_addressed(self, start: int, end: int) -> bool:
+        """Whether a body's address follows it, which makes it a place; not where it does something (กรมป่าไม้อนุญาตใน…)."""
+        body_end = self.parts.get(start, end)
+        return not is_thai_letter(self.text, body_end) and self.address_follows(end)
 
     def stands_alone(self, end: int) -> bool:
         """Whether nothing after a body says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""

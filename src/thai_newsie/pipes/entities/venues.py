@@ -29,7 +29,7 @@ _MANY = regex.compile(r"\.? {0,2}(?:ทั้ง|จำนวน|รวม)(?:�
 # ณ จังหวัดที่ปฏิบัติราชการ: a level's word with no name after it
 _NO_AREA = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่)(?:ที่|ของ|ทุก|ต่าง|ใด|ใน|เกิดเหตุ|ปฏิบัติ)")
 _AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
-_NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง) {0,2}(?:บริเวณ ?)?")
+_NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง|(?:ตรวจ)?เยี่ยม(?:ชม)?) {0,2}(?:บริเวณ ?)?")
 
 
 def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
@@ -55,8 +55,11 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
             continue
         if start in ground.bodies or heads("body").match(text, start):
             alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
-            if alone and ground.stands_alone(ground.venue(start)):
+            end = ground.venue(start)
+            if (alone and ground.stands_alone(end)) or ground.is_addressed(start, end):
                 yield from _place(ground, start)
+        elif "เยี่ยม" in match["word"]:
+            continue  # who or what is visited may be anything
         elif start in ground.parts or heads("free", "site", "after").match(text, start):
             yield from _place(ground, start)
         elif match["word"] == "บริเวณ" and not opening("generic").match(text, start):
