@@ -113,9 +113,9 @@ class Paragraph:
 
     def _joined(self, cue: Cue) -> Actor | None:
         """Who goes on to say what they do: "นายสมชาย ใจดี เป็นประธานการประชุม โดยย้ำถึงความสำคัญของ…"."""
-        if self.speaker or not patterns.GOES_ON.match(self.text, cue.start):
+        if (self.speaker and not self.lead) or not patterns.GOES_ON.match(self.text, cue.start):
             return None
-        return self.speakers.first(self.span.start, cue.start)
+        return self.speaker or self.speakers.first(self.span.start, cue.start)
 
     def _head(self, cue: Cue) -> Actor | None:
         """Who a lead begins with; where it begins with a verb, who the title begins with."""
