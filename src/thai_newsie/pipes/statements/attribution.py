@@ -13,6 +13,7 @@ from thai_newsie.text import is_thai_letter
 
 _LEADS = 2  # paragraphs at an article's head that may be written like headlines
 _SAME = 120  # characters that make two speeches one, printed twice
+_ALIKE = 30  # characters that a speech shares with its longer printing, at the least
 
 
 def find_statements(reading: Reading) -> list[StatementMention]:
@@ -38,14 +39,12 @@ def _is_word(reading: Reading, cue: Cue) -> bool:
 
 
 def _once(reading: Reading, statements: list[StatementMention]) -> Iterator[StatementMention]:
-    """The statements without those of a lead that is printed twice."""
-    seen = set()
+    """The statements without those of a lead that is printed twice, be it longer the second time."""
+    seen: dict[tuple[str, str], list[str]] = {}
     for statement in statements:
         cue = reading.slice(statement.cue) if statement.cue else ""
-        key = (
-            cue,
-            "".join(reading.text[statement.start : min(statement.end, statement.start + _SAME)].split()),
-        )
-        if key not in seen:
+        said = "".join(reading.text[statement.start : min(statement.end, statement.start + _SAME)].split())
+        alike = seen.setdefault((cue, said[:_ALIKE]), [])
+        if not any(said.startswith(other) or other.startswith(said) for other in alike):
             yield statement
-        seen.add(key)
+        alike.append(said)
