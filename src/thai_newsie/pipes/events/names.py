@@ -105,7 +105,8 @@ def name_of(text: str, trigger: Trigger, told_of_end: int = 0) -> Span:
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without the spaces at its rims, and the opening marks and the ใน of "ใน|ระหว่างวันที่" at its end."""
     left = _LEFT_OVER.search(text, start, end)
-    end = left.start() if left else end
+    closes = left and left[0] == '"' and text.count('"', start, end) % 2 == 0
+    end = left.start() if left and not closes else end
     while start < end and text[start] == " ":
         start += 1
     return Span(start, end)
