@@ -46,7 +46,8 @@ def _event(
     date, how = days.date_of(reading, c, ranked, told_days)
     trigger = c.trigger
     naming = names.naming_trigger(reading.text, c, ranked)
-    name = names.name_of(reading.text, naming, names.told_of_end(reading, naming))
+    bodies = [entity for entity in reading.entities if entity.label == "ORGANIZATION"]
+    name = names.name_of(reading.text, naming, names.told_of_end(reading, naming), bodies)
     chair = actors.chair_of(reading, c)
     if main and chair is None and trigger.subject == "chair":
         chair = main.chair
