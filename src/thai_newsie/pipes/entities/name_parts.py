@@ -28,7 +28,9 @@ Part = tuple[int, int]
 
 LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
 # The name a monk was ordained with, behind the one conferred: "(สมชาย สุจิตฺโต)", in Pali the second word
-ORDAINED_NAME = re.compile(r" ?\( ?[ก-๎]{2,20} [ก-๎]{2,15}โ[ก-ฮ]\u0e3a? ?\)")
+_IN_PALI = r"[ก-๎]{2,15}โ[ก-ฮ]\u0e3a?"
+ORDAINED_NAME = re.compile(rf" ?\( ?[ก-๎]{{2,20}} {_IN_PALI} ?\)")
+IN_PALI = re.compile(_IN_PALI)
 _WORD = regex.compile(r"\S+")
 GAP = re.compile(r" {1,3}")
 # Longer than a name, for words may be glued to it, and short enough to be read again from each title.
@@ -41,7 +43,7 @@ _LETTERS = (
 )  # fmt: skip
 _MIDDLE_INITIAL = re.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
 # "พลทหาร|ที่เสียสละ", "พล.อ.สมชาย ใจดี |และ รองนายกรัฐมนตรี"
-_BEGIN_NO_NAME = ("ที่", "และ", "ใน", "กับ", "เป็น")
+_BEGIN_NO_NAME = ("ที่", "และ", "ใน", "กับ", "เป็น", "ของ")
 _AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 

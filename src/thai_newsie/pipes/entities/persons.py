@@ -14,6 +14,7 @@ from thai_newsie.lexicon import Matcher
 from thai_newsie.one_pass import matches
 from thai_newsie.pipes.entities.name_parts import (
     GAP,
+    IN_PALI,
     LATIN_GLOSS,
     ORDAINED_NAME,
     Part,
@@ -37,6 +38,7 @@ _CREDIT = regex.compile(
 # What begins a name conferred on a monk, which no list of names holds; a word that looks like one may begin it
 # ("พระธรรม|วชิรเมธี", "พระพร|หมมงคล…").
 _ORDAINED = ("พระ", "สมเด็จพระ")
+_MONK = "พระ"
 _PRESIDENT = "นายก"
 _MEN = re.compile(r"(?:(?<=\d)|(?<=\d ))นาย")
 _SHORTEST_KNOWN = 4  # letters of a given name that may be cut off from what is glued to it
@@ -74,7 +76,7 @@ def find_persons(reading: Reading) -> list[Entity]:
         if parts and (
             kind == "strict"
             or (ordained and _is_monk(text, start, parts))
-            or (kind == "loose" and _is_full_known_name(text, parts))
+            or (kind == "loose" and _is_full_known_name(text, start, parts))
         ):
             found.append((start, parts))
             gloss = LATIN_GLOSS.match(text, parts[-1][1])
@@ -191,7 +193,12 @@ def _repeated_monks(reading: Reading, found: list[tuple[int, list[Part]]]) -> li
     return [(start, [(end - len(given), end)]) for start, end, given in Matcher(names).find(text, whole)]
 
 
-def _is_full_known_name(text: str, parts: list[Part]) -> bool:
-    """What a loose title such as "คุณ" or "พระ" needs beside it: a known given name, or Latin, and a family name."""
+def _is_full_known_name(text: str, start: int, parts: list[Part]) -> bool:
+    """What a loose title such as "คุณ" needs beside it: a known given name, or Latin, and a family name.
+
+    A monk's second name is in Pali: "พระสมชาย สุจิตโต", but "พระปรีชา สามารถ" are virtues of a king.
+    """
     given = text[slice(*parts[0])]
-    return len(parts) > 1 and (given in given_names() or given[0].isascii())
+    if len(parts) == 1 or not (given in given_names() or given[0].isascii()):
+        return False
+    return text[start : parts[0][0]].rstrip() != _MONK or IN_PALI.fullmatch(text, *parts[1]) is not None
