@@ -116,7 +116,8 @@ def _counts(reading: Reading, group: list[Number], previous: CountMention | None
     wording = Span(min(lead.start, lead.each.start) if lead.each else lead.start, end)
     written = tail.unit_span if tail and unit is tail.unit else None
     linked = link(reading, wording, previous)
-    clause = Span(previous.end if previous else 0, linked.start)
+    # "4,500 บาท/ไร่ ลดเหลือ 2,500 บาท/ไร่": what the last amount is for one of is its own
+    clause = Span(max(previous.end, previous.per.end if previous.per else 0) if previous else 0, linked.start)
     # "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย": before a noun as unit the clause tells of other things.
     tells = unit.noun and unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
     of = None if tells else counted(reading, unit.kind, clause, end, lead.quantity or bool(linked.change))
