@@ -112,6 +112,7 @@ def test_words_around_names_have_a_known_use() -> None:
         "head",
         "proper",
         "whole",
+        "name",
         "behind",
         "inside",
         "end",

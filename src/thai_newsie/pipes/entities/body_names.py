@@ -130,6 +130,7 @@ def end_of_unknown(reading: Reading, start: int, head_end: int, kind: str) -> in
     if (
         end - head_end < _MIN_NAME
         or _generic("whole").fullmatch(text, head_end, end)
+        or (numbered == end and _generic("name").fullmatch(text, start, end))
         or _generic("behind").match(text, end)
         or (unfinished and _generic("end").search(text, head_end, end))
     ):
