@@ -44,6 +44,10 @@ _LETTERS = (
 _MIDDLE_INITIAL = re.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
 # "พลทหาร|ที่เสียสละ", "พล.อ.สมชาย ใจดี |และ รองนายกรัฐมนตรี"
 _BEGIN_NO_NAME = ("ที่", "และ", "ใน", "กับ", "เป็น", "ของ")
+# "นายอะห์หมัด บิน สุไลมาน อัลรอยิฮี", "ดร.มาเรีย ฟาน เคอร์โคฟ"
+_WITHIN_NAMES = ("บิน", "บินติ", "บินตี", "อิบนิ", "อัล", "ฟาน", "แวน", "ฟอน", "เดอ")
+_AND_ON = re.compile(rf" {{1,3}}{any_of(_WITHIN_NAMES)} ")
+_MOST_PARTS = 6
 _AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
 _MAX_RUN = 34  # letters of a given or family name; longer is a clause
 
@@ -68,7 +72,7 @@ def name_parts(reading: Reading, start: int) -> list[Part]:
     initials = _INITIALS.match(text, start)
     parts: list[Part] = []
     position = initials.end() if initials else start
-    while len(parts) < 2 and (part := _next_part(reading, position, first=not (parts or initials))):
+    while _goes_on(text, parts) and (part := _next_part(reading, position, first=not (parts or initials))):
         parts.append(part)
         if is_thai_letter(text, part[1]):  # words are glued to it: the name is over
             break
@@ -82,9 +86,17 @@ def name_parts(reading: Reading, start: int) -> list[Part]:
         parts[0] = (start, parts[0][1])
     if seat := noble_seat().match(text, parts[-1][1]):
         parts.append((text.index("ณ", seat.start()), seat.end()))
-    elif len(parts) == 2 and (third := _third_part(reading, parts[-1][1])):
+    elif len(parts) > 1 and (third := _third_part(reading, parts[-1][1])):
         parts.append(third)
     return parts
+
+
+def _goes_on(text: str, parts: list[Part]) -> bool:
+    """Whether the name is not over: for want of a family name, or by a word within one ("บิน", "อัล")."""
+    if len(parts) < 2:
+        return True
+    within = text[slice(*parts[-1])] in _WITHIN_NAMES or _AND_ON.match(text, parts[-1][1])
+    return len(parts) < _MOST_PARTS and bool(within)
 
 
 def _next_part(reading: Reading, start: int, *, first: bool) -> Part | None:

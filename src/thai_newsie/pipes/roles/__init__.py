@@ -23,7 +23,8 @@ from thai_newsie.reading import Entity, PersonMention, Reading, RoleMention, Spa
 
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
 _NICKNAME = r"(?: ?หรือ ?[“\"]?[\u0e01-\u0e4e]{2,15}[”\"]?(?= ))?"  # "นายสมชาย ใจดี หรือ “บังหมาด” ประธานกลุ่ม…"
-_DEGREE = r"(?: ?,? ?ป\.ธ\. ?\d)?"  # of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…"
+# Of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…", "พระครูวรธรรมธัช, ดร. เจ้าคณะตำบล…"
+_DEGREE = r"(?: ?,? ?(?:ป\.ธ\. ?\d|ดร\.))?"
 # Between a name and its office, and between one office and the next of the same person.
 _TO_OFFICE = regex.compile(
     rf"{_GLOSS}{_NICKNAME}{_DEGREE} {{0,3}}(?:\( ?|ในฐานะ(?:ที่เป็น)? ?|, ?|[-–] |ตำแหน่ง ?)?"
