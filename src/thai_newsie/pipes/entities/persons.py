@@ -38,6 +38,11 @@ _CREDIT = regex.compile(
 # What begins a name conferred on a monk, which no list of names holds; a word that looks like one may begin it
 # ("พระธรรม|วชิรเมธี", "พระพร|หมมงคล…").
 _ORDAINED = ("พระ", "สมเด็จพระ")
+_CLERGY = ("พระเถร", "พระมหาเถร", "พระสงฆ์", "พระภิกษุ", "พระกุศล")  # "พระเถรานุเถระ|ชั้นผู้ใหญ่": nobody by name
+# What a monk's title is glued to (460 articles): "โดยมี|พระ…", "ได้รับเมตตาจาก|พระ…", "กราบนมัสการ|พระ…"
+_LEADS_TO = (
+    "มี", "โดย", "และ", "แด่", "จาก", "นมัสการ", "สักการะ", "กับ", "ให้", "ด้วย", "ยัง", "ที่", "ซึ่ง", "ถึง", "ต่อ", "เป็น",
+)  # fmt: skip
 _MONK = "พระ"
 _PRESIDENT = "นายก"
 _MEN = re.compile(r"(?:(?<=\d)|(?<=\d ))นาย")
@@ -94,7 +99,7 @@ def _may_begin(reading: Reading, start: int) -> bool:
 
 def _may_be_ordained(text: str, start: int, end: int, kind: str) -> bool:
     """Whether a conferred name may follow: a monk's title, or a word that goes on as one."""
-    goes_on = not kind and is_thai_letter(text, end)
+    goes_on = not kind and is_thai_letter(text, end) and not text.startswith(_CLERGY, start)
     return text[start:end] in _ORDAINED or (goes_on and text.startswith(_ORDAINED, start))
 
 
@@ -176,7 +181,8 @@ def _is_monk(text: str, start: int, parts: list[Part]) -> bool:
     if ORDAINED_NAME.match(text, parts[-1][1]):
         return True
     gap = GAP.match(text, parts[-1][1])
-    glued = is_thai_letter(text, start - 1)  # "หลวงพ่อพระ…": the end of a longer word
+    # "หลวงพ่อพระ…", "วัดพระ…": the end of a longer word
+    glued = is_thai_letter(text, start - 1) and not text.endswith(_LEADS_TO, 0, start)
     return bool(gap and not glued and monastic_office().match(text, gap.end()))
 
 
