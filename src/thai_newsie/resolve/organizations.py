@@ -17,9 +17,13 @@ from thai_newsie.resolve.beginnings import beginning_with
 
 _ALIKE = 0.6  # of letters alike: one body's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
-# "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later; "ศบค. ส่วนหน้า" is the ศบค. on the ground
-_LEGAL_FORM = regex.compile(r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\)|ส่วนหน้า)$")
+# "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later; "ศบค. ส่วนหน้า" is the ศบค. on the ground,
+# "สภาทนายความ ในพระบรมราชูปถัมภ์" the สภาทนายความ
+_LEGAL_FORM = regex.compile(
+    r"(?<=.)(?:จำกัด(?:\(มหาชน\))?|\((?:องค์การ)?มหาชน\)|ส่วนหน้า|ในพระ(?:บรม)?ราช(?:ิน)?ูปถัมภ์)$"
+)
 _HEAD = regex.compile(r"(?:สำนักงาน|สนง\.)คณะกรรมการ|สำนักงาน|สนง\.|คณะ(?:อนุ)?กรรมการ|กองทุน|มูลนิธิ")
+_OF_THE_COUNTRY = ("แห่งประเทศไทย", "แห่งชาติ")  # "ธนาคารอิสลาม" is the one of Thailand where both are named
 _SHORT = regex.compile(r"(?:[ก-ฮ]{1,4}\.){2,4}|[A-Z]{3,8}")
 _WITHIN_PARENTHESES = regex.compile(r"(?: ?: ?| หรือ | ?, ?| [-–] )")
 
@@ -136,7 +140,7 @@ def resolve_organizations(reading: Reading) -> list[OrganizationEntry]:
 
 
 def _fuller(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each key that ฯ cuts short, with the first of the others that begins as it does."""
+    """Each key that is cut short, with its full form: by ฯ, the first of the others that begins so, or of its country."""
     order = {key: place for place, key in enumerate(keys)}
     alphabetical = sorted(order)
     for key in order:
@@ -144,6 +148,8 @@ def _fuller(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
             alike = [other for other in beginning_with(key[:-1], alphabetical) if other != key]
             if alike:
                 yield key, min(alike, key=order.__getitem__)
+        else:
+            yield from ((key, key + whole) for whole in _OF_THE_COUNTRY if key + whole in order)
 
 
 def _given_abbreviations(reading: Reading, bodies: list[Entity]) -> dict[str, str]:

@@ -21,7 +21,7 @@ _BARE_NUMBER = regex.compile(
     r"|(?<=สนับสนุนวิชาการ|บริการสาธารณสุข|สสว\.) ?\d{1,2}(?!\d| ?[-–]| แห่ง)"  # one of them, not "1 - 11"
 )
 _GOES_ON = re.compile(
-    r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|ส่วนหน้า|ณ|\d)"
+    r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|ส่วนหน้า|ณ|ในพระ|\d)"
 )  # what each of them begins with: most names end there
 _SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
@@ -29,12 +29,13 @@ _FORWARD = regex.compile(r" ?ส่วนหน้า(?!กาก)")  # "ศบ�
 _ABROAD = regex.compile(  # "สำนักงานแรงงาน ณ กรุงมะนิลา"
     rf"(?<=สำนักงานแรงงาน|ในต่างประเทศ|บีโอไอ|ฝ่ายเกษตร|สคต\.|สนร\.) ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++"
 )
+_PATRONAGE = regex.compile(r" ?ในพระ(?:บรม)?ราช(?:ิน)?ูปถัมภ์")  # "สภาทนายความ ในพระบรมราชูปถัมภ์"
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
-_COMPLETIONS = (NUMBER, _BARE_NUMBER, _CAMPUS, _FORWARD, _ABROAD, _COOPERATIVE)
+_COMPLETIONS = (NUMBER, _BARE_NUMBER, _CAMPUS, _FORWARD, _ABROAD, _PATRONAGE, _COOPERATIVE)
 
 
 def with_number(text: str, end: int) -> int:
-    """Where a name ends that a number, a campus, a seat abroad, its forward part or a cooperative's legal form completes.
+    """Where a name ends that a number, a campus, a seat abroad, its patron, its forward part or a cooperative's legal form completes.
 
     >>> with_number("กองพลทหารราบที่ 9 ฝึก", 12)
     17
