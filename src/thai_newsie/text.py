@@ -179,6 +179,18 @@ def is_thai_letter(text: str, offset: int) -> bool:
     return 0 <= offset < len(text) and "ก" <= text[offset] <= "\u0e4e" and text[offset] not in "ฯๆ฿"
 
 
+def occurrences(text: str, word: str) -> Iterator[int]:
+    """Where `word` begins, from left to right; for a few words several times as fast as one pattern for them all.
+
+    >>> list(occurrences("นายกฯ พบนายก", "นายก"))
+    [0, 8]
+    """
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
 def line_start(text: str, position: int, reach: int) -> int:
     r"""Where the line of `position` begins, looked for `reach` characters back: a line may be as long as its file.
 

@@ -15,6 +15,7 @@ _NUMBERED = regex.compile(
     r" ?\d{1,4}(?![\d,/])"
     r"|(?:ทางหลวงชนบท ?(?:สาย|หมายเลข)?|ถนนสาย) ?[ก-ฮ]{2}\. ?\d{4}(?!\d)"
 )
+_ROADS = ("ทางหลวง", "ทล.", "มอเตอร์เวย์", "ถนนสาย")  # without which no number names one
 # Neither "… - บรรจบทางหลวงหมายเลข 331" nor "ทล.32 - แยก ทล.311" ends in a name.
 _PLACE = (
     r"(?:อำเภอ|อ\.|บ้าน|บ\.)? ?(?!บรรจบ|แยก|ทางหลวง|จุด|ทล|ถนน|ช่วง|กม|อำเภอ|บ้าน)[ก-ฮเ-ไ][ก-์]{2,22}+(?![ก-์])ฯ?"
@@ -36,6 +37,8 @@ def find_numbered_roads(reading: Reading) -> Iterator[Entity]:
     ['ทล.32 (ถนนเอเชีย)', 'ทางหลวงหมายเลข 6 สายบางปะอิน - นครราชสีมา', 'ถนนสาย นศ.4039']
     """
     text = reading.text
+    if not any(word in text for word in _ROADS):
+        return
     for match in _NUMBERED.finditer(text):
         yield Entity(match.start(), _end(reading, match.end()), "LOCATION", "other", "pattern")
 

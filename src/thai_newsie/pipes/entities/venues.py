@@ -29,7 +29,9 @@ _MANY = regex.compile(r"\.? {0,2}(?:ทั้ง|จำนวน|รวม)(?:�
 # ณ จังหวัดที่ปฏิบัติราชการ: a level's word with no name after it
 _NO_AREA = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่)(?:ที่|ของ|ทุก|ต่าง|ใด|ใน|เกิดเหตุ|ปฏิบัติ)")
 _AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
-_NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง|(?:ตรวจ)?เยี่ยม(?:ชม)?) {0,2}(?:บริเวณ ?)?")
+_NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง) {0,2}(?:บริเวณ ?)?")
+_VISITED = "เยี่ยม"
+_NEAR_OR_VISITED = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง|(?:ตรวจ)?เยี่ยม(?:ชม)?) {0,2}(?:บริเวณ ?)?")
 
 
 def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
@@ -49,7 +51,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
             continue
         if match["space"] or heads().match(text, start):  # else a name: ณรงค์, ณัฐพล
             yield from _place(ground, start, certain=True)
-    for match in _NEAR.finditer(text):
+    for match in (_NEAR_OR_VISITED if _VISITED in text else _NEAR).finditer(text):
         start = match.end()
         if start in taken or match.start() not in reading.breaks:
             continue
@@ -58,7 +60,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
             end = ground.venue(start)
             if (alone and ground.stands_alone(end)) or ground.is_addressed(start, end):
                 yield from _place(ground, start)
-        elif "เยี่ยม" in match["word"]:
+        elif _VISITED in match["word"]:
             continue  # who or what is visited may be anything
         elif start in ground.parts or heads("free", "site", "after").match(text, start):
             yield from _place(ground, start)

@@ -11,6 +11,7 @@ import regex
 from thai_newsie.pipes.events.days import ToldDay
 from thai_newsie.pipes.events.triggers import HEADLINE_VERB, Trigger, find_triggers, headline_trigger
 from thai_newsie.reading import Reading, StatementMention
+from thai_newsie.text import occurrences
 
 _LEAD = 500  # characters of the body after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
@@ -213,14 +214,8 @@ def _heads_clause(reading: Reading, start: int) -> bool:
 
 
 def _places(text: str, words: tuple[str, ...]) -> list[int]:
-    """Where any of the words begins, in order; a search for each is several times as fast as one pattern."""
-    found = []
-    for word in words:
-        place = text.find(word)
-        while place >= 0:
-            found.append(place)
-            place = text.find(word, place + 1)
-    return sorted(found)
+    """Where any of the words begins, in order."""
+    return sorted(place for word in words for place in occurrences(text, word))
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r"|[ .]{0,20}\n|$"
 )
 
-_LEFT_OVER = regex.compile(r"""(?r)(?:[ "“(,-]|(?<=[ "”])ใน)+$""")
+_LEFT_OVER = regex.compile(r"""(?r)(?:[ "“(,-]|(?<=[ "”])ใน)++""")
 
 
 def naming_trigger(text: str, event: Candidate, ranked: list[Candidate]) -> Trigger:
@@ -109,7 +109,7 @@ def name_of(text: str, trigger: Trigger, told_of_end: int = 0, bodies: Sequence[
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without the spaces at its rims, and the opening marks and the ใน of "ใน|ระหว่างวันที่" at its end."""
-    left = _LEFT_OVER.search(text, start, end)
+    left = _LEFT_OVER.match(text, start, end)
     closes = left and left[0] == '"' and text.count('"', start, end) % 2 == 0
     end = left.start() if left and not closes else end
     while start < end and text[start] == " ":

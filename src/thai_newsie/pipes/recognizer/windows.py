@@ -15,7 +15,7 @@ from functools import cache
 from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Reading
-from thai_newsie.text import THAI_LETTER, line_end, line_start
+from thai_newsie.text import THAI_LETTER, line_end, line_start, occurrences
 from thai_newsie.words import dictionary
 
 Window = tuple[int, int]
@@ -29,9 +29,9 @@ _GIVEN = 34  # letters of a given name
 _RUN = re.compile(rf"{THAI_LETTER}{{{_SHORTEST_NAME},}}+")
 # The offices that are called with the name right behind, and a name's words. A premier is named so rarely enough
 # ("นายกรัฐมนตรีฮุน มาเนต") for the words to tell: "นายกรัฐมนตรีเชื่อมั่นว่า …" is what he does.
-_CALLED = re.compile(
-    rf"(?:ประธานาธิบดี|(?P<premier>นายกรัฐมนตรี))(?P<name>{THAI_LETTER}{{2,20}}+(?: {{1,2}}{THAI_LETTER}{{2,20}}+)?)"
-)
+_PREMIER = "นายกรัฐมนตรี"
+_CALLED = ("ประธานาธิบดี", _PREMIER)
+_NAME_BEHIND = re.compile(rf"{THAI_LETTER}{{2,20}}+(?: {{1,2}}{THAI_LETTER}{{2,20}}+)?")
 
 
 @cache
@@ -93,13 +93,22 @@ def _before_offices(text: str, taken: bytearray) -> Iterator[Window]:
 
 
 def _behind_offices(reading: Reading) -> Iterator[Window]:
-    for called in _CALLED.finditer(reading.text):
-        start, end = called.span("name")
-        word = next((n for n in range(start + 1, end) if n in reading.breaks), end)
-        first = reading.text[start:word]
-        a_name = not called["premier"] or first in given_names() or first not in dictionary()
-        if a_name and not called["name"].startswith(_countries()):
-            yield start, end
+    for office in _CALLED:
+        for place in occurrences(reading.text, office):
+            name = _NAME_BEHIND.match(reading.text, place + len(office))
+            if (
+                name
+                and (office != _PREMIER or _is_no_word(reading, name))
+                and not name[0].startswith(_countries())
+            ):
+                yield name.span()
+
+
+def _is_no_word(reading: Reading, name: re.Match[str]) -> bool:
+    """Whether the first word is a given name, or none that the dictionary has."""
+    start, end = name.span()
+    first = reading.text[start : next((n for n in range(start + 1, end) if n in reading.breaks), end)]
+    return first in given_names() or first not in dictionary()
 
 
 def _telling(reading: Reading) -> Iterator[Window]:
