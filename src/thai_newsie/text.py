@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -189,6 +189,16 @@ def occurrences(text: str, word: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(word, place + 1)
+
+
+def whole_runs(text: str, runs: Iterable[str]) -> list[tuple[int, int]]:
+    """Where any of these runs of Thai letters stands by itself, in order.
+
+    >>> whole_runs("นายสมชาย พบ สมชาย ใจดี", {"สมชาย"})
+    [(12, 17)]
+    """
+    spans = ((place, place + len(run)) for run in runs for place in occurrences(text, run))
+    return sorted(s for s in spans if not is_thai_letter(text, s[0] - 1) and not is_thai_letter(text, s[1]))
 
 
 def line_start(text: str, position: int, reach: int) -> int:

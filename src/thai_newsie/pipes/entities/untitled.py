@@ -5,18 +5,13 @@
 
 from __future__ import annotations
 
-import re
-
 from thai_newsie.lexicon import Matcher, table
 from thai_newsie.one_pass import matches, shared
 from thai_newsie.pipes.entities.name_parts import Part, before_office, name_parts
 from thai_newsie.pipes.entities.person_tables import family_names, given_names
 from thai_newsie.reading import Entity, Reading
-from thai_newsie.text import THAI_LETTER
+from thai_newsie.text import whole_runs
 from thai_newsie.words import dictionary
-
-# A word of its own, as long as a given name that is looked for without a title.
-_WORD = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{3,}}+(?= )")
 
 
 @shared
@@ -35,10 +30,10 @@ def find_untitled(reading: Reading) -> list[Entity]:
     text = reading.text
     found = []
     given = given_names() & reading.runs
-    for word in _WORD.finditer(text) if given else ():
-        parts = name_parts(reading, word.start()) if word[0] in given else []
+    for start, end in whole_runs(text, given):
+        parts = name_parts(reading, start) if text[end : end + 1] == " " else []
         if len(parts) > 1 and before_office(text, parts[-1][1]) and _is_a_name(text, parts):
-            found.append(Entity(word.start(), parts[-1][1], "PERSON"))
+            found.append(Entity(start, parts[-1][1], "PERSON"))
     for _, end, _ in matches(reading, _english_offices()):
         parts = name_parts(reading, end)
         if len(parts) > 1 and text[end].isascii():

@@ -15,7 +15,7 @@ from functools import cache
 from thai_newsie.lexicon import any_of, table, values
 from thai_newsie.pipes.entities.person_tables import given_names
 from thai_newsie.reading import Reading
-from thai_newsie.text import THAI_LETTER, line_end, line_start, occurrences
+from thai_newsie.text import THAI_LETTER, line_end, line_start, occurrences, whole_runs
 from thai_newsie.words import dictionary
 
 Window = tuple[int, int]
@@ -26,7 +26,6 @@ _SHORTEST_NAME = 4  # letters of a given name that tells a person by itself
 _TWO_WORDS = re.compile(rf"(?<!{THAI_LETTER}){THAI_LETTER}{{2,}}+( {{1,2}}){THAI_LETTER}{{2,34}}$")
 _REACH = 140  # characters of those two words
 _GIVEN = 34  # letters of a given name
-_RUN = re.compile(rf"{THAI_LETTER}{{{_SHORTEST_NAME},}}+")
 # The offices that are called with the name right behind, and a name's words. A premier is named so rarely enough
 # ("นายกรัฐมนตรีฮุน มาเนต") for the words to tell: "นายกรัฐมนตรีเชื่อมั่นว่า …" is what he does.
 _PREMIER = "นายกรัฐมนตรี"
@@ -112,6 +111,4 @@ def _is_no_word(reading: Reading, name: re.Match[str]) -> bool:
 
 
 def _telling(reading: Reading) -> Iterator[Window]:
-    names = _telling_names() & reading.runs
-    if names:
-        yield from (run.span() for run in _RUN.finditer(reading.text) if run[0] in names)
+    yield from whole_runs(reading.text, _telling_names() & reading.runs)
