@@ -10,9 +10,8 @@ from thai_newsie.reading import Entity, Reading
 
 _BANGKOK = r"(?:กรุงเทพมหานคร(?! ?(?:ชั้น|และปริมณฑล|ฯ))|กทม\.)"
 _PARTNER = regex.compile(rf"(?:ร่วมกับ|หารือกับ|ประสานกับ|ประสานงานกับ)(?:ทาง)? ?(?P<city>{_BANGKOK})(?! ?ในพื้นที่)")
-_IN_LIST = regex.compile(rf"(?:, ?| )(?P<city>{_BANGKOK})(?= ?,? (?:และ ?)?)")
+_IN_LIST = regex.compile(rf"(?:, ?| )(?P<city>{_BANGKOK}) ?,? (?:และ ?)?")  # up to what stands next
 _BOTH = regex.compile(rf"(?P<city>{_BANGKOK}) ?,? (?:และ ?)?(?P<city>เมืองพัทยา)")
-_NEXT = regex.compile(r" ?,? (?:และ ?)?")
 
 
 def find_city_bodies(reading: Reading, bodies: list[Entity]) -> Iterator[Entity]:
@@ -31,7 +30,7 @@ def find_city_bodies(reading: Reading, bodies: list[Entity]) -> Iterator[Entity]
     starts = {body.start for body in bodies} | {start for start, _ in found}
     for body in bodies:
         city = _IN_LIST.match(text, body.end)
-        if city and _NEXT.match(text, city.end()).end() in starts:  # type: ignore[union-attr]  # a space follows
+        if city and city.end() in starts:
             found.add(city.span("city"))
     taken = reading.where(bodies)
     for start, end in sorted(found):

@@ -119,10 +119,9 @@ class Ground:
             last, compound = piece[0], compound or begin in self.known
             if cut < stop:
                 break
-        left = _LEFT_BEHIND.search(self.text, max(start, end - 10), end)
-        end = (
-            left.start() if left and not self.inside[end - 1] else end
-        )  # the dot of "ร.12 พัน.3 รอ." is its own
+        # the dot of "ร.12 พัน.3 รอ." is its own
+        left = None if self.inside[end - 1] else _LEFT_BEHIND.search(self.text, max(start, end - 10), end)
+        end = left.start() if left else end
         closed = _CLOSED.match(self.text, start, end)  # by a sign that was opened before the venue
         return closed.end() if closed else end
 

@@ -29,9 +29,12 @@ _MANY = regex.compile(r"\.? {0,2}(?:ทั้ง|จำนวน|รวม)(?:�
 # ณ จังหวัดที่ปฏิบัติราชการ: a level's word with no name after it
 _NO_AREA = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่)(?:ที่|ของ|ทุก|ต่าง|ใด|ใน|เกิดเหตุ|ปฏิบัติ)")
 _AT = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
-_NEAR = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง) {0,2}(?:บริเวณ ?)?")
 _VISITED = "เยี่ยม"
-_NEAR_OR_VISITED = regex.compile(r"(?P<word>ที่|บริเวณ|ไปยัง|(?:ตรวจ)?เยี่ยม(?:ชม)?) {0,2}(?:บริเวณ ?)?")
+# Twice as quick without the verb of visiting, which most texts lack.
+_NEAR, _NEAR_OR_VISITED = (
+    regex.compile(rf"(?P<word>ที่|บริเวณ|ไปยัง{visited}) {{0,2}}(?:บริเวณ ?)?")
+    for visited in ("", rf"|(?:ตรวจ)?{_VISITED}(?:ชม)?")
+)
 
 
 def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
