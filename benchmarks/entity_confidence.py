@@ -13,11 +13,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from thai_newsie.agreement import Record, alike, tight
-from thai_newsie.evaluate import annotated
-from thai_newsie.pipes.entities.rules import find_by_rules
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import Entity, read
+from thai_newsie.document import Document, Entity
+from thai_newsie.evaluation import annotated
+from thai_newsie.evaluation.agreement import Record, alike, tight
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.stages.entities.rules import find_by_rules
 
 _PLACES_ALIKE = 0.75  # as `agreement` compares them
 _DRAWN = 4
@@ -43,11 +43,11 @@ def main(folders: list[Path]) -> None:
     right: Counter[tuple[str, str, str]] = Counter()
     for folder in folders:
         for article, annotation in annotated(folder):
-            reading = read(RawArticle.from_object(article).joined)
+            document = Document.from_text(RawArticle.from_object(article).joined)
             known = forms(annotation)
             once: dict[tuple[str, str], Entity] = {}
-            for entity in find_by_rules(reading):
-                once.setdefault((entity.label, tight(reading.slice(entity))), entity)
+            for entity in find_by_rules(document):
+                once.setdefault((entity.label, tight(document.slice(entity))), entity)
             for (label, words), entity in once.items():
                 for key in ((label, entity.source, "*"), (label, entity.source, entity.kind)):
                     found[key] += 1

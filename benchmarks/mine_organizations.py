@@ -21,10 +21,11 @@ from pathlib import Path
 import regex
 
 from thai_newsie import read
-from thai_newsie.article import Failure
-from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.schema.article import Failure
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import word_starts
 
 _LETTERS = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 # A name goes on behind a space with a number ("กองทัพภาคที่ 4"), with its patronage, with what it is
@@ -70,7 +71,7 @@ def texts(folder: Path) -> Iterator[str]:
     """The normalised texts of the articles that can be read."""
     for article in read(folder):
         if not isinstance(article, Failure):
-            yield Shadow(f"{article.title}\n{article.text}").text
+            yield NormalizedText(f"{article.title}\n{article.text}").text
 
 
 @cache

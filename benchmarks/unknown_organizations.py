@@ -19,8 +19,8 @@ from itertools import islice
 import regex
 
 from thai_newsie import extract_many, read
-from thai_newsie.article import Article, Organization
 from thai_newsie.lexicon import table, values
+from thai_newsie.schema.article import Article, Organization
 from unknown_titles import arguments
 
 _GIVEN = regex.compile(r" ?\( ?(?P<form>[ก-ฮ][ก-๎.]{1,8}\.?|[A-Z][A-Za-z&-]{1,9}) ?\)")

@@ -21,10 +21,11 @@ from itertools import islice
 import regex
 
 from thai_newsie import read
-from thai_newsie.article import Failure
-from thai_newsie.lexicon import Matcher, table
-from thai_newsie.text import Shadow
-from thai_newsie.words import words
+from thai_newsie.lexicon import table
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.schema.article import Failure
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import words
 
 _WORD = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
 _FULL_NAME = regex.compile(rf" ?(?P<name>{_WORD}{{2,15}}+ {_WORD}{{3,25}}+)(?=[ \n(),”]|$)")
@@ -87,7 +88,7 @@ def texts(folder: str, step: int) -> Iterator[str]:
     """The normalised text of every `step`-th article."""
     for article in islice(read(folder), None, None, step):
         if not isinstance(article, Failure):
-            yield Shadow(f"{article.title}\n{article.text}").text
+            yield NormalizedText(f"{article.title}\n{article.text}").text
 
 
 def believed_names(articles: Iterable[str]) -> Matcher:

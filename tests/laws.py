@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from thai_newsie import Article
-from thai_newsie.article import Mention
+from thai_newsie.schema.article import Mention
 
 
 def check(article: Article) -> None:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from thai_newsie.article import (
+from thai_newsie.schema.article import (
     Article,
     Count,
     Date,

@@ -14,7 +14,7 @@ from genre import PIECE_LISTS
 from laws import check
 from thai_newsie import Article, extract
 from thai_newsie.lexicon import DATA, table, values
-from thai_newsie.resolve.offices import _MOST_HOLDERS, Wording, _Held
+from thai_newsie.stages.resolution.positions import _MOST_HOLDERS, Wording, _Held
 
 ROWS = (Path(__file__).parent / "cases" / "bad-text.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = [json.loads(row) for row in ROWS]

@@ -13,9 +13,9 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thai_newsie import dates
 from thai_newsie.lexicon import table
-from thai_newsie.text import THAI_DIGITS
+from thai_newsie.stages import dates
+from thai_newsie.text.characters import THAI_DIGITS
 
 CASES = Path(__file__).parent / "cases"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from thai_newsie import Article, extract, extract_many
-from thai_newsie.areas import districts, provinces, subdistricts
-from thai_newsie.article import Role
-from thai_newsie.english import place_english, title_english
 from thai_newsie.lexicon import table
+from thai_newsie.lexicon.areas import districts, provinces, subdistricts
+from thai_newsie.lexicon.english import place_english, title_english
+from thai_newsie.schema.article import Role
 from thai_newsie.transcription import transcription
 
 HOLDERS = [

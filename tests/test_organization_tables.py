@@ -6,12 +6,12 @@ from collections import defaultdict
 
 import pytest
 
+from thai_newsie.document import Document
 from thai_newsie.lexicon import table, values
-from thai_newsie.pipes.entities.organizations import find_organizations
-from thai_newsie.reading import Reading
-from thai_newsie.resolve.organizations import resolve_organizations
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.stages.organizations.finder import find_organizations
+from thai_newsie.stages.resolution.organizations import resolve_organizations
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import word_starts
 
 KINDS = {
     "association", "bank", "center", "committee", "company", "council", "court", "department", "foundation", "fund",
@@ -131,8 +131,8 @@ def test_what_only_looks_like_a_body_is_none() -> None:
 def test_every_row_is_read_in_full_and_linked(row: dict[str, str]) -> None:
     """The body of each row is found where a text names it, as one whole, and is that row."""
     text = f"ประชุมร่วมกับ {row['name']} กล่าว"
-    reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    reading.entities = find_organizations(reading)
-    assert [(reading.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(reading)] == [
+    document = Document(NormalizedText(text), frozenset(word_starts(text)))
+    document.entities = find_organizations(document)
+    assert [(document.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(document)] == [
         (row["name"], row["name"])
     ]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from thai_newsie import extract
-from thai_newsie.areas import districts, name_of, provinces, subdistricts
 from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.areas import districts, name_of, provinces, subdistricts
 
 CASES = Path(__file__).parent / "cases" / "places.tsv"
 

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from test_cli import one_line, run
-from thai_newsie.article import Article, Failure, Organization, Person, Role
-from thai_newsie.registry import Builder, build_registry
-from thai_newsie.registry.alike import alike
-from thai_newsie.registry.models import RegisteredPerson, Registry
+from thai_newsie.corpus.registry import Builder, build_registry
+from thai_newsie.corpus.registry.models import RegisteredPerson, Registry
+from thai_newsie.corpus.registry.near_duplicates import alike
+from thai_newsie.schema.article import Article, Failure, Organization, Person, Role
 
 MINISTRY = "กระทรวงศึกษาธิการ"
 _numbers = count()

@@ -14,9 +14,9 @@ import regex
 
 from newsroom import HOSTILE, articles, hostile_article
 from test_cli import one_line, run
-from thai_newsie.article import Article, Failure
 from thai_newsie.lexicon import DATA, table
 from thai_newsie.report import write_report
+from thai_newsie.schema.article import Article, Failure
 
 ASSETS = Path(__file__).parents[1] / "src" / "thai_newsie" / "report" / "assets"
 FAILURE = Failure(id="7", source=f"b.json{HOSTILE}", error="is not JSON")

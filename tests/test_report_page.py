@@ -20,8 +20,8 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from newsroom import HOSTILE, articles, hostile_article
 from test_marks import contrast
-from thai_newsie.article import Article, Failure
 from thai_newsie.report import write_report
+from thai_newsie.schema.article import Article, Failure
 
 PHONE, DESKTOP = (360, 740), (1280, 800)
 PATIENCE = 10  # seconds until something is called missing; most come at once

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import thai_newsie
-from thai_newsie import arrow
+from thai_newsie.io import arrow
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -54,7 +54,7 @@ def spark() -> Iterator[SparkSession]:
 
 
 def extracted(df: DataFrame, **columns: str) -> list[dict[str, Any]]:
-    from thai_newsie.engines.spark import extract
+    from thai_newsie.run.spark import extract
 
     return [row.asDict(recursive=True) for row in extract(df, **columns).collect()]  # type: ignore[arg-type]
 
@@ -110,7 +110,7 @@ def test_tables_are_loaded_once_a_worker(spark: SparkSession) -> None:
 
 
 def test_the_schema_is_that_of_parquet_files(spark: SparkSession, tmp_path: Path) -> None:
-    from thai_newsie.engines.spark import extract
+    from thai_newsie.run.spark import extract
 
     out = tmp_path / "out.parquet"
     extract(spark.createDataFrame(ARTICLES, SCHEMA)).write.parquet(str(out))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thai_newsie.lexicon import DATA, table
-from thai_newsie.text import Shadow
+from thai_newsie.text.normalized import NormalizedText
 
 TABLES = sorted(path.stem for path in DATA.glob("*.tsv"))
 
@@ -30,7 +30,7 @@ def test_a_table_is_spelt_as_the_stages_read(name: str) -> None:
     """Stages look for a table's words in the shadow, so ํา or an invisible character would never be found."""
     for row in table(name):
         for cell in row.values():
-            assert Shadow(cell).text == cell
+            assert NormalizedText(cell).text == cell
 
 
 def test_a_row_of_the_wrong_length_is_named(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]

@@ -8,11 +8,12 @@ from typing import get_args
 import pytest
 from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
-from thai_newsie.article import Relation
-from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.name_parts import read_title
-from thai_newsie.pipes.entities.person_tables import royal_persons
-from thai_newsie.pipes.roles.wording import wording
+from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.schema.article import Relation
+from thai_newsie.stages.persons.name_parts import read_title
+from thai_newsie.stages.persons.person_tables import royal_persons
+from thai_newsie.stages.positions.parsing import wording
 
 TITLE_KINDS = {
     "civil", "royal", "noble", "military", "police", "academic", "medical", "professional",

@@ -30,11 +30,11 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 with atheris.instrument_imports(include=["thai_newsie"]):
     import thai_newsie
-    from thai_newsie.article import Article, Failure
-    from thai_newsie.extraction import extract_many
+    from thai_newsie.api import extract_many
+    from thai_newsie.io.readers import FORMATS, standard_input
     from thai_newsie.lexicon import DATA, table, values
-    from thai_newsie.pipeline import stages
-    from thai_newsie.readers import FORMATS, standard_input
+    from thai_newsie.stages import STAGES
+    from thai_newsie.schema.article import Article, Failure
 
     stages()
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import Any, Generic, TypeVar
 
-from thai_newsie.areas import provinces
-from thai_newsie.article import Article, Event, Failure
-from thai_newsie.english import place_english
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon.areas import provinces
+from thai_newsie.lexicon.english import place_english
 from thai_newsie.report.items import BARE
+from thai_newsie.schema.article import Article, Event, Failure
 
 _TITLE_LENGTH = 200  # characters in a list: more would not be seen
 _MONTH = len("2024-08")
@@ -96,7 +95,7 @@ def _event(event: Event, published: str | None) -> tuple[str, str]:
     return event.type, began if len(began) >= _MONTH else published or ""
 
 
-@cache
+@compiled
 def _tiles() -> list[dict[str, Any]]:
     """The provinces with their places on the tile map."""
     return [

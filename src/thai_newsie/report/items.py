@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thai_newsie.article import Article, Count, Event, Mention, Organization, Person, Place, Statement
+from thai_newsie.schema.article import Article, Count, Event, Mention, Organization, Person, Place, Statement
 
 Note = tuple[str, str]  # a field of the contract, and its value as a reader likes it
 
