@@ -3,7 +3,7 @@
     python benchmarks/dates_speed.py FOLDER [--articles 2000]
 
 FOLDER holds articles in any format that thai-newsie reads. Prints characters a second of CPU time
-on one core for the component alone (the Readings are made before the clock starts) and for
+on one core for the component alone (the Documents are made before the clock starts) and for
 `pythainlp.word_tokenize(engine="nlpo3")`, and how the two compare.
 """
 

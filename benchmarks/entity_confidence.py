@@ -26,9 +26,13 @@ _DRAWN = 4
 def forms(annotation: Record) -> dict[str, set[str]]:
     """The words that the annotation has for each label, white space set aside."""
     people = [form for person in annotation["people"] for form in (person["name"], *person["forms"])]
-    bodies = [form for body in annotation["organizations"] for form in (body["name"], *body["aliases"])]
+    organizations = [
+        form
+        for organization in annotation["organizations"]
+        for form in (organization["name"], *organization["aliases"])
+    ]
     places = [place["text"] for place in annotation["places"]]
-    labelled = {"PERSON": people, "ORGANIZATION": bodies, "LOCATION": places}
+    labelled = {"PERSON": people, "ORGANIZATION": organizations, "LOCATION": places}
     return {label: set(map(tight, words)) for label, words in labelled.items()}
 
 

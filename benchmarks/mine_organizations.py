@@ -1,11 +1,11 @@
-"""Full names of bodies that recur in a corpus and that no table knows, for a person to look through.
+"""Full names of organizations that recur in a corpus and that no table knows, for a person to look through.
 
     python benchmarks/mine_organizations.py FOLDER [--least 8] > data/organization_names.tsv
 
 FOLDER holds articles in any format that thai-newsie reads. A candidate begins with a head of
 organization_heads, where a name may begin, and ends where its run of letters ends: at a space, a
 mark or a line's end. It becomes a row if it ends just there a few times, if nothing shows that it
-says more than a name ("กรมควบคุมโรคกล่าว"), less ("กระทรวงดิจิทัลเพื่อ") or names no single body
+says more than a name ("กรมควบคุมโรคกล่าว"), less ("กระทรวงดิจิทัลเพื่อ") or names no single organization
 ("โรงพยาบาลทุกแห่ง"), and if it stands often enough in the corpus. What a person refused on sight is
 kept in benchmarks/refused_organizations.tsv; --why prints what was left out, and the reason.
 """
@@ -58,7 +58,7 @@ _ENDS_OPEN = regex.compile(
 )
 
 
-# Heads that name places more often than bodies, and the bodies among them.
+# Heads that name places more often than organizations, and the organizations among them.
 _VENUES = regex.compile(
     r"สถานี(?!ตำรวจ|วิทยุ|โทรทัศน์|อนามัย|กาชาด)|ศูนย์(?:การ)?ประชุม|ศูนย์แสดงสินค้า|ศูนย์ราชการ|ศูนย์การค้า|ศูนย์รังสิต"
     r"|สหกรณ์จังหวัด|สหพันธ์สาธารณรัฐ|คณะรัฐมนตรี|คณะทำงาน(?:รัฐมนตรี|ปลัด|ร่วม)|คณะที่ปรึกษา"
@@ -68,7 +68,7 @@ _KINDS = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|�
 
 
 def texts(folder: Path) -> Iterator[str]:
-    """The normalised texts of the articles that can be read."""
+    """The normalized texts of the articles that can be read."""
     for article in read(folder):
         if not isinstance(article, Failure):
             yield NormalizedText(f"{article.title}\n{article.text}").text
@@ -85,7 +85,7 @@ def _candidate() -> regex.Pattern[str]:
 
 
 def candidates(text: str) -> Iterator[tuple[str, str]]:
-    """Each string that may be a body's full name, and the run of letters behind it."""
+    """Each string that may be an organization's full name, and the run of letters behind it."""
     for found in _candidate().finditer(text):
         before = text[max(0, found.start() - 20) : found.start()]
         starts = not before or not regex.match(r"[\u0e00-\u0e7f.]", before[-1]) or before.endswith(_OPENERS)
@@ -140,7 +140,7 @@ def _countries() -> tuple[str, ...]:
 
 @cache
 def _words(name: str) -> regex.Pattern[str]:
-    """Matches one of the words of a table `name` of words that no body's name holds or begins with."""
+    """Matches one of the words of a table `name` of words that no organization's name holds or begins with."""
     column = {
         "organization_stops": "word",
         "organization_generic": "words",
@@ -169,7 +169,7 @@ def _stops(name: str, head: str) -> bool:
 
 
 def verdict(name: str, counts: Counter[str], behind: dict[str, Counter[str]]) -> str:
-    """Why `name` is no name of one body, "" if it seems to be one."""
+    """Why `name` is no name of one organization, "" if it seems to be one."""
     head = _head(name)
     inner = name[len(head) :]
     if name in _known() or name.replace(" (มหาชน)", "") in _known():

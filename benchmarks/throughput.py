@@ -23,7 +23,6 @@ from itertools import islice
 from statistics import median
 
 import spacy
-from thai_newsie.stages import STAGES
 
 from thai_newsie import read as read_articles
 from thai_newsie.api import extract_raw
@@ -32,6 +31,7 @@ from thai_newsie.document import Document
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 from thai_newsie.spacy.tokenizer import Tokenizer
+from thai_newsie.stages import STAGES
 from thai_newsie.text.words import words
 
 TOKENIZER = "tokenizer with Doc"

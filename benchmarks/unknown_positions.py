@@ -5,13 +5,12 @@
 FOLDER holds articles in any format that thai-newsie reads. Three lists say, each with its count and
 with what share of the places it is: the first words behind a titled name where no office was read,
 unless they are words that end a name; the positions that were read and are, or hold, words that no
-table has; and what is glued to an office without a body and ends nothing.
+table has; and what is glued to an office without an organization and ends nothing.
 """
 
 from __future__ import annotations
 
 import regex
-from thai_newsie.stages import STAGES
 
 from thai_newsie.document import Document
 from thai_newsie.stages.persons.person_tables import civil_post

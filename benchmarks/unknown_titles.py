@@ -85,7 +85,7 @@ def _has_verb(text: str) -> bool:
 
 
 def texts(folder: str, step: int) -> Iterator[str]:
-    """The normalised text of every `step`-th article."""
+    """The normalized text of every `step`-th article."""
     for article in islice(read(folder), None, None, step):
         if not isinstance(article, Failure):
             yield NormalizedText(f"{article.title}\n{article.text}").text

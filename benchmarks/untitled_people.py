@@ -15,13 +15,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from thai_newsie.stages import STAGES
-
 from thai_newsie.assemble import assemble
 from thai_newsie.document import Document
 from thai_newsie.evaluation import Tally, annotated, evaluate
 from thai_newsie.evaluation.agreement import Record
 from thai_newsie.raw_article import RawArticle
+from thai_newsie.stages import STAGES
 
 RECOGNIZER = "thai_newsie.ner"
 

@@ -54,7 +54,7 @@ def test_a_list_is_not_handed_out_with_each_of_its_numbers() -> None:
 
 _positions = st.sampled_from(["ปลัด", "ปลัดกระทรวง", "ผู้ว่า", "ผู้ว่าราชการ"])
 _wordings = st.builds(
-    lambda position, body, cut: Wording(position, position + body, cut and not body),
+    lambda position, organization, cut: Wording(position, position + organization, cut and not organization),
     _positions, st.sampled_from(["", "", "กระทรวงพลังงาน", "จังหวัดตรัง"]), st.booleans(),
 )  # fmt: skip
 

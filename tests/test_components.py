@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.tokens import Doc
-from thai_newsie.stages import STAGES
-from thai_newsie.spacy.pipeline import load
 
 import thai_newsie
 from thai_newsie.document import Document
+from thai_newsie.spacy.pipeline import load
 from thai_newsie.spacy.state import document_of
+from thai_newsie.stages import STAGES
 
 TEXT = (
     "วันที่ 3 มิถุนายน 2567 เวลา 09.00 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานเปิดการประชุม ณ จังหวัดน่าน "

@@ -92,7 +92,7 @@ def test_areas_and_countries_in_english() -> None:
     }
 
 
-def test_places_of_the_table_and_bodies_as_venues_in_english() -> None:
+def test_places_of_the_table_and_organizations_as_venues_in_english() -> None:
     article = extract("ประชุม ณ กระทรวงการคลัง เรื่องฝนในภาคเหนือตอนบน และ ณ ห้องประชุมรวมใจ")
     assert {place.text: place.english for place in article.places} == {
         "กระทรวงการคลัง": "Ministry of Finance",

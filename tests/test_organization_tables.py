@@ -18,7 +18,7 @@ KINDS = {
     "hospital", "independent", "international", "local_government", "media", "military", "ministry", "office", "other",
     "parliament", "party", "police", "public_organization", "school", "state_enterprise", "university",
 }  # fmt: skip
-BODIES = {row["name"]: row for row in table("organizations")}
+ORGANIZATIONS = {row["name"]: row for row in table("organizations")}
 
 
 def forms(row: dict[str, str]) -> tuple[str, ...]:
@@ -26,8 +26,8 @@ def forms(row: dict[str, str]) -> tuple[str, ...]:
     return (row["name"], *values(row["abbreviations"]), *values(row["short"]))
 
 
-def test_there_are_bodies_enough_and_none_twice() -> None:
-    assert len(BODIES) == len(table("organizations")) >= 700
+def test_there_are_organizations_enough_and_none_twice() -> None:
+    assert len(ORGANIZATIONS) == len(table("organizations")) >= 700
 
 
 @pytest.mark.parametrize("name", ["organizations", "organization_heads"])
@@ -35,18 +35,18 @@ def test_kinds_are_of_the_list(name: str) -> None:
     assert {row["kind"] for row in table(name)} <= KINDS
 
 
-def test_a_parent_is_a_body_and_nobody_is_above_himself() -> None:
-    for name in BODIES:
+def test_a_parent_is_a_organization_and_nobody_is_above_himself() -> None:
+    for name in ORGANIZATIONS:
         above = [name]
-        while parent := BODIES[above[-1]]["parent"]:
-            assert parent in BODIES, (name, parent)
+        while parent := ORGANIZATIONS[above[-1]]["parent"]:
+            assert parent in ORGANIZATIONS, (name, parent)
             assert parent not in above, above
             above.append(parent)
 
 
-def test_of_bodies_that_share_a_form_one_is_preferred() -> None:
+def test_of_organizations_that_share_a_form_one_is_preferred() -> None:
     holders = defaultdict(list)
-    for row in BODIES.values():
+    for row in ORGANIZATIONS.values():
         for form in forms(row):
             holders[form].append(row)
     for form, rows in holders.items():
@@ -56,20 +56,20 @@ def test_of_bodies_that_share_a_form_one_is_preferred() -> None:
 
 
 def test_preferred_says_yes_or_nothing_and_only_where_something_is_shared() -> None:
-    shared = [form for row in BODIES.values() for form in forms(row)]
-    for row in BODIES.values():
+    shared = [form for row in ORGANIZATIONS.values() for form in forms(row)]
+    for row in ORGANIZATIONS.values():
         assert row["preferred"] in ("", "1")
         if row["preferred"]:
             assert any(shared.count(form) > 1 for form in forms(row)), row["name"]
 
 
 def test_what_is_guarded_is_no_abbreviation_that_stands_alone() -> None:
-    alone = {form for row in BODIES.values() for form in forms(row)}
-    assert not alone & {form for row in BODIES.values() for form in values(row["guarded"])}
+    alone = {form for row in ORGANIZATIONS.values() for form in forms(row)}
+    assert not alone & {form for row in ORGANIZATIONS.values() for form in values(row["guarded"])}
 
 
-def test_known_abbreviations_lead_to_their_bodies() -> None:
-    found = {form: row["name"] for row in BODIES.values() for form in forms(row)}
+def test_known_abbreviations_lead_to_their_organizations() -> None:
+    found = {form: row["name"] for row in ORGANIZATIONS.values() for form in forms(row)}
     assert found["สพฐ."] == "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน"
     assert found["กพฐ."] == "คณะกรรมการการศึกษาขั้นพื้นฐาน"
     assert found["กระทรวงเกษตรฯ"] == "กระทรวงเกษตรและสหกรณ์"
@@ -85,7 +85,7 @@ def test_heads_stand_once_and_each_says_how_often_it_occurs() -> None:
 def test_mined_names_are_new_counted_and_begin_with_a_head() -> None:
     rows = table("organization_names")
     heads = tuple(row["head"] for row in table("organization_heads"))
-    known = {form for row in BODIES.values() for form in forms(row)}
+    known = {form for row in ORGANIZATIONS.values() for form in forms(row)}
     assert len({row["name"] for row in rows}) == len(rows)
     for row in rows:
         assert row["name"].startswith(heads), row["name"]
@@ -120,14 +120,14 @@ def test_words_around_names_have_a_known_use() -> None:
     assert {row["after"] for row in table("organization_stops")} == {"proper", "body", "committee", "never"}
 
 
-def test_what_only_looks_like_a_body_is_none() -> None:
+def test_what_only_looks_like_a_organization_is_none() -> None:
     names = {row["name"] for row in table("organization_names")} | {
-        f for row in BODIES.values() for f in forms(row)
+        f for row in ORGANIZATIONS.values() for f in forms(row)
     }
     assert not names & {row["word"] for row in table("organization_lookalikes")}
 
 
-@pytest.mark.parametrize("row", BODIES.values(), ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", ORGANIZATIONS.values(), ids=lambda row: row["name"])
 def test_every_row_is_read_in_full_and_linked(row: dict[str, str]) -> None:
     """The body of each row is found where a text names it, as one whole, and is that row."""
     text = f"ประชุมร่วมกับ {row['name']} กล่าว"

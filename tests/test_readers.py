@@ -75,8 +75,8 @@ def test_layout_with_windows_line_ends() -> None:
 
 
 @given(st.text(), st.text())
-def test_what_is_handed_out_stands_in_the_file(head: str, body: str) -> None:
-    page = f"{head}\nวันที่ 9 มีนาคม 2565\n{body}\nที่มา : กรมการข้าว"
+def test_what_is_handed_out_stands_in_the_file(head: str, organization: str) -> None:
+    page = f"{head}\nวันที่ 9 มีนาคม 2565\n{organization}\nที่มา : กรมการข้าว"
     article = lay_out(page)
     assert article.text in page
     assert article.title in page

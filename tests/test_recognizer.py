@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from thai_newsie.spacy.pipeline import load as load_pipeline
 from training.marked_sentences import LABELS, parse, read_marked, sentence, strict_f1
 
 from thai_newsie.document import Document
-from thai_newsie.spacy.state import document_of
 from thai_newsie.lexicon import DATA
 from thai_newsie.ner.decode import best_labels, forbid
 from thai_newsie.ner.model import Rows, load
 from thai_newsie.ner.recognize import Recognized, recognize, shipped
 from thai_newsie.ner.tokens import unit_edges, units_of
+from thai_newsie.spacy.pipeline import load as load_pipeline
+from thai_newsie.spacy.state import document_of
 from thai_newsie.stages import recognizer as stage
 from thai_newsie.stages.entities.rules import find_by_rules
 from thai_newsie.stages.recognizer.windows import windows

@@ -79,7 +79,7 @@ def test_partitions_give_what_one_process_gives(spark: SparkSession) -> None:
 def test_columns_are_named_and_of_several_types(spark: SparkSession) -> None:
     df = spark.createDataFrame(
         [(1, date(2024, 6, 4), datetime(2024, 6, 4, 12), TEXT, "ข่าว")],
-        "number int, day date, moment timestamp, `the body` string, headline string",
+        "number int, day date, moment timestamp, `the organization` string, headline string",
     )
     expected = local([{"id": "1", "published": "2024-06-04", "text": TEXT, "title": "ข่าว"}])
     for day in ("day", "moment"):

@@ -28,7 +28,7 @@ CASES = [
 
 
 def reading_with(case: dict[str, Any]) -> Document:
-    """A reading in which every string of `people`, `roles` and `bodies` is a mention wherever it stands.
+    """A reading in which every string of `people`, `roles` and `organizations` is a mention wherever it stands.
 
     A role written "office = name" is given to the mention of that name before it.
     """
@@ -44,8 +44,8 @@ def reading_with(case: dict[str, Any]) -> Document:
             owners = [p for p in document.people if document.slice(p) == holder and p.end <= start]
             person = max(owners, key=lambda p: p.end, default=None)
             document.roles.append(RoleMention(start, end, Span(start, end), person=person))
-    for body in case.get("bodies", []):
-        document.entities += [Entity(start, end, "ORGANIZATION") for start, end in places(body, text)]
+    for organization in case.get("bodies", []):
+        document.entities += [Entity(start, end, "ORGANIZATION") for start, end in places(organization, text)]
     return document
 
 

@@ -166,12 +166,12 @@ def test_deputies_are_not_enumerated() -> None:
 
 
 @pytest.mark.parametrize("position", ["ปลัด", "อธิบดี", "ผู้ว่าราชการ", "รมว.", "ผวจ.", "ผอ.", "ปกท.", "นายอำเภอ"])
-def test_an_office_of_a_body_takes_it(position: str) -> None:
+def test_an_office_of_a_organization_takes_it(position: str) -> None:
     assert [row["takes_body"] for row in table("positions") if row["position"] == position] == ["1"]
 
 
 @pytest.mark.parametrize("position", ["นายกรัฐมนตรี", "ผู้ตรวจการแผ่นดิน", "องคมนตรี", "ผบ.ทบ."])
-def test_an_office_without_a_body_stands_alone(position: str) -> None:
+def test_an_office_without_a_organization_stands_alone(position: str) -> None:
     assert [row["takes_body"] for row in table("positions") if row["position"] == position] == ["0"]
 
 

@@ -77,7 +77,7 @@ def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str]
 
 
 def corpus(folder: Path, every: int) -> Iterator[str]:
-    """The normalised texts of one in `every` articles, headline first."""
+    """The normalized texts of one in `every` articles, headline first."""
     for path in sorted(folder.glob("*.jsonl.xz")):
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in islice(lines, 0, None, every):
@@ -86,7 +86,7 @@ def corpus(folder: Path, every: int) -> Iterator[str]:
 
 
 def labelled_by_rules(texts: Iterable[str]) -> Iterator[Marked]:
-    """Each text with the persons, bodies and places that the rules find."""
+    """Each text with the persons, organizations and places that the rules find."""
     for text in texts:
         document = Document(NormalizedText(text), frozenset(word_starts(text)))
         entities = find_by_rules(document)

@@ -95,7 +95,7 @@ def rule_labels(labelled: Iterable[Marked]) -> dict[str, Counter[str]]:
 def taken_for(shares: Mapping[str, Counter[str]]) -> dict[str, list[str]]:
     """The words' rule labels as features: "r=BP4", in four of five cases the word began a person.
 
-    Persons by title, bodies by head word or table and places by gazetteer are mostly right where the
+    Persons by title, organizations by head word or table and places by gazetteer are mostly right where the
     rules see them; how often a word was part of one tells something where they see nothing.
     """
     return {

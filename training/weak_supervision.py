@@ -31,7 +31,7 @@ _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a 
 _LEAST_SEEN = 20  # times that a word must have been seen to be called plain
 _SOMETIMES_NAMED = 0.01
 _LINE = regex.compile(r"[^\n]++")
-# Courses, standards and systems: "(นบส.)", "(มผช.)", "(GFMIS)". Bodies among such are mostly in the tables.
+# Courses, standards and systems: "(นบส.)", "(มผช.)", "(GFMIS)". Organizations among such are mostly in the tables.
 _PARENTHESES = regex.compile(r"\((?P<inside>[ก-ฮ.]{2,10}|\p{Lu}{2,8})\)")
 
 

@@ -33,7 +33,6 @@ with atheris.instrument_imports(include=["thai_newsie"]):
     from thai_newsie.api import extract_many
     from thai_newsie.io.readers import FORMATS, standard_input
     from thai_newsie.lexicon import DATA, table, values
-    from thai_newsie.stages import STAGES
     from thai_newsie.schema.article import Article, Failure
 
     stages()

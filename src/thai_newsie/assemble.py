@@ -1,4 +1,4 @@
-"""The last step: a Reading, in offsets of the shadow, becomes an Article, in offsets of the input."""
+"""The last step: a Document, in offsets of the normalized text, becomes an Article, in offsets of the input."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from thai_newsie.document import (
     StatementMention,
 )
 from thai_newsie.lexicon.english import named_place_english, place_english, title_english, title_gender
+from thai_newsie.provenance import joined
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema import article as contract
 from thai_newsie.text.normalized import INVISIBLE
@@ -51,7 +52,7 @@ class _Assembly:
         people = list(enumerate(document.person_entries, 1))
         self.people = {id(m): (f"p{n}", e) for n, e in people for m in e.mentions}
         self.owners = {id(r): (f"p{n}", e) for n, e in people for r in (*e.roles, *e.offices)}
-        self.bodies = {
+        self.organizations = {
             (m.start, m.end): f"o{n}"
             for n, e in enumerate(document.organization_entries, 1)
             for m in e.mentions
@@ -126,6 +127,7 @@ class _Assembly:
             "gender": title_gender(known),
             "latin": latin,
             "latin_source": "article" if latin else "",
+            "rule": fullest.rule,
             "roles": tuple(self.role(r) for r in entry.roles),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
@@ -135,14 +137,17 @@ class _Assembly:
         return f"{self.plain(entry.mentions[0].name)} {self.plain(entry.family)}".rstrip()
 
     def role(self, role: RoleMention) -> Plain:
-        body = role.organization
+        organization = role.organization
         return dict(
             **self.at(role),
             position=self.verbatim(role.position) or "",
             relations=role.relations,
             english=role.english,
-            organization=self.verbatim(body),
-            organization_id=self.bodies.get((body.start, body.end)) if body else None,
+            rule=role.rule,
+            organization=self.verbatim(organization),
+            organization_id=self.organizations.get((organization.start, organization.end))
+            if organization
+            else None,
         )
 
     def organization(self, key: str, entry: OrganizationEntry) -> Plain:
@@ -155,6 +160,7 @@ class _Assembly:
             "english": entry.english,
             "kind": entry.kind,
             "parent": entry.parent,
+            "rule": joined(entry.mentions[0].rule, entry.rule),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
@@ -168,6 +174,7 @@ class _Assembly:
             "subdistrict": entry.subdistrict,
             "code": entry.code,
             "english": place_english(entry.code or "") or named_place_english(self.plain(entry.mentions[0])),
+            "rule": joined(entry.mentions[0].rule, entry.rule),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
@@ -189,6 +196,7 @@ class _Assembly:
             of=self.verbatim(count.of),
             per=self.verbatim(count.per),
             change=count.change,
+            rule=count.rule,
         )
 
     def event(self, event: EventMention) -> Plain:
@@ -220,6 +228,7 @@ class _Assembly:
             cue=self.verbatim(statement.cue) or "",
             begins=said["text"][:_BEGINS],
             direct=statement.direct,
+            rule=statement.rule,
         )
 
     def actor(self, actor: Actor | None) -> tuple[str | None, str | None]:

@@ -22,7 +22,7 @@ from thai_newsie.time_limit import Limit
 
 @dataclass(slots=True)
 class Span:
-    """A stretch of the shadow."""
+    """A stretch of the normalized text."""
 
     start: int
     end: int
@@ -59,6 +59,7 @@ class Entity(Span):
     kind: str = ""
     source: str = "pattern"
     confidence: float = 1.0
+    rule: str = ""  # see thai_newsie.provenance; so in every class below
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class PersonMention(Span):
     family: Span | None = None
     latin: Span | None = None
     roles: list[RoleMention] = field(default_factory=list)
+    rule: str = ""
 
     @property
     def name(self) -> Span:
@@ -80,7 +82,7 @@ class PersonMention(Span):
 
 @dataclass(slots=True)
 class RoleMention(Span):
-    """An office where it stands: position, the body it is held in, and the person it is given to, if any.
+    """An office where it stands: position, the organization it is held in, and the person it is given to, if any.
 
     `relations` and `english` as in the contract.
     """
@@ -90,6 +92,7 @@ class RoleMention(Span):
     person: PersonMention | None = None
     relations: tuple[str, ...] = ()
     english: str = ""
+    rule: str = ""
 
 
 @dataclass(slots=True)
@@ -108,9 +111,10 @@ class CountMention(Span):
     unit_span: Span | None = None
     per: Span | None = None
     change: str | None = None
+    rule: str = ""
 
 
-# Who speaks or presides: a named person, an office, or a body or phrase.
+# Who speaks or presides: a named person, an office, or an organization or phrase.
 Actor = PersonMention | RoleMention | Entity | Span
 
 
@@ -121,6 +125,7 @@ class StatementMention(Span):
     cue: Span | None
     speaker: Actor | None
     direct: bool
+    rule: str = ""
 
 
 @dataclass(slots=True)
@@ -156,13 +161,14 @@ class PersonEntry:
 
 @dataclass(slots=True)
 class OrganizationEntry:
-    """One body: all its mentions, the fullest form first, and the table row it was linked to."""
+    """One organization: all its mentions, the fullest form first, and the table row it was linked to."""
 
     mentions: list[Entity]
     canonical: str = ""
     english: str = ""
     kind: str = ""
     parent: str = ""
+    rule: str = ""  # of the link to a row
 
 
 @dataclass(slots=True)
@@ -175,6 +181,7 @@ class PlaceEntry:
     district: str | None = None
     subdistrict: str | None = None
     code: str | None = None
+    rule: str = ""  # of the link to an area or a row
 
 
 @dataclass(slots=True)
@@ -207,10 +214,10 @@ class Document:
     trace: Trace | None = None  # what was considered and rejected; None: nobody asks
     _runs: frozenset[str] | None = None
     hits: dict[Matcher, list[Hit]] = field(default_factory=dict)  # see thai_newsie.lexicon.shared_scan
-    text: str = field(init=False)  # the normalised text all offsets refer to
+    text: str = field(init=False)  # the normalized text all offsets refer to
 
     def __post_init__(self) -> None:
-        """The text is the shadow's."""
+        """The text is the normalized text's."""
         self.text = self.normalized.text
 
     @classmethod
@@ -247,5 +254,5 @@ class Document:
             self.limit.check()
 
     def slice(self, span: Span) -> str:
-        """The normalised text of a span."""
+        """The normalized text of a span."""
         return self.text[span.start : span.end]

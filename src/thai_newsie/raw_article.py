@@ -95,7 +95,7 @@ class RawArticle:
 
     @property
     def title_end(self) -> int:
-        """Where the title ends in the normalised shadow of `joined`."""
+        """Where the title ends in the normalized shadow of `joined`."""
         return len(NormalizedText(self.title).text) if self.title else 0
 
 

@@ -99,8 +99,8 @@ def extract_frame(
     its columns is a TypeError or a KeyError.
 
     >>> import polars
-    >>> news = polars.DataFrame({"no": ["a", "b"], "body": ["ประชุมวันที่ 9 มีนาคม 2565", None]})
-    >>> corpus = extract_frame(news, text="body", id="no")
+    >>> news = polars.DataFrame({"no": ["a", "b"], "organization": ["ประชุมวันที่ 9 มีนาคม 2565", None]})
+    >>> corpus = extract_frame(news, text="organization", id="no")
     >>> corpus.dates["article", "value"].rows(), corpus.failures["article"].to_list()
     ([('a', '2022-03-09')], ['b'])
     """

@@ -4,7 +4,7 @@ Strings are compared without their white space and quotation marks.
 
 people         the name, without its title
 titles         the name and the title
-roles          the person, role text alike (longest common part >= 80 % of the longer), body alike
+roles          the person, role text alike (longest common part >= 80 % of the longer), organization alike
 organizations  any written form of the one is any written form of the other
 places         text alike (75 %), words such as จังหวัด set aside
 dates, times   the value, each distinct value once
@@ -67,12 +67,16 @@ def _same(gold: Item, found: Item) -> bool:
 
 
 def _same_role(gold: Item, found: Item) -> bool:
-    (name, text, body), (found_name, found_text, found_body) = gold, found
-    bodies = alike(body, found_body) if body and found_body else not body and not found_body
-    return bool(name == found_name and alike(text, found_text) and bodies)
+    (name, text, organization), (found_name, found_text, found_organization) = gold, found
+    organizations = (
+        alike(organization, found_organization)
+        if organization and found_organization
+        else not organization and not found_organization
+    )
+    return bool(name == found_name and alike(text, found_text) and organizations)
 
 
-def _same_body(gold: Item, found: Item) -> bool:
+def _same_organization(gold: Item, found: Item) -> bool:
     return bool(gold & found)
 
 
@@ -120,12 +124,14 @@ def _roles(record: Record, _: str) -> list[Item]:
 
 
 def _organizations(record: Record, _: str) -> list[Item]:
-    return [_forms(body) for body in _listed(record, "organizations")]
+    return [_forms(organization) for organization in _listed(record, "organizations")]
 
 
-def _forms(body: Record) -> set[str]:
-    mentions = [m.get("text") if isinstance(m, Mapping) else m for m in _listed(body, "mentions")]
-    return {tight(form) for form in (body.get("name"), *_listed(body, "aliases"), *mentions)} - {""}
+def _forms(organization: Record) -> set[str]:
+    mentions = [m.get("text") if isinstance(m, Mapping) else m for m in _listed(organization, "mentions")]
+    return {
+        tight(form) for form in (organization.get("name"), *_listed(organization, "aliases"), *mentions)
+    } - {""}
 
 
 def _places(record: Record, _: str) -> list[Item]:
@@ -195,7 +201,7 @@ COMPARISONS = {
     "people": Comparison(_people, _same),
     "titles": Comparison(_titles, _same),
     "roles": Comparison(_roles, _same_role),
-    "organizations": Comparison(_organizations, _same_body),
+    "organizations": Comparison(_organizations, _same_organization),
     "places": Comparison(_places, _same_place),
     "dates": Comparison(_dates, _same),
     "times": Comparison(_times, _same),

@@ -16,10 +16,11 @@ from thai_newsie.lexicon.lexicon import (
     remembered,
     table,
     using,
+    words_of,
 )
 from thai_newsie.lexicon.tables import DATA, Row, TableError, values
 
 __all__ = [
     "BUNDLED", "DATA", "Lexicon", "Row", "TableError", "active_lexicon", "compiled", "lexicon_for", "remembered", "table",
-    "using", "values",
+    "using", "values", "words_of",
 ]  # fmt: skip

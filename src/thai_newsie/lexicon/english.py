@@ -66,7 +66,7 @@ def place_english(code: str) -> str:
 
 @compiled
 def _named() -> dict[str, str]:
-    """English names by what the tables call a place or, where it is the venue, a body."""
+    """English names by what the tables call a place or, where it is the venue, an organization."""
     names = {row["name"]: row["english"] for row in table("organizations")}
     for row in table("places"):
         names |= dict.fromkeys((row["name"], *values(row["forms"])), row["english"])

@@ -65,6 +65,11 @@ class Lexicon:
             raise FileNotFoundError(f"no table {name!r}")
         return tuple(row for _, row in read_table(path))
 
+    def check(self) -> None:
+        """Read every table that the folders add to. Raises TableError for a row that cannot work."""
+        for name in bundled_tables():
+            self.rows(name)
+
     def fingerprint(self) -> str:
         """A hash of all tables: two lexicons with the same fingerprint read every article alike."""
         digest = sha256()
@@ -110,6 +115,15 @@ def table(name: str) -> tuple[Row, ...]:
     'มกราคม'
     """
     return _active.get().rows(name)
+
+
+def words_of(name: str, *types: str) -> tuple[str, ...]:
+    """The words of a table's rows that have one of the types, in the table's order; all words without a type.
+
+    >>> "กล่าว" in words_of("name_stops")
+    True
+    """
+    return tuple(row["word"] for row in table(name) if not types or row["type"] in types)
 
 
 def compiled(make: Callable[P, T]) -> Callable[P, T]:

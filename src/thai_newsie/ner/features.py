@@ -90,7 +90,7 @@ def features(unit: str) -> list[str]:
     """The unit's features by name.
 
     >>> features("มข.")
-    ['w=มข.', 's=abbreviation', 'n=3', 'd=0', 'l=body', 'p1=ม', 'e1=.', 'p2=มข', 'e2=ข.', 'p3=มข.', 'e3=มข.']
+    ['w=มข.', 's=abbreviation', 'n=3', 'd=0', 'l=organization', 'p1=ม', 'e1=.', 'p2=มข', 'e2=ข.', 'p3=มข.', 'e3=มข.']
     """
     word = normal(unit)
     if not unit:

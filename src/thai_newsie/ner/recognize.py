@@ -49,7 +49,7 @@ def recognize(
     model: Model | None = None,
     windows: Sequence[tuple[int, int]] | None = None,
 ) -> list[Recognized]:
-    """The entities of a normalised text, in its order, none overlapping.
+    """The entities of a normalized text, in its order, none overlapping.
 
     `starts` tells where the text's words begin, if that is known already. With `windows`, stretches in the
     text's order, each is read by itself and the rest is not.

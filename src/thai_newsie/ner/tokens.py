@@ -33,7 +33,7 @@ _ABBREVIATION = regex.compile(
     r"(?:(?<![ก-๎])[เแโใไ]?[ก-ฮ][ก-๎]{0,5}|(?<=[ก-๎])[ก-ฮ]{1,5})\.(?:[ก-ฮเแโใไ][ก-๎]{0,3}\.)*+"
 )
 _PLAIN = regex.compile(r"[ก-ฮ]{1,5}|ดร|โทร")
-# Offices written with a dot, before the body they are held in: "ผบ.ตร.", "รมว.ศธ.", "ผกก.สภ."
+# Offices written with a dot, before the organization they are held in: "ผบ.ตร.", "รมว.ศธ.", "ผกก.สภ."
 _OFFICE = regex.compile(r"(?:ผ[ก-ฮ]{1,3}|รม[วช]|สวป?|น)\.")
 
 

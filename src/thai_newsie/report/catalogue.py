@@ -39,7 +39,7 @@ class Catalogue:
         """An empty catalogue of the collection called `title`."""
         self._title = title
         self._people: _Numbered[tuple[str, str]] = _Numbered()
-        self._bodies: _Numbered[tuple[str, str]] = _Numbered()
+        self._organizations: _Numbered[tuple[str, str]] = _Numbered()
         self._speakers: _Numbered[str] = _Numbered()
         self.cards: list[dict[str, Any]] = []
         self.failures: list[dict[str, str | None]] = []
@@ -57,7 +57,7 @@ class Catalogue:
             "title": self._title,
             "block": block_size,
             "people": self._people.shown,
-            "organizations": self._bodies.shown,
+            "organizations": self._organizations.shown,
             "speakers": self._speakers.shown,
             "provinces": _tiles(),
             "articles": self.cards,
@@ -69,9 +69,9 @@ class Catalogue:
         codes = provinces()
         named = {codes.get(place.province) for place in article.places if place.province} - {None}
         people = (self._people.number(p.name, (p.name, p.latin)) for p in article.people)
-        # One body under its official name, however the articles call it.
-        bodies = (
-            self._bodies.number(o.canonical or o.name, (o.canonical or o.name, o.english))
+        # One organization under its official name, however the articles call it.
+        organizations = (
+            self._organizations.number(o.canonical or o.name, (o.canonical or o.name, o.english))
             for o in article.organizations
         )
         speakers = Counter(
@@ -82,7 +82,7 @@ class Catalogue:
             "title": (article.title or article.text.strip().split("\n")[0])[:_TITLE_LENGTH],
             "published": article.published,
             "people": list(dict.fromkeys(people)),
-            "organizations": list(dict.fromkeys(bodies)),
+            "organizations": list(dict.fromkeys(organizations)),
             "provinces": sorted(filter(None, named)),
             "events": [_event(event, article.published) for event in article.events],
             "speakers": list(speakers.items()),

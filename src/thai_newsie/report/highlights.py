@@ -58,11 +58,11 @@ class Piece:
 
 def mentions(article: Article) -> dict[str, tuple[Mention, ...]]:
     """Where the finds of each kind in `MARKS` stand."""
-    people, bodies, places = article.people, article.organizations, article.places
+    people, organizations, places = article.people, article.organizations, article.places
     return {
         "statement": article.statements,
         "role": tuple(role for person in people for role in person.roles),
-        "organization": tuple(m for body in bodies for m in body.mentions),
+        "organization": tuple(m for organization in organizations for m in organization.mentions),
         "place": tuple(m for place in places for m in place.mentions),
         "date": (*article.dates, *article.times),
         "count": article.counts,

@@ -65,11 +65,11 @@ def _person(person: Person) -> Item:
     return Item("person", person.name, notes, person.mentions, roles)
 
 
-def _organization(body: Organization) -> Item:
-    canonical = body.canonical if body.canonical != body.name else ""
-    others = ", ".join(body.aliases)
-    notes = _filled(("aliases", others), ("canonical", canonical), ("english", body.english))
-    return Item("organization", body.name, notes, body.mentions)
+def _organization(organization: Organization) -> Item:
+    canonical = organization.canonical if organization.canonical != organization.name else ""
+    others = ", ".join(organization.aliases)
+    notes = _filled(("aliases", others), ("canonical", canonical), ("english", organization.english))
+    return Item("organization", organization.name, notes, organization.mentions)
 
 
 def _place(place: Place) -> Item:

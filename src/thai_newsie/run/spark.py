@@ -1,7 +1,7 @@
 """Articles read on many machines: a Spark DataFrame of articles in, one of records out.
 
     from thai_newsie.run import spark
-    found = spark.extract(spark_session.read.parquet("news.parquet"), text="body", title="headline")
+    found = spark.extract(spark_session.read.parquet("news.parquet"), text="organization", title="headline")
     found.write.parquet("found.parquet")
 
 Needs the extra `spark` on the driver, and thai-newsie with it on every machine. Each worker process

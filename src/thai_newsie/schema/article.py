@@ -43,10 +43,10 @@ class Mention(_Model):
 
 
 class Role(Mention):
-    """An office that the article gives a person: the whole phrase, the office, the body it is held in.
+    """An office that the article gives a person: the whole phrase, the office, the organization it is held in.
 
     `relations` are those that its words tell, in their order (รักษาราชการแทน + รอง + อธิบดี: acting, deputy);
-    `english` is the office without the body.
+    `english` is the office without the organization.
     """
 
     position: str
@@ -54,6 +54,7 @@ class Role(Mention):
     english: str = ""
     organization: str | None = None
     organization_id: str | None = None
+    rule: str = ""
 
 
 class Person(_Model):
@@ -73,12 +74,13 @@ class Person(_Model):
     gender: Literal["f", "m", ""] = ""
     latin: str = ""
     latin_source: Literal["article", "transcription", ""] = ""
+    rule: str = ""
     roles: tuple[Role, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
 
 class Organization(_Model):
-    """A named body: its fullest form in the article, and the other forms."""
+    """A named organization: its fullest form in the article, and the other forms."""
 
     id: str
     name: str
@@ -87,6 +89,7 @@ class Organization(_Model):
     english: str = ""
     kind: str = ""
     parent: str = ""
+    rule: str = ""
     mentions: tuple[Mention, ...] = ()
 
 
@@ -105,6 +108,7 @@ class Place(_Model):
     subdistrict: str | None = None
     code: str | None = None
     english: str = ""
+    rule: str = ""
     mentions: tuple[Mention, ...] = ()
 
 
@@ -137,6 +141,7 @@ class Count(Mention):
     of: str | None = None
     per: str | None = None
     change: Literal["from", "to", "up", "down"] | None = None
+    rule: str = ""
 
 
 class Event(Mention):
@@ -165,6 +170,7 @@ class Statement(Mention):
     cue: str
     begins: str
     direct: bool
+    rule: str = ""
 
 
 class Article(_Model):

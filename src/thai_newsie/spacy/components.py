@@ -28,7 +28,7 @@ for _name in ("source", "confidence"):
 
 
 class Component:
-    """A stage as a spaCy component: it fills the Reading that travels with a Doc."""
+    """A stage as a spaCy component: it fills the Document that travels with a Doc."""
 
     def __init__(self, name: str) -> None:
         """The component of the stage `name`."""

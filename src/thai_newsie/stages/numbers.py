@@ -83,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """The numbers of a normalised text in their order: digits with separators, number words, both mixed.
+    """The numbers of a normalized text in their order: digits with separators, number words, both mixed.
 
     >>> [(n.start, n.end, int(n.value)) for n in find_numbers("รวม 1,364 ไร่ สองหมื่นสามพันคน")]
     [(4, 9, 1364), (14, 28, 23000)]

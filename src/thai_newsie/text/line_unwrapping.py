@@ -32,7 +32,7 @@ _ENDS = (":", "”", '"')
 def unwrapped(text: str) -> str:
     """`text` with a space for each line break that only the width of its lines made; as long as before.
 
-    Input: a normalised text, its title or first line first, which is never joined. Where any line is longer than a
+    Input: a normalized text, its title or first line first, which is never joined. Where any line is longer than a
     line that was broken, or hardly a line is full, the text comes back as it is.
     """
     first = text.find("\n")

@@ -1,6 +1,6 @@
-"""A normalised shadow of a text whose offsets lead back to the original.
+"""A normalized shadow of a text whose offsets lead back to the original.
 
-The stages read the shadow; whatever leaves the library carries offsets of the original.
+The stages read the normalized text; whatever leaves the library carries offsets of the original.
 
 >>> normalized = NormalizedText("ปี ๒๕๖๔ กระทําการ")
 >>> normalized.text
@@ -111,7 +111,7 @@ def _replacement(match: re.Match[str]) -> str:
 class NormalizedText:
     """A text in one spelling, with the way back to the text as it was given.
 
-    Input: any string. `text` is the normalised string; `to_original` turns a span of it into a
+    Input: any string. `text` is the normalized string; `to_original` turns a span of it into a
     span of the original. Digits are Arabic, spaces plain, sara am and sara ae one character, marks
     in their order and single, invisible characters gone, ฎ for ฏ in ปฏิ mended, lines that were broken
     at a width joined; nothing else changes.
@@ -127,7 +127,7 @@ class NormalizedText:
             plain = plain.replace(character, _SAME_LENGTH[character])
         plain = plain.replace(*_MISTAKEN)
         self.text = plain
-        # Where each character of the shadow begins and ends in the original; empty while the two are as long.
+        # Where each character of the normalized text begins and ends in the original; empty while the two are as long.
         self._starts, self._ends = array("l"), array("l")
         pieces: list[str] = []
         done = 0

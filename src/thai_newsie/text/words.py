@@ -43,7 +43,7 @@ def _load_dictionary_once() -> None:
 
 
 def words(text: str) -> list[str]:
-    """The words of a normalised text; joined they are the text again.
+    """The words of a normalized text; joined they are the text again.
 
     >>> words("นายกรัฐมนตรีประชุมคณะรัฐมนตรี")
     ['นายกรัฐมนตรี', 'ประชุม', 'คณะรัฐมนตรี']
@@ -61,7 +61,7 @@ def words(text: str) -> list[str]:
 
 
 def word_starts(text: str) -> list[int]:
-    """Where the words of a normalised text begin.
+    """Where the words of a normalized text begin.
 
     >>> word_starts("ประชุมครม.")
     [0, 6]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from thai_newsie.corpus.registry.models import Registry
 from thai_newsie.corpus.registry.observations import Sighting, sightings
-from thai_newsie.corpus.registry.organizations import Bodies
+from thai_newsie.corpus.registry.organizations import Organizations
 from thai_newsie.corpus.registry.people import Occurrence, merge_people
 from thai_newsie.io.records import read_records
 from thai_newsie.schema.article import Article, Failure
@@ -34,11 +34,11 @@ def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registr
 class Builder:
     """Takes note of articles as they pass; asked for the registry, it puts it together.
 
-    `id_of` then tells who a person or body of an article is: by the article's number in the order of passing, from
+    `id_of` then tells who a person or organization of an article is: by the article's number in the order of passing, from
     0, and the id in the article.
     """
 
-    _bodies: Bodies = field(default_factory=Bodies)
+    _organizations: Organizations = field(default_factory=Organizations)
     _sightings: list[Sighting] = field(default_factory=list)
     _articles: int = 0
 
@@ -46,16 +46,18 @@ class Builder:
         """Hand on the articles, each with its number."""
         for record in records:
             if isinstance(record, Article):
-                self._bodies.add(record, self._articles)
+                self._organizations.add(record, self._articles)
                 self._sightings += sightings(record, self._articles)
                 yield self._articles, record
                 self._articles += 1
 
     @cached_property
     def _merged(self) -> tuple[Registry, dict[Occurrence, str]]:
-        people, occurrences = merge_people(self._sightings, self._bodies.known())
+        people, occurrences = merge_people(self._sightings, self._organizations.known())
         registry = Registry(
-            articles=self._articles, people=tuple(people), organizations=tuple(self._bodies.registered())
+            articles=self._articles,
+            people=tuple(people),
+            organizations=tuple(self._organizations.registered()),
         )
         return registry, occurrences
 
@@ -65,5 +67,5 @@ class Builder:
         return self._merged[0]
 
     def id_of(self, number: int, id: str) -> str:
-        """The registered id of a person or body, by the article's number and the id there."""
-        return self._merged[1].get((number, id)) or self._bodies.occurrences[number, id]
+        """The registered id of a person or organization, by the article's number and the id there."""
+        return self._merged[1].get((number, id)) or self._organizations.occurrences[number, id]

@@ -1,4 +1,4 @@
-"""What a registry holds: typed, immutable models of the people and bodies of a corpus."""
+"""What a registry holds: typed, immutable models of the people and organizations of a corpus."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Wording(_Model):
 class Office(Seen):
     """An office that somebody held when the articles called them so.
 
-    `id` is the same for the same office of whoever holds it; `position` in full words, `organization` the body's
+    `id` is the same for the same office of whoever holds it; `position` in full words, `organization` the organization's
     name; `relations` as in an article (a deputy, acting, former …).
     """
 
@@ -65,7 +65,7 @@ class RegisteredPerson(Seen):
 
 
 class RegisteredOrganization(Seen):
-    """One body across articles: under its official name where the project's table of bodies knows it."""
+    """One organization across articles: under its official name where the project's table of organizations knows it."""
 
     id: str
     name: str

@@ -26,7 +26,7 @@ class Held:
     whole: str
     relations: tuple[Relation, ...]
     position: str
-    body: str | None  # the body's key
+    organization: str | None  # the organization's key
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def name_key(name: str) -> str:
     return "".join(NormalizedText(name).text.split()).casefold()
 
 
-def body_key(body: Organization) -> str:
-    """The same for the same body: its official name if it is known, else its name as it is."""
-    return name_key(body.canonical or body.name)
+def organization_key(organization: Organization) -> str:
+    """The same for the same organization: its official name if it is known, else its name as it is."""
+    return name_key(organization.canonical or organization.name)
 
 
 def stable_id(prefix: str, *parts: str) -> str:
@@ -71,11 +71,13 @@ def stable_id(prefix: str, *parts: str) -> str:
 
 def sightings(article: Article, number: int) -> list[Sighting]:
     """The people of an article."""
-    bodies = {body.id: body for body in article.organizations}
-    return [_sighting(person, article, number, bodies) for person in article.people]
+    organizations = {organization.id: organization for organization in article.organizations}
+    return [_sighting(person, article, number, organizations) for person in article.people]
 
 
-def _sighting(person: Person, article: Article, number: int, bodies: dict[str, Organization]) -> Sighting:
+def _sighting(
+    person: Person, article: Article, number: int, organizations: dict[str, Organization]
+) -> Sighting:
     return Sighting(
         number=number,
         article=article.id,
@@ -88,16 +90,19 @@ def _sighting(person: Person, article: Article, number: int, bodies: dict[str, O
         service=person.title_kind if person.title_kind in _SERVICES else "",
         latin=person.latin if person.latin_source == "article" else "",
         offices=tuple(
-            dict.fromkeys(_held(role, bodies.get(role.organization_id or "")) for role in person.roles)
+            dict.fromkeys(_held(role, organizations.get(role.organization_id or "")) for role in person.roles)
         ),
     )
 
 
-def _held(role: Role, body: Organization | None) -> Held:
-    known = body.canonical or body.name if body else role.organization
+def _held(role: Role, organization: Organization | None) -> Held:
+    known = organization.canonical or organization.name if organization else role.organization
     office = wording(NormalizedText(role.position).text, known and NormalizedText(known).text)
     return Held(
-        office.whole, role.relations, office.position or office.whole, body_key(body) if body else None
+        office.whole,
+        role.relations,
+        office.position or office.whole,
+        organization_key(organization) if organization else None,
     )
 
 

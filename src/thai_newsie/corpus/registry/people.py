@@ -15,11 +15,11 @@ Occurrence = tuple[int, str]
 
 
 def merge_people(
-    sightings: list[Sighting], bodies: dict[str, tuple[str, str]]
+    sightings: list[Sighting], organizations: dict[str, tuple[str, str]]
 ) -> tuple[list[RegisteredPerson], dict[Occurrence, str]]:
     """The people of `sightings`, and which of them each occurrence in an article is.
 
-    `bodies` gives the registered id and name of each body's key.
+    `organizations` gives the registered id and name of each organization's key.
     """
     entries: dict[str, RegisteredPerson] = {}
     ids: dict[str, list[str]] = defaultdict(list)
@@ -29,7 +29,7 @@ def merge_people(
         for told, part in parts.items():
             if not part:
                 continue
-            entry = _person(stable_id("person", *key, told), part, bodies).model_copy(
+            entry = _person(stable_id("person", *key, told), part, organizations).model_copy(
                 update={"homonym": len(parts) > 1, "apart": told}
             )
             entries[entry.id] = entry
@@ -65,16 +65,16 @@ def _by_name(sightings: list[Sighting]) -> dict[tuple[str, str], list[Sighting]]
 
 
 def _is_specific(office: Held) -> bool:
-    """Whether few hold the office: it names its body, or is one that needs none (นายกรัฐมนตรี)."""
-    return office.body is not None or office.position in _without_body()
+    """Whether few hold the office: it names its organization, or is one that needs none (นายกรัฐมนตรี)."""
+    return office.organization is not None or office.position in _without_organization()
 
 
 @compiled
-def _without_body() -> frozenset[str]:
+def _without_organization() -> frozenset[str]:
     return frozenset(row["position"] for row in table("positions") if row["takes_body"] == "0")
 
 
-def _person(id: str, part: list[Sighting], bodies: dict[str, tuple[str, str]]) -> RegisteredPerson:
+def _person(id: str, part: list[Sighting], organizations: dict[str, tuple[str, str]]) -> RegisteredPerson:
     names = wordings(sighting.name for sighting in part)
     return RegisteredPerson(
         id=id,
@@ -84,13 +84,13 @@ def _person(id: str, part: list[Sighting], bodies: dict[str, tuple[str, str]]) -
         titles=wordings(sighting.title for sighting in part),
         gender=most_frequent(sighting.gender for sighting in part),  # type: ignore[arg-type]  # checked by the model
         latin=most_frequent(sighting.latin for sighting in part),
-        offices=_offices(part, bodies),
+        offices=_offices(part, organizations),
         whole_name=any(sighting.whole_name for sighting in part),
         **seen((sighting.number, sighting.day) for sighting in part),
     )
 
 
-def _offices(part: list[Sighting], bodies: dict[str, tuple[str, str]]) -> tuple[Office, ...]:
+def _offices(part: list[Sighting], organizations: dict[str, tuple[str, str]]) -> tuple[Office, ...]:
     """The offices that a person was seen in, in the order of the first day."""
     when: dict[tuple[str, tuple[str, ...]], list[tuple[int, str | None]]] = defaultdict(list)
     worded: dict[tuple[str, tuple[str, ...]], Counter[Held]] = defaultdict(Counter)
@@ -99,19 +99,20 @@ def _offices(part: list[Sighting], bodies: dict[str, tuple[str, str]]) -> tuple[
             worded[office.whole, office.relations][office] += 1
             when[office.whole, office.relations].append((sighting.number, sighting.day))
     usual = {
-        key: min(found, key=lambda o: (-found[o], o.position, o.body or "")) for key, found in worded.items()
+        key: min(found, key=lambda o: (-found[o], o.position, o.organization or ""))
+        for key, found in worded.items()
     }
-    offices = [_office(held, bodies, **seen(when[key])) for key, held in usual.items()]
+    offices = [_office(held, organizations, **seen(when[key])) for key, held in usual.items()]
     return tuple(sorted(offices, key=lambda o: (o.first or "", o.last or "", o.id)))
 
 
-def _office(held: Held, bodies: dict[str, tuple[str, str]], **when: int | str | None) -> Office:
-    body, name = bodies[held.body] if held.body else (None, None)
+def _office(held: Held, organizations: dict[str, tuple[str, str]], **when: int | str | None) -> Office:
+    organization, name = organizations[held.organization] if held.organization else (None, None)
     return Office(
         id=stable_id("office", held.whole, *held.relations),
         position=held.position,
         relations=held.relations,
         organization=name,
-        organization_id=body,
+        organization_id=organization,
         **when,  # type: ignore[arg-type]  # checked by the model
     )

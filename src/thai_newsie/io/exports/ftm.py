@@ -60,17 +60,18 @@ def _resolved(waiting: Iterable[_Waiting], builder: Builder) -> Iterator[tuple[s
 
 
 def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
-    ids = {body.name: body.id for body in registry.organizations}
-    for body in registry.organizations:
+    ids = {organization.name: organization.id for organization in registry.organizations}
+    for organization in registry.organizations:
         yield (
-            "PublicBody" if body.kind in STATE else "Organization",
-            body.id,
+            "PublicBody" if organization.kind in STATE else "Organization",
+            organization.id,
             {
-                "name": body.name,
-                "alias": [name.text for name in body.names if name.text != body.name] + [body.english],
-                "classification": body.kind,
-                "country": _COUNTRY if body.linked and body.kind not in _FOREIGN else None,
-                "parent": ids.get(body.parent),
+                "name": organization.name,
+                "alias": [name.text for name in organization.names if name.text != organization.name]
+                + [organization.english],
+                "classification": organization.kind,
+                "country": _COUNTRY if organization.linked and organization.kind not in _FOREIGN else None,
+                "parent": ids.get(organization.parent),
             },
         )
     posts: set[str] = set()
@@ -113,7 +114,10 @@ def _of_article(article: Article, number: int) -> Iterator[_Waiting]:
         "language": "tha",
     }
     yield "Article", id, published, number
-    for own in (*(person.id for person in article.people), *(body.id for body in article.organizations)):
+    for own in (
+        *(person.id for person in article.people),
+        *(organization.id for organization in article.organizations),
+    ):
         link = {"document": id, "entity": Own(own), "role": "named"}
         yield "Documentation", stable_id("documentation", id, own), link, number
     for place, event in enumerate(article.events):

@@ -96,14 +96,14 @@ def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Seen]
     for person in registry.people:
         values = {"type": "person", "kind": "", "english": person.latin, "articles": person.articles}
         yield person.id, person.name, values, person
-    for body in registry.organizations:
+    for organization in registry.organizations:
         values = {
             "type": "organization",
-            "kind": body.kind,
-            "english": body.english,
-            "articles": body.articles,
+            "kind": organization.kind,
+            "english": organization.english,
+            "articles": organization.articles,
         }
-        yield body.id, body.name, values, body
+        yield organization.id, organization.name, values, organization
 
 
 def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], Seen]]:
@@ -117,10 +117,16 @@ def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], 
             together = _together(offices)
             values = {"office": "; ".join(dict.fromkeys(map(label, offices))), "articles": together.articles}
             yield person.id, id, "office", values, together
-    ids = {body.name: body.id for body in registry.organizations}
-    for body in registry.organizations:
-        if (parent := ids.get(body.parent)) and parent != body.id:
-            yield body.id, parent, "part of", {"office": "", "articles": body.articles}, body
+    ids = {organization.name: organization.id for organization in registry.organizations}
+    for organization in registry.organizations:
+        if (parent := ids.get(organization.parent)) and parent != organization.id:
+            yield (
+                organization.id,
+                parent,
+                "part of",
+                {"office": "", "articles": organization.articles},
+                organization,
+            )
 
 
 def _together(offices: list[Office]) -> Seen:

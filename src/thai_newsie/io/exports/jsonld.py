@@ -25,7 +25,7 @@ from thai_newsie.schema.article import Article, Event, Failure, Place
 _CONTEXT = "https://schema.org"
 _THAI_TIME = "+07:00"
 _GENDERS = {"f": f"{_CONTEXT}/Female", "m": f"{_CONTEXT}/Male"}
-_BODIES = {
+_ORGANIZATIONS = {
     **dict.fromkeys(STATE, "GovernmentOrganization"),
     "party": "PoliticalParty", "company": "Corporation", "state_enterprise": "Corporation", "bank": "Corporation",
     "university": "CollegeOrUniversity", "school": "School", "hospital": "Hospital", "media": "NewsMediaOrganization",
@@ -54,9 +54,9 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
 
 def _graph(builder: Builder, places: dict[str, Node], waiting: list[tuple[int, Node]]) -> Iterator[Node]:
     registry = builder.registry
-    ids = {body.name: body.id for body in registry.organizations}
+    ids = {organization.name: organization.id for organization in registry.organizations}
     yield from (_person(person) for person in registry.people)
-    yield from (_organization(body, ids) for body in registry.organizations)
+    yield from (_organization(organization, ids) for organization in registry.organizations)
     yield from (places[id] for id in sorted(places))
     for number, node in waiting:
         yield registered(node, lambda id: _reference(builder.id_of(number, id)))  # noqa: B023 - called at once
@@ -72,7 +72,7 @@ def _reference(id: str) -> Node:
 
 def _person(person: RegisteredPerson) -> Node:
     held = [office for office in person.offices if _is_held(office)]
-    bodies = dict.fromkeys(office.organization_id for office in held if office.organization_id)
+    organizations = dict.fromkeys(office.organization_id for office in held if office.organization_id)
     return {
         "@id": f"#{person.id}",
         "@type": "Person",
@@ -82,7 +82,7 @@ def _person(person: RegisteredPerson) -> Node:
         "honorificPrefix": person.titles[0].text if person.titles else None,
         "gender": _GENDERS.get(person.gender),
         "jobTitle": list(dict.fromkeys(label(office) for office in held)),
-        "affiliation": [_reference(id) for id in bodies],
+        "affiliation": [_reference(id) for id in organizations],
     }
 
 
@@ -90,14 +90,14 @@ def _is_held(office: Office) -> bool:
     return not {"former", "designate"} & set(office.relations)
 
 
-def _organization(body: RegisteredOrganization, ids: dict[str, str]) -> Node:
+def _organization(organization: RegisteredOrganization, ids: dict[str, str]) -> Node:
     return {
-        "@id": f"#{body.id}",
-        "@type": _BODIES.get(body.kind, "Organization"),
-        "name": body.name,
-        "alternateName": [n.text for n in body.names if n.text != body.name]
-        + [body.english] * bool(body.english),
-        "parentOrganization": _reference(ids[body.parent]) if body.parent in ids else None,
+        "@id": f"#{organization.id}",
+        "@type": _ORGANIZATIONS.get(organization.kind, "Organization"),
+        "name": organization.name,
+        "alternateName": [n.text for n in organization.names if n.text != organization.name]
+        + [organization.english] * bool(organization.english),
+        "parentOrganization": _reference(ids[organization.parent]) if organization.parent in ids else None,
     }
 
 
@@ -141,7 +141,7 @@ def _article(article: Article, places: dict[str, Node]) -> Node:
         "about": [_event(article, event, own) for event in article.events],
         "mentions": [
             *(Own(person.id) for person in article.people),
-            *(Own(body.id) for body in article.organizations),
+            *(Own(organization.id) for organization in article.organizations),
             *(_reference(place) for place in dict.fromkeys(own.values())),
         ],
     }

@@ -30,5 +30,9 @@ def registered(value: Any, known: Callable[[str], Any]) -> Any:
 
 def organizer_of(event: Event, article: Article) -> Own | None:
     """The body of the article that an event's organizer is, if it is one by its very name."""
-    bodies = (body.id for body in article.organizations if event.organizer in (body.name, *body.aliases))
-    return next(map(Own, bodies), None)
+    organizations = (
+        organization.id
+        for organization in article.organizations
+        if event.organizer in (organization.name, *organization.aliases)
+    )
+    return next(map(Own, organizations), None)

@@ -32,17 +32,17 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: st
     """
     page = [line.span() for line in _LINE.finditer(text) if not line[0].isspace()]
     head, published = _date_line(text, page)
-    body = page[head + 1 :] if head else page
+    organization = page[head + 1 :] if head else page
     source = None
-    if head and body and (source := _source(text, body[0], colon=True)):
-        body = body[1:]
-    elif len(body) > 1 and (source := _source(text, body[-1], colon=False)):
-        body = body[:-1]
+    if head and organization and (source := _source(text, organization[0], colon=True)):
+        organization = organization[1:]
+    elif len(organization) > 1 and (source := _source(text, organization[-1], colon=False)):
+        organization = organization[:-1]
     title = text[page[0][0] : page[head - 1][1]].strip() if head else ""
     if head and published is None:
         warnings = (*warnings, f"published: no day of the calendar in {text[slice(*page[head])].strip()!r}")
     if head or source:
-        text = text[body[0][0] : body[-1][1]].strip() if body else ""
+        text = text[organization[0][0] : organization[-1][1]].strip() if organization else ""
     return RawArticle(text, title, published, name, source, warnings, where)
 
 

@@ -45,7 +45,7 @@ def _thai() -> Finder:
     return re.compile(thai_month())
 
 
-# ก.ค.ศ., ก.พ.ร., ส.ค.ส.: bodies and things whose letters begin like a month's. With a day before, only the first of them
+# ก.ค.ศ., ก.พ.ร., ส.ค.ส.: organizations and things whose letters begin like a month's. With a day before, only the first of them
 # is none: "1 ก.ย.พ.ต.อ.สมชาย".
 _FIGURE = re.compile("[0-9]+")
 _GOES_ON = regex.compile(r"(?!น\.)[ก-ฮ]\.")

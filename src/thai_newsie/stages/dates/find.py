@@ -24,7 +24,7 @@ _RULES = (days, numerics, feasts, periods, years, relatives)
 
 
 def expressions(text: str, anchor: date | None = None) -> list[Expression]:
-    """The date expressions of a normalised text (Thai digits already Arabic), in its order."""
+    """The date expressions of a normalized text (Thai digits already Arabic), in its order."""
     candidates = linked(text, apart(rule(text) for rule in _RULES))
     return Resolver(Context(text, candidates, anchor)).expressions()
 

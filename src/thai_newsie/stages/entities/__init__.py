@@ -1,7 +1,7 @@
 """Stage: persons, organizations and places as names in the text.
 
-What wins where two overlap: a person over everything (their title fixes them), then the body that
-begins first. A body in which something takes place is a body and a place.
+What wins where two overlap: a person over everything (their title fixes them), then the organization that
+begins first. An organization in which something takes place is an organization and a place.
 """
 
 from __future__ import annotations

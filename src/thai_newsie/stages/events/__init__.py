@@ -46,8 +46,8 @@ def _event(
     date, how = event_dates.date_of(document, c, ranked, told_days)
     trigger = c.trigger
     naming = names.naming_trigger(document.text, c, ranked)
-    bodies = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
-    name = names.name_of(document.text, naming, names.told_of_end(document, naming), bodies)
+    organizations = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
+    name = names.name_of(document.text, naming, names.told_of_end(document, naming), organizations)
     chair = actors.chair_of(document, c)
     if main and chair is None and trigger.subject == "chair":
         chair = main.chair

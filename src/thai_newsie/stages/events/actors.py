@@ -110,7 +110,7 @@ def _has_chair(trigger: Trigger) -> bool:
 
 
 def participants_of(document: Document, event: Candidate, chair: Span | None) -> list[Span]:
-    """The people and bodies whom "โดยมี … เข้าร่วม" and "พร้อมด้วย …" name in the trigger's line."""
+    """The people and organizations whom "โดยมี … เข้าร่วม" and "พร้อมด้วย …" name in the trigger's line."""
     lists = list(_PRESENT.finditer(document.text, event.line_start, event.line_end))
     if not lists:
         return []

@@ -17,7 +17,7 @@ _PLACE = 90  # characters from that day to the place
 _OWN_DAY = regex.compile(r"วัน[^\d\n]{0,16}$|(?:ใน|ระหว่าง|ตั้งแต่) ?$")
 _NOT_OWN = regex.compile(r"กล่าว|เปิดเผย|เมื่อ|ภายใน|ข้อมูล|ก่อน")
 _PLACED = regex.compile(r" ณ |ที่ ?(?:ห้อง|โรงแรม|อาคาร|ศูนย์|สวน|วัด|ลาน|สนาม|เมือง|จังหวัด|หอ)")
-_MEETING = 12  # characters from where a meeting's name begins to the body that meets
+_MEETING = 12  # characters from where a meeting's name begins to the organization that meets
 
 
 def coming_day(
@@ -41,7 +41,7 @@ def share(
     """Give a further event what it has in common with the one that it was told with.
 
     Two events under one verb have day, hour, place and chair in common; what a meeting resolved is
-    the doing of the body that met, on that day.
+    the doing of the organization that met, on that day.
     """
     if "joined" in candidate.signs:
         partner = document.events[0]
@@ -82,6 +82,13 @@ def _share_day(
 
 
 def _who_met(document: Document, meeting: EventMention) -> Span | None:
-    """The body with which a meeting's name begins: "การประชุมคณะกรรมการพันธุ์ข้าว"."""
-    bodies = (entity for entity in document.entities if entity.label == "ORGANIZATION")
-    return next((body for body in bodies if 0 <= body.start - meeting.start <= _MEETING), None)
+    """The organization with which a meeting's name begins: "การประชุมคณะกรรมการพันธุ์ข้าว"."""
+    organizations = (entity for entity in document.entities if entity.label == "ORGANIZATION")
+    return next(
+        (
+            organization
+            for organization in organizations
+            if 0 <= organization.start - meeting.start <= _MEETING
+        ),
+        None,
+    )

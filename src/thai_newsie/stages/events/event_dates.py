@@ -33,7 +33,7 @@ _WHEN = regex.compile(r"เมื่อ(?:วัน)?[^\d\n]{0,16}$")
 _HELD = regex.compile(r"(?:จัดขึ้น|กำหนดจัด|จัดงาน|จะจัด|มีขึ้น)(?:ใน|ณ)?[^\n]{0,25}$")
 # "วันเสาร์ที่ 26 กันยายน 2563 … ต่อจากนี้ไป ขอเชิญรับฟังไทยคู่ฟ้า": the day on which a page is read out.
 _BROADCAST = "ขอเชิญรับฟัง"
-_ANNOUNCED = 300  # characters of the body in which a broadcast is announced
+_ANNOUNCED = 300  # characters of the text in which a broadcast is announced
 _OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
 
 
@@ -70,7 +70,7 @@ def date_of(
     ("จัดขึ้นระหว่างวันที่ …"; a ceremony has its day); for what is planned the day behind the trigger; the
     last day before it in its clause; the day of a headline that tells of it; the day beside it; the day
     that "เมื่อวันที่" tells behind it; the day before another trigger of its type; the day on which it is told;
-    the first behind it; the body's first day. Of what was told the press only the days before
+    the first behind it; the text's first day. Of what was told the press only the days before
     it and the page's own are meant: those behind it are of what is said.
     """
     trigger, text = event.trigger, document.text
@@ -91,7 +91,7 @@ def date_of(
     told = [d for d in days if event.line_start <= d.start < event.scope]
     in_headline = trigger.start < document.title_end or event.signs & {"type in title", "name in title"}
     fresh = _near(document, told_days, _TODAY if told_now else _FRESH)
-    body = [d for d in fresh if d.start >= document.title_end and d.kind == "day"]
+    in_text = [d for d in fresh if d.start >= document.title_end and d.kind == "day"]
     choices = {
         "within": within,
         "held": [d for d in days if _is_held(text, event, d, before)],
@@ -103,7 +103,7 @@ def date_of(
         "elsewhere": _before_another(days, event, ranked),
         "told": told[-1:],
         "after": after,
-        "first": body,
+        "first": in_text,
     }
     return next(((found[0], how) for how, found in choices.items() if found), (None, "none"))
 
@@ -161,13 +161,13 @@ def _near(document: Document, told_days: list[ToldDay], most: int) -> list[DateM
 
 def find_told_days(document: Document) -> list[ToldDay]:
     """The dates to the day, but for a broadcast's own and those that belong to the name of a royal occasion."""
-    body = document.title_end
-    announced = document.text.find(_BROADCAST, body, body + _ANNOUNCED)
+    text_start = document.title_end
+    announced = document.text.find(_BROADCAST, text_start, text_start + _ANNOUNCED)
     return [
         (mention, day)
         for mention in document.dates
         if (day := day_of(mention))
-        and not body <= mention.start < announced
+        and not text_start <= mention.start < announced
         and not _OCCASION.search(document.text, max(0, mention.start - 12), mention.start)
     ]
 

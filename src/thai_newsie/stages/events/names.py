@@ -71,10 +71,10 @@ def told_of_end(document: Document, trigger: Trigger) -> int:
     return end
 
 
-def name_of(text: str, trigger: Trigger, told_of_end: int = 0, bodies: Sequence[Span] = ()) -> Span:
+def name_of(text: str, trigger: Trigger, told_of_end: int = 0, organizations: Sequence[Span] = ()) -> Span:
     """The event's name, which goes on behind `told_of_end`; a quoted one ends with its quotation mark.
 
-    It does not end within one of the `bodies`: "ประชุมหารือการทำงานของศูนย์ปฏิบัติการ|เพื่อป้องกัน…".
+    It does not end within one of the `organizations`: "ประชุมหารือการทำงานของศูนย์ปฏิบัติการ|เพื่อป้องกัน…".
 
     >>> from thai_newsie.stages.events.triggers import find_triggers
     >>> from thai_newsie.document import Document
@@ -93,8 +93,8 @@ def name_of(text: str, trigger: Trigger, told_of_end: int = 0, bodies: Sequence[
         begins = line.end() if line else begins
     limit = begins + _LONGEST
     end = _ENDS.search(text, begins, limit)
-    while end and (body := next((b for b in bodies if b.start < end.start() < b.end), None)):
-        end = _ENDS.search(text, body.end, limit)
+    while end and (organization := next((b for b in organizations if b.start < end.start() < b.end), None)):
+        end = _ENDS.search(text, organization.end, limit)
     stop = end.start() if end else limit
     if stop == limit < len(text):
         stop = max(text.rfind(" ", begins, limit), begins)

@@ -13,7 +13,7 @@ from thai_newsie.stages.events.event_dates import ToldDay
 from thai_newsie.stages.events.triggers import HEADLINE_VERB, Trigger, find_triggers, headline_trigger
 from thai_newsie.text.characters import occurrences
 
-_LEAD = 500  # characters of the body after which a trigger has lost a point
+_LEAD = 500  # characters of the text after which a trigger has lost a point
 _LATEST = 5.0  # points that a trigger loses at most for standing late
 _PRESS = 3.0  # what a statement weighs as an event of its own
 _FAR = 800  # characters over which "โดยมี" reaches
@@ -68,7 +68,7 @@ class Surroundings:
         self.types_in_title = {
             t.type for t in triggers if t.start < document.title_end and not _is_context(title, t, 0)
         }
-        if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the body tells which
+        if _TALKS in title:  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the text tells which
             self.types_in_title |= {"meeting", "courtesy_call"}
         explains = _EXPLAINS.search(title)
         if explains is not None:
@@ -78,7 +78,7 @@ class Surroundings:
         self.times = sorted(t.start for t in document.times)
         self.triggers = sorted(t.start for t in triggers)
         self.actors = sorted(a.start for a in (*document.people, *document.roles))
-        self.bodies = sorted(
+        self.organizations = sorted(
             e.start
             for e in document.entities
             if e.label == "ORGANIZATION" and _heads_clause(document, e.start)
@@ -133,7 +133,7 @@ class Surroundings:
             signs.append("named")
         if trigger.subject in ("chair", "guest"):
             known = _any_between(self.actors, scope, trigger.start) or (
-                trigger.joins and _any_between(self.bodies, scope, trigger.start)
+                trigger.joins and _any_between(self.organizations, scope, trigger.start)
             )
             signs.append("actor" if known else "no actor")
         if self._is_of_others(trigger, line_start):
@@ -179,7 +179,7 @@ _POINTS = {
 
 
 def candidates(document: Document, told_days: list[ToldDay]) -> list[Candidate]:
-    """The triggers of title and body, the strongest first."""
+    """The triggers of title and text, the strongest first."""
     triggers = list(find_triggers(document))
     in_title = [trigger for trigger in triggers if trigger.start < document.title_end]
     # "ชวนโหลดแอปฯ … ก่อนเดินทางไปต่างประเทศ": what the headline only names does not tell its news
@@ -194,7 +194,7 @@ def candidates(document: Document, told_days: list[ToldDay]) -> list[Candidate]:
 
 
 def _told_the_press(document: Document) -> Trigger | None:
-    """The first statement of the body as a trigger: where nothing else happens, somebody has told the press."""
+    """The first statement of the text as a trigger: where nothing else happens, somebody has told the press."""
     for said in document.statements:
         if said.cue and said.cue.start >= document.title_end:
             told = said.cue.end if document.slice(said.cue).endswith("ว่า") else said.cue.start
@@ -211,7 +211,7 @@ def _is_context(text: str, trigger: Trigger, line_start: int) -> bool:
 
 
 def _heads_clause(document: Document, start: int) -> bool:
-    """Whether a body stands where a line or clause begins, as a subject does."""
+    """Whether an organization stands where a line or clause begins, as a subject does."""
     return start == 0 or document.text[start - 1] in '\n “"'
 
 

@@ -60,8 +60,8 @@ def place_of(document: Document, event: Candidate) -> Span | None:
             fits = place.kind == "venue" or not venues_only
             if fits and _AT.search(text, max(0, place.start - 14), place.start):
                 return _with_areas(document, place)
-        if trigger.type == "visit" and (body := _visited_body(document, event)):
-            return body
+        if trigger.type == "visit" and (organization := _visited_organization(document, event)):
+            return organization
     for place in everywhere:
         if place.kind == "venue" and _formally(text, place):
             return _with_areas(document, place)
@@ -80,8 +80,8 @@ def _place_of_decision(document: Document, event: Candidate) -> Span | None:
     return None
 
 
-def _visited_body(document: Document, event: Candidate) -> Entity | None:
-    """The body that follows the verb: "ตรวจเยี่ยมโรงพยาบาลพะเยา"."""
+def _visited_organization(document: Document, event: Candidate) -> Entity | None:
+    """The organization that follows the verb: "ตรวจเยี่ยมโรงพยาบาลพะเยา"."""
     start = event.trigger.end
     return next(
         (e for e in document.entities if e.label == "ORGANIZATION" and 0 <= e.start - start <= 1), None

@@ -1,4 +1,4 @@
-"""Bangkok and Pattaya as the bodies that govern them: "กระทรวงมหาดไทย กทม. เมืองพัทยา และกระทรวงการคลัง"."""
+"""Bangkok and Pattaya as the organizations that govern them: "กระทรวงมหาดไทย กทม. เมืองพัทยา และกระทรวงการคลัง"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _IN_LIST = regex.compile(rf"(?:, ?| )(?P<city>{_BANGKOK}) ?,? (?:และ ?)?")
 _BOTH = regex.compile(rf"(?P<city>{_BANGKOK}) ?,? (?:และ ?)?(?P<city>เมืองพัทยา)")
 
 
-def find_city_bodies(document: Document, bodies: list[Entity]) -> Iterator[Entity]:
-    """The cities that somebody works with, that stand between two of `bodies` in a list, or side by side.
+def find_city_organizations(document: Document, organizations: list[Entity]) -> Iterator[Entity]:
+    """The cities that somebody works with, that stand between two of `organizations` in a list, or side by side.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("กรมป่าไม้ร่วมกับกรุงเทพมหานครปลูกต้นไม้ที่กรุงเทพมหานคร")
-    >>> [(body.start, body.end) for body in find_city_bodies(document, [])]
+    >>> [(organization.start, organization.end) for organization in find_city_organizations(document, [])]
     [(16, 29)]
     """
     text = document.text
@@ -27,12 +27,12 @@ def find_city_bodies(document: Document, bodies: list[Entity]) -> Iterator[Entit
         return
     found = {match.span("city") for match in _PARTNER.finditer(text)}
     found |= {span for match in _BOTH.finditer(text) for span in match.spans("city")}
-    starts = {body.start for body in bodies} | {start for start, _ in found}
-    for body in bodies:
-        city = _IN_LIST.match(text, body.end)
+    starts = {organization.start for organization in organizations} | {start for start, _ in found}
+    for organization in organizations:
+        city = _IN_LIST.match(text, organization.end)
         if city and city.end() in starts:
             found.add(city.span("city"))
-    taken = document.where(bodies)
+    taken = document.where(organizations)
     for start, end in sorted(found):
         if not any(taken[start:end]):
             yield Entity(start, end, "ORGANIZATION", kind="local_government")

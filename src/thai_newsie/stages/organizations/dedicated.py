@@ -1,4 +1,4 @@
-"""Bodies named after a person: "มูลนิธิ พล.ต.อ.สมชาย ใจดี" is a foundation, and nobody of the article."""
+"""Organizations named after a person: "มูลนิธิ พล.ต.อ.สมชาย ใจดี" is a foundation, and nobody of the article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OFFICE = regex.compile(r"[ก-๎]{2,20}$")  # "ประธานมูลน�
 
 
 def split_dedicated(document: Document, persons: list[Entity]) -> tuple[list[Entity], list[Entity]]:
-    """The persons of the text, and the bodies that are named after the others.
+    """The persons of the text, and the organizations that are named after the others.
 
     >>> from thai_newsie.text.normalized import NormalizedText
     >>> text = "มูลนิธิ นายแพทย์มานะ ทองดี มอบทุน ประธานมูลนิธิ นายสมชาย ใจดี กล่าวว่า"
@@ -23,14 +23,14 @@ def split_dedicated(document: Document, persons: list[Entity]) -> tuple[list[Ent
     >>> [[document.slice(entity) for entity in kind] for kind in split_dedicated(document, found)]
     [['นายสมชาย ใจดี'], ['มูลนิธิ นายแพทย์มานะ ทองดี']]
     """
-    people, bodies = [], []
+    people, organizations = [], []
     for person in persons:
         head = _NAMED_AFTER.search(document.text, max(0, person.start - _LONGEST_HEAD), person.start)
         if head and not (head["gap"] and _is_of_office(document.text, head.start())):
-            bodies.append(Entity(head.start(), person.end, "ORGANIZATION", kind="foundation"))
+            organizations.append(Entity(head.start(), person.end, "ORGANIZATION", kind="foundation"))
         else:
             people.append(person)
-    return people, bodies
+    return people, organizations
 
 
 def _is_of_office(text: str, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Bodies in Latin letters: "Ministry of Foreign Affairs", "Royal Thai Embassy in Astana", "World Economic Forum Ltd"."""
+"""Organizations in Latin letters: "Ministry of Foreign Affairs", "Royal Thai Embassy in Astana", "World Economic Forum Ltd"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from thai_newsie.lexicon.patterns import any_of
 
 _LATIN = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
 _WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
-# What stands before a body and is an office or an article
+# What stands before an organization and is an office or an article
 _NOT_FIRST = (
     r"(?:The|This|That|Its|Our|His|Her|Deputy|Vice|Permanent|Prime|Minister|Secretary|Secretary-General|Director"
     r"|Director-General|President|Chairman|Chairperson|Governor|Ambassador|Spokesperson|Head|Member|Member-States"
@@ -24,18 +24,18 @@ _PROGRAMMES = r"(?:Smart|Green|Virtual|Digital|AI|Competent|Competence)"
 
 
 def find_english_organizations(document: Document) -> Iterator[Entity]:
-    """The bodies that a head of the table names in Latin letters, in the order of the text.
+    """The organizations that a head of the table names in Latin letters, in the order of the text.
 
     >>> from thai_newsie.text.normalized import NormalizedText
     >>> text = "Deputy Minister of the Ministry of Agriculture and Cooperatives met the Royal Thai Embassy in Astana"
-    >>> [text[body.start : body.end] for body in find_english_organizations(Document(NormalizedText(text), frozenset()))]
+    >>> [text[organization.start : organization.end] for organization in find_english_organizations(Document(NormalizedText(text), frozenset()))]
     ['Ministry of Agriculture and Cooperatives', 'Royal Thai Embassy in Astana']
     """
     text, pages = document.text, "english" if is_english(document.text) else "all"
     for run in _LATIN.finditer(text):
         if not _head(pages).search(run[0]):
             continue
-        for match in _body(pages).finditer(text, *run.span()):
+        for match in _organization(pages).finditer(text, *run.span()):
             if " " in match[0] or _rows()[match["head"]]["alone"]:
                 yield Entity(*match.span(), "ORGANIZATION", _rows()[match["head"]]["kind"])
 
@@ -60,13 +60,13 @@ def _head(pages: str) -> re.Pattern[str]:
 
 
 @compiled
-def _body(pages: str) -> regex.Pattern[str]:
+def _organization(pages: str) -> regex.Pattern[str]:
     head = _heads(pages)
-    body = rf"(?!{_NOT_FIRST}\b|{head}\b){_WORD}"
+    organization = rf"(?!{_NOT_FIRST}\b|{head}\b){_WORD}"
     return regex.compile(
-        rf"(?<![\p{{Latin}}\d.])(?:(?:(?<=[Tt]he )|(?!{_PROGRAMMES}\b)){body} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?"
+        rf"(?<![\p{{Latin}}\d.])(?:(?:(?<=[Tt]he )|(?!{_PROGRAMMES}\b)){organization} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?"
         rf"(?P<head>{head})\b(?! Stores?\b)"
-        rf"(?: (?:of|for|on) (?:the )?{body}(?:(?:, (?:and )?| and | )(?:(?:of|for) (?:the )?)?{body}){{0,8}})?+"
+        rf"(?: (?:of|for|on) (?:the )?{organization}(?:(?:, (?:and )?| and | )(?:(?:of|for) (?:the )?)?{organization}){{0,8}})?+"
         rf"(?:(?<=Embassy|Consulate),? (?:in )?{_WORD}(?: {_WORD})?)?+"
     )
 

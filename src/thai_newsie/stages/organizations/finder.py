@@ -1,4 +1,4 @@
-"""Named bodies: those of the tables, and those that a head word (กรม, โรงพยาบาล, บริษัท …) announces.
+"""Named organizations: those of the tables, and those that a head word (กรม, โรงพยาบาล, บริษัท …) announces.
 
 A name of the tables ends where the table says. An unknown name begins with its head and goes on to
 the next space, mark or word that no name holds; companies go on to their legal form.
@@ -27,10 +27,10 @@ _POLICE_STATION = regex.compile(r" ?(?:สภ|สน|ภ\.จว)\.")  # after w
 _AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
 _MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
-_OF_OFFICE = "of office "  # before the kind of a head that announces a body only behind an office
+_OF_OFFICE = "of office "  # before the kind of a head that announces an organization only behind an office
 # Offices that the bare name of a ministry follows: "รมว.คลัง", "รัฐมนตรีว่าการสาธารณสุข"
 _OF_MINISTRIES = ("รมว.", "รมช.", "รมว. ", "รมช. ", "รมต.", "รัฐมนตรีว่าการ", "รัฐมนตรีช่วยว่าการ", "ปลัด")
-# Bodies that other countries have as well: "กองทัพบกอินเดีย", "กรมศุลกากรของจีน"
+# Organizations that other countries have as well: "กองทัพบกอินเดีย", "กรมศุลกากรของจีน"
 _ALSO_ABROAD = ("กองทัพ", "กรม", "รัฐสภา", "สภาผู้แทนราษฎร", "วุฒิสภา", "สำนักงานตำรวจแห่งชาติ")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
@@ -39,12 +39,12 @@ _TOO_LONG_FOR_CHANCE = 12  # letters
 def _names() -> Matcher:
     """Finds a known name ("name"), abbreviation ("abbreviation") or the head of an unknown one (its kind).
 
-    An abbreviation that usually means something else (SET, "กก.") is "guarded": it is a body behind an office.
+    An abbreviation that usually means something else (SET, "กก.") is "guarded": it is an organization behind an office.
 
     A word that only looks like a name ("สภาพ" like สภา, "โรงพยาบาลชุมชน") has the kind "".
 
     The table's short forms of ministries are also read behind "รมว." and "ก.": there the value says
-    how many letters of the match come before the body ("+4" for "รมว.กลาโหม").
+    how many letters of the match come before the organization ("+4" for "รมว.กลาโหม").
     """
     found: dict[str, str] = {row["word"]: "" for row in table("organization_lookalikes")}
     found |= {
@@ -73,12 +73,12 @@ def _names() -> Matcher:
 
 
 def find_organizations(document: Document) -> list[Entity]:
-    """Named bodies in the order of the text, the abbreviations that parentheses give them among them.
+    """Named organizations in the order of the text, the abbreviations that parentheses give them among them.
 
     >>> from thai_newsie.document import Document
     >>> from thai_newsie.text.normalized import NormalizedText
     >>> document = Document(NormalizedText("บริษัท ข้าวไทยดี จำกัด ร่วมกับ กรมการข้าว"), frozenset())
-    >>> [document.slice(body) for body in find_organizations(document)]
+    >>> [document.slice(organization) for organization in find_organizations(document)]
     ['บริษัท ข้าวไทยดี จำกัด', 'กรมการข้าว']
     """
     text = document.text
@@ -86,32 +86,36 @@ def find_organizations(document: Document) -> list[Entity]:
     aliases: set[str] = set()
     done = 0
     for start, end, kind in matches(document, _names(), partial(_may_begin, document)):
-        body = _body(document, start, end, kind) if start >= done and kind else None
-        if not body:
+        organization = _organization(document, start, end, kind) if start >= done and kind else None
+        if not organization:
             continue
-        body.end = _with_country(document, body, kind)
-        if part := faculty_before(document, found, body) or of_un_before(document, done, body):
-            body.start = part.start
+        organization.end = _with_country(document, organization, kind)
+        if part := faculty_before(document, found, organization) or of_un_before(
+            document, done, organization
+        ):
+            organization.start = part.start
             if found and found[-1] is part:
                 found.pop()
-        if public := _PUBLIC.match(text, body.end):
-            body.end = public.end()
-        found.append(body)
-        done = body.end
-        for alias in aliases_behind(text, body):
+        if public := _PUBLIC.match(text, organization.end):
+            organization.end = public.end()
+        found.append(organization)
+        done = organization.end
+        for alias in aliases_behind(text, organization):
             found.append(alias)
             aliases.add(document.slice(alias))
             done = alias.end
     return _with_aliases(document, found, aliases)
 
 
-def _with_country(document: Document, body: Entity, kind: str) -> int:
-    """Where a body ends that a foreign country's name behind it makes another one than the Thai body it is called like."""
-    if document.text.startswith("กระทรวง", body.start) and body.source == "lexicon":
-        return end_of_known_ministry(document, body.end)
-    if kind.startswith("+") or document.text.startswith(_ALSO_ABROAD, body.start):  # "รมว.สาธารณสุข มาเลเซีย"
-        return with_country(document, body.end)
-    return body.end
+def _with_country(document: Document, organization: Entity, kind: str) -> int:
+    """Where an organization ends that a foreign country's name behind it makes another one than the Thai organization it is called like."""
+    if document.text.startswith("กระทรวง", organization.start) and organization.source == "lexicon":
+        return end_of_known_ministry(document, organization.end)
+    if kind.startswith("+") or document.text.startswith(
+        _ALSO_ABROAD, organization.start
+    ):  # "รมว.สาธารณสุข มาเลเซีย"
+        return with_country(document, organization.end)
+    return organization.end
 
 
 def _may_begin(document: Document, start: int, end: int) -> bool:
@@ -127,8 +131,8 @@ def _may_begin(document: Document, start: int, end: int) -> bool:
     )
 
 
-def _body(document: Document, start: int, end: int, kind: str) -> Entity | None:
-    """The body that a match of `_names` amounts to."""
+def _organization(document: Document, start: int, end: int, kind: str) -> Entity | None:
+    """The organization that a match of `_names` amounts to."""
     text = document.text
     if _AREA_BEFORE.search(text, max(0, start - 6), start):  # "ตำบลสำนักขาม"
         return None
@@ -144,7 +148,7 @@ def _body(document: Document, start: int, end: int, kind: str) -> Entity | None:
         if not _stands_alone(document, start, end) or (kind == "guarded" and not follows_office(text, start)):
             return None
         opener = int(kind) if kind.startswith("+") else 0
-        if text[end - 1] == ".":  # "ปตท.สผ." and "ศบค.ยธ." are one body each
+        if text[end - 1] == ".":  # "ปตท.สผ." and "ศบค.ยธ." are one organization each
             more = _MORE_DOTS.match(text, end)
             end = with_number(text, more.end() if more else with_province(text, end))
         end += opener > 0 and text[end : end + 1] == "ฯ"  # "ปลัดเกษตรฯ"
@@ -175,11 +179,11 @@ def _is_latin(text: str, offset: int) -> bool:
 
 
 def _with_aliases(document: Document, found: list[Entity], aliases: set[str]) -> list[Entity]:
-    """With the other places where the abbreviations stand that this article gives its bodies."""
+    """With the other places where the abbreviations stand that this article gives its organizations."""
     if not aliases:
         return found
     taken = document.where(found)
     for start, end, _ in Matcher(dict.fromkeys(aliases, "")).find(document.text):
         if not (taken[start] or taken[end - 1]) and _stands_alone(document, start, end):
             found.append(Entity(start, end, "ORGANIZATION"))
-    return sorted(found, key=lambda body: body.start)
+    return sorted(found, key=lambda organization: organization.start)

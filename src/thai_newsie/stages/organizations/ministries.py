@@ -28,7 +28,7 @@ _IN_LIST = regex.compile(r" ?(?:[-–/,]|และ|กับ)")  # "กระท
 
 
 def with_country(document: Document, end: int) -> int:
-    """Where the name of a body ends that is another country's: it is not the Thai one of that name.
+    """Where the name of an organization ends that is another country's: it is not the Thai one of that name.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("กระทรวงมหาดไทย แห่งราชอาณาจักรกัมพูชา")

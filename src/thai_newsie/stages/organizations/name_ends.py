@@ -1,4 +1,4 @@
-"""How far the name of a body goes that only its head word announces: โรงพยาบาล…, คณะกรรมการ…, บริษัท … จำกัด."""
+"""How far the name of an organization goes that only its head word announces: โรงพยาบาล…, คณะกรรมการ…, บริษัท … จำกัด."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LEGAL_FORM = regex.compile(
 # "ห้างหุ้นส่วนจำกัด ทองดีก่อสร้าง": its form of law stands before the name
 _PARTNERSHIPS = ("ห้างหุ้นส่วน", "หจก.")
 _PARTNERS = regex.compile(rf" ?(?!ห้าง|โดย|ทำ|ซึ่ง){THAI_LETTER}{{3,60}}+")
-_ANOTHER_BODY = regex.compile(r"บริษัท|กระทรวง|ห้างหุ้นส่วน")
+_ANOTHER_ORGANIZATION = regex.compile(r"บริษัท|กระทรวง|ห้างหุ้นส่วน")
 _LATIN_NAME = regex.compile(
     r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
     r"(?:,? ?Ltd\.?)?+"  # "บริษัท Rice Field Co.,Ltd"
@@ -47,7 +47,7 @@ _DOTTED = regex.compile(
     r"(?!พล\.|นพ\.|รพ\.|รร\.|ส\.ส|น\.ส|ร\.[ตทอ]|พ\.[ตศ])(?:[ก-ฮ]{1,3}\.){2,4}(?![ก-ฮ\d])"
 )  # no rank, no title
 _SHORT = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
-# A body of an area has no other name than the area's.
+# An organization of an area has no other name than the area's.
 _OF_PROVINCE = (
     "จังหวัด", "อบจ.", "สสจ.", "สอจ.", "สวจ.", "พมจ.", "ทสจ.", "ศธจ.", "สถจ.", "ปภ.จ.", "ภ.จว.",
     "เรือนจำ", "โครงการชลประทาน",
@@ -73,7 +73,7 @@ _PROPER = (
 
 @compiled
 def _generic(place: str) -> re.Pattern[str]:
-    """Words that show that a head names no single body, in one `place` of organization_generic.tsv."""
+    """Words that show that a head names no single organization, in one `place` of organization_generic.tsv."""
     words = any_of(row["words"] for row in table("organization_generic") if row["place"] == place)
     return re.compile(
         {"behind": " ?" + words, "end": words + "$", "head": words + "(?: ?ๆ)?"}.get(place, words)
@@ -127,7 +127,7 @@ def end_of_unknown(document: Document, start: int, head_end: int, kind: str) -> 
         return 0
     end = _end_of_run(document, run, kind)
     numbered = with_number(text, end)
-    unfinished = kind != "committee" and numbered == end  # "…เขต 2" is one body, "…เขต" any
+    unfinished = kind != "committee" and numbered == end  # "…เขต 2" is one organization, "…เขต" any
     if (
         end - head_end < _MIN_NAME
         or _generic("whole").fullmatch(text, head_end, end)
@@ -146,7 +146,7 @@ def _end_by_form(document: Document, start: int, head_end: int, kind: str) -> in
     text = document.text
     if kind == "company":
         form = _LEGAL_FORM.match(text, head_end)
-        if form and not _ANOTHER_BODY.search(form[0]):
+        if form and not _ANOTHER_ORGANIZATION.search(form[0]):
             return form.end()
         if text.startswith(_PARTNERSHIPS, start) and (run := _PARTNERS.match(text, head_end)):
             end = _end_of_run(document, run, kind)
@@ -189,13 +189,13 @@ def _end_of_abbreviation(document: Document, head_end: int) -> int:
 
 @compiled
 def _abbreviations() -> Literals:
-    """The Thai abbreviations with dots that the table of bodies knows."""
+    """The Thai abbreviations with dots that the table of organizations knows."""
     forms = (form for row in table("organizations") for form in values(row["abbreviations"]))
     return Literals(form for form in forms if form.endswith("."))
 
 
 def _area(document: Document, start: int, head_end: int, kind: str) -> int:
-    """Where the area ends that a body of one is named by: "สภ.เมืองตรัง", "อบต. บ่อสุพรรณ"; 0 for none."""
+    """Where the area ends that an organization of one is named by: "สภ.เมืองตรัง", "อบต. บ่อสุพรรณ"; 0 for none."""
     text = document.text
     if kind not in _LOCAL and not text.endswith(_OF_AREA, start, head_end):
         return 0
@@ -242,7 +242,7 @@ def _ends(after: str, kind: str) -> bool:
 
 
 def _is_task(document: Document, first: int, begin: int, stop: int, kind: str) -> bool:
-    """Whether a verb is no clause but what a body does.
+    """Whether a verb is no clause but what an organization does.
 
     "ศูนย์|รับเรื่องร้องเรียน", "กองส่งเสริมและ|เผยแพร่ข้อมูล", "คณะกรรมการกำกับการ|ดำเนินการปฏิรูป"
     """
@@ -260,5 +260,5 @@ def _tasks() -> frozenset[str]:
 
 
 def _generic_inside(run: regex.Match[str]) -> Iterator[int]:
-    """Where a run speaks of bodies of a kind ("สำนักงานสรรพากรทุกแห่งทั่วประเทศ")."""
+    """Where a run speaks of organizations of a kind ("สำนักงานสรรพากรทุกแห่งทั่วประเทศ")."""
     return (generic.start() for generic in _generic("inside").finditer(run.string, run.start(), run.end()))

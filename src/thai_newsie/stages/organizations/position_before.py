@@ -1,4 +1,4 @@
-"""Whether an office stands before a place of the text: what it is written together with is a body's name."""
+"""Whether an office stands before a place of the text: what it is written together with is an organization's name."""
 
 from __future__ import annotations
 

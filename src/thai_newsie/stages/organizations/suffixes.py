@@ -1,4 +1,4 @@
-"""What completes the name of a body: its number, the province it is in, its campus, a cooperative's legal form."""
+"""What completes the name of an organization: its number, the province it is in, its campus, a cooperative's legal form."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from thai_newsie.lexicon.areas import provinces
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.text.characters import THAI_LETTER
 
-# What numbers a body or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
+# What numbers an organization or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
 NUMBER = regex.compile(
     r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:/]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
     r"|(?<=ราบ|ม้า|พราน|ปืนใหญ่|ชายแดน)ที่ ?\d{4}(?!\d)"  # a company has four digits
@@ -25,7 +25,9 @@ _GOES_ON = re.compile(
 )  # what each of them begins with: most names end there
 _SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
-_FORWARD = regex.compile(r" ?ส่วนหน้า(?!กาก)")  # "ศบค. ส่วนหน้า": the part of a body that is on the ground
+_FORWARD = regex.compile(
+    r" ?ส่วนหน้า(?!กาก)"
+)  # "ศบค. ส่วนหน้า": the part of an organization that is on the ground
 _ABROAD = regex.compile(  # "สำนักงานแรงงาน ณ กรุงมะนิลา"
     rf"(?<=สำนักงานแรงงาน|ในต่างประเทศ|บีโอไอ|ฝ่ายเกษตร|สคต\.|สนร\.) ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++"
 )

@@ -10,7 +10,7 @@ from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table
 from thai_newsie.stages.organizations.english import is_english
 
-# An area in the name of an office or a body: Ambassador of Thailand, Bank of Thailand, Embassy of Japan
+# An area in the name of an office or an organization: Ambassador of Thailand, Bank of Thailand, Embassy of Japan
 _OF_OFFICE = regex.compile(
     r"(?:Ambassador|Embassy|Consulate|Minister|President|King|Queen|Bank|University|Authority|Federation"
     r"|Government|Railway|Airports|Exchange|Association|Institute|Board|Chamber|Council|Senate|Parliament)s?(?: of| to|,)? (?:the )?$"

@@ -27,12 +27,12 @@ def _is_numbered(document: Document, name: Entity) -> bool:
 def find_places(document: Document) -> list[Entity]:
     """The places of `document`, in order, none overlapping; organizations and persons are already there.
 
-    An area inside the name of a body or a person is no place; a body that serves as a venue is one.
+    An area inside the name of an organization or a person is no place; an organization that serves as a venue is one.
     """
-    bodies = [entity for entity in document.entities if entity.label in ("ORGANIZATION", "PERSON")]
-    held = document.where(bodies)
-    # ท่าอากาศยานสุวรรณภูมิ is a body and a place; Bangkok, whom somebody works with, is no place there
-    whole = {(entity.start, entity.end) for entity in bodies if entity.kind != "local_government"}
+    organizations = [entity for entity in document.entities if entity.label in ("ORGANIZATION", "PERSON")]
+    held = document.where(organizations)
+    # ท่าอากาศยานสุวรรณภูมิ is an organization and a place; Bangkok, whom somebody works with, is no place there
+    whole = {(entity.start, entity.end) for entity in organizations if entity.kind != "local_government"}
     names = [
         name
         for name in (
@@ -46,7 +46,9 @@ def find_places(document: Document) -> list[Entity]:
         if (name.start, name.end) in whole or not held[name.start] or _is_numbered(document, name)
     ]
     # After a person's name ณ begins the seat of the family, not a place: นางวิมล สิริกุล ณ อยุธยา
-    seats = {m.end() for e in bodies if e.label == "PERSON" and (m := _seat().match(document.text, e.end))}
+    seats = {
+        m.end() for e in organizations if e.label == "PERSON" and (m := _seat().match(document.text, e.end))
+    }
     places = [place for place in (*find_venues(document, names), *names) if place.start not in seats]
     found: list[Entity] = []
     for place in sorted(places, key=lambda e: (e.start, -e.end)):

@@ -47,13 +47,13 @@ def follows(text: str, start: int, use: str) -> bool:
 
 
 def is_of_office(text: str, start: int) -> bool:
-    """Whether an area that begins at `start` is part of the name of an office or a body.
+    """Whether an area that begins at `start` is part of the name of an office or an organization.
 
     >>> is_of_office("ผู้ว่าราชการ จังหวัดตรัง", 13), is_of_office("อีก 2 แห่ง จังหวัดตรัง", 11)
     (True, False)
     """
-    of_body = follows(text, start, "body") and not text.endswith("เวลาท้องถิ่น", 0, start)
-    return of_body or follows(text, start - (text[start - 1 : start] == " "), "office")
+    of_organization = follows(text, start, "body") and not text.endswith("เวลาท้องถิ่น", 0, start)
+    return of_organization or follows(text, start - (text[start - 1 : start] == " "), "office")
 
 
 def is_free(text: str, start: int) -> bool:

@@ -44,14 +44,14 @@ class Ground:
     """What is already found in the text, as far as it tells where a venue ends."""
 
     def __init__(self, document: Document, areas: list[Entity]) -> None:
-        """From a reading that has bodies and persons, and the areas and names found after them."""
+        """From a reading that has organizations and persons, and the areas and names found after them."""
         self.document, self.text, self.breaks = document, document.text, document.breaks
-        bodies = [e for e in document.entities if e.label == "ORGANIZATION"]
+        organizations = [e for e in document.entities if e.label == "ORGANIZATION"]
         known = [a for a in areas if a.kind == "venue"]
-        self.parts = {e.start: e.end for e in (*bodies, *known)}  # what a venue may be made of
-        self.bodies, self.known = {e.start for e in bodies}, {a.start for a in known}
+        self.parts = {e.start: e.end for e in (*organizations, *known)}  # what a venue may be made of
+        self.organizations, self.known = {e.start for e in organizations}, {a.start for a in known}
         persons = [e for e in document.entities if e.label == "PERSON"]
-        self.inside = document.where(Span(e.start + 1, e.end) for e in (*bodies, *persons))
+        self.inside = document.where(Span(e.start + 1, e.end) for e in (*organizations, *persons))
         # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง,
         # and so is one that tells a branch: เซ็นทรัล ระยอง
         self.areas = {
@@ -98,13 +98,13 @@ class Ground:
         limit, end, last, compound = self.limit(start), start, "", False
         for piece in PIECE.finditer(self.text, start, limit):
             begin, stop = piece.span()
-            if begin < end:  # within a body whose name has spaces
+            if begin < end:  # within an organization whose name has spaces
                 continue
             if end > start and self._is_another(begin, start):
                 break
-            # A body after a known compound is who acts there: ณ ทำเนียบรัฐบาล กระทรวงการคลังหารือ…
+            # An organization after a known compound is who acts there: ณ ทำเนียบรัฐบาล กระทรวงการคลังหารือ…
             if end > start and (
-                (compound and begin in self.bodies) or not self._goes_on(begin, stop, limit, last)
+                (compound and begin in self.organizations) or not self._goes_on(begin, stop, limit, last)
             ):
                 break
             cut = self._cut(begin, stop)
@@ -182,12 +182,12 @@ class Ground:
         return after > end and (after in self.areas or _ROAD.match(self.text, after) is not None)
 
     def is_addressed(self, start: int, end: int) -> bool:
-        """Whether a body's address follows it, which makes it a place; not where it does something (กรมป่าไม้อนุญาตใน…)."""
-        body_end = self.parts.get(start, end)
-        return not is_thai_letter(self.text, body_end) and self.address_follows(end)
+        """Whether an organization's address follows it, which makes it a place; not where it does something (กรมป่าไม้อนุญาตใน…)."""
+        organization_end = self.parts.get(start, end)
+        return not is_thai_letter(self.text, organization_end) and self.address_follows(end)
 
     def stands_alone(self, end: int) -> bool:
-        """Whether nothing after a body says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""
+        """Whether nothing after an organization says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""
         after = SPACES.match(self.text, end).end()  # type: ignore[union-attr]
         return self.text[after : after + 1] in ("", "\n") or (after > end and after in self.mark_set)
 

@@ -67,7 +67,7 @@ def find_venues(document: Document, areas: list[Entity]) -> Iterator[Entity]:
         start = match.end()
         if start in taken or match.start() not in document.breaks:
             continue
-        if start in ground.bodies or heads("body").match(text, start):
+        if start in ground.organizations or heads("body").match(text, start):
             alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
             end = ground.venue(start)
             if (alone and ground.stands_alone(end)) or ground.is_addressed(start, end):
@@ -120,7 +120,7 @@ def _place(ground: Ground, start: int, certain: bool = False) -> Iterator[Entity
     end = ground.venue(start)
     head = heads().match(ground.text, start)
     if head and start in ground.parts:
-        # A kind of office is no venue, as it is no body: ณ สำนักงานขนส่ง
+        # A kind of office is no venue, as it is no organization: ณ สำนักงานขนส่ง
         generic = opening("generic").match(ground.text, head.end())
         if generic and generic.end() >= ground.parts[start] and head[0] not in ("กระทรวง", "กรม"):
             return

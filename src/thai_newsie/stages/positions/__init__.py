@@ -58,7 +58,7 @@ def fill(document: Document) -> None:
     ]
     document.roles = find_offices(document)
     _give_offices(document)
-    _share_bodies(document)
+    _share_organizations(document)
     for role in document.roles:
         _word(document, role)
 
@@ -66,10 +66,10 @@ def fill(document: Document) -> None:
 def _give_offices(document: Document) -> None:
     offices = {role.start: role for role in document.roles}
     people = {person.start: person for person in document.people}
-    bodies = {entity.start: entity for entity in document.entities if entity.label == "ORGANIZATION"}
+    organizations = {entity.start: entity for entity in document.entities if entity.label == "ORGANIZATION"}
     for person in document.people:
         _find_post(document, person, offices)
-        _give_following(document, person, offices, people, bodies)
+        _give_following(document, person, offices, people, organizations)
     for index, role in enumerate(document.roles):
         holder = people.get(_end(_TO_NAME, document.text, role.end))
         # "… หัวหน้าสำนักงานจังหวัด นายธนันญ์ เพชรประไพ นายอำเภอเมือง": whose own office follows needs none before
@@ -112,7 +112,7 @@ def _give_following(
     person: PersonMention,
     offices: dict[int, RoleMention],
     people: dict[int, PersonMention],
-    bodies: dict[int, Entity],
+    organizations: dict[int, Entity],
 ) -> None:
     """Give a person the offices that follow the name, one after the other."""
     link, position = _TO_OFFICE, person.end
@@ -129,7 +129,7 @@ def _give_following(
         if person.roles and not role.organization and document.slice(role) == _OF_OTHERS:
             return
         _give(role, person)
-        widen(document, role, bodies)
+        widen(document, role, organizations)
         link, position = _TO_NEXT_OFFICE, role.end
 
 
@@ -149,8 +149,8 @@ def _give_preceding(document: Document, person: PersonMention, index: int) -> No
         person.roles.insert(0, role)
 
 
-def _share_bodies(document: Document) -> None:
-    """Let two offices of a person that are joined by และ share the body behind the second.
+def _share_organizations(document: Document) -> None:
+    """Let two offices of a person that are joined by และ share the organization behind the second.
 
     "ประธานเจ้าหน้าที่บริหารและกรรมการผู้จัดการใหญ่ ปตท.", "รองประธานและเลขาธิการหอการค้าไทย"
     """
@@ -164,14 +164,14 @@ def _share_bodies(document: Document) -> None:
                 "คณะ", later.organization.start
             )  # a committee has but the one office
             and _TOGETHER.fullmatch(document.text, earlier.end, later.start)
-            and document.slice(earlier).endswith(_of_one_body())
+            and document.slice(earlier).endswith(_of_one_organization())
         ):
             earlier.organization = later.organization
 
 
 @compiled
-def _of_one_body() -> tuple[str, ...]:
-    """Offices that are held in the same body as the one they are joined to."""
+def _of_one_organization() -> tuple[str, ...]:
+    """Offices that are held in the same organization as the one they are joined to."""
     rows = [row for row in table("positions") if row["takes_body"] == "1"]
     return tuple(row["position"] for row in rows if row["kind"] in ("business", "head"))
 

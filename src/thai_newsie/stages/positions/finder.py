@@ -1,4 +1,4 @@
-"""Offices where they stand: prefixes, the office word, and the body or area it is held in."""
+"""Offices where they stand: prefixes, the office word, and the organization or area it is held in."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def _starts() -> Matcher:
 
 
 def find_offices(document: Document) -> list[RoleMention]:
-    """Every office in the text, in order, none inside another or inside the name of a body or person."""
+    """Every office in the text, in order, none inside another or inside the name of an organization or person."""
     text = document.text
-    bodies = {entity.start: entity for entity in document.entities if _may_hold(text, entity)}
+    organizations = {entity.start: entity for entity in document.entities if _may_hold(text, entity)}
     names = [entity for entity in document.entities if entity.label != "LOCATION"]
     taken = document.where(names)
     # "นายสมชาย ใจดี พมจ.ตรัง" is that office's head, whom the same letters mean
     for entity in names:
-        if entity.label == "PERSON" and entity.end + 1 in bodies:
+        if entity.label == "PERSON" and entity.end + 1 in organizations:
             taken[entity.end + 1] = False
     found: list[RoleMention] = []
     done = 0
@@ -43,7 +43,13 @@ def find_offices(document: Document) -> list[RoleMention]:
             continue
         document.check_time()
         if match := phrase().match(text, start):
-            words = Words(text, start, _before_body(match, bodies), positions()[match["position"]], bodies)
+            words = Words(
+                text,
+                start,
+                _before_organization(match, organizations),
+                positions()[match["position"]],
+                organizations,
+            )
             office = read_office(words)
             done = office.end
             if office.organization or not _OPEN_ENDED.search(text, start, done):
@@ -52,15 +58,15 @@ def find_offices(document: Document) -> list[RoleMention]:
 
 
 def _may_hold(text: str, entity: Entity) -> bool:
-    """Whether offices may be held in it: in a body, and in a site that is written together with them."""
+    """Whether offices may be held in it: in an organization, and in a site that is written together with them."""
     site = entity.label == "LOCATION" and entity.kind == "venue" and is_thai_letter(text, entity.start - 1)
     return entity.label == "ORGANIZATION" or site  # "ผู้อำนวยการท่าอากาศยานสุวรรณภูมิ"
 
 
-def _before_body(office: re.Match[str], bodies: Mapping[int, Entity]) -> int:
-    """Where an office ends whose last words are a body's first: "สมาชิก|สภาเทศบาลเมืองน่าน", "นายก|สภาทนายความ".
+def _before_organization(office: re.Match[str], organizations: Mapping[int, Entity]) -> int:
+    """Where an office ends whose last words are an organization's first: "สมาชิก|สภาเทศบาลเมืองน่าน", "นายก|สภาทนายความ".
 
-    The การ of ผู้ว่าการ stays: the body may share it.
+    The การ of ผู้ว่าการ stays: the organization may share it.
     """
     least, last = office.start("position") + _LEAST_OFFICE, office.end() - len(SHARED)
-    return next((p for p in range(least, last) if p in bodies), office.end())
+    return next((p for p in range(least, last) if p in organizations), office.end())

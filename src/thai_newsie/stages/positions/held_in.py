@@ -1,4 +1,4 @@
-"""What an office is held in: a body, an area, nothing; and how far its words go therefore."""
+"""What an office is held in: an organization, an area, nothing; and how far its words go therefore."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from thai_newsie.stages.positions.held_in_areas import (
     of_temple,
 )
 from thai_newsie.stages.positions.position_words import Words
-from thai_newsie.stages.positions.widening import body_stops
+from thai_newsie.stages.positions.widening import organization_stops
 from thai_newsie.text.characters import THAI_LETTER
 
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
@@ -37,11 +37,11 @@ _COMMAND = regex.compile(
 )
 _PART = regex.compile(
     r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
-)  # of a larger body
+)  # of a larger organization
 _ABRIDGED = regex.compile(
     r"(?:(?P<body>กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน)|การ|ผู้)?ฯ(?!ลฯ)"
 )
-# The abbreviation of a body, no word for what an officer does; an area or a number may tell which one
+# The abbreviation of an organization, no word for what an officer does; an area or a number may tell which one
 _ABBREVIATION = regex.compile(r"(?!(?:สส|ปป|ป|จร|อก)\.)(?:[ก-ฮ]{2,4}\.)(?:[ก-ฮ]{1,4}\.){0,3}")
 _UNIT_NUMBER = regex.compile(r" ?\d{1,4}(?![\d.:,])")
 
@@ -52,7 +52,7 @@ def read_office(words: Words) -> RoleMention:
 
 
 def _cut_short(words: Words) -> RoleMention | None:
-    """One cut short by ฯ: "ปลัดฯ", "รัฐมนตรีว่าการฯ"; or its body is: "ปลัด" + "กระทรวงฯ"."""
+    """One cut short by ฯ: "ปลัดฯ", "รัฐมนตรีว่าการฯ"; or its organization is: "ปลัด" + "กระทรวงฯ"."""
     cut = _ABRIDGED.match(words.text, words.end)
     if cut and cut["body"]:
         return words.role(cut.end(), words.end, Span(*cut.span()))
@@ -65,57 +65,59 @@ def _command(words: Words) -> RoleMention | None:
     return words.role(match.end(), match.end("kind") + 1, Span(*match.span("body"))) if match else None
 
 
-def _of_body(words: Words) -> RoleMention | None:
-    """One held in a body, with a field before it or the parent of a part behind it.
+def _of_organization(words: Words) -> RoleMention | None:
+    """One held in an organization, with a field before it or the parent of a part behind it.
 
     "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม",
     "ผู้ว่าการยางแห่งประเทศไทย"
     """
-    position, body = words.end, words.body_at(words.end) or words.body_sharing()
-    if not body and (link := _LINK.match(words.text, words.end)):
-        position, body = link.end(), words.body_at(link.end())
-    if not body and (duty := _DUTY.match(words.text, words.end)):
-        position, body = duty.end(), words.body_at(duty.end())
-    if not body and (field := _FIELD.match(words.text, words.end)):
-        body = words.body_within(field.start() + 1, field.end()) or words.body_at(field.end())
-        position = min(field.end(), body.start) if body else position
-    if not body:
+    position, organization = words.end, words.organization_at(words.end) or words.organization_sharing()
+    if not organization and (link := _LINK.match(words.text, words.end)):
+        position, organization = link.end(), words.organization_at(link.end())
+    if not organization and (duty := _DUTY.match(words.text, words.end)):
+        position, organization = duty.end(), words.organization_at(duty.end())
+    if not organization and (field := _FIELD.match(words.text, words.end)):
+        organization = words.organization_within(field.start() + 1, field.end()) or words.organization_at(
+            field.end()
+        )
+        position = min(field.end(), organization.start) if organization else position
+    if not organization:
         return None
-    end = body.end
-    parent = words.body_at(end)
-    if parent and words.text[end : parent.start] == " " and _belongs(words.text, body, parent):
-        return words.role(parent.end, position, body)
+    end = organization.end
+    parent = words.organization_at(end)
+    if parent and words.text[end : parent.start] == " " and _belongs(words.text, organization, parent):
+        return words.role(parent.end, position, organization)
     field = _FIELD.match(words.text, end)
-    return words.role(field.end() if field else end, position, body)
+    return words.role(field.end() if field else end, position, organization)
 
 
-def _belongs(text: str, body: Entity, parent: Entity) -> bool:
-    """Whether a body is a part of the one behind it: a division of any, a department of a ministry.
+def _belongs(text: str, organization: Entity, parent: Entity) -> bool:
+    """Whether an organization is a part of the one behind it: a division of any, a department of a ministry.
 
     "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม", "อธิบดีกรมทางหลวง กระทรวงคมนาคม" (863 such offices in the corpus)
     """
-    ministry = text.startswith("กระทรวง", parent.start) and not text.startswith("กระทรวง", body.start)
-    return bool(_PART.match(text, body.start)) or ministry
+    ministry = text.startswith("กระทรวง", parent.start) and not text.startswith("กระทรวง", organization.start)
+    return bool(_PART.match(text, organization.start)) or ministry
 
 
 def _longer(words: Words) -> RoleMention | None:
-    """An office that goes on before its body.
+    """An office that goes on before its organization.
 
     "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
     """
     run = _RUN.match(words.text, words.end) if words.row["takes_body"] == "1" else None
     # A committee is often named by verbs: "ประธานกรรมการ|ส่งเสริมกิจการ|สถาบันดนตรี…"
-    stops = body_stops() if words.text.endswith("กรรมการ", words.start, words.end) else name_stops()
+    stops = organization_stops() if words.text.endswith("กรรมการ", words.start, words.end) else name_stops()
     if not run or next(stops.find(run[0]), None):
         return None
-    if within := words.body_within(words.end, run.end()):
+    if within := words.organization_within(words.end, run.end()):
         return words.role(within.end, within.start, within)
-    behind = words.body_at(run.end())
+    behind = words.organization_at(run.end())
     return words.role(behind.end, run.end(), behind) if behind else None
 
 
 def _of_abbreviation(words: Words) -> RoleMention | None:
-    """One of a body that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด"."""
+    """One of an organization that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด"."""
     dotted = words.text[words.end - 1] == "." and words.row["takes_body"] == "1"
     match = _ABBREVIATION.match(words.text, words.end) if dotted else None
     if not match:
@@ -129,13 +131,13 @@ def _of_abbreviation(words: Words) -> RoleMention | None:
 
 
 def _alone(words: Words) -> RoleMention:
-    """One without a body: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", "แม่ทัพภาคที่ 4"."""
+    """One without an organization: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", "แม่ทัพภาคที่ 4"."""
     field = _FIELD.match(words.text, words.end)
     end = field.end() if field else words.end
     return words.role(end, end)
 
 
 _READERS: tuple[Callable[[Words], RoleMention | None], ...] = (
-    _cut_short, _command, of_parliament, _of_body, of_country, at_post, of_governed_area, of_army_area, of_area, of_temple, _longer,
+    _cut_short, _command, of_parliament, _of_organization, of_country, at_post, of_governed_area, of_army_area, of_area, of_temple, _longer,
     _of_abbreviation, _alone,
 )  # fmt: skip

@@ -38,13 +38,13 @@ def of_parliament(words: Words) -> RoleMention | None:
         return None
     house = house_end(words.text, words.end)
     seat = seat_end(words.text, house)
-    party = words.body_at(seat)
+    party = words.organization_at(seat)
     if party and words.text.startswith("พรรค", party.start):
         return words.role(party.end, seat, party)
     if seat == house:
         return None
     if house > words.end:
-        return words.role(seat, words.end, words.bodies.get(words.end))
+        return words.role(seat, words.end, words.organizations.get(words.end))
     area = _area(words.text, after_gap(words.text, words.end), None)
     return words.role(seat, words.end, area) if area else words.role(seat, seat)
 

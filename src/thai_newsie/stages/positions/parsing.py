@@ -49,7 +49,7 @@ def _prefix() -> re.Pattern[str]:
 
 @remembered(_REMEMBERED)
 def wording(office: str) -> Wording:
-    """What the tables say of an office's words, the body it is held in not among them.
+    """What the tables say of an office's words, the organization it is held in not among them.
 
     >>> wording("รักษาราชการแทนรองอธิบดี")
     Wording(relations=('acting', 'deputy'), english='Acting Deputy Director-General')

@@ -1,4 +1,4 @@
-"""The words of an office where they stand, and the bodies that may hold it."""
+"""The words of an office where they stand, and the organizations that may hold it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 
 from thai_newsie.document import Entity, RoleMention, Span
 
-SHARED = "การ"  # the end of an office that its body may begin with
+SHARED = "การ"  # the end of an office that its organization may begin with
 _GAP = regex.compile(r" {0,8}")
 
 
@@ -21,24 +21,29 @@ class Words:
     start: int
     end: int
     row: Mapping[str, str]
-    bodies: Mapping[int, Entity]  # by where they start
+    organizations: Mapping[int, Entity]  # by where they start
 
-    def role(self, end: int, position: int, body: Span | None = None) -> RoleMention:
-        """The office up to `end`, its position up to `position`, held in `body`."""
-        return RoleMention(self.start, end, Span(self.start, position), body and Span(body.start, body.end))
+    def role(self, end: int, position: int, organization: Span | None = None) -> RoleMention:
+        """The office up to `end`, its position up to `position`, held in `organization`."""
+        return RoleMention(
+            self.start,
+            end,
+            Span(self.start, position),
+            organization and Span(organization.start, organization.end),
+        )
 
-    def body_at(self, position: int) -> Entity | None:
-        """The body that begins at `position`, or behind spaces there."""
-        return self.bodies.get(after_gap(self.text, position))
+    def organization_at(self, position: int) -> Entity | None:
+        """The organization that begins at `position`, or behind spaces there."""
+        return self.organizations.get(after_gap(self.text, position))
 
-    def body_sharing(self) -> Entity | None:
-        """The body whose การ is the end of the office: the ผู้ว่าการ of the การเคหะแห่งชาติ is "ผู้ว่าการเคหะแห่งชาติ"."""
+    def organization_sharing(self) -> Entity | None:
+        """The organization whose การ is the end of the office: the ผู้ว่าการ of the การเคหะแห่งชาติ is "ผู้ว่าการเคหะแห่งชาติ"."""
         shared = self.end - len(SHARED)
-        return self.bodies.get(shared) if self.text.startswith(SHARED, shared) else None
+        return self.organizations.get(shared) if self.text.startswith(SHARED, shared) else None
 
-    def body_within(self, start: int, end: int) -> Entity | None:
-        """The first body that begins between two offsets."""
-        return next((self.bodies[p] for p in range(start, end) if p in self.bodies), None)
+    def organization_within(self, start: int, end: int) -> Entity | None:
+        """The first organization that begins between two offsets."""
+        return next((self.organizations[p] for p in range(start, end) if p in self.organizations), None)
 
 
 def after_gap(text: str, position: int) -> int:

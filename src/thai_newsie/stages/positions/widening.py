@@ -1,4 +1,4 @@
-"""How far an office goes that names no body: over the words glued to it, as far as they are its own."""
+"""How far an office goes that names no organization: over the words glued to it, as far as they are its own."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _NAMED = regex.compile(r"(?:กลุ่ม|ฝ่าย|ภารกิจ|ส�
 _NAMED_BEFORE = regex.compile(r"(?:กลุ่มงาน|กลุ่ม|ฝ่าย|สาขา|สาขาวิชา|กรรมการ)$")
 
 
-def widen(document: Document, role: RoleMention, bodies: Mapping[int, Entity]) -> None:
-    """Let an office that names no body go on over the words glued to it, if it is a person's.
+def widen(document: Document, role: RoleMention, organizations: Mapping[int, Entity]) -> None:
+    """Let an office that names no organization go on over the words glued to it, if it is a person's.
 
-    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"; the body that one of the `bodies` behind them is, by where
+    "กรรมการกำกับกิจการพลังงาน", "ผู้อำนวยการฝ่ายกิจกรรม"; the organization that one of the `organizations` behind them is, by where
     it starts, is the one it is held in: "รองผู้ว่าการวางแผนและพัฒนาระบบไฟฟ้า การไฟฟ้าส่วนภูมิภาค"
     """
     if role.organization or role.end != role.position.end:
@@ -39,15 +39,17 @@ def widen(document: Document, role: RoleMention, bodies: Mapping[int, Entity]) -
     dangling = _DANGLING.search(document.text, role.end, end)
     numbered = _NUMBER.match(document.text, end)
     end = dangling.start() if dangling else numbered.end() if numbered else end
-    body = bodies.get(end + 1) if end > role.end and document.text[end : end + 1] == " " else None
+    organization = (
+        organizations.get(end + 1) if end > role.end and document.text[end : end + 1] == " " else None
+    )
     role.end = role.position.end = end
-    if body:
-        role.end, role.organization = body.end, Span(body.start, body.end)
+    if organization:
+        role.end, role.organization = organization.end, Span(organization.start, organization.end)
 
 
 def _end_of_office(run: str, named: bool) -> int:
     """How many of the letters glued to an office still belong to it; `named` where they are the name of a part."""
-    stops = body_stops() if named or _NAMED.match(run) else name_stops()
+    stops = organization_stops() if named or _NAMED.match(run) else name_stops()
     for begin, end, _ in stops.find(run):
         if run[begin:end] != "และ" or _and_another().match(run, end):
             return begin
@@ -55,7 +57,7 @@ def _end_of_office(run: str, named: bool) -> int:
 
 
 @compiled
-def body_stops() -> Matcher:
+def organization_stops() -> Matcher:
     """Words that not even the name of a committee goes on over, and the words of the next office."""
     rows = [row["word"] for row in table("organization_stops") if row["after"] == "committee"]
     return Matcher(

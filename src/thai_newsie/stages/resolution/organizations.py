@@ -1,4 +1,4 @@
-"""Mentions of bodies to bodies: full name, the abbreviation in parentheses, the ฯ form, the table's forms."""
+"""Mentions of organizations to organizations: full name, the abbreviation in parentheses, the ฯ form, the table's forms."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.ministries import meant_ministry
 from thai_newsie.stages.resolution.beginnings import beginning_with
 
-_ALIKE = 0.6  # of letters alike: one body's name in two wordings
+_ALIKE = 0.6  # of letters alike: one organization's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
 # "บริษัท ข้าวไทยดี จำกัด (มหาชน)" is บริษัท ข้าวไทยดี later; "ศบค. ส่วนหน้า" is the ศบค. on the ground,
 # "สภาทนายความ ในพระบรมราชูปถัมภ์" the สภาทนายความ
@@ -68,13 +68,13 @@ def _in_full(form: str) -> str:
 
 @compiled
 def _by_english() -> dict[str, dict[str, str]]:
-    """Each English name of the table to its row; behind a Thai name it may be a foreign body's."""
+    """Each English name of the table to its row; behind a Thai name it may be a foreign organization's."""
     return {_key(row["english"]): dict(row) for row in table("organizations") if row["english"]}
 
 
 @compiled
 def _shared() -> dict[str, tuple[str, ...]]:
-    """Each abbreviation or short form that several bodies of the table have, to their names, the preferred first."""
+    """Each abbreviation or short form that several organizations of the table have, to their names, the preferred first."""
     rows = sorted(table("organizations"), key=lambda row: row["preferred"] != "1")
     holders: dict[str, dict[str, None]] = {}
     for row in rows:
@@ -107,32 +107,32 @@ def _abbreviated_head() -> regex.Pattern[str]:
 
 
 def resolve_organizations(document: Document) -> list[OrganizationEntry]:
-    """One entry a body, in the order of first mention, its fullest form first.
+    """One entry an organization, in the order of first mention, its fullest form first.
 
-    Two mentions are one body if they are written alike, if the table knows them as forms of one
+    Two mentions are one organization if they are written alike, if the table knows them as forms of one
     row, if one stands in parentheses behind the other, or if one is the other cut short by ฯ. An
-    abbreviation that several bodies share is the one that the article gives it to; where it gives it
+    abbreviation that several organizations share is the one that the article gives it to; where it gives it
     to none, the article gets a warning.
     """
-    bodies = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
-    given = _given_abbreviations(document, bodies)
+    organizations = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
+    given = _given_abbreviations(document, organizations)
     groups = _Groups()
     keys: dict[str, None] = {}
     previous: tuple[Entity, str] | None = None
-    within = False  # whether the previous body stands in parentheses behind another
-    for body in bodies:
-        form = _key(document.slice(body))
+    within = False  # whether the previous organization stands in parentheses behind another
+    for organization in organizations:
+        form = _key(document.slice(organization))
         row = _row(form)
         key = given.get(form) or (_key(row["name"]) if row else _in_full(form))
         keys.setdefault(key)
         groups.join(form, key)
-        within = previous is not None and _is_alias(document, previous[0], body, within=within)
+        within = previous is not None and _is_alias(document, previous[0], organization, within=within)
         if within and previous and not _differ(form, previous[1]):
             groups.join(key, previous[1])
-        previous = body, key
+        previous = organization, key
     for key, fuller in _fuller(keys):
         groups.join(key, fuller)
-    entries = _entries(document, bodies, groups)
+    entries = _entries(document, organizations, groups)
     for entry in entries:
         _warn_of_shared(document, entry)
     return entries
@@ -151,12 +151,16 @@ def _fuller(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield from ((key, key + whole) for whole in _OF_THE_COUNTRY if key + whole in order)
 
 
-def _given_abbreviations(document: Document, bodies: list[Entity]) -> dict[str, str]:
-    """Shared abbreviations that stand in parentheses behind one of their bodies, to its key."""
+def _given_abbreviations(document: Document, organizations: list[Entity]) -> dict[str, str]:
+    """Shared abbreviations that stand in parentheses behind one of their organizations, to its key."""
     given: dict[str, str] = {}
-    for body, behind in pairwise(bodies):
-        form, row = _key(document.slice(behind)), _rows().get(_key(document.slice(body)))
-        if row and row["name"] in _shared().get(form, ()) and _is_alias(document, body, behind, within=False):
+    for organization, behind in pairwise(organizations):
+        form, row = _key(document.slice(behind)), _rows().get(_key(document.slice(organization)))
+        if (
+            row
+            and row["name"] in _shared().get(form, ())
+            and _is_alias(document, organization, behind, within=False)
+        ):
             given.setdefault(form, _key(row["name"]))
     return given
 
@@ -184,16 +188,16 @@ def _kind(name: str) -> str:
     return _heads().get(_head_forms().longest_at(name, 0), "")
 
 
-def _is_alias(document: Document, body: Entity, behind: Entity, *, within: bool) -> bool:
-    """Whether `behind` stands in parentheses right behind `body`, or `within` the same ones behind it."""
-    between = document.text[body.end : behind.start]
+def _is_alias(document: Document, organization: Entity, behind: Entity, *, within: bool) -> bool:
+    """Whether `behind` stands in parentheses right behind `organization`, or `within` the same ones behind it."""
+    between = document.text[organization.end : behind.start]
     if _OPENS_PARENTHESES.fullmatch(between) or (within and _WITHIN_PARENTHESES.fullmatch(between)):
         return True
-    return between.strip(" ") == "หรือ" and _is_short_for(document.slice(behind), document.slice(body))
+    return between.strip(" ") == "หรือ" and _is_short_for(document.slice(behind), document.slice(organization))
 
 
 def _is_short_for(form: str, name: str) -> bool:
-    """Whether what stands behind "or" is a name's abbreviation, and no other body: "ศูนย์ข้าวไทย หรือ TRC"."""
+    """Whether what stands behind "or" is a name's abbreviation, and no other organization: "ศูนย์ข้าวไทย หรือ TRC"."""
     row = _rows().get(_key(form))
     if not _SHORT.fullmatch(form) or (row and row is not _row(_key(name))):
         return False
@@ -201,10 +205,10 @@ def _is_short_for(form: str, name: str) -> bool:
 
 
 def _differ(form: str, other: str) -> bool:
-    """Whether the table says that what stands in parentheses (`form`) is another body than the one before them.
+    """Whether the table says that what stands in parentheses (`form`) is another organization than the one before them.
 
     "… แห่งสหประชาชาติ (ยูเนสโก)" does not make UNESCO the UN, nor does "ศูนย์ฟื้นฟูสภาพทางสังคม (กระทรวงมหาดไทย)"
-    make the centre the ministry. An abbreviation behind an unknown body is that body's, whatever it means elsewhere.
+    make the centre the ministry. An abbreviation behind an unknown organization is that organization's, whatever it means elsewhere.
     """
     row, other_row = _rows().get(form), _rows().get(other)
     if not row or row is other_row:
@@ -216,10 +220,10 @@ def _differ(form: str, other: str) -> bool:
     return bool(other_row) or form == _key(row["name"])
 
 
-def _entries(document: Document, bodies: list[Entity], groups: _Groups) -> list[OrganizationEntry]:
+def _entries(document: Document, organizations: list[Entity], groups: _Groups) -> list[OrganizationEntry]:
     members: dict[str, list[Entity]] = {}
-    for body in bodies:
-        members.setdefault(groups.root(_key(document.slice(body))), []).append(body)
+    for organization in organizations:
+        members.setdefault(groups.root(_key(document.slice(organization))), []).append(organization)
     entries = []
     for mentions in members.values():
         fullest = max(mentions, key=lambda m: (not document.slice(m).endswith("ฯ"), m.end - m.start))
@@ -239,7 +243,7 @@ def _entries(document: Document, bodies: list[Entity], groups: _Groups) -> list[
 
 
 def _row_of_others(forms: list[str]) -> dict[str, str] | None:
-    """The row that the shorter forms of a body lead to, unless its full name is plainly another's.
+    """The row that the shorter forms of an organization lead to, unless its full name is plainly another's.
 
     "บริษัท แอดวานซ์ ไวร์เลส เน็ทเวอร์ค จำกัด (AIS)" is not the company that AIS means elsewhere.
     """
@@ -251,7 +255,7 @@ def _row_of_others(forms: list[str]) -> dict[str, str] | None:
 
 
 class _Groups:
-    """Which keys mean the same body (a union-find)."""
+    """Which keys mean the same organization (a union-find)."""
 
     def __init__(self) -> None:
         self._parents: dict[str, str] = {}

@@ -21,14 +21,14 @@ _PROVINCE = regex.compile(r"^จ\.")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """An office in full words: its position, and position and body together; `cut` where ฯ ends it."""
+    """An office in full words: its position, and position and organization together; `cut` where ฯ ends it."""
 
     position: str
     whole: str
     cut: bool
 
     def means(self, other: Wording) -> bool:
-        """Whether both are the same office, or one is the other without its body or its end."""
+        """Whether both are the same office, or one is the other without its organization or its end."""
         if self.whole == other.whole:
             return True
         short, long = sorted((self, other), key=lambda wording: len(wording.whole))
@@ -37,18 +37,18 @@ class Wording:
         return short.whole == short.position == long.position
 
 
-def wording(position: str, body: str | None) -> Wording:
-    """An office in full words, whoever acts for its holder; `body` as it is known best.
+def wording(position: str, organization: str | None) -> Wording:
+    """An office in full words, whoever acts for its holder; `organization` as it is known best.
 
     >>> wording("รักษาราชการแทนรมว.", "กระทรวงศึกษาธิการ").whole
     'รัฐมนตรีว่าการกระทรวงศึกษาธิการ'
     """
     text = position.replace(" ", "")
     position = _in_full(_acting().sub("", text.removesuffix("ฯ")) or text)
-    if body is None:
+    if organization is None:
         whole = _synonym(position)
         return Wording(position if whole == position else "", whole, text.endswith("ฯ"))
-    name = _PROVINCE.sub("จังหวัด", body).replace(" ", "")
+    name = _PROVINCE.sub("จังหวัด", organization).replace(" ", "")
     return Wording(position, _synonym(position + name.removesuffix("ฯ")), cut=name.endswith("ฯ"))
 
 
@@ -75,9 +75,9 @@ class Offices:
     """The offices of one article, worded in full."""
 
     def __init__(self, document: Document, organizations: list[OrganizationEntry]) -> None:
-        """Bodies are compared as the entries they were resolved to."""
+        """Organizations are compared as the entries they were resolved to."""
         self._reading = document
-        self._bodies = {
+        self._organizations = {
             (mention.start, mention.end): entry.canonical or document.slice(entry.mentions[0])
             for entry in organizations
             for mention in entry.mentions
@@ -85,8 +85,13 @@ class Offices:
 
     def wording(self, role: RoleMention) -> Wording:
         """The office in full words, whoever acts for its holder."""
-        body = role.organization
-        known = self._bodies.get((body.start, body.end)) or self._reading.slice(body) if body else None
+        organization = role.organization
+        known = (
+            self._organizations.get((organization.start, organization.end))
+            or self._reading.slice(organization)
+            if organization
+            else None
+        )
         return wording(self._reading.slice(role.position), known)
 
     def distinct(self, roles: list[RoleMention]) -> list[RoleMention]:
@@ -124,7 +129,7 @@ class _Held:
 
     def __init__(self, held: Iterable[tuple[int, Wording]]) -> None:
         self._same: dict[str, dict[int, None]] = {}  # by the whole office
-        self._bodiless: dict[str, dict[int, None]] = {}  # by position, of those who are given no body
+        self._bodiless: dict[str, dict[int, None]] = {}  # by position, of those who are given no organization
         self._positions: dict[str, dict[int, None]] = {}  # by position, of all
         self._cut: dict[str, dict[int, None]] = {}  # by what stands before ฯ
         for number, wording in held:

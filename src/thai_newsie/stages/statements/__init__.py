@@ -1,6 +1,6 @@
 """Stage: who said what.
 
-Reads the people, offices and bodies of the Reading; writes `document.statements`: what is said, the
+Reads the people, offices and organizations of the Document; writes `document.statements`: what is said, the
 verb that tells it, the speaker, and whether the words are quoted.
 
 >>> import thai_newsie

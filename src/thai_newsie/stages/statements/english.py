@@ -25,7 +25,7 @@ def _cue() -> re.Pattern[str]:
 
 
 def english_statements(document: Document) -> Iterator[StatementMention]:
-    """Who disclosed, said or added that …: the last person, office or body before the verb, in its sentence.
+    """Who disclosed, said or added that …: the last person, office or organization before the verb, in its sentence.
 
     What is said goes on to the next such verb in the line, or to the line's end.
 

@@ -22,7 +22,7 @@ class Context:
     """What is remembered from paragraph to paragraph."""
 
     text: str
-    start: int  # where the body begins, behind the title
+    start: int  # where the organization begins, behind the title
     speakers: Speakers
     speaker: Actor | None = None  # who spoke last
     left_open: int | None = None  # where a quotation began that no paragraph since has closed
@@ -130,7 +130,7 @@ class Paragraph:
             return None
         same = self.speaker
         if patterns.joint().search(self.text, window, cue.start):
-            # "“…” กรมทางน้ำ ตรวจสอบแล้ว โดยขอชี้แจงว่า …": the body goes on, not who told of it.
+            # "“…” กรมทางน้ำ ตรวจสอบแล้ว โดยขอชี้แจงว่า …": the organization goes on, not who told of it.
             since = self.found[-1].start if self.found else self.span.start
             if goes_on := self.speakers.answering(since, cue.start) or same:
                 return Subject(goes_on, cue.start)

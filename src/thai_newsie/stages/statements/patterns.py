@@ -159,7 +159,7 @@ SUMMARY = re.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
 THEREBY = re.compile(r" โดย(?!มี)")
 # "ชี้แจงกรณีที่มีการร้องเรียน… นั้น กรมได้ตรวจสอบแล้ว": likewise.
 AS_FOR_THAT = re.compile(r" ?(?<!เท่า)(?<!ดัง)(?<!เช่น)(?<!ฉะ)นั้น(?= )")
-# Before a body that begins what follows a rumour: "“…” กรมทางน้ำ ตรวจสอบแล้ว", "กรณี… นั้น กรมทางน้ำ ได้ตรวจสอบ".
+# Before an organization that begins what follows a rumour: "“…” กรมทางน้ำ ตรวจสอบแล้ว", "กรณี… นั้น กรมทางน้ำ ได้ตรวจสอบ".
 BEHIND_CASE = regex.compile(r"(?<=[”\"»] {0,2}|(?<!เท่า|ดัง|เช่น|ฉะ)นั้น )")
 # Behind a joint that goes on with what a subject does: "เป็นประธานการประชุม พร้อมทั้งได้|ย้ำ…".
 GOES_ON = regex.compile(r"(?<=(?:โดย|พร้อม|พร้อมทั้ง|พร้อมกับ)(?:ได้|ยัง|ยังได้)? ?)")
@@ -173,14 +173,14 @@ MARK_FOLLOWS = re.compile(rf"[ :]{{0,3}}{_QUOTE}")
 SIGNATURE = 150  # characters, mark and blanks included
 BEHIND_QUOTATION = re.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]{{0,{SIGNATURE}}}+$")
 LAST_MARK = re.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
-# Between an office and the last name of its body: "… หรือ ศชภ. และ".
+# Between an office and the last name of its organization: "… หรือ ศชภ. และ".
 OTHER_NAMES = re.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
-# Between two bodies, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
+# Between two organizations, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
 GLOSS = re.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")
 # "ได้รับ|รายงาน|จากกรมทางน้ำว่า", "ได้รับแจ้งจากชาวบ้านว่า": who gave the report says it; not "ไม่ได้รับ…", "หากได้รับ…".
 RECEIVED = regex.compile(r"(?<=(?<!ไม่|ไม่เคย|หาก|ถ้า|จะ|ต้อง|เคย)ได้รับ(?:การ)?)")
 GIVEN_BY = re.compile(r" ?(?:เบื้องต้น|ล่าสุด)? ?จาก(?:ทาง)? ?")
-# Before a body, what it says stands in its figures: "ข้อมูลจาก|กรมทางน้ำ ระบุว่า".
+# Before an organization, what it says stands in its figures: "ข้อมูลจาก|กรมทางน้ำ ระบุว่า".
 FIGURES_OF = re.compile(
     r"(?:ข้อมูล|รายงาน|สถิติ|ผล(?:การ)?(?:สำรวจ|ศึกษา|วิจัย))(?:ล่าสุด)?(?:จาก|ของ|โดย)?(?:ทาง)? ?$"
 )

@@ -13,7 +13,9 @@ from thai_newsie.text.characters import line_start
 
 _REACH = 160  # characters of offices that may stand between a name and its verb
 _PHRASE = 80  # the longest phrase that is taken for a speaker as it stands
-_FIGURES = 30  # characters of "ผลการสำรวจล่าสุดของ", the longest that leads to a body whose figures speak
+_FIGURES = (
+    30  # characters of "ผลการสำรวจล่าสุดของ", the longest that leads to an organization whose figures speak
+)
 _ADVERBS = 100  # characters that adverbs between a subject and its verb may take
 
 
@@ -35,13 +37,17 @@ _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
 
 
 class Speakers:
-    """The people, offices and bodies of a reading, found by where they stand."""
+    """The people, offices and organizations of a reading, found by where they stand."""
 
     def __init__(self, document: Document) -> None:
         """Index what earlier stages read."""
         self._text = document.text
-        bodies = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
-        mentions: list[PersonMention | RoleMention | Entity] = [*document.people, *document.roles, *bodies]
+        organizations = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
+        mentions: list[PersonMention | RoleMention | Entity] = [
+            *document.people,
+            *document.roles,
+            *organizations,
+        ]
         mentions.sort(key=lambda m: (m.end, _RANK[type(m)], -m.start))
         self._mentions = mentions
         self._ends = [mention.end for mention in mentions]
@@ -61,24 +67,26 @@ class Speakers:
             if not patterns.between().fullmatch(self._text, mention.end, position):
                 continue
             if isinstance(mention, Entity):
-                if subject := self._body(mention, floor):
+                if subject := self._organization(mention, floor):
                     return subject
             elif not self._led(mention):
                 return Subject(self._person(mention), self._phrase_start(mention, floor))
         return self._by_given_name(position, floor)
 
-    def _body(self, body: Entity, floor: int) -> Subject | None:
-        """Who speaks where a body's name stands before the verb; None if it is no subject."""
+    def _organization(self, organization: Entity, floor: int) -> Subject | None:
+        """Who speaks where an organization's name stands before the verb; None if it is no subject."""
         # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
-        # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the body is another word's complement.
-        gloss = self._text[body.end : body.end + 1] == ")"
-        if figures := patterns.FIGURES_OF.search(self._text, max(floor, body.start - _FIGURES), body.start):
-            return Subject(body, figures.start(), cited=True)
-        if gloss or patterns.governed().match(self._text, body.start):
+        # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the organization is another word's complement.
+        gloss = self._text[organization.end : organization.end + 1] == ")"
+        if figures := patterns.FIGURES_OF.search(
+            self._text, max(floor, organization.start - _FIGURES), organization.start
+        ):
+            return Subject(organization, figures.start(), cited=True)
+        if gloss or patterns.governed().match(self._text, organization.start):
             return None
-        if near := self.near(body.start, floor):
+        if near := self.near(organization.start, floor):
             return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
-        mention = self._office_before(body, floor) or self._body_above(body, floor)
+        mention = self._office_before(organization, floor) or self._organization_above(organization, floor)
         return Subject(self._person(mention), self._phrase_start(mention, floor))
 
     def _led(self, mention: PersonMention | RoleMention) -> bool:
@@ -132,23 +140,27 @@ class Speakers:
                 return Subject(mention, mention.start) if unread else None
         return None
 
-    def _office_before(self, body: Entity, floor: int) -> RoleMention | None:
-        """The office that ends with this body: "โฆษกศูนย์ช่วยเหลือผู้ประสบภัย หรือ ศชภ. กล่าวว่า"."""
-        for mention in self._before(body.end, max(floor, body.start - _REACH)):
-            if isinstance(mention, RoleMention) and mention.start < body.start:
-                if mention.end > body.start:
-                    return mention  # an office that was read up to the first words of its body
+    def _office_before(self, organization: Entity, floor: int) -> RoleMention | None:
+        """The office that ends with this organization: "โฆษกศูนย์ช่วยเหลือผู้ประสบภัย หรือ ศชภ. กล่าวว่า"."""
+        for mention in self._before(organization.end, max(floor, organization.start - _REACH)):
+            if isinstance(mention, RoleMention) and mention.start < organization.start:
+                if mention.end > organization.start:
+                    return mention  # an office that was read up to the first words of its organization
                 return (
-                    mention if patterns.OTHER_NAMES.fullmatch(self._text, mention.end, body.start) else None
+                    mention
+                    if patterns.OTHER_NAMES.fullmatch(self._text, mention.end, organization.start)
+                    else None
                 )
         return None
 
-    def _body_above(self, body: Entity, floor: int) -> Entity:
-        """The body that speaks where its ministry stands behind it: "กรมการข้าว กระทรวงเกษตรฯ เปิดเผยว่า"."""
-        for mention in self._before(body.start, floor):
-            if isinstance(mention, Entity) and patterns.GLOSS.fullmatch(self._text, mention.end, body.start):
-                return self._body_above(mention, floor)
-        return body
+    def _organization_above(self, organization: Entity, floor: int) -> Entity:
+        """The organization that speaks where its ministry stands behind it: "กรมการข้าว กระทรวงเกษตรฯ เปิดเผยว่า"."""
+        for mention in self._before(organization.start, floor):
+            if isinstance(mention, Entity) and patterns.GLOSS.fullmatch(
+                self._text, mention.end, organization.start
+            ):
+                return self._organization_above(mention, floor)
+        return organization
 
     def _before(self, position: int, floor: int) -> Iterator[PersonMention | RoleMention | Entity]:
         """The last mentions that end at or before `position`, the nearest first."""
@@ -167,10 +179,15 @@ class Speakers:
         return next((self._person(m) for m in self._between(start, end) if not isinstance(m, Entity)), None)
 
     def answering(self, start: int, end: int) -> Entity | None:
-        """The body that begins, in a stretch, the answer to a rumour or a question: "“…” กรมทางน้ำ ตรวจสอบแล้ว"."""
-        bodies = [mention for mention in self._between(start, end) if isinstance(mention, Entity)]
+        """The organization that begins, in a stretch, the answer to a rumour or a question: "“…” กรมทางน้ำ ตรวจสอบแล้ว"."""
+        organizations = [mention for mention in self._between(start, end) if isinstance(mention, Entity)]
         return next(
-            (body for body in reversed(bodies) if patterns.BEHIND_CASE.match(self._text, body.start)), None
+            (
+                organization
+                for organization in reversed(organizations)
+                if patterns.BEHIND_CASE.match(self._text, organization.start)
+            ),
+            None,
         )
 
     def head(self, start: int, end: int) -> Actor | None:
