@@ -48,7 +48,7 @@ _LONGEST_WORD = 40
 def words() -> list[str]:
     """What the tables know, and the dirt of the tests."""
     found = {piece for pieces in PIECE_LISTS for piece in pieces}
-    for path in sorted(DATA.glob("*.tsv")):
+    for path in sorted(DATA.glob("*/*.tsv")):
         cells = {cell for row in table(path.stem) for column, cell in row.items() if column != "source"}
         found |= {word for cell in sorted(cells) for word in values(cell) if len(word) <= _LONGEST_WORD}
     return sorted(word.encode("utf-8", "replace").decode() for word in found)

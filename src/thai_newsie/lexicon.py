@@ -1,12 +1,11 @@
 """The one door to the tables of data/.
 
 A table is a TSV file with a header; lines that begin with "#" are remarks. Cells that hold several
-values part them with "|". Tables are read once, on first use.
+values part them with "|". `lexicon_schemas` says what each table holds. Tables are read once, on first use.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,6 +14,8 @@ from typing import Any
 import ahocorasick
 import regex
 
+from thai_newsie.lexicon_schemas import SCHEMAS, check_rows
+
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "data"  # where the wheel puts the tables
 DATA = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "data"
@@ -22,26 +23,32 @@ DATA = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "data"
 
 @cache
 def table(name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of `data/<name>.tsv` as mappings from column to cell.
+    """The rows of the table `name`, in data/<stage>/<name>.tsv, as mappings from column to cell.
 
-    Raises FileNotFoundError for a table that does not exist and ValueError, naming file and line,
-    for a row with more or fewer cells than the header.
+    Raises FileNotFoundError for a table that does not exist and TableError, naming file and line, for a
+    table that does not fit its schema.
 
-    >>> table("months")[0]["full"]
+    >>> table("months")[0]["word"]
     'มกราคม'
     """
-    path = DATA / f"{name}.tsv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(
-            (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
-        )
-        header = next(rows)
-        out = []
-        for row in rows:
-            if len(row) != len(header):
-                raise ValueError(f"{path}: {row[0]!r} has {len(row)} cells, the header {len(header)}")
-            out.append(dict(zip(header, row, strict=True)))
-    return tuple(out)
+    if name not in SCHEMAS:
+        raise FileNotFoundError(f"there is no table “{name}”")
+    schema = SCHEMAS[name]
+    path = DATA / schema.stage / f"{name}.tsv"
+    rows = read_rows(path)
+    check_rows(schema, path, rows)
+    header = rows[0][1]
+    return tuple(dict(zip(header, cells, strict=True)) for _, cells in rows[1:])
+
+
+def read_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The lines of a table that are no remarks, each with its number and parted into cells."""
+    with path.open(encoding="utf-8") as lines:
+        return [
+            (number, line.rstrip("\n").split("\t"))
+            for number, line in enumerate(lines, 1)
+            if not line.startswith("#")
+        ]
 
 
 def values(cell: str) -> tuple[str, ...]:

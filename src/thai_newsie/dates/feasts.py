@@ -18,7 +18,7 @@ from thai_newsie.lexicon import any_of, table, values
 
 @cache
 def _holidays() -> dict[str, str]:
-    return {name: row["day"] for row in table("holidays") for name in values(row["names"])}
+    return {name: row["day"] for row in table("holidays") for name in (row["word"], *values(row["forms"]))}
 
 
 @cache

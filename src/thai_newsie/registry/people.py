@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cache
 
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import table, values
 from thai_newsie.registry.alike import possible_same
 from thai_newsie.registry.apart import apart, most_frequent
 from thai_newsie.registry.models import Office, RegisteredPerson
@@ -72,7 +72,9 @@ def _is_specific(office: Held) -> bool:
 
 @cache
 def _without_body() -> frozenset[str]:
-    return frozenset(row["position"] for row in table("positions") if row["takes_body"] == "0")
+    return frozenset(
+        row["word"] for row in table("positions") if "takes_organization" not in values(row["flags"])
+    )
 
 
 def _person(id: str, part: list[Sighting], bodies: dict[str, tuple[str, str]]) -> RegisteredPerson:

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import table, values
 from thai_newsie.literals import Literals
 from thai_newsie.pipes.counts.context import gap_before
 from thai_newsie.reading import CountMention, Reading, Span
@@ -40,18 +40,21 @@ class Link:
 
 
 @cache
-def _changes(paired: str) -> Mapping[str, str]:
-    return {row["form"]: row["change"] for row in table("count_links") if row["paired"] == paired}
+def _changes(*, paired: bool) -> Mapping[str, str]:
+    rows = [row for row in table("count_links") if ("paired" in values(row["flags"])) == paired]
+    return {row["word"]: row["type"] for row in rows}
 
 
 @cache
 def _forms() -> Literals:
-    return Literals([*_changes(""), *_changes("yes")])
+    return Literals([*_changes(paired=False), *_changes(paired=True)])
 
 
 @cache
 def _against_pattern() -> regex.Pattern[str]:
-    forms = "|".join(map(regex.escape, sorted({*_changes(""), *_changes("yes")}, key=len, reverse=True)))
+    forms = "|".join(
+        map(regex.escape, sorted({*_changes(paired=False), *_changes(paired=True)}, key=len, reverse=True))
+    )
     return regex.compile(rf"(?r)(?P<form>{forms})\ ?{_AGAINST}(?:{'|'.join(_LEADS_ON)})?\ {{0,2}}")
 
 
@@ -91,10 +94,10 @@ def link(reading: Reading, count: Span, previous: CountMention | None) -> Link:
         return Link(count.start, None, bool(opened))
     form, start = linking
     hangs = last is not None and bool(_GAP.fullmatch(text, last.end, start))
-    change = _changes("").get(form)
-    if change is None and hangs and last and last.change != "to" and _changes("yes")[form] == "to":
+    change = _changes(paired=False).get(form)
+    if change is None and hangs and last and last.change != "to" and _changes(paired=True)[form] == "to":
         lead = _linking(text, max(line, last.start - _REACH), last.start)
-        if (lead and _changes("yes").get(lead[0]) == "from") or last.change == "from":
+        if (lead and _changes(paired=True).get(lead[0]) == "from") or last.change == "from":
             last.change = "from"
             return Link(start, "to", True)
-    return Link(start if change else count.start, change or None, hangs and form in _changes(""))
+    return Link(start if change else count.start, change or None, hangs and form in _changes(paired=False))

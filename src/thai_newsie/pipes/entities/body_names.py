@@ -72,8 +72,8 @@ _PROPER = (
 
 @cache
 def _generic(place: str) -> re.Pattern[str]:
-    """Words that show that a head names no single body, in one `place` of organization_generic.tsv."""
-    words = any_of(row["words"] for row in table("organization_generic") if row["place"] == place)
+    """Words that show that a head names no single body, of one type in organization_generic.tsv."""
+    words = any_of(row["word"] for row in table("organization_generic") if row["type"] == place)
     return re.compile(
         {"behind": " ?" + words, "end": words + "$", "head": words + "(?: ?ๆ)?"}.get(place, words)
     )
@@ -82,12 +82,12 @@ def _generic(place: str) -> re.Pattern[str]:
 @cache
 def _stops() -> Matcher:
     """Words that no unknown name goes on over."""
-    return Matcher({row["word"]: row["after"] for row in table("organization_stops")})
+    return Matcher({row["word"]: row["type"] for row in table("organization_stops")})
 
 
 @cache
 def _opening_of_bank() -> re.Pattern[str]:
-    return re.compile(any_of(row["word"] for row in table("organization_openings") if row["kind"] == "bank"))
+    return re.compile(any_of(row["word"] for row in table("organization_openings") if row["type"] == "bank"))
 
 
 @cache
@@ -235,9 +235,9 @@ def _end_of_run(reading: Reading, run: regex.Match[str], kind: str) -> int:
 
 def _ends(after: str, kind: str) -> bool:
     """Whether a word of organization_stops.tsv ends the names of a kind."""
-    if after in ("never", "committee"):
+    if after in ("lookalike", "committee"):
         return after == "committee"
-    return kind != "committee" and (after == "body" or kind not in _OF_PURPOSE)
+    return kind != "committee" and (after == "organization" or kind not in _OF_PURPOSE)
 
 
 def _is_task(reading: Reading, first: int, begin: int, stop: int, kind: str) -> bool:
@@ -255,7 +255,7 @@ def _is_task(reading: Reading, first: int, begin: int, stop: int, kind: str) -> 
 
 @cache
 def _tasks() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("organization_stops") if row["opens"])
+    return frozenset(row["word"] for row in table("organization_stops") if "task" in values(row["flags"]))
 
 
 def _generic_inside(run: regex.Match[str]) -> Iterator[int]:

@@ -13,11 +13,11 @@ from thai_newsie.reading import Reading
 def words(use: str) -> tuple[str, ...]:
     """The words of one use, the longest first.
 
-    >>> "แพร่ระบาด" in words("trap")
+    >>> "แพร่ระบาด" in words("lookalike")
     True
     """
     return tuple(
-        sorted((row["word"] for row in table("place_words") if row["use"] == use), key=len, reverse=True)
+        sorted((row["word"] for row in table("place_words") if row["type"] == use), key=len, reverse=True)
     )
 
 
@@ -39,7 +39,7 @@ def is_common(reading: Reading, start: int, use: str = "generic") -> bool:
 def follows(text: str, start: int, use: str) -> bool:
     """Whether one of the words stands directly before `start`.
 
-    >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "office")
+    >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "position")
     True
     """
     return text.endswith(words(use), 0, start)
@@ -51,8 +51,8 @@ def is_of_office(text: str, start: int) -> bool:
     >>> is_of_office("ผู้ว่าราชการ จังหวัดตรัง", 13), is_of_office("อีก 2 แห่ง จังหวัดตรัง", 11)
     (True, False)
     """
-    of_body = follows(text, start, "body") and not text.endswith("เวลาท้องถิ่น", 0, start)
-    return of_body or follows(text, start - (text[start - 1 : start] == " "), "office")
+    of_body = follows(text, start, "organization") and not text.endswith("เวลาท้องถิ่น", 0, start)
+    return of_body or follows(text, start - (text[start - 1 : start] == " "), "position")
 
 
 def is_free(text: str, start: int) -> bool:

@@ -55,7 +55,7 @@ def find_venues(reading: Reading, areas: list[Entity]) -> Iterator[Entity]:
         start = match.end()
         if start in taken or match.start() not in reading.breaks:
             continue
-        if start in ground.bodies or heads("body").match(text, start):
+        if start in ground.bodies or heads("organization").match(text, start):
             alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
             end = ground.venue(start)
             if (alone and ground.stands_alone(end)) or ground.is_addressed(start, end):

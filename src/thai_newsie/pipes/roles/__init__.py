@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import table, values
 from thai_newsie.pipes.entities.person_tables import civil_post
 from thai_newsie.pipes.roles.names import split_name
 from thai_newsie.pipes.roles.offices import find_offices
@@ -87,9 +87,9 @@ def _give_offices(reading: Reading) -> None:
 def _held_by_one() -> frozenset[str]:
     """Offices that one person holds at a time: "พลเอก อนุพงษ์ เผ่าจินดา นายพิพัฒน์ รัชกิจประการ รัฐมนตรีว่าการ…"."""
     return frozenset(
-        row["position"]
+        row["word"]
         for row in table("positions")
-        if row["kind"] in ("head", "local") or row["position"].startswith(_ONE_HOLDER)
+        if row["type"] in ("head", "local") or row["word"].startswith(_ONE_HOLDER)
     )
 
 
@@ -171,8 +171,8 @@ def _share_bodies(reading: Reading) -> None:
 @cache
 def _of_one_body() -> tuple[str, ...]:
     """Offices that are held in the same body as the one they are joined to."""
-    rows = [row for row in table("positions") if row["takes_body"] == "1"]
-    return tuple(row["position"] for row in rows if row["kind"] in ("business", "head"))
+    rows = [row for row in table("positions") if "takes_organization" in values(row["flags"])]
+    return tuple(row["word"] for row in rows if row["type"] in ("business", "head"))
 
 
 def _word(reading: Reading, role: RoleMention) -> None:

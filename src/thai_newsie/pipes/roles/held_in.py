@@ -7,6 +7,7 @@ from collections.abc import Callable
 import regex
 
 from thai_newsie.areas import area_names
+from thai_newsie.lexicon import values
 from thai_newsie.pipes.entities.person_tables import name_stops
 from thai_newsie.pipes.roles.held_in_areas import (
     at_post,
@@ -103,7 +104,7 @@ def _longer(words: Words) -> RoleMention | None:
 
     "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
     """
-    run = _RUN.match(words.text, words.end) if words.row["takes_body"] == "1" else None
+    run = _RUN.match(words.text, words.end) if "takes_organization" in values(words.row["flags"]) else None
     # A committee is often named by verbs: "ประธานกรรมการ|ส่งเสริมกิจการ|สถาบันดนตรี…"
     stops = body_stops() if words.text.endswith("กรรมการ", words.start, words.end) else name_stops()
     if not run or next(stops.find(run[0]), None):
@@ -116,7 +117,7 @@ def _longer(words: Words) -> RoleMention | None:
 
 def _of_abbreviation(words: Words) -> RoleMention | None:
     """One of a body that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด"."""
-    dotted = words.text[words.end - 1] == "." and words.row["takes_body"] == "1"
+    dotted = words.text[words.end - 1] == "." and "takes_organization" in values(words.row["flags"])
     match = _ABBREVIATION.match(words.text, words.end) if dotted else None
     if not match:
         return None

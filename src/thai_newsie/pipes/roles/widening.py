@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from thai_newsie.lexicon import Matcher, any_of, table
+from thai_newsie.lexicon import Matcher, any_of, table, values
 from thai_newsie.pipes.entities.person_tables import name_stops, office_opening
 from thai_newsie.reading import Entity, Reading, RoleMention, Span
 from thai_newsie.text import THAI_LETTER
@@ -56,10 +56,10 @@ def _end_of_office(run: str, named: bool) -> int:
 @cache
 def body_stops() -> Matcher:
     """Words that not even the name of a committee goes on over, and the words of the next office."""
-    rows = [row["word"] for row in table("organization_stops") if row["after"] == "committee"]
+    rows = [row["word"] for row in table("organization_stops") if row["type"] == "committee"]
     return Matcher(
         dict.fromkeys(
-            (*rows, *(p for row in table("position_prefixes") if len(p := row["prefix"]) > 3), "และ"), ""
+            (*rows, *(p for row in table("position_prefixes") if len(p := row["word"]) > 3), "และ"), ""
         )
     )
 
@@ -67,5 +67,5 @@ def body_stops() -> Matcher:
 @cache
 def _and_another() -> re.Pattern[str]:
     """What behind และ is another office or person, no words of this one ("ป้องกันและบรรเทาสาธารณภัย")."""
-    titles = [row["title"] for row in table("titles") if not row["loose"]]
+    titles = [row["word"] for row in table("titles") if "loose" not in values(row["flags"])]
     return re.compile(f"(?:{office_opening().pattern}|{any_of(titles)}|คณะ|ผู้|เจ้าหน้าที่|$)")

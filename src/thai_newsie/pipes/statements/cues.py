@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import table, values
 from thai_newsie.pipes.statements import patterns
 from thai_newsie.reading import Span
 from thai_newsie.text import line_end
@@ -48,13 +48,15 @@ class Cue:
 
 @cache
 def _needs_wa() -> frozenset[str]:
-    return frozenset(row["verb"] for row in table("speech_verbs") if row["needs_wa"])
+    return frozenset(row["word"] for row in table("speech_verbs") if "needs_wa" in values(row["flags"]))
 
 
 @cache
 def closing_verbs() -> frozenset[str]:
     """Verbs that stand behind a quotation: "“…” นายสมชายกล่าว"."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if row["direct"])
+    return frozenset(
+        row["word"] for row in table("speech_verbs") if "closes_quotation" in values(row["flags"])
+    )
 
 
 @cache
