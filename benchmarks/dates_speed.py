@@ -31,7 +31,7 @@ T = TypeVar("T")
 def reading_without_words(article: RawArticle) -> Document:
     """All that the stage looks at."""
     normalized = NormalizedText(article.joined)
-    return Document(normalized, frozenset(), article.shadow_title_end, article.published_date)
+    return Document(normalized, frozenset(), article.title_end, article.published_date)
 
 
 def seconds(prepare: Callable[[], list[T]], work: Callable[[T], object]) -> float:

@@ -57,10 +57,10 @@ def one_run(tokenizer: Tokenizer, articles: Iterable[RawArticle]) -> Seconds:
             timed(seconds, name, work, article.joined)
         begun = time.process_time()
         document = Document.from_text(article.joined)
-        document.title_end, document.published = article.shadow_title_end, article.published_date
+        document.title_end, document.published = article.title_end, article.published_date
         seconds["shadow and words"] += time.process_time() - begun
-        for name, fill in zip(STAGES, stages(), strict=True):
-            timed(seconds, name.rpartition(".")[2], fill, document)
+        for name, stage in STAGES.items():
+            timed(seconds, name, stage.fill, document)
         timed(seconds, "assemble", assemble, document, article)
         timed(seconds, "whole", extract_raw, article)
     return seconds

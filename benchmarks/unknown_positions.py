@@ -13,6 +13,7 @@ from __future__ import annotations
 import regex
 
 from thai_newsie.document import Document
+from thai_newsie.stages import STAGES
 from thai_newsie.stages.persons.person_tables import civil_post
 from thai_newsie.stages.positions.parsing import wording
 from thai_newsie.text.words import words
@@ -28,8 +29,8 @@ _REACH = 60  # characters looked at behind a name
 def read_offices(text: str) -> Document:
     """A text with its persons and their offices."""
     document = Document.from_text(text)
-    for name in ("dates", "entities", "roles"):
-        stage(f"thai_newsie.{name}")(document)
+    for name in ("dates", "entities", "positions"):
+        STAGES[name].fill(document)
     return document
 
 

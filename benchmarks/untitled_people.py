@@ -42,9 +42,9 @@ def extracted(articles: list[Record], names: tuple[str, ...]) -> Iterator[Record
     for article in articles:
         raw = RawArticle.from_object(article)
         document = Document.from_text(raw.joined)
-        document.title_end, document.published = raw.shadow_title_end, raw.published_date
+        document.title_end, document.published = raw.title_end, raw.published_date
         for name in names:
-            stage(name)(document)
+            STAGES[name].fill(document)
         yield json.loads(assemble(document, raw).to_json())
 
 

@@ -69,7 +69,7 @@ def _words() -> st.SearchStrategy[str]:
     """One of the tables, then one of its words, so that the small tables come as often as the large."""
     tables = [
         sorted({word for row in table(path.stem) for cell in row.values() for word in values(cell)})
-        for path in sorted(DATA.glob("*.tsv"))
+        for path in sorted(DATA.glob("*/*.tsv"))
     ]
     return st.sampled_from([*filter(None, tables), *PIECE_LISTS]).flatmap(st.sampled_from)
 

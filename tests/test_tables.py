@@ -7,7 +7,7 @@ import pytest
 from thai_newsie.lexicon import DATA, table
 from thai_newsie.text.normalized import NormalizedText
 
-TABLES = sorted(path.stem for path in DATA.glob("*.tsv"))
+TABLES = sorted(path.stem for path in DATA.glob("*/*.tsv"))
 
 
 def test_there_are_tables() -> None:

@@ -18,7 +18,8 @@ from thai_newsie.lexicon.lexicon import (
     using,
     words_of,
 )
-from thai_newsie.lexicon.tables import DATA, Row, TableError, values
+from thai_newsie.lexicon.schemas import TableError
+from thai_newsie.lexicon.tables import DATA, Row, values
 
 __all__ = [
     "BUNDLED", "DATA", "Lexicon", "Row", "TableError", "active_lexicon", "compiled", "lexicon_for", "remembered", "table",

@@ -25,8 +25,8 @@ def provinces() -> Mapping[str, str]:
 
     codes = {province.name_th: province.code for province in geothai.provinces()}
     for row in table("places"):
-        if row["kind"] == "province":
-            codes |= dict.fromkeys(values(row["forms"]), codes[row["name"]])
+        if row["type"] == "province":
+            codes |= dict.fromkeys(values(row["forms"]), codes[row["word"]])
     return codes
 
 

@@ -12,7 +12,7 @@ _REMEMBERED = 1024  # titles and chains of titles kept
 
 @compiled
 def _titles() -> dict[str, dict[str, str]]:
-    return {row["title"]: dict(row) for row in table("titles")}
+    return {row["word"]: dict(row) for row in table("titles")}
 
 
 @compiled
@@ -47,7 +47,7 @@ def title_gender(title: str) -> str:
 
 @compiled
 def _countries() -> dict[str, str]:
-    return {row["iso2"]: row["english"] for row in table("countries")}
+    return {row["code"]: row["english"] for row in table("countries")}
 
 
 def place_english(code: str) -> str:
@@ -67,9 +67,9 @@ def place_english(code: str) -> str:
 @compiled
 def _named() -> dict[str, str]:
     """English names by what the tables call a place or, where it is the venue, an organization."""
-    names = {row["name"]: row["english"] for row in table("organizations")}
+    names = {row["word"]: row["english"] for row in table("organizations")}
     for row in table("places"):
-        names |= dict.fromkeys((row["name"], *values(row["forms"])), row["english"])
+        names |= dict.fromkeys((row["word"], *values(row["forms"])), row["english"])
     return names
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from difflib import get_close_matches
 from functools import lru_cache, wraps
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar, cast
 
-from thai_newsie.lexicon.tables import Row, bundled_tables, read_table
+from thai_newsie.lexicon.schemas import SCHEMAS, TableError
+from thai_newsie.lexicon.tables import Row, bundled_tables, read_bundled, with_own_rows
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,7 +32,7 @@ class Lexicon:
     folder that does not exist and TableError for a file that is no table of the lexicon; a wrong row raises TableError
     when its table is first read (`check` reads all).
 
-    >>> Lexicon().rows("months")[0]["full"]
+    >>> Lexicon().rows("months")[0]["word"]
     'มกราคม'
     """
 
@@ -60,26 +62,35 @@ class Lexicon:
             return cast(T, found)
 
     def _read(self, name: str) -> tuple[Row, ...]:
-        path = bundled_tables().get(name)
-        if path is None:
-            raise FileNotFoundError(f"no table {name!r}")
-        return tuple(row for _, row in read_table(path))
+        rows = read_bundled(name)
+        for path in self._own_files():
+            if path.stem == name:
+                rows = with_own_rows(rows, SCHEMAS[name], path)
+        return tuple(rows)
 
     def check(self) -> None:
-        """Read every table that the folders add to. Raises TableError for a row that cannot work."""
-        for name in bundled_tables():
-            self.rows(name)
+        """Read every table that the folders add to. Raises TableError for a file or a row that cannot work."""
+        for path in self._own_files():
+            self.rows(path.stem)
+
+    def _own_files(self) -> list[Path]:
+        """The user's tables. Raises TableError for a file whose name is no table's."""
+        found = [path for folder in self.folders for path in sorted(folder.glob("**/*.tsv"))]
+        for path in found:
+            if path.stem not in SCHEMAS:
+                near = get_close_matches(path.stem, SCHEMAS, n=1)
+                hint = (
+                    f"did you mean {near[0]}.tsv?" if near else f"the tables are {', '.join(sorted(SCHEMAS))}"
+                )
+                raise TableError(f"{path}: there is no table {path.stem!r}; {hint}")
+        return found
 
     def fingerprint(self) -> str:
         """A hash of all tables: two lexicons with the same fingerprint read every article alike."""
         digest = sha256()
-        for path in self.files():
+        for path in (*bundled_tables().values(), *self._own_files()):
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return digest.hexdigest()
-
-    def files(self) -> list[Path]:
-        """The files of all tables, the bundled ones first."""
-        return [*bundled_tables().values(), *(p for f in self.folders for p in sorted(f.glob("**/*.tsv")))]
 
 
 BUNDLED = Lexicon()
@@ -111,7 +122,7 @@ def table(name: str) -> tuple[Row, ...]:
 
     Raises FileNotFoundError for a name that is no table and TableError, with file and line, for a row that cannot work.
 
-    >>> table("months")[0]["full"]
+    >>> table("months")[0]["word"]
     'มกราคม'
     """
     return _active.get().rows(name)
@@ -127,7 +138,7 @@ def words_of(name: str, *types: str) -> tuple[str, ...]:
 
 
 def compiled(make: Callable[P, T]) -> Callable[P, T]:
-    """Let a function run once for each lexicon (and each set of positional arguments), whatever the number of threads.
+    """Let a function run once for each lexicon (and each set of arguments), whatever the number of threads.
 
     Use it for what is made from tables: patterns, matchers, sets. The result is shared: never change it.
     """
@@ -136,7 +147,7 @@ def compiled(make: Callable[P, T]) -> Callable[P, T]:
     @wraps(make)
     def get(*arguments: P.args, **named: P.kwargs) -> T:
         lexicon = active()
-        key = (get, arguments) if arguments else get
+        key = (get, arguments, *named.items()) if arguments or named else get
         found = lexicon.compiled.get(key, _MISSING)
         if found is not _MISSING:
             return cast(T, found)

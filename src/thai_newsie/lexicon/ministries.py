@@ -23,13 +23,13 @@ def meant_ministry(name: str) -> str:
 
 @compiled
 def _names() -> tuple[str, ...]:
-    rows = [row for row in table("organizations") if row["kind"] == "ministry"]
-    return tuple(row["name"] for row in rows if row["name"].startswith("กระทรวง"))
+    rows = [row for row in table("organizations") if row["type"] == "ministry"]
+    return tuple(row["word"] for row in rows if row["word"].startswith("กระทรวง"))
 
 
 @compiled
 def _written() -> tuple[str, ...]:
     """The names as they are written, in short too."""
-    rows = [row for row in table("organizations") if row["kind"] == "ministry"]
-    forms = [form for row in rows for form in (row["name"], *values(row["short"]))]
+    rows = [row for row in table("organizations") if row["type"] == "ministry"]
+    forms = [form for row in rows for form in (row["word"], *values(row["short"]))]
     return tuple(form for form in forms if form.startswith("กระทรวง"))

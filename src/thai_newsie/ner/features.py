@@ -29,20 +29,20 @@ _SHAPES = (
 )
 # Lists of the tables: name of the list, table, columns that hold its words.
 _TABLES = (
-    ("title", "titles", ("title",)),
-    ("position", "positions", ("position",)),
-    ("position_prefix", "position_prefixes", ("prefix",)),
-    ("body_head", "organization_heads", ("head",)),
+    ("title", "titles", ("word",)),
+    ("position", "positions", ("word",)),
+    ("position_prefix", "position_prefixes", ("word",)),
+    ("body_head", "organization_heads", ("word",)),
     ("body_stop", "organization_stops", ("word",)),
-    ("body", "organizations", ("name", "short", "abbreviations")),
-    ("country", "countries", ("name", "forms")),
-    ("venue_head", "venue_heads", ("head",)),
-    ("place", "places", ("name", "forms")),
-    ("unit", "units", ("unit", "aliases")),
+    ("body", "organizations", ("word", "short", "abbreviations")),
+    ("country", "countries", ("word", "forms")),
+    ("venue_head", "venue_heads", ("word",)),
+    ("place", "places", ("word", "forms")),
+    ("unit", "units", ("word", "forms")),
     ("number_word", "number_words", ("word",)),
-    ("month", "months", ("full", "abbreviations", "bare")),
-    ("weekday", "weekdays", ("names",)),
-    ("speech", "speech_verbs", ("verb",)),
+    ("month", "months", ("word", "abbreviations", "bare")),
+    ("weekday", "weekdays", ("word", "forms")),
+    ("speech", "speech_verbs", ("word",)),
     ("name_stop", "name_stops", ("word",)),
 )
 

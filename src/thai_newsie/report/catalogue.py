@@ -101,7 +101,7 @@ def _tiles() -> list[dict[str, Any]]:
     return [
         {
             "code": row["code"],
-            "name": row["name"],
+            "name": row["word"],
             "english": place_english(row["code"]),
             "short": row["short"],
             "shortEnglish": row["short_english"],

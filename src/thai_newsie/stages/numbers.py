@@ -54,9 +54,9 @@ def _alternatives(role: str) -> str:
     """The words of a role as a pattern, each with what may not follow it."""
     return "|".join(
         regex.escape(row["word"])
-        + (f"(?!{'|'.join(map(regex.escape, values(row['not_before'])))})" if row["not_before"] else "")
+        + (f"(?!{'|'.join(map(regex.escape, values(row['not'])))})" if row["not"] else "")
         for row in table("number_words")
-        if row["role"] == role
+        if row["type"] == role
     )
 
 

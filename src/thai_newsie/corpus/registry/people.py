@@ -8,7 +8,7 @@ from thai_newsie.corpus.registry.homonyms import apart, most_frequent
 from thai_newsie.corpus.registry.models import Office, RegisteredPerson
 from thai_newsie.corpus.registry.near_duplicates import possible_same
 from thai_newsie.corpus.registry.observations import Held, Sighting, name_key, seen, stable_id, wordings
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 
 # In which article, by its number, under which id there.
 Occurrence = tuple[int, str]
@@ -71,7 +71,9 @@ def _is_specific(office: Held) -> bool:
 
 @compiled
 def _without_organization() -> frozenset[str]:
-    return frozenset(row["position"] for row in table("positions") if row["takes_body"] == "0")
+    return frozenset(
+        row["word"] for row in table("positions") if "takes_organization" not in values(row["flags"])
+    )
 
 
 def _person(id: str, part: list[Sighting], organizations: dict[str, tuple[str, str]]) -> RegisteredPerson:

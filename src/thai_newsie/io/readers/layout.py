@@ -78,13 +78,13 @@ def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
 
 
 def _forms(label: str) -> list[str]:
-    return [row["form"] for row in table("page_labels") if row["label"] == label]
+    return [row["word"] for row in table("page_labels") if row["type"] == label]
 
 
 @compiled
 def _months() -> dict[str, int]:
     """The months' numbers by their written forms; between a day and a year each of them will do."""
-    columns = ("full", "abbreviations", "bare", "short", "misspellings", "english")
+    columns = ("word", "abbreviations", "bare", "short", "forms", "english")
     return {
         form: int(row["number"]) for row in table("months") for name in columns for form in values(row[name])
     }
@@ -102,7 +102,7 @@ def _date_pattern() -> regex.Pattern[str]:
         r"|(?P<year>\d{4})[/-](?P<number>\d{1,2})[/-](?P<day>\d{1,2}))[\])]?"
         r"(?:[\s,|-]*+(?:\L<times>)?\s*+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*+(?:น\.?)?)?",
         labels=_forms("date"),
-        weekdays=[name for row in table("weekdays") for name in values(row["names"])],
+        weekdays=[name for row in table("weekdays") for name in (row["word"], *values(row["forms"]))],
         months=list(_months()),
         times=_forms("time"),
     )

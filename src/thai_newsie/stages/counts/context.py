@@ -28,7 +28,7 @@ _QUANTITIES = Literals(
 
 @compiled
 def _modifiers(side: str) -> Mapping[str, str]:
-    return {row["form"]: row["modifier"] for row in table("count_modifiers") if row["side"] == side}
+    return {row["word"]: row["modifier"] for row in table("count_modifiers") if row["type"] == side}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,11 @@ def _units_of_rates() -> Literals:
 @compiled
 def _leads() -> Literals:
     """The modifiers before a number, and the words that only end like one: งบประมาณ."""
-    others = (other + row["form"] for row in table("count_modifiers") for other in values(row["not_after"]))
+    others = (
+        other.removesuffix("…") + row["word"]
+        for row in table("count_modifiers")
+        for other in values(row["not"])
+    )
     return Literals([*_modifiers("before"), *others])
 
 

@@ -60,7 +60,7 @@ def counted(document: Document, kind: str, clause: Span, end: int, bare: bool) -
     a change (เพิ่มขึ้น) stands between phrase and number, so that any noun there is what is counted.
     """
     text = document.text
-    if kind == "percent" and (share := _WHOLE.match(text, end)) and share["whole"] not in forms("never"):
+    if kind == "percent" and (share := _WHOLE.match(text, end)) and share["whole"] not in forms("lookalike"):
         return Span(*share.span("whole"))
     if kind == "rank" or not document.breaks:
         return None
@@ -103,7 +103,7 @@ def noun_at(document: Document, position: int) -> Span | None:
     start, stop = match.span(1)
     end = next((at for at in range(start + 1, stop) if at in document.breaks), stop)
     word = document.text[start:end]
-    known = forms("break", "verb", "tail", "never")
+    known = forms("break", "verb", "tail", "lookalike")
     counts = "thing" in heads().get(word, ("thing",))  # "จำนวน 75,843 มูลค่า…" is two columns of a table
     return Span(start, end) if start in document.breaks and counts and word not in known else None
 
@@ -123,7 +123,7 @@ def _date_before(document: Document, low: int, end: int) -> int | None:
 def _counts_as(document: Document, phrase: Span) -> bool:
     """Whether a stretch is one noun phrase of its own: over a space two have run together ("สินเชื่อ ชุดเกล็ดดาว")."""
     words = document.slice(phrase)
-    if not 0 < len(words) <= _LONGEST or " " in ORDINAL.sub("", words) or words in forms("never"):
+    if not 0 < len(words) <= _LONGEST or " " in ORDINAL.sub("", words) or words in forms("lookalike"):
         return False
     if (
         words.startswith(_NO_NOUNS)

@@ -90,7 +90,7 @@ def _numbers_its_unit(text: str, tail: Behind) -> bool:
 
 @compiled
 def _labels(*reaches: str) -> Literals:
-    return Literals(row["label"] for row in table("number_labels") if row["reach"] in reaches)
+    return Literals(row["word"] for row in table("number_labels") if row["type"] in reaches)
 
 
 def _label_before(text: str, line: int, start: int, reach: str) -> str:
@@ -122,5 +122,5 @@ def _is_ordinal(text: str, line: int, start: int, opens: bool) -> bool:
 @compiled
 def _ordinals() -> Literals:
     counted = [form for form, unit in units().items() if unit.kind in ("people", "thing", "duration")]
-    labels = (row["label"] for row in table("number_labels") if row["reach"] in ("always", "name", "series"))
+    labels = (row["word"] for row in table("number_labels") if row["type"] in ("always", "name", "series"))
     return Literals([*counted, *labels])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from thai_newsie.document import CountMention, Document, Span
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.stages.counts.context import gap_before
 from thai_newsie.text.characters import line_start
@@ -39,18 +39,24 @@ class Link:
 
 
 @compiled
-def _changes(paired: str) -> Mapping[str, str]:
-    return {row["form"]: row["change"] for row in table("count_links") if row["paired"] == paired}
+def _changes(*, paired: bool) -> Mapping[str, str]:
+    return {
+        row["word"]: row["type"]
+        for row in table("count_links")
+        if ("paired" in values(row["flags"])) == paired
+    }
 
 
 @compiled
 def _forms() -> Literals:
-    return Literals([*_changes(""), *_changes("yes")])
+    return Literals([*_changes(paired=False), *_changes(paired=True)])
 
 
 @compiled
 def _against_pattern() -> regex.Pattern[str]:
-    forms = "|".join(map(regex.escape, sorted({*_changes(""), *_changes("yes")}, key=len, reverse=True)))
+    forms = "|".join(
+        map(regex.escape, sorted({*_changes(paired=False), *_changes(paired=True)}, key=len, reverse=True))
+    )
     return regex.compile(rf"(?r)(?P<form>{forms})\ ?{_AGAINST}(?:{'|'.join(_LEADS_ON)})?\ {{0,2}}")
 
 
@@ -90,10 +96,10 @@ def link(document: Document, count: Span, previous: CountMention | None) -> Link
         return Link(count.start, None, bool(opened))
     form, start = linking
     hangs = last is not None and bool(_GAP.fullmatch(text, last.end, start))
-    change = _changes("").get(form)
-    if change is None and hangs and last and last.change != "to" and _changes("yes")[form] == "to":
+    change = _changes(paired=False).get(form)
+    if change is None and hangs and last and last.change != "to" and _changes(paired=True)[form] == "to":
         lead = _linking(text, max(line, last.start - _REACH), last.start)
-        if (lead and _changes("yes").get(lead[0]) == "from") or last.change == "from":
+        if (lead and _changes(paired=True).get(lead[0]) == "from") or last.change == "from":
             last.change = "from"
             return Link(start, "to", True)
-    return Link(start if change else count.start, change or None, hangs and form in _changes(""))
+    return Link(start if change else count.start, change or None, hangs and form in _changes(paired=False))

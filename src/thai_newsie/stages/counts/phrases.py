@@ -25,8 +25,9 @@ _MEASURED = ("money", "measure", "duration", "people")
 
 @compiled
 def kinds_of(role: str) -> Mapping[str, frozenset[str]]:
-    """The words of a role in `counted.tsv`, each with its kinds of count."""
-    return {row["form"]: frozenset(values(row["kinds"])) for row in table("counted") if row["role"] == role}
+    """The words of a role in `counted_nouns.tsv`, each with its kinds of count."""
+    rows = [row for row in table("counted_nouns") if row["type"] == role]
+    return {row["word"]: frozenset(values(row["unit_types"])) for row in rows}
 
 
 @compiled
@@ -41,8 +42,8 @@ def heads() -> Mapping[str, frozenset[str]]:
 
 @compiled
 def forms(*roles: str) -> Literals:
-    """The words of some roles in `counted.tsv`, to be found at a place."""
-    return Literals(row["form"] for row in table("counted") if row["role"] in roles)
+    """The words of some roles in `counted_nouns.tsv`, to be found at a place."""
+    return Literals(row["word"] for row in table("counted_nouns") if row["type"] in roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,15 @@ def units() -> Mapping[str, Unit]:
     found = {}
     for row in table("units"):
         times, _, meant = row["means"].partition(" ")
-        for form in (row["unit"], *values(row["aliases"])):
-            name = PERCENT.name if row["kind"] == "percent" else meant or form
+        for form in (row["word"], *values(row["forms"])):
+            name = PERCENT.name if row["type"] == "percent" else meant or form
             found[form] = Unit(
                 name,
-                row["kind"],
+                row["type"],
                 Decimal(times or 1),
-                bool(row["opens"]),
-                bool(row["noun"]),
-                values(row["not_before"]),
+                "opens_name" in values(row["flags"]),
+                "noun" in values(row["flags"]),
+                values(row["not"]),
             )
     return found
 

@@ -150,7 +150,7 @@ def _around(text: str, match: Match, done: int) -> list[Candidate]:
     cue = None
     if year is None and not misprint:
         cue = cue_behind().match(text, match.end())
-    full = name in column("months", "full")
+    full = name in column("months", "word")
     if not before:
         if not full and year is None and not cue and not _MONTH_WORD.match(text, done, match.start()):
             weak = True
@@ -218,7 +218,7 @@ def _listed(before: Match, month: int, year: int | None, end: int) -> list[Candi
     """The days of a list or range: "3, 10 และ 17", "15 - 17", "5 ถึง 7 และ 12 ถึง 14"."""
     found: list[Candidate] = []
     offset = before.start("days")
-    names = column("weekdays", "names")
+    names = column("weekdays", "word", "forms")
     # "วันเสาร์ - อาทิตย์ที่ 5 - 6 มิถุนายน": the one weekday written next to the days is the last one's.
     paired = before["weekday"] and _weekday_before().match(before.string, 0, before.start("weekday"))
     for one in _one_day().finditer(before["days"]):

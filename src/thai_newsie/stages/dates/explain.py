@@ -18,7 +18,7 @@ def explain(text: str, anchor: date | str | None = None) -> str:
         warning: 2021-11-31 does not exist; read as 2021-11-30
     16.30 น. -> 16:30: clock, a clock time in figures
     """
-    reads = {row["rule"]: row["reads"] for row in table("date_rules")}
+    reads = {row["code"]: row["reads"] for row in table("date_rules")}
     lines = []
     found: list[Expression | Clock] = [*find(text, anchor), *find_times(text)]
     for item in sorted(found, key=lambda item: item.start):

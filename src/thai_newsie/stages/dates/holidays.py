@@ -18,7 +18,7 @@ from thai_newsie.stages.dates.years import DIGITS_END, read_year
 
 @compiled
 def _holidays() -> dict[str, str]:
-    return {name: row["day"] for row in table("holidays") for name in values(row["names"])}
+    return {name: row["day"] for row in table("holidays") for name in (row["word"], *values(row["forms"]))}
 
 
 @compiled

@@ -31,7 +31,7 @@ def column(name: str, *columns: str) -> dict[str, str]:
 @compiled
 def month_numbers() -> dict[str, int]:
     """From every way of writing a month to its number; English ones in lower case."""
-    thai = column("months", "full", "abbreviations", "bare", "short", "misspellings")
+    thai = column("months", "word", "abbreviations", "bare", "short", "forms")
     english = column("months", "english")
     return {form: int(n) for form, n in thai.items()} | {form.lower(): int(n) for form, n in english.items()}
 
@@ -39,7 +39,7 @@ def month_numbers() -> dict[str, int]:
 @compiled
 def eras() -> dict[str, int]:
     """From every form of an era to what is added to its years."""
-    offsets = {row["era"]: int(row["offset"]) for row in table("eras")}
+    offsets = {row["code"]: int(row["offset"]) for row in table("eras")}
     return {form: offsets[era] for form, era in column("eras", "forms").items()}
 
 
@@ -54,7 +54,7 @@ def thai_month() -> str:
     """
     dotted = [form for form in column("months", "abbreviations") if form.endswith(".")]
     undotted = [form for form in column("months", "abbreviations") if not form.endswith(".")]
-    safe = [*column("months", "full", "misspellings"), *dotted]
+    safe = [*column("months", "word", "forms"), *dotted]
     short = [*column("months", "bare", "short"), *undotted]
 
     def behind(letter: str) -> str:
@@ -83,7 +83,7 @@ def era() -> str:
 @compiled
 def weekday() -> str:
     """Pattern of a weekday's name, without วัน."""
-    return any_of(column("weekdays", "names"))
+    return any_of(column("weekdays", "word", "forms"))
 
 
 # What joins two dates. A range: "15 - 17", "5 ถึง 7"; a list: "3, 10 และ 17".

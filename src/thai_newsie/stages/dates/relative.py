@@ -77,7 +77,7 @@ def relatives(text: str) -> Iterator[Candidate]:
             candidate = _days_of_month(match, match.start("days"), match.end("days"), 0)
         elif match["weekday"]:
             candidate = Candidate(match.start(), match.end(), "relative.weekday")
-            candidate.weekday = int(column("weekdays", "names")[match["weekday"]])
+            candidate.weekday = int(column("weekdays", "word", "forms")[match["weekday"]])
             which = match["which"]
             candidate.relative = (
                 "weekday",

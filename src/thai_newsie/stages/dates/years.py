@@ -53,8 +53,8 @@ def read_year(digits: str, written_era: str | None = None) -> int | None:
 @compiled
 def _words(*kinds: str) -> dict[str, str]:
     """From the words of the kinds given to their kind."""
-    rows = (row for row in table("year_words") if row["kind"] in kinds)
-    return {word: row["kind"] for row in rows for word in values(row["words"])}
+    rows = (row for row in table("year_words") if row["type"] in kinds)
+    return {word: row["type"] for row in rows for word in (row["word"], *values(row["forms"]))}
 
 
 def _kinds() -> dict[str, str]:

@@ -13,7 +13,7 @@ _ALL_KINDS = "*"
 @compiled
 def _measured() -> Mapping[tuple[str, str, str], float]:
     return {
-        (row["label"], row["found_by"], row["kind"]): float(row["confidence"])
+        (row["label"], row["found_by"], row["type"]): float(row["confidence"])
         for row in table("entity_confidence")
     }
 

@@ -135,8 +135,8 @@ def _fullest(document: Document, organization: Entity, organizations: list[Entit
 def _full_names() -> dict[str, str]:
     """Each abbreviation and short form of the table of organizations, to the full name."""
     return {
-        form.replace(" ", ""): row["name"]
-        for row in sorted(table("organizations"), key=lambda row: row["preferred"] == "1")
+        form.replace(" ", ""): row["word"]
+        for row in sorted(table("organizations"), key=lambda row: "preferred" in values(row["flags"]))
         for form in (*values(row["abbreviations"]), *values(row["short"]))
     }
 

@@ -53,21 +53,21 @@ class Trigger:
 def _rows() -> dict[str, Row]:
     """The rows that tell of an event or open one, and the lookalikes."""
     return {
-        row["phrase"]: row
+        row["word"]: row
         for row in table("event_triggers")
-        if row["part"] not in ("frame", "tail", "headline")
+        if row["type"] not in ("frame", "tail", "headline")
     }
 
 
 @compiled
 def _ends() -> dict[str, Row]:
     """What a chain may end with, and the type and subject it gives."""
-    return {row["phrase"]: row for row in table("event_triggers") if row["part"] in ("noun", "verb", "tail")}
+    return {row["word"]: row for row in table("event_triggers") if row["type"] in ("noun", "verb", "tail")}
 
 
 @compiled
 def _frames() -> dict[str, str]:
-    return {row["phrase"]: row["type"] for row in table("event_triggers") if row["part"] == "frame"}
+    return {row["word"]: row["event_type"] for row in table("event_triggers") if row["type"] == "frame"}
 
 
 @shared
@@ -78,7 +78,7 @@ def _matcher() -> Matcher:
 @compiled
 def _in_headlines() -> tuple[Matcher, Mapping[str, Row]]:
     """What the verb of a headline tells of that names no event, and the rows of these verbs."""
-    rows = {row["phrase"]: row for row in table("event_triggers") if row["part"] == "headline"}
+    rows = {row["word"]: row for row in table("event_triggers") if row["type"] == "headline"}
     return Matcher({phrase: phrase for phrase in rows}), rows
 
 
@@ -119,9 +119,9 @@ def _resolutions() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:(?!กรณี|หลัง|ต่อ|ถึง|และ|ให้|เพื่อ|เสนอ|\L<verbs>)[^\n]){{0,{_FAR}}}+(?P<verb>\L<verbs>)",
         verbs=[
-            row["phrase"]
+            row["word"]
             for row in _ends().values()
-            if row["part"] in ("verb", "tail") and row["type"] == "decision"
+            if row["type"] in ("verb", "tail") and row["event_type"] == "decision"
         ],
     )
 
@@ -153,13 +153,15 @@ def headline_trigger(document: Document) -> Trigger | None:
     matcher, rows = _in_headlines()
     for start, end, phrase in matcher.find(document.text[: min(document.title_end, HEADLINE_VERB)]):
         row = rows[phrase]
-        if row["type"]:
-            return Trigger(start, end, start, row["type"], row["subject"], float(row["weight"]), row["part"])
+        if row["event_type"]:
+            return Trigger(
+                start, end, start, row["event_type"], row["subject"], float(row["weight"]), row["type"]
+            )
     return None
 
 
 def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
-    part = row["part"]
+    part = row["type"]
     if part == "opener":
         return _opened(text, start, end, row)
     if part == "cabinet":
@@ -167,11 +169,11 @@ def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
         if not resolution:
             return None
         name_start, end = resolution.span("verb")
-    elif part == "not":
+    elif part == "lookalike":
         return None
     else:
         name_start = start
-    return Trigger(start, end, name_start, row["type"], row["subject"], float(row["weight"]), part)
+    return Trigger(start, end, name_start, row["event_type"], row["subject"], float(row["weight"]), part)
 
 
 def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
@@ -183,11 +185,11 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     if last := _ends().get(found):
         # "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
         show = "gathering" in frame_kinds or {"ceremony", "opening"} <= frame_kinds
-        shown = kind == "ceremony" and show and last["type"] == "campaign"
+        shown = kind == "ceremony" and show and last["event_type"] == "campaign"
         shown = shown and not (subject == "guest" and frame_kinds <= {"", "gathering"})
-        if not kind or (last["part"] != "tail" and not shown):
-            kind = last["type"]
-        if subject == "guest" and not frames and (last["part"], last["subject"]) != ("noun", "chair"):
+        if not kind or (last["type"] != "tail" and not shown):
+            kind = last["event_type"]
+        if subject == "guest" and not frames and (last["type"], last["subject"]) != ("noun", "chair"):
             subject = last["subject"]  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
     else:
         weight -= 1
@@ -203,7 +205,7 @@ def _kind_of_frames(kinds: set[str], opener: Row) -> str:
 
     Who opens a campaign ("เป็นประธานเปิดโครงการ", "เปิดกิจกรรม") does so in a ceremony.
     """
-    opened = opener["subject"] == "chair" and ("opening" in kinds or opener["phrase"] in _OPENS)
+    opened = opener["subject"] == "chair" and ("opening" in kinds or opener["word"] in _OPENS)
     gathers = opener["subject"] != "organizer" and {"opening", "gathering"} & kinds
     if "ceremony" in kinds or opened or (gathers and "campaign" not in kinds):
         return "ceremony" if kinds & {"ceremony", "opening", "gathering", "campaign"} else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from thai_newsie.document import Document, Entity
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 
 _LATIN = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
@@ -36,8 +36,8 @@ def find_english_organizations(document: Document) -> Iterator[Entity]:
         if not _head(pages).search(run[0]):
             continue
         for match in _organization(pages).finditer(text, *run.span()):
-            if " " in match[0] or _rows()[match["head"]]["alone"]:
-                yield Entity(*match.span(), "ORGANIZATION", _rows()[match["head"]]["kind"])
+            if " " in match[0] or "alone" in values(_rows()[match["head"]]["flags"]):
+                yield Entity(*match.span(), "ORGANIZATION", _rows()[match["head"]]["type"])
 
 
 def is_english(text: str) -> bool:
@@ -50,7 +50,9 @@ def is_english(text: str) -> bool:
 def _heads(pages: str) -> str:
     """Pattern of the heads that are read on English pages, or on all."""
     return any_of(
-        row["head"] for row in table("english_organization_heads") if row["pages"] in (pages, "all")
+        row["word"]
+        for row in table("english_organization_heads")
+        if pages == "english" or "english_pages" not in values(row["flags"])
     )
 
 
@@ -73,4 +75,4 @@ def _organization(pages: str) -> regex.Pattern[str]:
 
 @compiled
 def _rows() -> dict[str, dict[str, str]]:
-    return {row["head"]: dict(row) for row in table("english_organization_heads")}
+    return {row["word"]: dict(row) for row in table("english_organization_heads")}

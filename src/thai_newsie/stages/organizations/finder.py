@@ -48,18 +48,18 @@ def _names() -> Matcher:
     """
     found: dict[str, str] = {row["word"]: "" for row in table("organization_lookalikes")}
     found |= {
-        row["head"]: _OF_OFFICE + row["kind"] if row["of_office"] else row["kind"]
+        row["word"]: _OF_OFFICE + row["type"] if "behind_position" in values(row["flags"]) else row["type"]
         for row in table("organization_heads")
     }
-    found |= {row["name"]: "name" for row in table("organization_names")}
+    found |= {row["word"]: "name" for row in table("organization_names")}
     for row in table("organizations"):
         found |= dict.fromkeys(values(row["short"]), "abbreviation")
         found |= dict.fromkeys(values(row["abbreviations"]), "abbreviation")
         found |= dict.fromkeys(values(row["guarded"]), "guarded")
-        found[row["name"]] = "name"
-        if row["kind"] == "ministry":
+        found[row["word"]] = "name"
+        if row["type"] == "ministry":
             bare = {
-                row["name"].removeprefix("กระทรวง"),
+                row["word"].removeprefix("กระทรวง"),
                 *(
                     s.rstrip("ฯ").removeprefix("ก.")  # "รมว.คลัง"
                     for s in values(row["short"])

@@ -93,7 +93,7 @@ def end_of_unknown_ministry(document: Document, start: int) -> int:
 
 @compiled
 def _field() -> str:
-    return any_of(row["word"] for row in table("organization_openings") if row["kind"] == "ministry")
+    return any_of(row["word"] for row in table("organization_openings") if row["type"] == "ministry")
 
 
 @compiled
@@ -114,12 +114,12 @@ def _more_fields() -> regex.Pattern[str]:
 @compiled
 def _thai_fields() -> frozenset[str]:
     """The ministries' names without their first word."""
-    rows = [row for row in table("organizations") if row["kind"] == "ministry"]
-    return frozenset(row["name"].removeprefix(_MINISTRY) for row in rows)
+    rows = [row for row in table("organizations") if row["type"] == "ministry"]
+    return frozenset(row["word"].removeprefix(_MINISTRY) for row in rows)
 
 
 @compiled
 def _country() -> re.Pattern[str]:
-    rows = [row for row in table("countries") if row["iso2"] != "TH"]
-    names = any_of(name for row in rows for name in (row["name"], *values(row["forms"])))
+    rows = [row for row in table("countries") if row["code"] != "TH"]
+    names = any_of(name for row in rows for name in (row["word"], *values(row["forms"])))
     return re.compile(rf"(?: ?(?:แห่ง|ของ) ?|(?P<gap> {{1,2}}))?{_KIND_OF_STATE}{{0,4}}(?P<name>{names})")

@@ -74,7 +74,7 @@ _PROPER = (
 @compiled
 def _generic(place: str) -> re.Pattern[str]:
     """Words that show that a head names no single organization, in one `place` of organization_generic.tsv."""
-    words = any_of(row["words"] for row in table("organization_generic") if row["place"] == place)
+    words = any_of(row["word"] for row in table("organization_generic") if row["type"] == place)
     return re.compile(
         {"behind": " ?" + words, "end": words + "$", "head": words + "(?: ?ๆ)?"}.get(place, words)
     )
@@ -83,12 +83,12 @@ def _generic(place: str) -> re.Pattern[str]:
 @compiled
 def _stops() -> Matcher:
     """Words that no unknown name goes on over."""
-    return Matcher({row["word"]: row["after"] for row in table("organization_stops")})
+    return Matcher({row["word"]: row["type"] for row in table("organization_stops")})
 
 
 @compiled
 def _opening_of_bank() -> re.Pattern[str]:
-    return re.compile(any_of(row["word"] for row in table("organization_openings") if row["kind"] == "bank"))
+    return re.compile(any_of(row["word"] for row in table("organization_openings") if row["type"] == "bank"))
 
 
 @compiled
@@ -236,9 +236,9 @@ def _end_of_run(document: Document, run: regex.Match[str], kind: str) -> int:
 
 def _ends(after: str, kind: str) -> bool:
     """Whether a word of organization_stops.tsv ends the names of a kind."""
-    if after in ("never", "committee"):
+    if after in ("lookalike", "committee"):
         return after == "committee"
-    return kind != "committee" and (after == "body" or kind not in _OF_PURPOSE)
+    return kind != "committee" and (after == "organization" or kind not in _OF_PURPOSE)
 
 
 def _is_task(document: Document, first: int, begin: int, stop: int, kind: str) -> bool:
@@ -256,7 +256,7 @@ def _is_task(document: Document, first: int, begin: int, stop: int, kind: str) -
 
 @compiled
 def _tasks() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("organization_stops") if row["opens"])
+    return frozenset(row["word"] for row in table("organization_stops") if "task" in values(row["flags"]))
 
 
 def _generic_inside(run: regex.Match[str]) -> Iterator[int]:

@@ -11,7 +11,7 @@ _REACH = 40  # letters of the longest office
 @compiled
 def offices() -> tuple[str, ...]:
     """The offices of the table."""
-    return tuple(row["position"] for row in table("positions"))
+    return tuple(row["word"] for row in table("positions"))
 
 
 def follows_office(text: str, start: int) -> bool:

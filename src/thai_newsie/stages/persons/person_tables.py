@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import shared
@@ -21,8 +21,8 @@ _ROYAL = "พระเจ้า|พระองค์เจ้า"  # "พลเ
 @compiled
 def _title_kinds() -> dict[str, str]:
     """The titles but those of royal persons, who are known by name: what follows theirs is not cut like other names."""
-    rows = [row for row in table("titles") if row["kind"] != "royal"]
-    return {row["title"]: "loose" if row["loose"] else "strict" for row in rows}
+    rows = [row for row in table("titles") if row["type"] != "royal"]
+    return {row["word"]: "loose" if "loose" in values(row["flags"]) else "strict" for row in rows}
 
 
 @shared
@@ -44,7 +44,7 @@ def title_chain() -> re.Pattern[str]:
 @compiled
 def royal_persons() -> dict[str, int]:
     """Royal persons as they are written, title and name, and how long the title is; a prince's rank stands apart."""
-    rows = ((row["title"], row["name"]) for row in table("royal_names"))
+    rows = ((row["title"], row["word"]) for row in table("royal_names"))
     return {title + (" " if name.startswith("กรม") else "") + name: len(title) for title, name in rows}
 
 
@@ -57,19 +57,23 @@ def royal_names() -> re.Pattern[str]:
 @compiled
 def name_stops() -> Matcher:
     """Words that end a name: "strict" ones wherever they begin, "loose" ones only as whole words."""
-    offices = {row["position"]: "strict" for row in table("positions") if len(row["position"]) > 3}
-    prefixes = {row["prefix"]: "strict" for row in table("position_prefixes") if len(row["prefix"]) > 3}
-    titles = {row["title"]: "strict" for row in table("titles") if len(row["title"]) > 2 and not row["loose"]}
-    words = {row["word"]: "loose" if row["loose"] else "strict" for row in table("name_stops")}
+    offices = {row["word"]: "strict" for row in table("positions") if len(row["word"]) > 3}
+    prefixes = {row["word"]: "strict" for row in table("position_prefixes") if len(row["word"]) > 3}
+    titles = {
+        row["word"]: "strict"
+        for row in table("titles")
+        if len(row["word"]) > 2 and "loose" not in values(row["flags"])
+    }
+    words = {
+        row["word"]: "loose" if "loose" in values(row["flags"]) else "strict" for row in table("name_stops")
+    }
     return Matcher({**titles, **prefixes, **offices, **words})
 
 
 @compiled
 def office_opening() -> re.Pattern[str]:
     """What an office begins with."""
-    words = {row["position"] for row in table("positions")} | {
-        row["prefix"] for row in table("position_prefixes")
-    }
+    words = {row["word"] for row in table("positions")} | {row["word"] for row in table("position_prefixes")}
     return re.compile(any_of(words))
 
 
@@ -77,7 +81,8 @@ def office_opening() -> re.Pattern[str]:
 def civil_post() -> re.Pattern[str]:
     """A post of the civil service with its level: "นักวิชาการเกษตรชำนาญการพิเศษ"."""
     first, level = (
-        any_of(r["word"] for r in table("civil_posts") if r["part"] == p) for p in ("first", "level")
+        any_of(r["word"] for r in table("civil_service_positions") if r["type"] == p)
+        for p in ("first", "level")
     )
     return re.compile(rf"{first}{THAI_LETTER}{{0,40}}?(?:ระดับ)?{level}(?!{THAI_LETTER})")
 
@@ -85,36 +90,36 @@ def civil_post() -> re.Pattern[str]:
 @compiled
 def monastic_office() -> re.Pattern[str]:
     """An office that only monks hold, with what stands before it; the council of elders has only monks."""
-    office = any_of(row["position"] for row in table("positions") if row["kind"] == "monastic")
-    prefix = any_of(row["prefix"] for row in table("position_prefixes"))
+    office = any_of(row["word"] for row in table("positions") if row["type"] == "monastic")
+    prefix = any_of(row["word"] for row in table("position_prefixes"))
     return re.compile(rf"{prefix}?(?:{office}|กรรมการมหาเถรสมาคม)")
 
 
 @compiled
 def short_prefixes() -> tuple[str, ...]:
     """Words before an office that are too short to end a name by themselves (รอง)."""
-    return tuple(row["prefix"] for row in table("position_prefixes") if len(row["prefix"]) <= 3)
+    return tuple(row["word"] for row in table("position_prefixes") if len(row["word"]) <= 3)
 
 
 @compiled
 def abbreviations() -> tuple[str, ...]:
     """The letters of abbreviated offices and ranks before their first dot (รมว, พล)."""
-    offices = [row["position"] for row in table("positions")]
-    ranks = [row["title"] for row in table("titles") if row["kind"] in ("military", "police")]
+    offices = [row["word"] for row in table("positions")]
+    ranks = [row["word"] for row in table("titles") if row["type"] in ("military", "police")]
     return tuple(dict.fromkeys(form.split(".")[0] for form in (*offices, *ranks) if form.endswith(".")))
 
 
 @compiled
 def noble_seat() -> re.Pattern[str]:
     """Behind a name: "ณ อยุธยา" belongs to it, though "ณ" is also the preposition "at"."""
-    seats = any_of(row["seat"] for row in table("family_seats"))
+    seats = any_of(row["word"] for row in table("family_name_places"))
     return re.compile(rf" {{1,2}}ณ {{1,2}}{seats}(?!{THAI_LETTER})")
 
 
 @compiled
 def latin_name() -> regex.Pattern[str]:
     """A name in Latin letters; it ends before an English office: "Mr. Tetsuya Tanigaki Managing Director"."""
-    offices = [row["position"] for row in table("positions") if row["position"].isascii()]
+    offices = [row["word"] for row in table("positions") if row["word"].isascii()]
     # "J." and "O’Brien", but not the end of a sentence nor a possessive ("Thavisin’s")
     word = r"\p{Lu}(?:\.(?:\p{Lu}\.)*+|\p{L}*+(?:['’-](?!s\b)\p{L}++){0,6}+)"
     return regex.compile(

@@ -17,7 +17,7 @@ from thai_newsie.text.words import dictionary
 
 @shared
 def _english_offices() -> Matcher:
-    return Matcher({row["position"] + " ": "" for row in table("positions") if row["position"].isascii()})
+    return Matcher({row["word"] + " ": "" for row in table("positions") if row["word"].isascii()})
 
 
 def find_untitled(document: Document) -> list[Entity]:

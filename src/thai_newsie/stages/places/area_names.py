@@ -89,14 +89,14 @@ def _shares(document: Document, of_office: Entity, start: int, end: int) -> bool
 @shared
 def _matcher() -> Matcher:
     """Bare names, each with "kind name"; names in longer words are matched with "" to step over them."""
-    entries = dict.fromkeys(words("trap"), "")
+    entries = dict.fromkeys(words("lookalike"), "")
     entries |= {name: f"province {name}" for name in provinces()}
     for row in table("countries"):
-        for form in (row["name"], *values(row["forms"])):
+        for form in (row["word"], *values(row["forms"])):
             entries |= {form: f"country {form}", f"ประเทศ{form}": f"country ประเทศ{form}"}
     for row in table("places"):
-        if row["kind"] != "province":
-            entries |= {form: f"{row['kind']} {form}" for form in (row["name"], *values(row["forms"]))}
+        if row["type"] != "province":
+            entries |= {form: f"{row['type']} {form}" for form in (row["word"], *values(row["forms"]))}
     return Matcher(entries)
 
 

@@ -47,9 +47,9 @@ def english_areas() -> Mapping[str, tuple[str, str]]:
     """
     import geothai
 
-    areas = {row["english"]: ("country", row["iso2"]) for row in table("countries")}
+    areas = {row["english"]: ("country", row["code"]) for row in table("countries")}
     areas |= {province.name_en: ("province", province.code) for province in geothai.provinces()}
-    return areas | {row["name"]: (row["kind"], row["code"]) for row in table("english_places")}
+    return areas | {row["word"]: (row["type"], row["code"]) for row in table("english_places")}
 
 
 @compiled

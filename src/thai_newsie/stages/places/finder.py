@@ -16,7 +16,9 @@ from thai_newsie.stages.places.venues import find_venues
 @compiled
 def _seat() -> regex.Pattern[str]:
     """ณ and the seat of a family."""
-    return regex.compile(r" {0,2}ณ {1,2}(?=\L<seats>)", seats=[row["seat"] for row in table("family_seats")])
+    return regex.compile(
+        r" {0,2}ณ {1,2}(?=\L<seats>)", seats=[row["word"] for row in table("family_name_places")]
+    )
 
 
 def _is_numbered(document: Document, name: Entity) -> bool:

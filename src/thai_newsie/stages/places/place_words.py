@@ -14,11 +14,11 @@ from thai_newsie.text.characters import is_syllable_edge
 def words(use: str) -> tuple[str, ...]:
     """The words of one use, the longest first.
 
-    >>> "แพร่ระบาด" in words("trap")
+    >>> "แพร่ระบาด" in words("lookalike")
     True
     """
     return tuple(
-        sorted((row["word"] for row in table("place_words") if row["use"] == use), key=len, reverse=True)
+        sorted((row["word"] for row in table("place_words") if row["type"] == use), key=len, reverse=True)
     )
 
 
@@ -40,7 +40,7 @@ def is_common(document: Document, start: int, use: str = "generic") -> bool:
 def follows(text: str, start: int, use: str) -> bool:
     """Whether one of the words stands directly before `start`.
 
-    >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "office")
+    >>> follows("ผู้ว่าราชการจังหวัดตรัง", 12, "position")
     True
     """
     return text.endswith(words(use), 0, start)
@@ -53,7 +53,7 @@ def is_of_office(text: str, start: int) -> bool:
     (True, False)
     """
     of_organization = follows(text, start, "body") and not text.endswith("เวลาท้องถิ่น", 0, start)
-    return of_organization or follows(text, start - (text[start - 1 : start] == " "), "office")
+    return of_organization or follows(text, start - (text[start - 1 : start] == " "), "position")
 
 
 def is_free(text: str, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Roads, junctions, bridges, stations and ports: a head word of data/ways.tsv and a short name after it."""
+"""Roads, junctions, bridges, stations and ports: a head word of transport_places.tsv and a short name after it."""
 
 from __future__ import annotations
 
@@ -43,10 +43,12 @@ def find_ways(document: Document) -> Iterator[Entity]:
     text = document.text
     tells_of_roads = cache(lambda: _ROADS.search(text) is not None)
     for start, named, value in matches(document, _heads()):
-        kind, where = value.split(" ")
+        kind, flags = value.split(" ")
         if start not in document.breaks and is_thai(text[start - 1 : start] or " "):
             continue
-        if where == "told" and not (_told().search(text, max(0, start - 12), start) and tells_of_roads()):
+        if "needs_context" in values(flags) and not (
+            _told().search(text, max(0, start - 12), start) and tells_of_roads()
+        ):
             continue
         end = _named(document, named, text[start:named])
         if end:
@@ -127,18 +129,18 @@ def find_stretches(document: Document) -> Iterator[Entity]:
 @compiled
 def _venues() -> frozenset[str]:
     """The sites of data/places.tsv by any of their names."""
-    rows = (row for row in table("places") if row["kind"] == "venue")
-    return frozenset(form for row in rows for form in (row["name"], *values(row["forms"])))
+    rows = (row for row in table("places") if row["type"] == "venue")
+    return frozenset(form for row in rows for form in (row["word"], *values(row["forms"])))
 
 
 @shared
 def _heads() -> Matcher:
-    return Matcher({row["head"]: f"{row['kind']} {row['where']}" for row in table("ways")})
+    return Matcher({row["word"]: f"{row['type']} {row['flags']}" for row in table("transport_places")})
 
 
 @compiled
 def _nots() -> Mapping[str, tuple[str, ...]]:
-    return {row["head"]: values(row["not"]) for row in table("ways")}
+    return {row["word"]: values(row["not"]) for row in table("transport_places")}
 
 
 @compiled

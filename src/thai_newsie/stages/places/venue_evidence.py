@@ -142,7 +142,7 @@ class Ground:
             return True
         if opening("stop").match(text, begin):
             return False
-        if wheres().get(last, "body") != "body" or last.endswith(_UNFINISHED):
+        if wheres().get(last, "organization") != "organization" or last.endswith(_UNFINISHED):
             return True  # a bare head has its name after the space: โรงแรม เดอะ …, อาคาร 150 ปี, ฉลองสิริราชสมบัติครบ 60 ปี
         if MEASURE.match(text, begin):
             return False
@@ -209,13 +209,13 @@ def branch_end(text: str, end: int) -> int:
 @compiled
 def kinds() -> Mapping[str, str]:
     """The kind of the place that each head names."""
-    return {row["head"]: row["kind"] for row in table("venue_heads")}
+    return {row["word"]: row["type"] for row in table("venue_heads")}
 
 
 @compiled
 def wheres() -> Mapping[str, str]:
     """Where each head names a place: the column `where` of the table."""
-    return {row["head"]: row["where"] for row in table("venue_heads")}
+    return {row["word"]: row["where"] for row in table("venue_heads")}
 
 
 @compiled

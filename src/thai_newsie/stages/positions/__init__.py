@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from thai_newsie.document import Document, Entity, PersonMention, RoleMention, Span
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.stages.persons.person_tables import civil_post
 from thai_newsie.stages.positions.finder import find_offices
 from thai_newsie.stages.positions.names import split_name
@@ -88,9 +88,9 @@ def _give_offices(document: Document) -> None:
 def _held_by_one() -> frozenset[str]:
     """Offices that one person holds at a time: "พลเอก อนุพงษ์ เผ่าจินดา นายพิพัฒน์ รัชกิจประการ รัฐมนตรีว่าการ…"."""
     return frozenset(
-        row["position"]
+        row["word"]
         for row in table("positions")
-        if row["kind"] in ("head", "local") or row["position"].startswith(_ONE_HOLDER)
+        if row["type"] in ("head", "local") or row["word"].startswith(_ONE_HOLDER)
     )
 
 
@@ -172,8 +172,8 @@ def _share_organizations(document: Document) -> None:
 @compiled
 def _of_one_organization() -> tuple[str, ...]:
     """Offices that are held in the same organization as the one they are joined to."""
-    rows = [row for row in table("positions") if row["takes_body"] == "1"]
-    return tuple(row["position"] for row in rows if row["kind"] in ("business", "head"))
+    rows = [row for row in table("positions") if "takes_organization" in values(row["flags"])]
+    return tuple(row["word"] for row in rows if row["type"] in ("business", "head"))
 
 
 def _word(document: Document, role: RoleMention) -> None:

@@ -22,7 +22,7 @@ _OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$") 
 
 @shared
 def _starts() -> Matcher:
-    prefixes = [row["prefix"] for row in table("position_prefixes")]
+    prefixes = [row["word"] for row in table("position_prefixes")]
     return Matcher(dict.fromkeys((*positions(), *prefixes), ""))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import regex
 
 from thai_newsie.document import Entity, RoleMention, Span
+from thai_newsie.lexicon import values
 from thai_newsie.lexicon.areas import area_names
 from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.held_in_areas import (
@@ -105,7 +106,7 @@ def _longer(words: Words) -> RoleMention | None:
 
     "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
     """
-    run = _RUN.match(words.text, words.end) if words.row["takes_body"] == "1" else None
+    run = _RUN.match(words.text, words.end) if "takes_organization" in values(words.row["flags"]) else None
     # A committee is often named by verbs: "ประธานกรรมการ|ส่งเสริมกิจการ|สถาบันดนตรี…"
     stops = organization_stops() if words.text.endswith("กรรมการ", words.start, words.end) else name_stops()
     if not run or next(stops.find(run[0]), None):
@@ -118,7 +119,7 @@ def _longer(words: Words) -> RoleMention | None:
 
 def _of_abbreviation(words: Words) -> RoleMention | None:
     """One of an organization that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด"."""
-    dotted = words.text[words.end - 1] == "." and words.row["takes_body"] == "1"
+    dotted = words.text[words.end - 1] == "." and "takes_organization" in values(words.row["flags"])
     match = _ABBREVIATION.match(words.text, words.end) if dotted else None
     if not match:
         return None

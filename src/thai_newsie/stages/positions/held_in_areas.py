@@ -51,7 +51,7 @@ def of_parliament(words: Words) -> RoleMention | None:
 
 def of_country(words: Words) -> RoleMention | None:
     """A diplomat or a head of state: "เอกอัครราชทูตสิงคโปร์ประจำประเทศไทย" is Singapore's."""
-    if words.row["kind"] != "diplomatic" and words.row["position"] not in _HEADS_OF_STATE:
+    if words.row["type"] != "diplomatic" and words.row["word"] not in _HEADS_OF_STATE:
         return None
     match = _country().match(words.text, words.end)
     if not match:
@@ -62,7 +62,7 @@ def of_country(words: Words) -> RoleMention | None:
 
 def at_post(words: Words) -> RoleMention | None:
     """A diplomat whose post alone tells where: "กงสุลใหญ่ ณ นครเซี่ยงไฮ้"."""
-    end = _past_post(words.text, words.end) if words.row["kind"] == "diplomatic" else words.end
+    end = _past_post(words.text, words.end) if words.row["type"] == "diplomatic" else words.end
     return words.role(end, words.end) if end > words.end else None
 
 
@@ -80,7 +80,7 @@ def of_area(words: Words) -> RoleMention | None:
 
     "อุตสาหกรรมจังหวัด" + "ระยอง" is the อุตสาหกรรม of จังหวัดระยอง.
     """
-    if words.row["takes_body"] != "1":
+    if "takes_organization" not in values(words.row["flags"]):
         return None
     kind = _AREA_WORD.search(words.text, words.start, words.end)
     bare = kind or _AREA_WORD.search(words.row["full"])  # "นอภ." is the นายอำเภอ
@@ -139,6 +139,6 @@ def _area(text: str, start: int, kind: str | None) -> Span | None:
 @compiled
 def _country() -> re.Pattern[str]:
     """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
-    names = [name for row in table("countries") for name in (row["name"], *values(row["forms"]))]
+    names = [name for row in table("countries") for name in (row["word"], *values(row["forms"]))]
     country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?{any_of(names)})"
     return re.compile(rf"(?:แห่ง)?(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")

@@ -19,7 +19,7 @@ _THAI = regex.compile(r" ?\( ?(?P<name>[ก-ฮเแโใไ][\u0e01-\u0e4e]+(
 
 @compiled
 def _title_kinds() -> dict[str, str]:
-    return {row["title"]: row["kind"] for row in table("titles")}
+    return {row["word"]: row["type"] for row in table("titles")}
 
 
 def split_name(document: Document, person: Entity) -> PersonMention:

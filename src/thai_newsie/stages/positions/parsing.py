@@ -27,13 +27,13 @@ class Wording(NamedTuple):
 
 @compiled
 def _prefixes() -> dict[str, dict[str, str]]:
-    return {row["prefix"]: dict(row) for row in table("position_prefixes")}
+    return {row["word"]: dict(row) for row in table("position_prefixes")}
 
 
 @compiled
 def positions() -> dict[str, dict[str, str]]:
     """The rows of the table of offices."""
-    return {row["position"]: dict(row) for row in table("positions")}
+    return {row["word"]: dict(row) for row in table("positions")}
 
 
 @compiled

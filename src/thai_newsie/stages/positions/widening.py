@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import regex
 
 from thai_newsie.document import Document, Entity, RoleMention, Span
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.persons.person_tables import name_stops, office_opening
@@ -59,10 +59,10 @@ def _end_of_office(run: str, named: bool) -> int:
 @compiled
 def organization_stops() -> Matcher:
     """Words that not even the name of a committee goes on over, and the words of the next office."""
-    rows = [row["word"] for row in table("organization_stops") if row["after"] == "committee"]
+    rows = [row["word"] for row in table("organization_stops") if row["type"] == "committee"]
     return Matcher(
         dict.fromkeys(
-            (*rows, *(p for row in table("position_prefixes") if len(p := row["prefix"]) > 3), "และ"), ""
+            (*rows, *(p for row in table("position_prefixes") if len(p := row["word"]) > 3), "และ"), ""
         )
     )
 
@@ -70,5 +70,5 @@ def organization_stops() -> Matcher:
 @compiled
 def _and_another() -> re.Pattern[str]:
     """What behind และ is another office or person, no words of this one ("ป้องกันและบรรเทาสาธารณภัย")."""
-    titles = [row["title"] for row in table("titles") if not row["loose"]]
+    titles = [row["word"] for row in table("titles") if "loose" not in values(row["flags"])]
     return re.compile(f"(?:{office_opening().pattern}|{any_of(titles)}|คณะ|ผู้|เจ้าหน้าที่|$)")

@@ -110,5 +110,5 @@ def _is_new_name(document: Document, one: Recognized, known: Set[str]) -> bool:
 @compiled
 def _no_name() -> re.Pattern[str]:
     """What an office, an organization or a venue begins with: "นายอำเภอ…", "วัดราษฎร์…"."""
-    heads = {row["head"] for row in (*table("organization_heads"), *table("venue_heads"))}
+    heads = {row["word"] for row in (*table("organization_heads"), *table("venue_heads"))}
     return re.compile(f"{office_opening().pattern}|{any_of(sorted(heads))}")

@@ -36,14 +36,14 @@ _NAME_BEHIND = re.compile(rf"{THAI_LETTER}{{2,20}}+(?: {{1,2}}{THAI_LETTER}{{2,2
 @compiled
 def _offices() -> re.Pattern[str]:
     """An office behind a word and a space."""
-    words = {row["position"] for row in table("positions") if not row["position"].isascii()}
-    words |= {row["prefix"] for row in table("position_prefixes")}
+    words = {row["word"] for row in table("positions") if not row["word"].isascii()}
+    words |= {row["word"] for row in table("position_prefixes")}
     return re.compile(rf" (?<={THAI_LETTER} ) {{0,2}}{any_of(sorted(words))}")
 
 
 @compiled
 def _countries() -> tuple[str, ...]:
-    return tuple(name for row in table("countries") for name in (row["name"], *values(row["forms"])))
+    return tuple(name for row in table("countries") for name in (row["word"], *values(row["forms"])))
 
 
 @compiled

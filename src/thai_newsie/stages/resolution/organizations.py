@@ -32,16 +32,16 @@ def _rows() -> dict[str, dict[str, str]]:
     """Each form of the table to its row; a form that several rows share goes to the preferred one."""
     forms: dict[str, dict[str, str]] = {}
     rows = [dict(row) for row in table("organizations")]
-    for row in sorted(rows, key=lambda row: row.get("preferred") != "1"):
+    for row in sorted(rows, key=lambda row: "preferred" not in values(row["flags"])):
         for form in (
-            row["name"],
+            row["word"],
             *values(row["abbreviations"]),
             *values(row["short"]),
             *values(row["guarded"]),
         ):
             forms.setdefault(_key(form), row)
-        if row["kind"] == "ministry":
-            bare = row["name"].removeprefix("กระทรวง")
+        if row["type"] == "ministry":
+            bare = row["word"].removeprefix("กระทรวง")
             forms.setdefault(_key(bare), row)
             for short in values(row["short"]):
                 forms.setdefault(_key(short.rstrip("ฯ").removeprefix("ก.")), row)
@@ -60,7 +60,7 @@ def _in_full(form: str) -> str:
     row = _rows().get(form[head.end() :]) if head else None
     if not head or not row:
         return form
-    name, first = _key(row["name"]), "สำนักงาน" if head[0] == "สนง." else head[0]
+    name, first = _key(row["word"]), "สำนักงาน" if head[0] == "สนง." else head[0]
     if first.startswith("คณะ"):  # "คณะกรรมการ ปปง." is the one whose office is meant by ปปง.
         name = name.removeprefix("สำนักงาน")
     return name if name.startswith(first) else first + name
@@ -75,11 +75,11 @@ def _by_english() -> dict[str, dict[str, str]]:
 @compiled
 def _shared() -> dict[str, tuple[str, ...]]:
     """Each abbreviation or short form that several organizations of the table have, to their names, the preferred first."""
-    rows = sorted(table("organizations"), key=lambda row: row["preferred"] != "1")
+    rows = sorted(table("organizations"), key=lambda row: "preferred" not in values(row["flags"]))
     holders: dict[str, dict[str, None]] = {}
     for row in rows:
         for form in (*values(row["abbreviations"]), *values(row["short"])):
-            holders.setdefault(_key(form), {})[row["name"]] = None
+            holders.setdefault(_key(form), {})[row["word"]] = None
     return {form: tuple(names) for form, names in holders.items() if len(names) > 1}
 
 
@@ -98,7 +98,7 @@ def _key(form: str) -> str:
 
 @compiled
 def _full_heads() -> dict[str, str]:
-    return {row["head"]: row["full"] for row in table("organization_heads") if row["full"]}
+    return {row["word"]: row["full"] for row in table("organization_heads") if row["full"]}
 
 
 @compiled
@@ -123,7 +123,7 @@ def resolve_organizations(document: Document) -> list[OrganizationEntry]:
     for organization in organizations:
         form = _key(document.slice(organization))
         row = _row(form)
-        key = given.get(form) or (_key(row["name"]) if row else _in_full(form))
+        key = given.get(form) or (_key(row["word"]) if row else _in_full(form))
         keys.setdefault(key)
         groups.join(form, key)
         within = previous is not None and _is_alias(document, previous[0], organization, within=within)
@@ -158,10 +158,10 @@ def _given_abbreviations(document: Document, organizations: list[Entity]) -> dic
         form, row = _key(document.slice(behind)), _rows().get(_key(document.slice(organization)))
         if (
             row
-            and row["name"] in _shared().get(form, ())
+            and row["word"] in _shared().get(form, ())
             and _is_alias(document, organization, behind, within=False)
         ):
-            given.setdefault(form, _key(row["name"]))
+            given.setdefault(form, _key(row["word"]))
     return given
 
 
@@ -175,7 +175,7 @@ def _warn_of_shared(document: Document, entry: OrganizationEntry) -> None:
 
 @compiled
 def _heads() -> dict[str, str]:
-    return {row["head"]: row["kind"] for row in table("organization_heads")}
+    return {row["word"]: row["type"] for row in table("organization_heads")}
 
 
 @compiled
@@ -214,10 +214,10 @@ def _differ(form: str, other: str) -> bool:
     if not row or row is other_row:
         return False
     if other.startswith("คณะ") and other.endswith(
-        _key(row["name"])
+        _key(row["word"])
     ):  # "คณะกรรมการกองทุน… (กบข.)": of the fund
         return True
-    return bool(other_row) or form == _key(row["name"])
+    return bool(other_row) or form == _key(row["word"])
 
 
 def _entries(document: Document, organizations: list[Entity], groups: _Groups) -> list[OrganizationEntry]:
@@ -233,9 +233,9 @@ def _entries(document: Document, organizations: list[Entity], groups: _Groups) -
         entry = OrganizationEntry(ordered, kind=_kind(document.slice(fullest)))
         if row:
             entry.canonical, entry.english, entry.kind, entry.parent = (
-                row["name"],
+                row["word"],
                 row["english"],
-                row["kind"],
+                row["type"],
                 row["parent"],
             )
         entries.append(entry)
@@ -249,7 +249,7 @@ def _row_of_others(forms: list[str]) -> dict[str, str] | None:
     """
     rows = (_rows().get(form) for form in forms[1:])
     row = next((row for row in rows if row), None)
-    if row and _kind(forms[0]) and SequenceMatcher(None, forms[0], _key(row["name"])).ratio() < _ALIKE:
+    if row and _kind(forms[0]) and SequenceMatcher(None, forms[0], _key(row["word"])).ratio() < _ALIKE:
         return None
     return row
 

@@ -153,14 +153,14 @@ def _countries() -> Mapping[str, str]:
     """ISO codes by any form of a country's name."""
     english = {name: code for name, (kind, code) in english_areas().items() if kind == "country"}
     return english | {
-        form: row["iso2"] for row in table("countries") for form in (row["name"], *values(row["forms"]))
+        form: row["code"] for row in table("countries") for form in (row["word"], *values(row["forms"]))
     }
 
 
 @compiled
 def _known() -> Mapping[str, str]:
     """The names of data/places.tsv by any of their forms."""
-    return {form: row["name"] for row in table("places") for form in (row["name"], *values(row["forms"]))}
+    return {form: row["word"] for row in table("places") for form in (row["word"], *values(row["forms"]))}
 
 
 def _bare(name: str) -> str:

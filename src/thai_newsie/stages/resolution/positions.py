@@ -55,19 +55,19 @@ def wording(position: str, organization: str | None) -> Wording:
 @compiled
 def _full() -> dict[str, str]:
     """Abbreviated positions in full; "เลขาฯ", which may be of two offices, is not among them."""
-    rows = [(row["position"].replace(" ", ""), values(row["full"])) for row in table("positions")]
+    rows = [(row["word"].replace(" ", ""), values(row["full"])) for row in table("positions")]
     return {position: full[0] for position, full in rows if len(full) == 1 and full[0] != position}
 
 
 @compiled
 def _synonyms() -> dict[str, str]:
-    return {row["office"]: row["same_as"] for row in table("office_synonyms")}
+    return {row["word"]: row["same_as"] for row in table("position_synonyms")}
 
 
 @compiled
 def _acting() -> regex.Pattern[str]:
     return regex.compile(
-        "^" + any_of(r["prefix"] for r in table("position_prefixes") if r["relation"] == "acting")
+        "^" + any_of(r["word"] for r in table("position_prefixes") if r["relation"] == "acting")
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from thai_newsie.document import Span
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.stages.statements import patterns
 from thai_newsie.text.characters import line_end
 
@@ -47,13 +47,15 @@ class Cue:
 
 @compiled
 def _needs_wa() -> frozenset[str]:
-    return frozenset(row["verb"] for row in table("speech_verbs") if row["needs_wa"])
+    return frozenset(row["word"] for row in table("speech_verbs") if "needs_wa" in values(row["flags"]))
 
 
 @compiled
 def closing_verbs() -> frozenset[str]:
     """Verbs that stand behind a quotation: "“…” นายสมชายกล่าว"."""
-    return frozenset(row["verb"] for row in table("speech_verbs") if row["direct"])
+    return frozenset(
+        row["word"] for row in table("speech_verbs") if "closes_quotation" in values(row["flags"])
+    )
 
 
 @compiled

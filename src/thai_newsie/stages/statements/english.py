@@ -20,7 +20,7 @@ _SENTENCE = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Prof|H\.E|No))[.!?]\s")
 
 @compiled
 def _cue() -> re.Pattern[str]:
-    verbs = any_of(row["verb"] for row in table("english_speech_verbs"))
+    verbs = any_of(row["word"] for row in table("english_speech_verbs"))
     return re.compile(rf"\b(?P<cue>(?:{verbs}) that) (?=[^\n]{{10}})")
 
 

@@ -34,7 +34,7 @@ PARAGRAPH_CLOSES = re.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]{0,200}+
 
 def words(*kinds: str) -> list[str]:
     """The words of some kinds in `speech_words.tsv`, longest first."""
-    return _longest_first(row["word"] for row in table("speech_words") if row["kind"] in kinds)
+    return _longest_first(row["word"] for row in table("speech_words") if row["type"] in kinds)
 
 
 def _longest_first(literals: Iterable[str]) -> list[str]:
@@ -48,8 +48,8 @@ def _any_of(literals: list[str]) -> str:
 @compiled
 def verb() -> re.Pattern[str]:
     """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
-    verbs = any_of(row["verb"] for row in table("speech_verbs"))
-    tails = any_of(row["tail"] for row in table("speech_tails"))
+    verbs = any_of(row["word"] for row in table("speech_verbs"))
+    tails = any_of(row["word"] for row in table("speech_tails"))
     return re.compile(rf"(?P<verb>{verbs}){_EDGE}(?P<tails>(?: ?{tails})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?")
 
 
