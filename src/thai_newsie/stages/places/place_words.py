@@ -52,7 +52,7 @@ def is_of_office(text: str, start: int) -> bool:
     >>> is_of_office("ผู้ว่าราชการ จังหวัดตรัง", 13), is_of_office("อีก 2 แห่ง จังหวัดตรัง", 11)
     (True, False)
     """
-    of_organization = follows(text, start, "body") and not text.endswith("เวลาท้องถิ่น", 0, start)
+    of_organization = follows(text, start, "organization") and not text.endswith("เวลาท้องถิ่น", 0, start)
     return of_organization or follows(text, start - (text[start - 1 : start] == " "), "position")
 
 

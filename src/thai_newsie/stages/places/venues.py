@@ -67,7 +67,7 @@ def find_venues(document: Document, areas: list[Entity]) -> Iterator[Entity]:
         start = match.end()
         if start in taken or match.start() not in document.breaks:
             continue
-        if start in ground.organizations or heads("body").match(text, start):
+        if start in ground.organizations or heads("organization").match(text, start):
             alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
             end = ground.venue(start)
             if (alone and ground.stands_alone(end)) or ground.is_addressed(start, end):
