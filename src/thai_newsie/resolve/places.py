@@ -160,7 +160,7 @@ def _countries() -> Mapping[str, str]:
 
 @cache
 def _known() -> Mapping[str, str]:
-    """The names of data/places.tsv by any of their forms."""
+    """The names of data/places/places.tsv by any of their forms."""
     return {form: row["word"] for row in table("places") for form in (row["word"], *values(row["forms"]))}
 
 

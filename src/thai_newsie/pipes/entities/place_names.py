@@ -95,7 +95,7 @@ def _matcher() -> Matcher:
             entries |= {form: f"country {form}", f"ประเทศ{form}": f"country ประเทศ{form}"}
     for row in table("places"):
         if row["type"] != "province":
-            entries |= {form: f"{row['kind']} {form}" for form in (row["word"], *values(row["forms"]))}
+            entries |= {form: f"{row['type']} {form}" for form in (row["word"], *values(row["forms"]))}
     return Matcher(entries)
 
 
@@ -116,7 +116,7 @@ _OFFICIAL = ("ประเทศ", "สาธารณรัฐ", "ราชอ�
 
 
 def find_names(reading: Reading) -> Iterator[Entity]:
-    """Provinces and countries without a prefix, and the places of data/places.tsv."""
+    """Provinces and countries without a prefix, and the places of data/places/places.tsv."""
     text, common = reading.text, frozenset(words("common"))
     found = []
     for start, end, value in matches(reading, _matcher()):
