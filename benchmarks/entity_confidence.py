@@ -1,6 +1,6 @@
-"""How often the rules' entities are right, by label, kind and source: the table `data/entity_confidence.tsv`.
+"""How often the rules' entities are right, by label, kind and source: the table `data/entities/entity_confidence.tsv`.
 
-    python benchmarks/entity_confidence.py FOLDER... > data/entity_confidence.tsv
+    python benchmarks/entity_confidence.py FOLDER... > data/entities/entity_confidence.tsv
 
 FOLDER holds annotated articles (`ID.json`, `ID.gold.json`). An entity is right where the annotation has
 its words in the list of its label; the same words count once an article. A kind of which few were seen is
@@ -56,12 +56,12 @@ def main(folders: list[Path]) -> None:
                 for key in ((label, entity.source, "*"), (label, entity.source, entity.kind)):
                     found[key] += 1
                     right[key] += is_right(label, words, known[label])
-    print("label\tfound_by\tkind\tconfidence\tsource")
+    print("label\tfound_by\ttype\tconfidence\tflags\tsource")
     for key in sorted(found):
         whole = (*key[:2], "*")
         share = right[whole] / found[whole]
         confidence = (right[key] + _DRAWN * share) / (found[key] + _DRAWN)
-        print(*key, f"{confidence:.3f}", f"{right[key]} of {found[key]} in annotated articles", sep="\t")
+        print(*key, f"{confidence:.3f}", "", f"{right[key]} of {found[key]} in annotated articles", sep="\t")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Full names of organizations that recur in a corpus and that no table knows, for a person to look through.
 
-    python benchmarks/mine_organizations.py FOLDER [--least 8] > data/organization_names.tsv
+    python benchmarks/mine_organizations.py FOLDER [--least 8] > data/organizations/organization_names.tsv
 
 FOLDER holds articles in any format that thai-newsie reads. A candidate begins with a head of
 organization_heads, where a name may begin, and ends where its run of letters ends: at a space, a
@@ -76,7 +76,7 @@ def texts(folder: Path) -> Iterator[str]:
 
 @cache
 def _candidate() -> regex.Pattern[str]:
-    heads = [row["head"] for row in table("organization_heads") if not row["head"].endswith(".")]
+    heads = [row["word"] for row in table("organization_heads") if not row["word"].endswith(".")]
     return regex.compile(
         rf"(?P<name>(?:บริษัท|ธนาคาร|ห้างหุ้นส่วน){_LEGAL_FORM}|\L<heads>{_LETTERS}++(?:{_NUMBER}|{_MORE})*+)"
         rf"(?P<goes_on>ฯ| ?[-–—.\d]| ?\(ภา| [A-Z])?(?: (?P<behind>{_LETTERS}++))?",
@@ -112,7 +112,7 @@ def ends(articles: Iterable[str]) -> tuple[Counter[str], dict[str, Counter[str]]
 def _known() -> frozenset[str]:
     rows = table("organizations")
     forms = {form for row in rows for form in values(row["short"]) + values(row["abbreviations"])}
-    return frozenset(forms | {row["name"] for row in rows})
+    return frozenset(forms | {row["word"] for row in rows})
 
 
 @cache
@@ -123,7 +123,7 @@ def _refused() -> frozenset[str]:
 
 @cache
 def _heads() -> tuple[str, ...]:
-    return tuple(sorted((row["head"] for row in table("organization_heads")), key=len, reverse=True))
+    return tuple(sorted((row["word"] for row in table("organization_heads")), key=len, reverse=True))
 
 
 @cache
@@ -135,20 +135,15 @@ def _provinces() -> frozenset[str]:
 
 @cache
 def _countries() -> tuple[str, ...]:
-    return tuple(row["name"] for row in table("countries") if row["name"] != "ไทย")
+    return tuple(row["word"] for row in table("countries") if row["word"] != "ไทย")
 
 
 @cache
 def _words(name: str) -> regex.Pattern[str]:
     """Matches one of the words of a table `name` of words that no organization's name holds or begins with."""
-    column = {
-        "organization_stops": "word",
-        "organization_generic": "words",
-        "organization_lookalikes": "word",
-    }[name]
-    places = {"body", "committee", "head", "behind", ""}
-    rows = [row for row in table(name) if (row.get("place") or row.get("after") or "") in places]
-    return regex.compile(r"\L<words>", words=[row[column] for row in rows])
+    types = {"organization", "committee", "head", "behind", ""}
+    rows = [row for row in table(name) if row.get("type", "") in types]
+    return regex.compile(r"\L<words>", words=[row["word"] for row in rows])
 
 
 def _head(name: str) -> str:
@@ -160,7 +155,7 @@ def _stops(name: str, head: str) -> bool:
     starts = {*word_starts(name), len(name)}
     committee = head.startswith("คณะ")
     for row in table("organization_stops"):
-        if committee and row["after"] != "committee":
+        if committee and row["type"] != "committee":
             continue
         at = name.find(row["word"], len(head))
         if at >= 0 and at in starts and at + len(row["word"]) in starts:
@@ -237,12 +232,12 @@ def main() -> None:
         for name, number in counts.most_common():
             print(name, number, reasons[name], sep="\t")
         return
-    print("name", "count", "source", sep="\t")
+    print("word", "count", "flags", "source", sep="\t")
     found = occurrences(texts(options.folder), _known() | {name for name, why in reasons.items() if not why})
     for name, number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         enough = options.least / 2 if name.startswith(_CLOSED) or "จังหวัด" in name else options.least
         if number >= enough and name not in _known():
-            print(name, number, options.source, sep="\t")
+            print(name, number, "", options.source, sep="\t")
 
 
 if __name__ == "__main__":

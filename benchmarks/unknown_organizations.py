@@ -31,7 +31,7 @@ def _known() -> frozenset[str]:
     """Every form of the tables, without spaces."""
     columns = ("abbreviations", "short", "guarded", "english")
     organizations = table("organizations")
-    forms = [row["name"] for name in ("organizations", "organization_names") for row in table(name)]
+    forms = [row["word"] for name in ("organizations", "organization_names") for row in table(name)]
     forms += [form for row in organizations for column in columns for form in values(row[column])]
     return frozenset(form.replace(" ", "") for form in forms)
 

@@ -152,9 +152,9 @@ def test_change_reaches_the_article() -> None:
 
 
 def test_the_units_hold_together() -> None:
-    forms = [form for row in table("units") for form in (row["unit"], *values(row["aliases"]))]
+    forms = [form for row in table("units") for form in (row["word"], *values(row["forms"]))]
     assert len(forms) == len(set(forms))
-    assert {row["kind"] for row in table("units")} == KINDS
+    assert {row["type"] for row in table("units")} == KINDS
     unread = [form for form in forms if (found := unit_at(form, 0)) is None or found[1] != len(form)]
     assert unread == []
 

@@ -102,20 +102,20 @@ def test_places_of_the_table_and_organizations_as_venues_in_english() -> None:
 
 
 def test_every_place_of_the_table_has_an_english_name() -> None:
-    assert [row["name"] for row in table("places") if row["kind"] != "province" and not row["english"]] == []
+    assert [row["word"] for row in table("places") if row["type"] != "province" and not row["english"]] == []
 
 
 def test_every_code_has_an_english_name() -> None:
     groups = ((code,) for code in provinces().values())
     codes = {code for group in (*groups, *districts().values(), *subdistricts().values()) for code in group}
-    codes |= {row["iso2"] for row in table("countries")}
+    codes |= {row["code"] for row in table("countries")}
     assert len(codes) > 8000
     assert [code for code in codes if not place_english(code)] == []
 
 
 def test_every_title_is_itself_in_english() -> None:
     for row in table("titles"):
-        assert title_english(row["title"]) == row["english"].replace("|", "/")
+        assert title_english(row["word"]) == row["english"].replace("|", "/")
 
 
 def test_names_are_transcribed_only_where_asked_for_and_say_so() -> None:

@@ -39,24 +39,24 @@ def test_each_event_says_why() -> None:
 
 def test_the_table_speaks_of_known_types_and_parts() -> None:
     for row in table("event_triggers"):
-        if row["part"] in ("opener", "not"):
-            assert not row["type"]
-        elif row["part"] == "frame":
-            assert row["type"] in ("", "opening", "gathering", "ceremony", "campaign")
-        elif row["part"] == "headline":
-            assert row["type"] in {"", *TYPES}
+        if row["type"] in ("opener", "lookalike"):
+            assert not row["event_type"]
+        elif row["type"] == "frame":
+            assert row["event_type"] in ("", "opening", "gathering", "ceremony", "campaign")
+        elif row["type"] == "headline":
+            assert row["event_type"] in {"", *TYPES}
         else:
-            assert row["part"] in ("noun", "verb", "tail", "cabinet")
-            assert row["type"] in TYPES
+            assert row["type"] in ("noun", "verb", "tail", "cabinet")
+            assert row["event_type"] in TYPES
             assert row["subject"] in ("", "chair", "organizer")
 
 
 def test_each_word_that_tells_of_an_event_alone_is_found() -> None:
     for row in table("event_triggers"):
-        if row["part"] in ("noun", "verb"):
-            phrase = row["phrase"]
+        if row["type"] in ("noun", "verb"):
+            phrase = row["word"]
             assert [(t.type, phrase[t.start : t.end]) for t in find_triggers(Document.from_text(phrase))] == [
-                (row["type"], phrase)
+                (row["event_type"], phrase)
             ]
 
 

@@ -362,7 +362,7 @@ _PERSONS = (
                     "military": "a rank of the forces",
                     "police": "a rank of the police",
                     "academic": "of a university",
-                    "medical": "of a doctor, a dentist, a pharmacist, a nurse or a veterinarian",
+                    "medical": "of a doctor, a dentist or another medical profession",
                     "professional": "of another profession",
                     "monastic": "of a monk",
                     "religious": "of another religion",
@@ -656,7 +656,7 @@ _ORGANIZATIONS = (
                     "head": "directly behind the head",
                     "proper": "directly behind the head, but only of organizations whose name is no description (ธนาคารพิจารณา, not คณะกรรมการพิจารณา…)",
                     "whole": "all that stands behind the head",
-                    "name": "the whole name",
+                    "name": "the head and all that stands behind it",
                     "inside": "inside the name",
                     "behind": "behind the name",
                     "end": "at the end of the name",
@@ -1065,6 +1065,9 @@ def _faults(schema: TableSchema, rows: Rows, *, own: bool) -> Iterator[tuple[int
                 yield line, f"the row has {_cells(len(cells))}, the header {len(header)}"
     if own and "flags" in header:
         place = header.index("flags")
+        for line, cells in body:
+            if cells[place] == REMOVES and (empty := [n for n in schema.key if not cells[header.index(n)]]):
+                yield line, f"the column “{empty[0]}” is empty"
         body = [row for row in body if row[1][place] != REMOVES]
     if not body:
         return

@@ -27,7 +27,7 @@ class Candidate:
     fiscal: bool | None = None  # of months: counted from October, from January, or not said
     moon: tuple[bool, int, int, bool] | None = None  # waxing, day, month, the second of two eighth months
     weekday: int | None = None  # as written, 1 = Monday
-    cue: str = ""  # see data/date_cues.tsv
+    cue: str = ""  # see data/dates/date_cues.tsv
     shares_month: bool = False  # "28 - 30 มีนาคม": the month is written once, behind the range
     until: Candidate | None = None  # the other end of a range
     reach: int = 0  # where the words behind it end that tell its year, if they go further than `end`

@@ -1,4 +1,4 @@
-"""Words that tell of an event (data/event_triggers.tsv), alone or put together by a small grammar.
+"""Words that tell of an event (data/events/event_triggers.tsv), alone or put together by a small grammar.
 
 A *verb* tells of an event by itself ("ลงพื้นที่"). An *opener* says what somebody does with one
 ("เป็นประธาน", "จัด", "เข้าร่วม"); *frames* may follow it ("ในพิธีเปิดโครงการ"), and the *noun* at the end

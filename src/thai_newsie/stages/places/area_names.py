@@ -117,7 +117,7 @@ _OFFICIAL = ("ประเทศ", "สาธารณรัฐ", "ราชอ�
 
 
 def find_names(document: Document) -> Iterator[Entity]:
-    """Provinces and countries without a prefix, and the places of data/places.tsv."""
+    """Provinces and countries without a prefix, and the places of data/places/places.tsv."""
     text, common = document.text, frozenset(words("common"))
     found = []
     for start, end, value in matches(document, _matcher()):

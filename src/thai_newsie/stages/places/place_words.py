@@ -1,4 +1,4 @@
-"""What the words around a name tell of it: the patterns made of data/place_words.tsv."""
+"""What the words around a name tell of it: the patterns made of data/places/place_words.tsv."""
 
 from __future__ import annotations
 

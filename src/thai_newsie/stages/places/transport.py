@@ -1,4 +1,4 @@
-"""Roads, junctions, bridges, stations and ports: a head word of transport_places.tsv and a short name after it."""
+"""Roads, junctions, bridges, stations and ports: a head word of data/places/transport_places.tsv and a short name after it."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def find_stretches(document: Document) -> Iterator[Entity]:
 
 @compiled
 def _venues() -> frozenset[str]:
-    """The sites of data/places.tsv by any of their names."""
+    """The sites of data/places/places.tsv by any of their names."""
     rows = (row for row in table("places") if row["type"] == "venue")
     return frozenset(form for row in rows for form in (row["word"], *values(row["forms"])))
 

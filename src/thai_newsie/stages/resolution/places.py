@@ -159,7 +159,7 @@ def _countries() -> Mapping[str, str]:
 
 @compiled
 def _known() -> Mapping[str, str]:
-    """The names of data/places.tsv by any of their forms."""
+    """The names of data/places/places.tsv by any of their forms."""
     return {form: row["word"] for row in table("places") for form in (row["word"], *values(row["forms"]))}
 
 
