@@ -6,10 +6,10 @@ from collections import defaultdict
 
 import pytest
 
+from thai_newsie.document import Document
 from thai_newsie.lexicon import table, values
 from thai_newsie.stages.organizations.finder import find_organizations
 from thai_newsie.stages.resolution.organizations import resolve_organizations
-from thai_newsie.text.words import word_starts
 
 KINDS = {
     "association", "bank", "center", "committee", "company", "council", "court", "department", "foundation", "fund",
@@ -33,7 +33,7 @@ def test_kinds_are_of_the_list(name: str) -> None:
     assert {row["type"] for row in table(name)} <= KINDS
 
 
-def test_a_parent_is_a_organization_and_nobody_is_above_himself() -> None:
+def test_a_parent_is_an_organization_and_nobody_is_above_himself() -> None:
     for name in ORGANIZATIONS:
         above = [name]
         while parent := ORGANIZATIONS[above[-1]]["parent"]:
@@ -137,8 +137,8 @@ def test_what_only_looks_like_an_organization_is_none() -> None:
 def test_every_row_is_read_in_full_and_linked(row: dict[str, str]) -> None:
     """The organization of each row is found where a text names it, as one whole, and is that row."""
     text = f"ประชุมร่วมกับ {row['word']} กล่าว"
-    reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    reading.entities = find_organizations(reading)
-    assert [(reading.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(reading)] == [
+    document = Document.from_text(text)
+    document.entities = find_organizations(document)
+    assert [(document.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(document)] == [
         (row["word"], row["word"])
     ]

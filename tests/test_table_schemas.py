@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from thai_newsie.lexicon.schemas import SCHEMAS, STAGES, Column, Flag, TableError, TableSchema, check_rows
 
-from thai_newsie.lexicon import DATA, read_rows, table
+from thai_newsie.lexicon import DATA
+from thai_newsie.lexicon.schemas import SCHEMAS, STAGES, Column, Flag, TableError, TableSchema, check_rows
+from thai_newsie.lexicon.tables import read_lines, table
 
 DOCS = Path(__file__).parents[1] / "docs"
 PATH = Path("persons/ranks.tsv")
@@ -38,7 +39,7 @@ def check(*rows: str, own: bool = False, schema: TableSchema = RANKS) -> None:
 def test_a_bundled_table_fits_its_schema(name: str) -> None:
     schema = SCHEMAS[name]
     path = DATA / schema.stage / f"{name}.tsv"
-    rows = read_rows(path)
+    rows = read_lines(path)
     check_rows(schema, path, rows)
     assert tuple(rows[0][1]) == schema.header, "the columns stand in the order of the schema"
     assert schema.header[-2:] == ("flags", "source")

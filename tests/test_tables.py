@@ -30,4 +30,4 @@ def test_a_table_is_spelt_as_the_stages_read(name: str) -> None:
     for row in table(name):
         for column, cell in row.items():
             spelt = cell.replace("…", "") if column == "not" else cell  # "ส่วน…" stands before the word
-            assert Shadow(spelt).text == spelt
+            assert NormalizedText(spelt).text == spelt
