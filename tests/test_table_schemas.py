@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from thai_newsie.lexicon import DATA
+from thai_newsie.lexicon import DATA, table
 from thai_newsie.lexicon.schemas import SCHEMAS, STAGES, Column, Flag, TableError, TableSchema, check_rows
-from thai_newsie.lexicon.tables import read_lines, table
+from thai_newsie.lexicon.tables import read_lines
 
 DOCS = Path(__file__).parents[1] / "docs"
 PATH = Path("persons/ranks.tsv")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thai_newsie.lexicon import DATA, table
+from thai_newsie.text.normalized import NormalizedText
 
 TABLES = sorted(path.stem for path in DATA.glob("*/*.tsv"))
 
