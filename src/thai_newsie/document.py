@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.lexicon.matcher import Hit, Matcher
@@ -213,7 +214,9 @@ class Document:
     limit: Limit | None = None  # how long all this may take; None: as long as it takes
     trace: Trace | None = None  # what was considered and rejected; None: nobody asks
     _runs: frozenset[str] | None = None
-    hits: dict[Matcher, list[Hit]] = field(default_factory=dict)  # see thai_newsie.lexicon.shared_scan
+    hits: dict[Matcher[Any], list[Hit[Any]]] = field(
+        default_factory=dict
+    )  # see thai_newsie.lexicon.shared_scan
     text: str = field(init=False)  # the normalized text all offsets refer to
 
     def __post_init__(self) -> None:

@@ -39,10 +39,5 @@ def find_by_rules(document: Document) -> list[Entity]:
         organization for organization in more if not any(named[organization.start : organization.end])
     ]
     document.check_time()
-    before, document.entities = (
-        document.entities,
-        [*persons, *organizations],
-    )  # a place is read with those around it
-    places = find_places(document)
-    document.entities = before
+    places = find_places(document, [*persons, *organizations])
     return sorted([*persons, *organizations, *places], key=lambda entity: (entity.start, -entity.end))

@@ -36,7 +36,7 @@ _TOO_LONG_FOR_CHANCE = 12  # letters
 
 
 @shared
-def _names() -> Matcher:
+def _names() -> Matcher[str]:
     """Finds a known name ("name"), abbreviation ("abbreviation") or the head of an unknown one (its kind).
 
     An abbreviation that usually means something else (SET, "กก.") is "guarded": it is an organization behind an office.

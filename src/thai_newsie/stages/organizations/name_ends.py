@@ -81,7 +81,7 @@ def _generic(place: str) -> re.Pattern[str]:
 
 
 @compiled
-def _stops() -> Matcher:
+def _stops() -> Matcher[str]:
     """Words that no unknown name goes on over."""
     return Matcher({row["word"]: row["type"] for row in table("organization_stops")})
 

@@ -26,7 +26,7 @@ def _title_kinds() -> dict[str, str]:
 
 
 @shared
-def titles() -> Matcher:
+def titles() -> Matcher[str]:
     """Finds a title ("strict" or "loose"), a whole royal person ("royal"), or what only looks like a title ("")."""
     lookalikes = {row["word"]: "" for row in table("title_lookalikes")}
     lookalikes |= dict.fromkeys(royal_persons(), "royal")
@@ -55,7 +55,7 @@ def royal_names() -> re.Pattern[str]:
 
 
 @compiled
-def name_stops() -> Matcher:
+def name_stops() -> Matcher[str]:
     """Words that end a name: "strict" ones wherever they begin, "loose" ones only as whole words."""
     offices = {row["word"]: "strict" for row in table("positions") if len(row["word"]) > 3}
     prefixes = {row["word"]: "strict" for row in table("position_prefixes") if len(row["word"]) > 3}

@@ -16,7 +16,7 @@ from thai_newsie.text.words import dictionary
 
 
 @shared
-def _english_offices() -> Matcher:
+def _english_offices() -> Matcher[str]:
     return Matcher({row["word"] + " ": "" for row in table("positions") if row["word"].isascii()})
 
 

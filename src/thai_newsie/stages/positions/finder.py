@@ -21,7 +21,7 @@ _OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$") 
 
 
 @shared
-def _starts() -> Matcher:
+def _starts() -> Matcher[str]:
     prefixes = [row["word"] for row in table("position_prefixes")]
     return Matcher(dict.fromkeys((*positions(), *prefixes), ""))
 

@@ -57,7 +57,7 @@ def _end_of_office(run: str, named: bool) -> int:
 
 
 @compiled
-def organization_stops() -> Matcher:
+def organization_stops() -> Matcher[str]:
     """Words that not even the name of a committee goes on over, and the words of the next office."""
     rows = [row["word"] for row in table("organization_stops") if row["type"] == "committee"]
     return Matcher(
