@@ -81,7 +81,9 @@ def _may_begin(document: Document, start: int, end: int) -> bool:
     if document.trace is not None:
         row = openings().entries[document.text[start:end]]
         if row is not None:
-            reason = f"the tokenizer has one word {document.word_at(start)} here, so the name cannot begin"
+            reason = (
+                f"the tokenizer has one word {document.word_at(start)} here, so this is only a part of it"
+            )
             reject_match(document, start, end, row.rule, reason)
     return False
 

@@ -48,7 +48,7 @@ def free_name_end(opening: Opening) -> Ending:
     text = opening.text
     run = _RUN.match(text, opening.end)
     if not run:
-        return NoName(boundary(text, opening.end), "no Thai word follows the head")
+        return NoName("", "no Thai word follows the head")
     if opening.row.type == "company":
         return NoName("", "no legal form of a company follows")
     if several := _several(opening, run):
@@ -116,9 +116,8 @@ def _first_stop(opening: Opening, first: int, last: NameEnd) -> NameEnd:
 def _reject_part(opening: Opening, start: int, end: int) -> None:
     """Note that a stop word is only a part of a word of the tokenizer."""
     document = opening.document
-    inside = start if start not in document.breaks else end
-    cannot = "begin" if inside == start else "end"
-    reason = f"the tokenizer has one word {document.word_at(inside)} here, so the stop word cannot {cannot}"
+    word = document.word_at(start if start not in document.breaks else end)
+    reason = f"the tokenizer has one word {word} here, so the stop word is only a part of it"
     opening.reject(end, row("organization_stops", opening.text[start:end]), reason)
 
 
@@ -157,7 +156,7 @@ def _several(opening: Opening, run: regex.Match[str]) -> NoName | None:
     for words in _generic_words("inside").finditer(opening.text, run.start(), run.end()):
         if opening.document.may_begin(words.start()):
             return NoName(_rule(words), "the name speaks of organizations of a kind, not of one")
-        _reject_generic(opening, words, words.start(), "begin")
+        _reject_generic(opening, words, words.start())
     return None
 
 
@@ -168,7 +167,7 @@ def _common(opening: Opening) -> NoName | None:
         if words and opening.document.may_begin(words.end()):
             return NoName(_rule(words), "the head and this word are a common noun or a clause")
         if words:
-            _reject_generic(opening, words, words.end(), "end")
+            _reject_generic(opening, words, words.end())
     return None
 
 
@@ -200,12 +199,12 @@ def _rule(words: re.Match[str]) -> str:
     return row("organization_generic", words["words"])
 
 
-def _reject_generic(opening: Opening, words: re.Match[str], inside: int, cannot: str) -> None:
+def _reject_generic(opening: Opening, words: re.Match[str], inside: int) -> None:
     """Note that generic words do not count, for the tokenizer does not cut at `inside`."""
     document = opening.document
     if document.trace is not None:
         word = document.word_at(inside)
-        reason = f"the tokenizer has one word {word} here, so the generic word cannot {cannot}"
+        reason = f"the tokenizer has one word {word} here, so the generic word is only a part of it"
         opening.reject(words.end(), _rule(words), reason)
 
 

@@ -97,7 +97,8 @@ def unknown_ministry_end(document: Document, start: int) -> Ending:
         return NoName(rule, "any ministry that has to do with it may be meant")
     if is_thai_letter(text, name.end) and name.end not in document.breaks:
         return NoName(
-            rule, f"the tokenizer has one word {document.word_at(name.end)} here, so the name cannot end"
+            rule,
+            f"the tokenizer has one word {document.word_at(name.end)} here, so the name cannot end in it",
         )
     return NameEnd(name.end + 1, name.rule) if text[name.end : name.end + 1] == "ฯ" else name
 
