@@ -303,14 +303,20 @@ def test_a_warning_that_is_an_error_stops_the_import_and_leaves_nothing_behind(w
 
 
 def test_a_name_that_the_package_uses_otherwise_is_not_overwritten(write: Write) -> None:
-    write(__init__="read = len\n", readers="")
-    install({"shop.read": "shop.readers"})
-    with (
-        pytest.warns(DeprecationWarning),
-        pytest.raises(ImportError, match=r"shop uses the name read otherwise"),
-    ):
-        importlib.import_module("shop.read")
-    assert importlib.import_module("shop").read is len
+    write(
+        stages__slash____init__="from shop.stages.find import find\n",
+        stages__slash__find="def find():\n    return 'found'\n",
+    )
+    install({"shop.dates": "shop.stages"})
+    with pytest.warns(DeprecationWarning):
+        import shop.dates.find as attribute  # type: ignore[import-not-found]
+        from shop.dates.find import find  # type: ignore[import-not-found]
+    stages = importlib.import_module("shop.stages")
+    assert attribute is stages.find is find, "as if the package had not moved"
+    assert sys.modules["shop.dates.find"] is sys.modules["shop.stages.find"]
+    assert type(stages) is ModuleType
+    stages.find = len
+    assert stages.find is len
 
 
 def test_a_moved_module_can_import_its_own_old_name(write: Write) -> None:
@@ -347,6 +353,11 @@ def test_the_same_moves_are_installed_once(write: Write) -> None:
     assert install({"shop.reading": "shop.document"}) is first
     assert len(sys.meta_path) == before + 2
     assert install({"shop.goods": "shop.stock"}) is not first
+
+
+def test_a_module_that_became_a_package_of_its_name_is_no_move() -> None:
+    with pytest.raises(ValueError, match=r"shop\.text is still a package; use deprecated_names"):
+        install({"shop.text": "shop.text.normalized"})
 
 
 def test_other_packages_are_left_alone() -> None:

@@ -115,8 +115,9 @@ def install(moves: Mapping[str, str]) -> MovedModules:
     the same process find the module at once and are silent.
 
     Where a package has moved, its modules follow it: `{"shop.goods": "shop.stock"}` also finds `shop.goods.fruit`.
-    A package that is gone needs a row of its own, because Python imports a package before its modules. To install
-    the same moves twice is to install them once.
+    A package that is gone needs a row of its own, because Python imports a package before its modules. A module that
+    became a package of the same name has no row (a `ValueError` says so): the package has `deprecated_names`. To
+    install the same moves twice is to install them once.
     """
     for finder in sys.meta_path:
         if isinstance(finder, MovedModules) and finder.moves == _without_same(moves):
@@ -193,15 +194,36 @@ class _MovedLoader(Loader):
         name = module.__name__
         moved = import_module(self._new)
         package, _, child = name.rpartition(".")
-        # Python next writes the module into its package, over whatever has that name there.
-        if vars(sys.modules[package]).get(child, moved) is not moved:
-            raise ImportError(
-                f"{name} has moved to {self._new}, and {package} uses the name {child} otherwise", name=name
-            )
+        _keep(sys.modules[package], child, moved)
         sys.modules[name] = moved
 
 
+def _keep(package: ModuleType, child: str, moved: ModuleType) -> None:
+    """Let `package` keep what it calls `child`, where that is not `moved`.
+
+    Python writes each module that it imports into its package. The package is the new one, and may have a function of
+    that name: `stages.dates` has the function `find`, and `import thai_newsie.dates.find` must not replace it.
+    """
+    if vars(package).get(child, moved) is moved:
+        return
+    kind = type(package)
+
+    class Keeping(kind):  # type: ignore[misc, valid-type]
+        def __setattr__(self, name: str, value: object) -> None:
+            if name == child and value is moved:
+                super().__setattr__("__class__", kind)  # once is enough
+            else:
+                super().__setattr__(name, value)
+
+    package.__class__ = Keeping
+
+
 def _without_same(moves: Mapping[str, str]) -> dict[str, str]:
+    for old, new in moves.items():
+        if new.startswith(old + "."):
+            raise ValueError(
+                f"{old} cannot move to {new}: {old} is still a package; use deprecated_names in it"
+            )
     return {old: new for old, new in moves.items() if old != new}
 
 
