@@ -36,7 +36,7 @@ docs: $(VENV)/installed-docs
 # About ten minutes on one core, which is all it uses: the same machine then gives the same bytes.
 model: $(VENV)/installed-train
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0 \
-		$(BIN)/python -m thai_newsie.recognizer.train $(NER) $(CORPUS) data/model/recognizer.npz
+		$(BIN)/python -m training.train $(NER) $(CORPUS) data/model/recognizer.npz
 
 clean:
 	rm -rf $(VENV)

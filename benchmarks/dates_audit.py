@@ -21,12 +21,12 @@ from itertools import islice
 import regex
 
 from thai_newsie import read
-from thai_newsie.article import Failure
-from thai_newsie.dates import Expression
-from thai_newsie.dates.find import expressions
-from thai_newsie.dates.patterns import any_of, column, weekday
-from thai_newsie.dates.times import clocks
-from thai_newsie.text import Shadow
+from thai_newsie.schema.article import Failure
+from thai_newsie.stages.dates import Expression
+from thai_newsie.stages.dates.find import expressions
+from thai_newsie.stages.dates.patterns import any_of, column, weekday
+from thai_newsie.stages.dates.times import clocks
+from thai_newsie.text.normalized import NormalizedText
 
 _REACH = 60  # characters looked at on either side
 
@@ -151,7 +151,7 @@ def main() -> None:
     audit = Audit()
     for article in islice(read(options.folder), 0, None, options.step):
         if not isinstance(article, Failure):
-            audit.article(Shadow(article.joined).text, article.published_date)
+            audit.article(NormalizedText(article.joined).text, article.published_date)
     audit.report(options.show)
 
 

@@ -13,7 +13,7 @@ import argparse
 import sys
 import time
 
-from thai_newsie.dates import find, find_times
+from thai_newsie.stages.dates import find, find_times
 
 SEEDS = (
     "1", "๑", "12", " ", "-", "(", "ก.", "1 ม.ค. - ", "1 มกราคม และ ", "มกราคม ", "มกราคม", "12, ", "12-", "1 และ ",

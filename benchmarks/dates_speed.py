@@ -3,7 +3,7 @@
     python benchmarks/dates_speed.py FOLDER [--articles 2000]
 
 FOLDER holds articles in any format that thai-newsie reads. Prints characters a second of CPU time
-on one core for the component alone (the Readings are made before the clock starts) and for
+on one core for the component alone (the Documents are made before the clock starts) and for
 `pythainlp.word_tokenize(engine="nlpo3")`, and how the two compare.
 """
 
@@ -18,20 +18,20 @@ from typing import TypeVar
 from pythainlp.tokenize import word_tokenize
 
 from thai_newsie import read
-from thai_newsie.article import Failure
-from thai_newsie.pipes.dates import fill
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import Reading
-from thai_newsie.text import Shadow
+from thai_newsie.document import Document
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import Failure
+from thai_newsie.stages.dates.stage import fill
+from thai_newsie.text.normalized import NormalizedText
 
 REPEATS = 3
 T = TypeVar("T")
 
 
-def reading_without_words(article: RawArticle) -> Reading:
+def reading_without_words(article: RawArticle) -> Document:
     """All that the stage looks at."""
-    shadow = Shadow(article.joined)
-    return Reading(shadow, frozenset(), article.shadow_title_end, article.published_date)
+    normalized = NormalizedText(article.joined)
+    return Document(normalized, frozenset(), article.title_end, article.published_date)
 
 
 def seconds(prepare: Callable[[], list[T]], work: Callable[[T], object]) -> float:
@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2000)
     options = parser.parse_args()
     articles = [a for a in islice(read(options.folder), options.articles) if not isinstance(a, Failure)]
-    texts = [Shadow(a.joined).text for a in articles]
+    texts = [NormalizedText(a.joined).text for a in articles]
     characters = sum(map(len, texts))
     component = seconds(lambda: list(map(reading_without_words, articles)), fill)
     tokenizer = seconds(lambda: texts, lambda text: word_tokenize(text, engine="nlpo3"))

@@ -18,8 +18,8 @@ from itertools import islice
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 from thai_newsie import read
-from thai_newsie.engines import local, processes
-from thai_newsie.engines.part import Part
+from thai_newsie.run import local, processes
+from thai_newsie.run.part import Part
 
 
 def cpu(who: int) -> float:

@@ -15,9 +15,9 @@ import random
 from collections import Counter
 
 from thai_newsie import read
-from thai_newsie.article import Article, Count, Failure
-from thai_newsie.extraction import extract_raw
-from thai_newsie.readers.raw import RawArticle
+from thai_newsie.api import extract_raw
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import Article, Count, Failure
 
 BEFORE, BEHIND = 110, 40  # characters of context
 

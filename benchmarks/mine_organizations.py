@@ -1,11 +1,11 @@
-"""Full names of bodies that recur in a corpus and that no table knows, for a person to look through.
+"""Full names of organizations that recur in a corpus and that no table knows, for a person to look through.
 
-    python benchmarks/mine_organizations.py FOLDER [--least 8] > data/organization_names.tsv
+    python benchmarks/mine_organizations.py FOLDER [--least 8] > data/organizations/organization_names.tsv
 
 FOLDER holds articles in any format that thai-newsie reads. A candidate begins with a head of
 organization_heads, where a name may begin, and ends where its run of letters ends: at a space, a
 mark or a line's end. It becomes a row if it ends just there a few times, if nothing shows that it
-says more than a name ("กรมควบคุมโรคกล่าว"), less ("กระทรวงดิจิทัลเพื่อ") or names no single body
+says more than a name ("กรมควบคุมโรคกล่าว"), less ("กระทรวงดิจิทัลเพื่อ") or names no single organization
 ("โรงพยาบาลทุกแห่ง"), and if it stands often enough in the corpus. What a person refused on sight is
 kept in benchmarks/refused_organizations.tsv; --why prints what was left out, and the reason.
 """
@@ -21,10 +21,11 @@ from pathlib import Path
 import regex
 
 from thai_newsie import read
-from thai_newsie.article import Failure
-from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.schema.article import Failure
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import word_starts
 
 _LETTERS = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 # A name goes on behind a space with a number ("กองทัพภาคที่ 4"), with its patronage, with what it is
@@ -57,7 +58,7 @@ _ENDS_OPEN = regex.compile(
 )
 
 
-# Heads that name places more often than bodies, and the bodies among them.
+# Heads that name places more often than organizations, and the organizations among them.
 _VENUES = regex.compile(
     r"สถานี(?!ตำรวจ|วิทยุ|โทรทัศน์|อนามัย|กาชาด)|ศูนย์(?:การ)?ประชุม|ศูนย์แสดงสินค้า|ศูนย์ราชการ|ศูนย์การค้า|ศูนย์รังสิต"
     r"|สหกรณ์จังหวัด|สหพันธ์สาธารณรัฐ|คณะรัฐมนตรี|คณะทำงาน(?:รัฐมนตรี|ปลัด|ร่วม)|คณะที่ปรึกษา"
@@ -67,15 +68,15 @@ _KINDS = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|�
 
 
 def texts(folder: Path) -> Iterator[str]:
-    """The normalised texts of the articles that can be read."""
+    """The normalized texts of the articles that can be read."""
     for article in read(folder):
         if not isinstance(article, Failure):
-            yield Shadow(f"{article.title}\n{article.text}").text
+            yield NormalizedText(f"{article.title}\n{article.text}").text
 
 
 @cache
 def _candidate() -> regex.Pattern[str]:
-    heads = [row["head"] for row in table("organization_heads") if not row["head"].endswith(".")]
+    heads = [row["word"] for row in table("organization_heads") if not row["word"].endswith(".")]
     return regex.compile(
         rf"(?P<name>(?:บริษัท|ธนาคาร|ห้างหุ้นส่วน){_LEGAL_FORM}|\L<heads>{_LETTERS}++(?:{_NUMBER}|{_MORE})*+)"
         rf"(?P<goes_on>ฯ| ?[-–—.\d]| ?\(ภา| [A-Z])?(?: (?P<behind>{_LETTERS}++))?",
@@ -84,7 +85,7 @@ def _candidate() -> regex.Pattern[str]:
 
 
 def candidates(text: str) -> Iterator[tuple[str, str]]:
-    """Each string that may be a body's full name, and the run of letters behind it."""
+    """Each string that may be an organization's full name, and the run of letters behind it."""
     for found in _candidate().finditer(text):
         before = text[max(0, found.start() - 20) : found.start()]
         starts = not before or not regex.match(r"[\u0e00-\u0e7f.]", before[-1]) or before.endswith(_OPENERS)
@@ -111,7 +112,7 @@ def ends(articles: Iterable[str]) -> tuple[Counter[str], dict[str, Counter[str]]
 def _known() -> frozenset[str]:
     rows = table("organizations")
     forms = {form for row in rows for form in values(row["short"]) + values(row["abbreviations"])}
-    return frozenset(forms | {row["name"] for row in rows})
+    return frozenset(forms | {row["word"] for row in rows})
 
 
 @cache
@@ -122,7 +123,7 @@ def _refused() -> frozenset[str]:
 
 @cache
 def _heads() -> tuple[str, ...]:
-    return tuple(sorted((row["head"] for row in table("organization_heads")), key=len, reverse=True))
+    return tuple(sorted((row["word"] for row in table("organization_heads")), key=len, reverse=True))
 
 
 @cache
@@ -134,20 +135,15 @@ def _provinces() -> frozenset[str]:
 
 @cache
 def _countries() -> tuple[str, ...]:
-    return tuple(row["name"] for row in table("countries") if row["name"] != "ไทย")
+    return tuple(row["word"] for row in table("countries") if row["word"] != "ไทย")
 
 
 @cache
 def _words(name: str) -> regex.Pattern[str]:
-    """Matches one of the words of a table `name` of words that no body's name holds or begins with."""
-    column = {
-        "organization_stops": "word",
-        "organization_generic": "words",
-        "organization_lookalikes": "word",
-    }[name]
-    places = {"body", "committee", "head", "behind", ""}
-    rows = [row for row in table(name) if (row.get("place") or row.get("after") or "") in places]
-    return regex.compile(r"\L<words>", words=[row[column] for row in rows])
+    """Matches one of the words of a table `name` of words that no organization's name holds or begins with."""
+    types = {"organization", "committee", "head", "behind", ""}
+    rows = [row for row in table(name) if row.get("type", "") in types]
+    return regex.compile(r"\L<words>", words=[row["word"] for row in rows])
 
 
 def _head(name: str) -> str:
@@ -159,7 +155,7 @@ def _stops(name: str, head: str) -> bool:
     starts = {*word_starts(name), len(name)}
     committee = head.startswith("คณะ")
     for row in table("organization_stops"):
-        if committee and row["after"] != "committee":
+        if committee and row["type"] != "committee":
             continue
         at = name.find(row["word"], len(head))
         if at >= 0 and at in starts and at + len(row["word"]) in starts:
@@ -168,7 +164,7 @@ def _stops(name: str, head: str) -> bool:
 
 
 def verdict(name: str, counts: Counter[str], behind: dict[str, Counter[str]]) -> str:
-    """Why `name` is no name of one body, "" if it seems to be one."""
+    """Why `name` is no name of one organization, "" if it seems to be one."""
     head = _head(name)
     inner = name[len(head) :]
     if name in _known() or name.replace(" (มหาชน)", "") in _known():
@@ -236,12 +232,12 @@ def main() -> None:
         for name, number in counts.most_common():
             print(name, number, reasons[name], sep="\t")
         return
-    print("name", "count", "source", sep="\t")
+    print("word", "count", "flags", "source", sep="\t")
     found = occurrences(texts(options.folder), _known() | {name for name, why in reasons.items() if not why})
     for name, number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         enough = options.least / 2 if name.startswith(_CLOSED) or "จังหวัด" in name else options.least
         if number >= enough and name not in _known():
-            print(name, number, options.source, sep="\t")
+            print(name, number, "", options.source, sep="\t")
 
 
 if __name__ == "__main__":

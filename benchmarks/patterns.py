@@ -41,7 +41,7 @@ CLAUSES = """
 
 def words() -> list[str]:
     found = set()
-    for path in DATA.glob("*.tsv"):
+    for path in DATA.glob("*/*.tsv"):
         cells = {cell for row in table(path.stem) for column, cell in row.items() if column != "source"}
         found |= {word for cell in cells for word in values(cell) if len(word) < 60}
     return sorted(found) + ODD

@@ -11,9 +11,10 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from thai_newsie.recognizer.recognize import recognize
-from thai_newsie.recognizer.train import corpus
-from thai_newsie.words import word_starts, words
+from training.train import corpus
+
+from thai_newsie.ner.recognize import recognize
+from thai_newsie.text.words import word_starts, words
 
 
 def main(folder: Path, count: int) -> None:

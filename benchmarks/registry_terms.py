@@ -16,11 +16,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from thai_newsie.article import Article
-from thai_newsie.records import read_records
-from thai_newsie.registry.alike import alike
-from thai_newsie.registry.sightings import Sighting, name_key, sightings
-from thai_newsie.resolve.offices import wording
+from thai_newsie.corpus.registry.near_duplicates import alike
+from thai_newsie.corpus.registry.observations import Sighting, name_key, sightings
+from thai_newsie.io.records import read_records
+from thai_newsie.schema.article import Article
+from thai_newsie.stages.resolution.positions import wording
 
 TERMS = Path(__file__).with_name("ministers.tsv")
 WINDOW = ("2020-08-01", "2025-08-31")

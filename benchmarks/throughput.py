@@ -25,14 +25,14 @@ from statistics import median
 import spacy
 
 from thai_newsie import read as read_articles
-from thai_newsie.article import Failure
+from thai_newsie.api import extract_raw
 from thai_newsie.assemble import assemble
-from thai_newsie.extraction import extract_raw
-from thai_newsie.pipeline import STAGES, stages
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import read
-from thai_newsie.tokenizer import Tokenizer
-from thai_newsie.words import words
+from thai_newsie.document import Document
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import Failure
+from thai_newsie.spacy.tokenizer import Tokenizer
+from thai_newsie.stages import STAGES
+from thai_newsie.text.words import words
 
 TOKENIZER = "tokenizer with Doc"
 TOGETHER = ("counts", "statements", "events")
@@ -56,12 +56,12 @@ def one_run(tokenizer: Tokenizer, articles: Iterable[RawArticle]) -> Seconds:
         for name, work in alone:
             timed(seconds, name, work, article.joined)
         begun = time.process_time()
-        reading = read(article.joined)
-        reading.title_end, reading.published = article.shadow_title_end, article.published_date
+        document = Document.from_text(article.joined)
+        document.title_end, document.published = article.title_end, article.published_date
         seconds["shadow and words"] += time.process_time() - begun
-        for name, fill in zip(STAGES, stages(), strict=True):
-            timed(seconds, name.rpartition(".")[2], fill, reading)
-        timed(seconds, "assemble", assemble, reading, article)
+        for name, stage in STAGES.items():
+            timed(seconds, name, stage.fill, document)
+        timed(seconds, "assemble", assemble, document, article)
         timed(seconds, "whole", extract_raw, article)
     return seconds
 

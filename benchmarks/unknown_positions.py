@@ -5,18 +5,18 @@
 FOLDER holds articles in any format that thai-newsie reads. Three lists say, each with its count and
 with what share of the places it is: the first words behind a titled name where no office was read,
 unless they are words that end a name; the positions that were read and are, or hold, words that no
-table has; and what is glued to an office without a body and ends nothing.
+table has; and what is glued to an office without an organization and ends nothing.
 """
 
 from __future__ import annotations
 
 import regex
 
-from thai_newsie.pipeline import stage
-from thai_newsie.pipes.entities.person_tables import civil_post
-from thai_newsie.pipes.roles.wording import wording
-from thai_newsie.reading import Reading, read
-from thai_newsie.words import words
+from thai_newsie.document import Document
+from thai_newsie.stages import STAGES
+from thai_newsie.stages.persons.person_tables import civil_post
+from thai_newsie.stages.positions.parsing import wording
+from thai_newsie.text.words import words
 from unknown_titles import Beside, arguments, begins_known, texts
 
 _TO_OFFICE = regex.compile(r" {0,3}\(? ?")
@@ -26,18 +26,18 @@ _OF_ROYALTY = ("royal", "monastic")
 _REACH = 60  # characters looked at behind a name
 
 
-def read_offices(text: str) -> Reading:
+def read_offices(text: str) -> Document:
     """A text with its persons and their offices."""
-    reading = read(text)
-    for name in ("dates", "entities", "roles"):
-        stage(f"thai_newsie.{name}")(reading)
-    return reading
+    document = Document.from_text(text)
+    for name in ("dates", "entities", "positions"):
+        STAGES[name].fill(document)
+    return document
 
 
-def count(reading: Reading, behind: Beside, positions: Beside, glued: Beside) -> None:
+def count(document: Document, behind: Beside, positions: Beside, glued: Beside) -> None:
     """Count what stands beside the titled persons of one text."""
-    text, offices = reading.text, {role.start: role for role in reading.roles}
-    for person in reading.people:
+    text, offices = document.text, {role.start: role for role in document.roles}
+    for person in document.people:
         gap = _TO_OFFICE.match(text, person.end)
         if not (gap and person.title) or person.title_kind in _OF_ROYALTY:
             continue
@@ -46,11 +46,11 @@ def count(reading: Reading, behind: Beside, positions: Beside, glued: Beside) ->
             first = "".join(words(tail[0])[:2]) if tail else ""
             behind.add(first, known=not tail or begins_known(tail[0]))
         for role in person.roles:
-            office = reading.slice(role.position)
+            office = document.slice(role.position)
             positions.add(office, known=bool(role.english or civil_post().match(office) or _narrowed(office)))
             more = _THAI.match(text, role.end) if not role.organization else None
             glued.add(
-                f"{reading.slice(role)} + {more[0] if more else ''}", known=not more or begins_known(more[0])
+                f"{document.slice(role)} + {more[0] if more else ''}", known=not more or begins_known(more[0])
             )
 
 

@@ -21,10 +21,11 @@ from itertools import islice
 import regex
 
 from thai_newsie import read
-from thai_newsie.article import Failure
-from thai_newsie.lexicon import Matcher, table
-from thai_newsie.text import Shadow
-from thai_newsie.words import words
+from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.schema.article import Failure
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import words
 
 _WORD = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
 _FULL_NAME = regex.compile(rf" ?(?P<name>{_WORD}{{2,15}}+ {_WORD}{{3,25}}+)(?=[ \n(),”]|$)")
@@ -56,38 +57,37 @@ class Beside:
 
 
 @cache
-def _matcher(*columns: tuple[str, str]) -> Matcher:
-    """Finds the values of these (table, column) pairs."""
-    return Matcher(dict.fromkeys((row[column] for name, column in columns for row in table(name)), ""))
+def _matcher(*names: str) -> Matcher:
+    """Finds the words of these tables."""
+    return Matcher(dict.fromkeys((row["word"] for name in names for row in table(name)), ""))
 
 
 @cache
 def _strict_titles() -> Matcher:
-    return Matcher({row["title"]: "" for row in table("titles") if not row["loose"]})
+    return Matcher({row["word"]: "" for row in table("titles") if "loose" not in values(row["flags"])})
 
 
 def begins_known(text: str) -> bool:
     """Whether an office, a title, a verb of saying or a word that ends a name begins a text."""
-    offices = (("positions", "position"), ("position_prefixes", "prefix"), ("titles", "title"))
-    stops = (("name_stops", "word"), ("speech_verbs", "verb"))
-    return next((start == 0 for start, _, _ in _matcher(*offices, *stops).find(text)), False)
+    known = _matcher("positions", "position_prefixes", "titles", "name_stops", "speech_verbs")
+    return next((start == 0 for start, _, _ in known.find(text)), False)
 
 
 def _ends_in_title(text: str) -> bool:
     text = text.rstrip()
-    return any(end == len(text) for _, end, _ in _matcher(("titles", "title")).find(text))
+    return any(end == len(text) for _, end, _ in _matcher("titles").find(text))
 
 
 def _has_verb(text: str) -> bool:
-    known = _matcher(("speech_verbs", "verb"), ("positions", "position"))
+    known = _matcher("speech_verbs", "positions")
     return next(iter(known.find(text)), None) is not None
 
 
 def texts(folder: str, step: int) -> Iterator[str]:
-    """The normalised text of every `step`-th article."""
+    """The normalized text of every `step`-th article."""
     for article in islice(read(folder), None, None, step):
         if not isinstance(article, Failure):
-            yield Shadow(f"{article.title}\n{article.text}").text
+            yield NormalizedText(f"{article.title}\n{article.text}").text
 
 
 def believed_names(articles: Iterable[str]) -> Matcher:
@@ -97,7 +97,7 @@ def believed_names(articles: Iterable[str]) -> Matcher:
         for _, end, _ in _strict_titles().find(text):
             if name := _FULL_NAME.match(text, end):
                 seen[name["name"]] += 1
-    stops = {row["word"] for row in table("name_stops")} | {row["verb"] for row in table("speech_verbs")}
+    stops = {row["word"] for row in table("name_stops")} | {row["word"] for row in table("speech_verbs")}
     return Matcher(
         {
             name: ""

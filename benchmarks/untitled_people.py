@@ -15,14 +15,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from thai_newsie.agreement import Record
 from thai_newsie.assemble import assemble
-from thai_newsie.evaluate import Tally, annotated, evaluate
-from thai_newsie.pipeline import STAGES, stage
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import read
+from thai_newsie.document import Document
+from thai_newsie.evaluation import Tally, annotated, evaluate
+from thai_newsie.evaluation.agreement import Record
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.stages import STAGES
 
-RECOGNIZER = "thai_newsie.recognizer"
+RECOGNIZER = "thai_newsie.ner"
 
 
 def without_titles(article: Record, annotation: Record) -> Record:
@@ -41,11 +41,11 @@ def extracted(articles: list[Record], names: tuple[str, ...]) -> Iterator[Record
     """What the stages `names` find in each article."""
     for article in articles:
         raw = RawArticle.from_object(article)
-        reading = read(raw.joined)
-        reading.title_end, reading.published = raw.shadow_title_end, raw.published_date
+        document = Document.from_text(raw.joined)
+        document.title_end, document.published = raw.title_end, raw.published_date
         for name in names:
-            stage(name)(reading)
-        yield json.loads(assemble(reading, raw).to_json())
+            STAGES[name].fill(document)
+        yield json.loads(assemble(document, raw).to_json())
 
 
 def main(folders: list[Path]) -> None:

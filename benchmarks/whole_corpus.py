@@ -22,13 +22,13 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from typing import Any
 
 from thai_newsie import read
-from thai_newsie.arrow import schema
-from thai_newsie.article import Article, Failure
-from thai_newsie.engines import processes
-from thai_newsie.engines.part import Part
-from thai_newsie.readers.duplicates import marked
-from thai_newsie.writers import in_batches, jsonl, writer
-from thai_newsie.writers.whole import whole_bytes
+from thai_newsie.io.arrow import schema
+from thai_newsie.io.readers.duplicates import marked
+from thai_newsie.io.writers import in_batches, jsonl, writer
+from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.run import processes
+from thai_newsie.run.part import Part
+from thai_newsie.schema.article import Article, Failure
 
 MEGABYTE = 2**20
 

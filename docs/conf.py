@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from thai_newsie import __version__
-from thai_newsie.article import json_schema
+from thai_newsie.schema.article import json_schema
 
 project = "thai-newsie"
 author = copyright = "The thai-newsie developers"

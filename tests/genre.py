@@ -10,7 +10,7 @@ OFFICES = [
     "นายกรัฐมนตรี", "รัฐมนตรีว่าการกระทรวงมหาดไทย", "รมว.ศธ.", "ผู้ว่าราชการจังหวัดน่าน", "โฆษกประจำสำนักนายกรัฐมนตรี",
     "อธิบดีกรมการข้าว", "ปลัดกระทรวงฯ", "และ", "ในฐานะ", "ประธานกรรมการ",
 ]  # fmt: skip
-BODIES = [
+ORGANIZATIONS = [
     "กระทรวงเกษตรและสหกรณ์",
     "ก.แรงงาน",
     "สพฐ.",
@@ -100,7 +100,7 @@ SIGNS = [
 ]
 
 # One list a kind, so that the rare kinds come as often as the long ones.
-PIECE_LISTS = [TITLES, NAMES, OFFICES, BODIES, PLACES, DATES, COUNTS, VERBS, DIRT, SIGNS]
+PIECE_LISTS = [TITLES, NAMES, OFFICES, ORGANIZATIONS, PLACES, DATES, COUNTS, VERBS, DIRT, SIGNS]
 PIECES = st.one_of(*map(st.sampled_from, PIECE_LISTS))
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from thai_newsie import Article
-from thai_newsie.article import Mention
+from thai_newsie.schema.article import Mention
 
 
 def check(article: Article) -> None:
@@ -38,15 +38,18 @@ def check_values(article: Article) -> None:
     """What is said to stand verbatim in the article stands there; ids lead to their entries."""
     both = f"{article.title}\n{article.text}"
     people = {person.id for person in article.people}
-    bodies = {body.id for body in article.organizations}
+    organizations = {organization.id for organization in article.organizations}
     for person in article.people:
         assert person.mentions and person.name
         for role in person.roles:
             assert role.position in role.text
             assert role.organization is None or role.organization in both
-            assert role.organization_id is None or role.organization_id in bodies
-    for body in article.organizations:
-        assert body.mentions and {m.text for m in body.mentions} == {body.name, *body.aliases}
+            assert role.organization_id is None or role.organization_id in organizations
+    for organization in article.organizations:
+        assert organization.mentions and {m.text for m in organization.mentions} == {
+            organization.name,
+            *organization.aliases,
+        }
     for place in article.places:
         assert place.text in {m.text for m in place.mentions}
     for statement in article.statements:

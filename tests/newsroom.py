@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from thai_newsie.article import (
+from thai_newsie.schema.article import (
     Article,
     Count,
     Date,
@@ -21,7 +21,7 @@ from thai_newsie.article import (
 
 GIVEN = ["สมชาย", "วิมล", "ธีรเดช", "กานดา", "ปรีชา", "อารีย์", "ณัฐพล", "พิมพ์ใจ", "มานะ", "สุดา"]
 FAMILY = ["ใจดี", "ทองนาคำ", "รักเรียน", "บุญมาก", "แสงสว่าง", "วงศ์ไพศาล", "ศรีสุข", "พงษ์พานิช"]
-BODIES = ["กรมพัฒนาข้าวชุมชน", "สำนักงานตลาดริมน้ำ", "กรมสะพานไม้", "สถาบันเรือพาย", "กรมลมและฝน"]
+ORGANIZATIONS = ["กรมพัฒนาข้าวชุมชน", "สำนักงานตลาดริมน้ำ", "กรมสะพานไม้", "สถาบันเรือพาย", "กรมลมและฝน"]
 PROVINCES = {"น่าน": "55", "ตรัง": "92", "ขอนแก่น": "40", "กรุงเทพมหานคร": "10", "ยะลา": "95", "ระยอง": "21"}
 ACTS = [
     ("meeting", "ประชุมติดตามงาน"),
@@ -54,12 +54,12 @@ def articles(count: int, paragraphs: int = 1) -> Iterator[Article]:
 
 def article(number: int, chance: random.Random, paragraphs: int) -> Article:
     name = f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}"
-    body, province = chance.choice(BODIES), chance.choice(list(PROVINCES))
+    organization, province = chance.choice(ORGANIZATIONS), chance.choice(list(PROVINCES))
     kind, act = chance.choice(ACTS)
     day = FIRST_DAY + timedelta(days=number % 1800)
     when = f"{day.day} {MONTHS[day.month - 1]} {day.year + 543}"
     guests, saying = chance.randrange(20, 900), chance.choice(SAYINGS)
-    office = f"อธิบดี{body}"
+    office = f"อธิบดี{organization}"
     more = "\n".join("".join(chance.choices(FILLING, k=WORDS_A_PARAGRAPH)) for _ in range(paragraphs - 1))
     text = (
         f"เมื่อวันที่ {when} นาย{name} {office} {act} ณ จังหวัด{province} มีผู้เข้าร่วม {guests} คน\n"
@@ -75,18 +75,18 @@ def article(number: int, chance: random.Random, paragraphs: int) -> Article:
         id=f"n{number}",
         title=f"{act} จังหวัด{province} ครั้งที่ {number}",
         published=day.isoformat(),
-        source=body,
+        source=organization,
         text=text,
         people=(
             Person(
                 id="p1",
                 name=name,
                 title="นาย",
-                roles=(Role(**at(office), position="อธิบดี", organization=body),),
+                roles=(Role(**at(office), position="อธิบดี", organization=organization),),
                 mentions=(Mention(**at(person)), Mention(**at(person, "\n"))),
             ),
         ),
-        organizations=(Organization(id="o1", name=body, mentions=(Mention(**at(body)),)),),
+        organizations=(Organization(id="o1", name=organization, mentions=(Mention(**at(organization)),)),),
         places=(
             Place(
                 id="l1",

@@ -14,7 +14,7 @@ from genre import PIECE_LISTS
 from laws import check
 from thai_newsie import Article, extract
 from thai_newsie.lexicon import DATA, table, values
-from thai_newsie.resolve.offices import _MOST_HOLDERS, Wording, _Held
+from thai_newsie.stages.resolution.positions import _MOST_HOLDERS, Wording, _Held
 
 ROWS = (Path(__file__).parent / "cases" / "bad-text.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = [json.loads(row) for row in ROWS]
@@ -54,7 +54,7 @@ def test_a_list_is_not_handed_out_with_each_of_its_numbers() -> None:
 
 _positions = st.sampled_from(["ปลัด", "ปลัดกระทรวง", "ผู้ว่า", "ผู้ว่าราชการ"])
 _wordings = st.builds(
-    lambda position, body, cut: Wording(position, position + body, cut and not body),
+    lambda position, organization, cut: Wording(position, position + organization, cut and not organization),
     _positions, st.sampled_from(["", "", "กระทรวงพลังงาน", "จังหวัดตรัง"]), st.booleans(),
 )  # fmt: skip
 
@@ -69,7 +69,7 @@ def _words() -> st.SearchStrategy[str]:
     """One of the tables, then one of its words, so that the small tables come as often as the large."""
     tables = [
         sorted({word for row in table(path.stem) for cell in row.values() for word in values(cell)})
-        for path in sorted(DATA.glob("*.tsv"))
+        for path in sorted(DATA.glob("*/*.tsv"))
     ]
     return st.sampled_from([*filter(None, tables), *PIECE_LISTS]).flatmap(st.sampled_from)
 

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import thai_newsie
-from thai_newsie.evaluate import LISTS
+from thai_newsie.evaluation import LISTS
 from thai_newsie.lexicon import DATA
 
 COMMAND = [sys.executable, "-m", "thai_newsie"]

@@ -12,8 +12,10 @@ import spacy
 from spacy.tokens import Doc
 
 import thai_newsie
-from thai_newsie.pipeline import STAGES, load
-from thai_newsie.reading import Reading, reading_of
+from thai_newsie.document import Document
+from thai_newsie.spacy.pipeline import load
+from thai_newsie.spacy.state import document_of
+from thai_newsie.stages import STAGES
 
 TEXT = (
     "วันที่ 3 มิถุนายน 2567 เวลา 09.00 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานเปิดการประชุม ณ จังหวัดน่าน "
@@ -23,7 +25,7 @@ TEXT = (
 FILLS = {
     "thai_newsie.dates": ("dates", "times"),
     "thai_newsie.entities": ("entities",),
-    "thai_newsie.recognizer": ("entities",),
+    "thai_newsie.ner": ("entities",),
     "thai_newsie.roles": ("people", "roles"),
     "thai_newsie.counts": ("counts",),
     "thai_newsie.statements": ("statements",),
@@ -33,12 +35,12 @@ FILLS = {
 ALONE = ("thai_newsie.dates", "thai_newsie.entities", "thai_newsie.counts")
 
 
-def filled(reading: Reading) -> set[str]:
-    return {name for names in FILLS.values() for name in names if getattr(reading, name)}
+def filled(document: Document) -> set[str]:
+    return {name for names in FILLS.values() for name in names if getattr(document, name)}
 
 
-def contents(reading: Reading) -> dict[str, str]:
-    return {name: repr(getattr(reading, name)) for names in FILLS.values() for name in names}
+def contents(document: Document) -> dict[str, str]:
+    return {name: repr(getattr(document, name)) for names in FILLS.values() for name in names}
 
 
 @pytest.mark.parametrize("language", ["th", "xx"])
@@ -49,7 +51,7 @@ def test_a_stage_alone_fills_only_its_own_lists(language: str, stage: str) -> No
     for text in ("", " ", "\u200b", TEXT):
         doc = nlp(text)
         assert doc.text == text
-        assert filled(reading_of(doc)) <= set(FILLS[stage])
+        assert filled(document_of(doc)) <= set(FILLS[stage])
 
 
 def test_entities_tell_what_found_them_and_how_sure_that_is() -> None:
@@ -74,7 +76,7 @@ def test_extract_runs_the_same_stages_without_spacy() -> None:
 def test_a_stage_that_needs_no_other_works_without(language: str, stage: str) -> None:
     nlp = spacy.blank(language)
     nlp.add_pipe(stage)
-    assert filled(reading_of(nlp(TEXT))) == set(FILLS[stage])
+    assert filled(document_of(nlp(TEXT))) == set(FILLS[stage])
 
 
 @pytest.mark.parametrize("language", ["th", "xx"])
@@ -83,9 +85,9 @@ def test_stages_read_the_same_in_every_pipeline(language: str, text: str) -> Non
     nlp = spacy.blank(language)
     for stage in STAGES:
         nlp.add_pipe(stage)
-    reading = reading_of(nlp(text))
-    assert filled(reading) == {name for names in FILLS.values() for name in names}
-    assert contents(reading) == contents(reading_of(load()(text)))
+    document = document_of(nlp(text))
+    assert filled(document) == {name for names in FILLS.values() for name in names}
+    assert contents(document) == contents(document_of(load()(text)))
 
 
 def test_stages_and_tokenizer_are_registered_as_entry_points() -> None:
@@ -105,14 +107,14 @@ def test_the_whole_pipeline_is_saved_and_loaded(tmp_path: Path) -> None:
     again = spacy.load(tmp_path / "pipeline")
     assert again.pipe_names == nlp.pipe_names
     assert again.config.to_str() == nlp.config.to_str()
-    assert contents(reading_of(again(TEXT))) == contents(reading_of(nlp(TEXT)))
+    assert contents(document_of(again(TEXT))) == contents(document_of(nlp(TEXT)))
 
 
 def test_pipe_streams() -> None:
     docs = list(thai_newsie.load().pipe([TEXT, "", TEXT]))
     assert [doc.text for doc in docs] == [TEXT, "", TEXT]
-    assert filled(reading_of(docs[0])) == filled(reading_of(docs[2])) != set()
-    assert filled(reading_of(docs[1])) == set()
+    assert filled(document_of(docs[0])) == filled(document_of(docs[2])) != set()
+    assert filled(document_of(docs[1])) == set()
 
 
 def test_a_stage_that_nobody_registers_is_an_error() -> None:

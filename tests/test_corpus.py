@@ -18,9 +18,9 @@ import thai_newsie
 from conftest import ROOT
 from genre import texts
 from thai_newsie import Article, Corpus, Failure, extract, extract_frame
+from thai_newsie.corpus.frames import Library, arrow, frame
 from thai_newsie.extras import MissingExtraError
-from thai_newsie.frames import Library, arrow, frame
-from thai_newsie.tables import TABLES, names, rows
+from thai_newsie.io.tables import TABLES, names, rows
 
 TEXT = (
     "เมื่อวันที่ 8-9 มีนาคม 2565 เวลา 09.30 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุมสามัญ ครั้งที่ 1/2565 ณ จังหวัดน่าน "
@@ -50,7 +50,7 @@ def test_every_item_is_a_row_with_its_place(text: str) -> None:
 
 def test_the_columns_are_those_of_the_contract() -> None:
     for name, model in {"people": "Person", "counts": "Count", "events": "Event", "roles": "Role"}.items():
-        fields = set(getattr(thai_newsie.article, model).model_fields) - {"id", "roles"}
+        fields = set(getattr(thai_newsie.schema.article, model).model_fields) - {"id", "roles"}
         assert fields <= set(names(name))
 
 

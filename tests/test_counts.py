@@ -10,19 +10,19 @@ import pytest
 
 from test_numbers import marked, rows
 from thai_newsie import extract, extract_many
+from thai_newsie.document import CountMention, Document
 from thai_newsie.lexicon import table, values
-from thai_newsie.pipes.counts.reader import find_counts
-from thai_newsie.pipes.counts.units import unit_at
-from thai_newsie.reading import CountMention, Reading
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.stages.counts.reader import find_counts
+from thai_newsie.stages.counts.units import unit_at
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import word_starts
 
 KINDS = {"people", "thing", "money", "percent", "measure", "duration", "rank"}
 
 
 def counts_of(text: str) -> list[CountMention]:
-    shadow = Shadow(text)
-    return list(find_counts(Reading(shadow, frozenset(word_starts(shadow.text)))))
+    normalized = NormalizedText(text)
+    return list(find_counts(Document(normalized, frozenset(word_starts(normalized.text)))))
 
 
 @pytest.mark.parametrize("row", rows("counts.tsv"), ids=lambda row: f"{row['value']} {row['text']}")
@@ -152,9 +152,9 @@ def test_change_reaches_the_article() -> None:
 
 
 def test_the_units_hold_together() -> None:
-    forms = [form for row in table("units") for form in (row["unit"], *values(row["aliases"]))]
+    forms = [form for row in table("units") for form in (row["word"], *values(row["forms"]))]
     assert len(forms) == len(set(forms))
-    assert {row["kind"] for row in table("units")} == KINDS
+    assert {row["type"] for row in table("units")} == KINDS
     unread = [form for form in forms if (found := unit_at(form, 0)) is None or found[1] != len(form)]
     assert unread == []
 

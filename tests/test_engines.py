@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 import thai_newsie
-from thai_newsie.article import Failure
-from thai_newsie.engines import engine, local, processes, worker
-from thai_newsie.engines.choice import choose, unpacked_size
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.writers import FORMATS, writer
+from thai_newsie.io.writers import FORMATS, writer
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.run import engine, local, processes, worker
+from thai_newsie.run.engine_choice import choose, unpacked_size
+from thai_newsie.schema.article import Failure
 
 TEXT = "วันที่ 3 มิถุนายน 2567 นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน"
 INPUTS = [
@@ -160,7 +160,7 @@ def test_an_article_that_kills_its_worker_is_a_failure(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     code = (
-        "import os, thai_newsie.extraction as e\n"
+        "import os, thai_newsie.api as e\n"
         "whole = e.extract_raw\n"
         "e.extract_raw = lambda raw: os.kill(os.getpid(), 9) if raw.id == '7' else whole(raw)\n"
     )
@@ -175,7 +175,7 @@ def test_an_article_that_takes_all_memory_is_a_failure(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     code = (
-        "import thai_newsie.extraction as e\n"
+        "import thai_newsie.api as e\n"
         "whole = e.extract_raw\n"
         "e.extract_raw = lambda raw: bytearray(1 << 60) if raw.id == '7' else whole(raw)\n"
     )
@@ -193,7 +193,7 @@ def test_workers_that_cannot_start_are_an_error(monkeypatch: pytest.MonkeyPatch,
 
 def test_what_a_worker_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     code = (
-        "import thai_newsie.extraction as e\n"
+        "import thai_newsie.api as e\n"
         "whole = e.extract_raw\n"
         "e.extract_raw = lambda raw: print('hello', flush=True) or whole(raw)\n"
     )
@@ -206,7 +206,7 @@ def test_a_script_needs_no_main_guard(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(
         "import thai_newsie\n"
-        "from thai_newsie.engines import processes\n"
+        "from thai_newsie.run import processes\n"
         "processes.run.__kwdefaults__['here'] = 0\n"
         f"print(len(list(thai_newsie.extract_many([{TEXT!r}] * 70, processes=2))))",
         encoding="utf-8",
@@ -218,7 +218,7 @@ def test_a_script_needs_no_main_guard(tmp_path: Path) -> None:
 def test_workers_end_with_whoever_started_them() -> None:
     """Killed, the parent can end nobody: the workers see their input end."""
     code = (
-        "from thai_newsie.engines import processes; from itertools import repeat\n"
+        "from thai_newsie.run import processes; from itertools import repeat\n"
         f"parts = processes.run(repeat({TEXT!r}), processes=2, here=0); next(parts)\n"
         "from pathlib import Path\n"
         "print(*(f.read_text() for f in Path('/proc/self/task').glob('*/children')), flush=True)\n"

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from thai_newsie.agreement import alike
-from thai_newsie.evaluate import LISTS, Scores, Tally, annotated, evaluate, miss_lines, score_table
+from thai_newsie.evaluation import LISTS, Scores, Tally, annotated, evaluate, miss_lines, score_table
+from thai_newsie.evaluation.agreement import alike
 
 ARTICLE = {
     "id": "1",

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 import thai_newsie
+from thai_newsie.document import Document
 from thai_newsie.lexicon import table
-from thai_newsie.pipes.events import fill
-from thai_newsie.pipes.events.triggers import find_triggers
-from thai_newsie.reading import Reading, read
-from thai_newsie.text import Shadow
+from thai_newsie.stages.events import fill
+from thai_newsie.stages.events.triggers import find_triggers
+from thai_newsie.text.normalized import NormalizedText
 
 CASES = [
     json.loads(line)
@@ -39,24 +39,24 @@ def test_each_event_says_why() -> None:
 
 def test_the_table_speaks_of_known_types_and_parts() -> None:
     for row in table("event_triggers"):
-        if row["part"] in ("opener", "not"):
-            assert not row["type"]
-        elif row["part"] == "frame":
-            assert row["type"] in ("", "opening", "gathering", "ceremony", "campaign")
-        elif row["part"] == "headline":
-            assert row["type"] in {"", *TYPES}
+        if row["type"] in ("opener", "lookalike"):
+            assert not row["event_type"]
+        elif row["type"] == "frame":
+            assert row["event_type"] in ("", "opening", "gathering", "ceremony", "campaign")
+        elif row["type"] == "headline":
+            assert row["event_type"] in {"", *TYPES}
         else:
-            assert row["part"] in ("noun", "verb", "tail", "cabinet")
-            assert row["type"] in TYPES
+            assert row["type"] in ("noun", "verb", "tail", "cabinet")
+            assert row["event_type"] in TYPES
             assert row["subject"] in ("", "chair", "organizer")
 
 
 def test_each_word_that_tells_of_an_event_alone_is_found() -> None:
     for row in table("event_triggers"):
-        if row["part"] in ("noun", "verb"):
-            phrase = row["phrase"]
-            assert [(t.type, phrase[t.start : t.end]) for t in find_triggers(read(phrase))] == [
-                (row["type"], phrase)
+        if row["type"] in ("noun", "verb"):
+            phrase = row["word"]
+            assert [(t.type, phrase[t.start : t.end]) for t in find_triggers(Document.from_text(phrase))] == [
+                (row["event_type"], phrase)
             ]
 
 
@@ -74,8 +74,8 @@ def test_each_word_that_tells_of_an_event_alone_is_found() -> None:
     ids=["nothing", "breaks", "openers", "frames", "those present", "cabinets", "ranges"],
 )
 def test_texts_that_are_all_triggers_take_no_time(text: str) -> None:
-    reading = Reading(Shadow(text), frozenset())
-    fill(reading)
-    events = reading.events
+    document = Document(NormalizedText(text), frozenset())
+    fill(document)
+    events = document.events
     assert len(events) <= 3
     assert all(0 <= event.start <= event.end <= len(text) for event in events)

@@ -26,10 +26,10 @@ from conftest import ROOT
 from genre import texts
 from test_cli import one_line, run
 from thai_newsie import Article, Corpus, Failure, build_registry, extract
-from thai_newsie.exports import FORMATS, export
-from thai_newsie.exports.annotation import LABELS, entities, tokens
-from thai_newsie.exports.periods import ends
-from thai_newsie.tables import TABLES, names
+from thai_newsie.io.exports import FORMATS, export
+from thai_newsie.io.exports.annotation import LABELS, entities, tokens
+from thai_newsie.io.exports.periods import ends
+from thai_newsie.io.tables import TABLES, names
 
 MEETING = (
     "เมื่อวันที่ 8 มีนาคม 2565 เวลา 09.30 น. นายวีรภาส ทองนาคำ อธิบดีกรมการข้าว เป็นประธานการประชุมคณะกรรมการข้าวชุมชน ครั้งที่ 1/2565 "
@@ -263,10 +263,10 @@ def test_the_check_of_the_vocabulary_can_fail() -> None:
             check(wrong, {})
 
 
-def test_every_kind_of_body_is_a_class_of_the_vocabulary() -> None:
-    from thai_newsie.exports.jsonld import _AREAS, _BODIES
+def test_every_kind_of_organization_is_a_class_of_the_vocabulary() -> None:
+    from thai_newsie.io.exports.jsonld import _AREAS, _ORGANIZATIONS
 
-    assert {*_BODIES.values(), *_AREAS.values()} <= set(CLASSES)
+    assert {*_ORGANIZATIONS.values(), *_AREAS.values()} <= set(CLASSES)
 
 
 # --- FollowTheMoney
@@ -306,21 +306,25 @@ def test_ftm_loads_in_its_own_tools(tmp_path: Path) -> None:
 
 def test_popolo_joins_what_belongs_together(tmp_path: Path) -> None:
     written = json.loads(exported("popolo", tmp_path).read_text(encoding="utf-8"))
-    persons, bodies, posts = ({e["id"]: e for e in written[k]} for k in ("persons", "organizations", "posts"))
+    persons, organizations, posts = (
+        {e["id"]: e for e in written[k]} for k in ("persons", "organizations", "posts")
+    )
     for post in posts.values():
-        assert "organization_id" not in post or post["organization_id"] in bodies
+        assert "organization_id" not in post or post["organization_id"] in organizations
     assert len({entry["id"] for entry in written["memberships"]}) == len(written["memberships"])
     held = {
         (persons[m["person_id"]]["name"], posts[m["post_id"]]["label"]): m for m in written["memberships"]
     }
     post = held["วีรภาส ทองนาคำ", "อธิบดีกรมการข้าว"]
     assert (post["first_seen"], post["last_seen"], post["articles"]) == ("2022-03-09", "2022-06-05", 2)
-    assert bodies[post["organization_id"]]["name"] == "กรมการข้าว"
+    assert organizations[post["organization_id"]]["name"] == "กรมการข้าว"
     acting = held["วิมล ใจงาม", "รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์"]
     assert posts[acting["post_id"]]["relations"] == ["acting"]
     assert "first_seen" not in acting, "the article bears no date"
-    rice = next(body for body in bodies.values() if body["name"] == "กรมการข้าว")
-    assert bodies[rice["parent_id"]]["name"] == "กระทรวงเกษตรและสหกรณ์"
+    rice = next(
+        organization for organization in organizations.values() if organization["name"] == "กรมการข้าว"
+    )
+    assert organizations[rice["parent_id"]]["name"] == "กระทรวงเกษตรและสหกรณ์"
 
 
 def test_gexf_is_a_network_for_gephi(tmp_path: Path) -> None:
@@ -374,9 +378,9 @@ def test_conll_tags_words_where_they_stand(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# article = a\n# field = title\n")
     assert text.endswith("\n\n") and "\n\n\n" not in text
-    body = text.split("# field = text\n")[1]
-    assert body.count("\n\n") == 2, "an empty line after each line of the text"
-    (tmp_path / "body").write_text(body, encoding="utf-8")
+    organization = text.split("# field = text\n")[1]
+    assert organization.count("\n\n") == 2, "an empty line after each line of the text"
+    (tmp_path / "body").write_text(organization, encoding="utf-8")
     rows = conll(tmp_path / "body")
     assert all(record.text[start:end] == word for word, start, end, _ in rows)
     people = "".join(word for word, _, _, tag in rows if tag.endswith("PERSON"))

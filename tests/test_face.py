@@ -14,7 +14,7 @@ from pydantic import ValidationError
 import thai_newsie
 from genre import texts
 from thai_newsie import Article, extract
-from thai_newsie.article import json_schema
+from thai_newsie.schema.article import json_schema
 
 TEXT = (
     "เมื่อวานนี้ นางสาวสมหญิง รักเรียน ผู้อำนวยการโรงเรียนบ้านสวน เปิดเผยว่า นักเรียน 35 คนได้รับทุน "

@@ -16,7 +16,7 @@ import thai_newsie
 from genre import anything, texts
 from laws import check
 from thai_newsie import Article, Failure, extract, extract_many
-from thai_newsie.text import storable
+from thai_newsie.text.normalized import storable
 
 BODY = (
     "วันที่ 29 พฤษภาคม 2562 เวลา 09.30 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุมคณะกรรมการข้าว "

@@ -7,7 +7,7 @@ import spacy
 
 import thai_newsie
 from newsroom import articles, hostile_article
-from thai_newsie.marks import DISPLACY_COLOURS, MARKS, Mark, pieces
+from thai_newsie.report.highlights import DISPLACY_COLOURS, MARKS, Mark, pieces
 
 WHITE, BLACK, DARK = (255, 255, 255), (0, 0, 0), (28, 32, 37)
 LEGIBLE = 7  # WCAG's AAA

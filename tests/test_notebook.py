@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import thai_newsie
 from newsroom import articles, hostile_article
-from thai_newsie.article import Article
-from thai_newsie.marks import MARKS
+from thai_newsie.report.highlights import MARKS
+from thai_newsie.schema.article import Article
 
 
 class Page(HTMLParser):

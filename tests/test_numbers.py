@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thai_newsie.numbers import find_numbers
-from thai_newsie.text import Shadow
+from thai_newsie.stages.numbers import find_numbers
+from thai_newsie.text.normalized import NormalizedText
 
 CASES = Path(__file__).parent / "cases"
 
@@ -23,7 +23,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def marked(text: str) -> tuple[str, int, int]:
     """The text without its marks, and where they stood."""
-    before, _, rest = Shadow(text).text.partition("«")
+    before, _, rest = NormalizedText(text).text.partition("«")
     inside, _, after = rest.partition("»")
     return before + inside + after, len(before), len(before) + len(inside)
 
@@ -46,9 +46,9 @@ def test_digits_keep_their_value(value: Decimal) -> None:
 
 @given(st.text(alphabet="0123456789,. ๑สองสิบเอ็ดร้อยพันล้านกว่าครึ่งหนึ่ง-/A\n", max_size=60))
 def test_numbers_stand_in_order(text: str) -> None:
-    shadow = Shadow(text).text
+    normalized = NormalizedText(text).text
     end = 0
-    for number in find_numbers(shadow):
-        assert end <= number.start < number.end <= len(shadow)
-        assert "\n" not in shadow[number.start : number.end]
+    for number in find_numbers(normalized):
+        assert end <= number.start < number.end <= len(normalized)
+        assert "\n" not in normalized[number.start : number.end]
         end = number.end

@@ -6,70 +6,71 @@ from collections import defaultdict
 
 import pytest
 
+from thai_newsie.document import Document
 from thai_newsie.lexicon import table, values
-from thai_newsie.pipes.entities.organizations import find_organizations
-from thai_newsie.reading import Reading
-from thai_newsie.resolve.organizations import resolve_organizations
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.stages.organizations.finder import find_organizations
+from thai_newsie.stages.resolution.organizations import resolve_organizations
 
 KINDS = {
     "association", "bank", "center", "committee", "company", "council", "court", "department", "foundation", "fund",
     "hospital", "independent", "international", "local_government", "media", "military", "ministry", "office", "other",
     "parliament", "party", "police", "public_organization", "school", "state_enterprise", "university",
 }  # fmt: skip
-BODIES = {row["name"]: row for row in table("organizations")}
+ORGANIZATIONS = {row["word"]: row for row in table("organizations")}
 
 
 def forms(row: dict[str, str]) -> tuple[str, ...]:
     """What a text may say for the body of a row."""
-    return (row["name"], *values(row["abbreviations"]), *values(row["short"]))
+    return (row["word"], *values(row["abbreviations"]), *values(row["short"]))
 
 
-def test_there_are_bodies_enough_and_none_twice() -> None:
-    assert len(BODIES) == len(table("organizations")) >= 700
+def test_there_are_organizations_enough_and_none_twice() -> None:
+    assert len(ORGANIZATIONS) == len(table("organizations")) >= 700
 
 
 @pytest.mark.parametrize("name", ["organizations", "organization_heads"])
 def test_kinds_are_of_the_list(name: str) -> None:
-    assert {row["kind"] for row in table(name)} <= KINDS
+    assert {row["type"] for row in table(name)} <= KINDS
 
 
-def test_a_parent_is_a_body_and_nobody_is_above_himself() -> None:
-    for name in BODIES:
+def test_a_parent_is_an_organization_and_nobody_is_above_himself() -> None:
+    for name in ORGANIZATIONS:
         above = [name]
-        while parent := BODIES[above[-1]]["parent"]:
-            assert parent in BODIES, (name, parent)
+        while parent := ORGANIZATIONS[above[-1]]["parent"]:
+            assert parent in ORGANIZATIONS, (name, parent)
             assert parent not in above, above
             above.append(parent)
 
 
-def test_of_bodies_that_share_a_form_one_is_preferred() -> None:
+def test_of_organizations_that_share_a_form_one_is_preferred() -> None:
     holders = defaultdict(list)
-    for row in BODIES.values():
+    for row in ORGANIZATIONS.values():
         for form in forms(row):
             holders[form].append(row)
     for form, rows in holders.items():
         if len(rows) > 1:
-            assert [row["preferred"] for row in rows].count("1") == 1, (form, [row["name"] for row in rows])
-        assert len({row["name"] for row in rows}) == len(rows), f"{form} stands twice in one row"
+            assert [row["flags"] for row in rows].count("preferred") == 1, (
+                form,
+                [row["word"] for row in rows],
+            )
+        assert len({row["word"] for row in rows}) == len(rows), f"{form} stands twice in one row"
 
 
 def test_preferred_says_yes_or_nothing_and_only_where_something_is_shared() -> None:
-    shared = [form for row in BODIES.values() for form in forms(row)]
-    for row in BODIES.values():
-        assert row["preferred"] in ("", "1")
-        if row["preferred"]:
-            assert any(shared.count(form) > 1 for form in forms(row)), row["name"]
+    shared = [form for row in ORGANIZATIONS.values() for form in forms(row)]
+    for row in ORGANIZATIONS.values():
+        assert row["flags"] in ("", "preferred")
+        if row["flags"]:
+            assert any(shared.count(form) > 1 for form in forms(row)), row["word"]
 
 
 def test_what_is_guarded_is_no_abbreviation_that_stands_alone() -> None:
-    alone = {form for row in BODIES.values() for form in forms(row)}
-    assert not alone & {form for row in BODIES.values() for form in values(row["guarded"])}
+    alone = {form for row in ORGANIZATIONS.values() for form in forms(row)}
+    assert not alone & {form for row in ORGANIZATIONS.values() for form in values(row["guarded"])}
 
 
-def test_known_abbreviations_lead_to_their_bodies() -> None:
-    found = {form: row["name"] for row in BODIES.values() for form in forms(row)}
+def test_known_abbreviations_lead_to_their_organizations() -> None:
+    found = {form: row["word"] for row in ORGANIZATIONS.values() for form in forms(row)}
     assert found["สพฐ."] == "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน"
     assert found["กพฐ."] == "คณะกรรมการการศึกษาขั้นพื้นฐาน"
     assert found["กระทรวงเกษตรฯ"] == "กระทรวงเกษตรและสหกรณ์"
@@ -78,27 +79,27 @@ def test_known_abbreviations_lead_to_their_bodies() -> None:
 
 def test_heads_stand_once_and_each_says_how_often_it_occurs() -> None:
     rows = table("organization_heads")
-    assert len({row["head"] for row in rows}) == len(rows)
+    assert len({row["word"] for row in rows}) == len(rows)
     assert all(row["source"].startswith(("corpus n=", "common knowledge")) for row in rows)
 
 
 def test_mined_names_are_new_counted_and_begin_with_a_head() -> None:
     rows = table("organization_names")
-    heads = tuple(row["head"] for row in table("organization_heads"))
-    known = {form for row in BODIES.values() for form in forms(row)}
-    assert len({row["name"] for row in rows}) == len(rows)
+    heads = tuple(row["word"] for row in table("organization_heads"))
+    known = {form for row in ORGANIZATIONS.values() for form in forms(row)}
+    assert len({row["word"] for row in rows}) == len(rows)
     for row in rows:
-        assert row["name"].startswith(heads), row["name"]
-        assert row["name"] not in known
+        assert row["word"].startswith(heads), row["word"]
+        assert row["word"] not in known
         assert int(row["count"]) >= 4
-        assert "  " not in row["name"]
+        assert "  " not in row["word"]
 
 
 @pytest.mark.parametrize(
     ("name", "key"),
     [
         ("organization_lookalikes", ("word",)),
-        ("organization_generic", ("words", "place")),
+        ("organization_generic", ("word", "type")),
         ("organization_stops", ("word",)),
     ],
 )
@@ -108,7 +109,7 @@ def test_words_around_names_stand_once(name: str, key: tuple[str, ...]) -> None:
 
 
 def test_words_around_names_have_a_known_use() -> None:
-    assert {row["place"] for row in table("organization_generic")} == {
+    assert {row["type"] for row in table("organization_generic")} == {
         "head",
         "proper",
         "whole",
@@ -117,22 +118,27 @@ def test_words_around_names_have_a_known_use() -> None:
         "inside",
         "end",
     }
-    assert {row["after"] for row in table("organization_stops")} == {"proper", "body", "committee", "never"}
+    assert {row["type"] for row in table("organization_stops")} == {
+        "proper",
+        "organization",
+        "committee",
+        "lookalike",
+    }
 
 
-def test_what_only_looks_like_a_body_is_none() -> None:
-    names = {row["name"] for row in table("organization_names")} | {
-        f for row in BODIES.values() for f in forms(row)
+def test_what_only_looks_like_an_organization_is_none() -> None:
+    names = {row["word"] for row in table("organization_names")} | {
+        f for row in ORGANIZATIONS.values() for f in forms(row)
     }
     assert not names & {row["word"] for row in table("organization_lookalikes")}
 
 
-@pytest.mark.parametrize("row", BODIES.values(), ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", ORGANIZATIONS.values(), ids=lambda row: row["word"])
 def test_every_row_is_read_in_full_and_linked(row: dict[str, str]) -> None:
-    """The body of each row is found where a text names it, as one whole, and is that row."""
-    text = f"ประชุมร่วมกับ {row['name']} กล่าว"
-    reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    reading.entities = find_organizations(reading)
-    assert [(reading.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(reading)] == [
-        (row["name"], row["name"])
+    """The organization of each row is found where a text names it, as one whole, and is that row."""
+    text = f"ประชุมร่วมกับ {row['word']} กล่าว"
+    document = Document.from_text(text)
+    document.entities = find_organizations(document)
+    assert [(document.slice(e.mentions[0]), e.canonical) for e in resolve_organizations(document)] == [
+        (row["word"], row["word"])
     ]

@@ -23,16 +23,16 @@ def test_organizations(case):
     assert [[o.name, *o.aliases] for o in article.organizations] == case["organizations"]
 
 
-def test_a_known_body_has_its_row_of_the_table():
-    (body,) = thai_newsie.extract("สธ. เตือนประชาชน").organizations
-    assert (body.canonical, body.english, body.kind) == (
+def test_a_known_organization_has_its_row_of_the_table():
+    (organization,) = thai_newsie.extract("สธ. เตือนประชาชน").organizations
+    assert (organization.canonical, organization.english, organization.kind) == (
         "กระทรวงสาธารณสุข",
         "Ministry of Public Health",
         "ministry",
     )
 
 
-def test_a_role_points_to_its_body():
+def test_a_role_points_to_its_organization():
     article = thai_newsie.extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ประชุม")
     assert article.people[0].roles[0].organization_id == article.organizations[0].id
 
@@ -45,9 +45,11 @@ def test_a_role_points_to_its_body():
         ("กองทัพบก (ทบ.) ลงพื้นที่", "กองทัพบก", False),
     ],
 )
-def test_an_abbreviation_that_bodies_share_is_the_one_the_article_says_or_is_flagged(text, canonical, warned):
+def test_an_abbreviation_that_organizations_share_is_the_one_the_article_says_or_is_flagged(
+    text, canonical, warned
+):
     article = thai_newsie.extract(text)
-    assert [body.canonical for body in article.organizations] == [canonical]
+    assert [organization.canonical for organization in article.organizations] == [canonical]
     assert [("“ทบ.” may be กองทัพบก or กรมทรัพยากรน้ำบาดาล" in w) for w in article.warnings] == [True] * warned
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from thai_newsie import extract
-from thai_newsie.areas import districts, name_of, provinces, subdistricts
 from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.areas import districts, name_of, provinces, subdistricts
 
 CASES = Path(__file__).parent / "cases" / "places.tsv"
 
@@ -63,10 +63,10 @@ def test_every_area_has_a_code_and_a_name() -> None:
 
 def test_the_table_of_countries() -> None:
     rows = table("countries")
-    codes = [row["iso2"] for row in rows]
+    codes = [row["code"] for row in rows]
     assert len(codes) == len(set(codes)) >= 190
     assert all(len(code) == 2 and code.isascii() and code.isupper() for code in codes)
-    forms = [form for row in rows for form in (row["name"], *values(row["forms"]))]
+    forms = [form for row in rows for form in (row["word"], *values(row["forms"]))]
     assert len(forms) == len(set(forms)), "a form stands for one country"
     assert all(
         row["english"].isascii() or row["english"] in ("Türkiye", "Côte d'Ivoire", "São Tomé & Príncipe")
@@ -76,35 +76,35 @@ def test_the_table_of_countries() -> None:
 
 def test_the_table_of_places() -> None:
     rows = table("places")
-    assert {row["kind"] for row in rows} == {"other", "venue", "province"}
-    assert all(row["name"] in provinces() for row in rows if row["kind"] == "province")
-    forms = [form for row in rows for form in (row["name"], *values(row["forms"]))]
+    assert {row["type"] for row in rows} == {"other", "venue", "province"}
+    assert all(row["word"] in provinces() for row in rows if row["type"] == "province")
+    forms = [form for row in rows for form in (row["word"], *values(row["forms"]))]
     assert len(forms) == len(set(forms)), "a form stands for one place"
-    countries = {form for row in table("countries") for form in (row["name"], *values(row["forms"]))}
+    countries = {form for row in table("countries") for form in (row["word"], *values(row["forms"]))}
     assert not countries & set(forms)
 
 
 def test_the_tables_of_heads_and_words() -> None:
     heads = table("venue_heads")
-    assert len({row["head"] for row in heads}) == len(heads)
-    assert {row["kind"] for row in heads} == {"venue", "other"}
-    assert {row["where"] for row in heads} == {"free", "site", "locality", "after", "body"}
-    words = [(row["word"], row["use"]) for row in table("place_words")]
+    assert len({row["word"] for row in heads}) == len(heads)
+    assert {row["type"] for row in heads} == {"venue", "other"}
+    assert {row["where"] for row in heads} == {"free", "site", "locality", "after", "organization"}
+    words = [(row["word"], row["type"]) for row in table("place_words")]
     assert len(words) == len(set(words))
     assert {use for _, use in words} == {
-        "before", "office", "body", "stop", "cut", "on", "generic", "time", "trap", "common", "link", "branch",
+        "before", "position", "organization", "stop", "cut", "on", "generic", "time", "lookalike", "common", "link", "branch",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "name", ["countries", "places", "venue_heads", "place_words", "ways", "english_places"]
+    "name", ["countries", "places", "venue_heads", "place_words", "transport_places", "english_places"]
 )
 def test_every_row_tells_its_source(name: str) -> None:
     assert all(row["source"] for row in table(name))
 
 
-def test_the_table_of_ways() -> None:
-    rows = table("ways")
-    assert len({row["head"] for row in rows}) == len(rows)
-    assert {row["kind"] for row in rows} == {"venue", "other"}
-    assert {row["where"] for row in rows} == {"any", "told"}
+def test_the_table_of_transport_places() -> None:
+    rows = table("transport_places")
+    assert len({row["word"] for row in rows}) == len(rows)
+    assert {row["type"] for row in rows} == {"venue", "other"}
+    assert {row["flags"] for row in rows} == {"", "needs_context"}

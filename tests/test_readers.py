@@ -19,17 +19,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thai_newsie.article import Article, Failure
-from thai_newsie.extraction import extract_many
+from thai_newsie.api import extract_many
+from thai_newsie.io.compression import packed
+from thai_newsie.io.readers import UnknownFormatError, read, standard_input
+from thai_newsie.io.readers.decoding import decode
+from thai_newsie.io.readers.duplicates import marked
+from thai_newsie.io.readers.layout import lay_out
+from thai_newsie.io.writers import write
+from thai_newsie.io.writers.atomic_files import whole_bytes
 from thai_newsie.lexicon import DATA
-from thai_newsie.packing import packed
-from thai_newsie.readers import UnknownFormatError, read, standard_input
-from thai_newsie.readers.decoding import decode
-from thai_newsie.readers.duplicates import marked
-from thai_newsie.readers.layout import lay_out
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.writers import write
-from thai_newsie.writers.whole import whole_bytes
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import Article, Failure
 
 TEXT = "กรมการข้าวแจ้งเกษตรกร 1,200 คน ว่าจะเปิดศูนย์เมล็ดพันธุ์แห่งใหม่"
 CASES = Path(__file__).parent / "cases"
@@ -75,8 +75,8 @@ def test_layout_with_windows_line_ends() -> None:
 
 
 @given(st.text(), st.text())
-def test_what_is_handed_out_stands_in_the_file(head: str, body: str) -> None:
-    page = f"{head}\nวันที่ 9 มีนาคม 2565\n{body}\nที่มา : กรมการข้าว"
+def test_what_is_handed_out_stands_in_the_file(head: str, organization: str) -> None:
+    page = f"{head}\nวันที่ 9 มีนาคม 2565\n{organization}\nที่มา : กรมการข้าว"
     article = lay_out(page)
     assert article.text in page
     assert article.title in page
@@ -397,7 +397,7 @@ def test_a_failure_further_on_names_the_file(monkeypatch: pytest.MonkeyPatch, tm
     def fail(raw: RawArticle) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("thai_newsie.extraction.extract_raw", fail)
+    monkeypatch.setattr("thai_newsie.api.extract_raw", fail)
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.jsonl").write_text(json.dumps(OBJECT), encoding="utf-8")
     assert [record.to_dict() for record in extract_many(read(tmp_path))] == [

@@ -15,7 +15,7 @@ import regex
 
 import thai_newsie
 from conftest import ROOT
-from thai_newsie import article as contract
+from thai_newsie.schema import article as contract
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS: list[tuple[str, str]] = regex.findall(r"^```(\w*)\n(.*?)^```$", README, regex.M | regex.S)

@@ -9,20 +9,21 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from training.marked_sentences import LABELS, parse, read_marked, sentence, strict_f1
 
+from thai_newsie.document import Document
 from thai_newsie.lexicon import DATA
-from thai_newsie.pipeline import load as load_pipeline
-from thai_newsie.pipes import recognizer as stage
-from thai_newsie.pipes.entities.rules import find_by_rules
-from thai_newsie.pipes.recognizer.windows import windows
-from thai_newsie.reading import Reading, reading_of
-from thai_newsie.recognizer.decode import best_labels, forbid
-from thai_newsie.recognizer.marked import LABELS, parse, read_marked, sentence, strict_f1
-from thai_newsie.recognizer.model import Rows, load
-from thai_newsie.recognizer.recognize import Recognized, recognize, shipped
-from thai_newsie.recognizer.units import unit_edges, units_of
-from thai_newsie.text import Shadow
-from thai_newsie.words import word_starts
+from thai_newsie.ner.decode import best_labels, forbid
+from thai_newsie.ner.model import Rows, load
+from thai_newsie.ner.recognize import Recognized, recognize, shipped
+from thai_newsie.ner.tokens import unit_edges, units_of
+from thai_newsie.spacy.pipeline import load as load_pipeline
+from thai_newsie.spacy.state import document_of
+from thai_newsie.stages import recognizer as stage
+from thai_newsie.stages.entities.rules import find_by_rules
+from thai_newsie.stages.recognizer.windows import windows
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import word_starts
 
 NER = Path(__file__).parents[2] / "shared" / "ner"
 THAI = st.text(st.sampled_from("กขคมนสะาิเแ่้ .,()0123456789AbZ\n“”ฯๆ"), max_size=60)
@@ -193,9 +194,9 @@ def test_what_the_stage_takes_from_the_recognizer(
 ) -> None:
     start = text.index(name)
     one = Recognized(start, start + len(name), label, confidence)
-    monkeypatch.setattr("thai_newsie.recognizer.recognize.recognize", lambda text, starts, windows: [one])
-    reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    found = stage.find_recognized(reading, find_by_rules(reading))
+    monkeypatch.setattr("thai_newsie.ner.recognize.recognize", lambda text, starts, windows: [one])
+    document = Document(NormalizedText(text), frozenset(word_starts(text)))
+    found = stage.find_recognized(document, find_by_rules(document))
     assert [(e.start, e.end, e.label, e.source, e.confidence) for e in found] == (
         [(one.start, one.end, label, "model", confidence)] if taken else []
     )
@@ -216,20 +217,20 @@ def test_what_the_stage_takes_from_the_recognizer(
     ],
 )
 def test_what_the_recognizer_is_given_to_read(text: str, read: bool) -> None:
-    reading = Reading(Shadow(f"ก่อน\n{text}\nหลัง"), frozenset(word_starts(f"ก่อน\n{text}\nหลัง")))
-    assert [reading.text[start:end] for start, end in windows(reading, reading.where([]))] == [text] * read
+    document = Document(NormalizedText(f"ก่อน\n{text}\nหลัง"), frozenset(word_starts(f"ก่อน\n{text}\nหลัง")))
+    assert [document.text[start:end] for start, end in windows(document, document.where([]))] == [text] * read
 
 
 @settings(max_examples=60, deadline=None)
 @given(THAI, st.sampled_from(["", " นายกรัฐมนตรี", "“สมศักดิ์”", " วีระพงษ์ ประภา ปลัดกระทรวง"]))
 def test_windows_are_in_order_within_lines(text: str, tail: str) -> None:
     text = f"{text}{tail}{text}"
-    reading = Reading(Shadow(text), frozenset(word_starts(text)))
-    found = windows(reading, reading.where([]))
+    document = Document(NormalizedText(text), frozenset(word_starts(text)))
+    found = windows(document, document.where([]))
     assert all(one[1] < other[0] for one, other in pairwise(found))
     for start, end in found:
-        assert 0 <= start < end <= len(reading.text)
-        assert "\n" not in reading.text[start:end]
+        assert 0 <= start < end <= len(document.text)
+        assert "\n" not in document.text[start:end]
 
 
 def test_a_window_is_read_as_if_alone() -> None:
@@ -240,10 +241,10 @@ def test_a_window_is_read_as_if_alone() -> None:
 
 
 def test_the_stage_keeps_what_the_rules_found_and_says_where_the_rest_comes_from() -> None:
-    stages = ("thai_newsie.entities", "thai_newsie.recognizer")
+    stages = ("thai_newsie.entities", "thai_newsie.ner")
     text = "นายมานะ ดีใจ พบ “วีระพงษ์ ประภา” ที่กรมการข้าว"
-    ruled = reading_of(load_pipeline(stages[:1])(text)).entities
-    both = reading_of(load_pipeline(stages)(text)).entities
+    ruled = document_of(load_pipeline(stages[:1])(text)).entities
+    both = document_of(load_pipeline(stages)(text)).entities
     assert [entity for entity in both if entity.source != "model"] == ruled
     for added in (entity for entity in both if entity.source == "model"):
         assert all(added.end <= entity.start or entity.end <= added.start for entity in ruled)

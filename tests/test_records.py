@@ -13,9 +13,9 @@ from hypothesis import given
 
 import thai_newsie
 from genre import texts
-from thai_newsie.article import Failure
-from thai_newsie.records import NotARecordError, read_records
-from thai_newsie.writers import write
+from thai_newsie.io.records import NotARecordError, read_records
+from thai_newsie.io.writers import write
+from thai_newsie.schema.article import Failure
 
 TEXT = "วันที่ 29 พฤษภาคม 2562 นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน"
 RECORDS = [

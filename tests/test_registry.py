@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from test_cli import one_line, run
-from thai_newsie.article import Article, Failure, Organization, Person, Role
-from thai_newsie.registry import Builder, build_registry
-from thai_newsie.registry.alike import alike
-from thai_newsie.registry.models import RegisteredPerson, Registry
+from thai_newsie.corpus.registry import Builder, build_registry
+from thai_newsie.corpus.registry.models import RegisteredPerson, Registry
+from thai_newsie.corpus.registry.near_duplicates import alike
+from thai_newsie.schema.article import Article, Failure, Organization, Person, Role
 
 MINISTRY = "กระทรวงศึกษาธิการ"
 _numbers = count()
@@ -25,7 +25,7 @@ _numbers = count()
 def article(
     name: str,
     position: str = "",
-    body: str | None = None,
+    organization: str | None = None,
     day: str | None = "2022-03-09",
     title: str = "นาย",
     canonical: str = "",
@@ -33,14 +33,14 @@ def article(
     **more: Any,
 ) -> Article:
     """An article that names one person, with one office."""
-    bodies = (Organization(id="o1", name=body, canonical=canonical),) if body else ()
-    office = Role(text=position, start=0, end=0, position=position, organization=body, organization_id="o1" if body else None, relations=relations)  # type: ignore[arg-type]  # fmt: skip
+    organizations = (Organization(id="o1", name=organization, canonical=canonical),) if organization else ()
+    office = Role(text=position, start=0, end=0, position=position, organization=organization, organization_id="o1" if organization else None, relations=relations)  # type: ignore[arg-type]  # fmt: skip
     kind = {"พล.ต.อ.": "police", "พล.อ.": "military", "พระ": "monastic"}.get(title, "civil")
     person = Person(
         id="p1", name=name, title=title, title_kind=kind, family=name.partition(" ")[2],
         gender={"นาย": "m", "นาง": "f"}.get(title, ""), roles=(office,) if position else (), **more,
     )  # fmt: skip
-    return Article(id=f"a{next(_numbers)}", published=day, people=(person,), organizations=bodies)
+    return Article(id=f"a{next(_numbers)}", published=day, people=(person,), organizations=organizations)
 
 
 def people(*articles: Article | Failure) -> list[RegisteredPerson]:
@@ -64,7 +64,7 @@ def test_one_person_across_articles_with_offices_and_when() -> None:
     assert {name.text for name in person.names} == {"มานะ ทองดี", "มานะ  ทอง\u200bดี"}
 
 
-def test_the_same_body_by_its_official_name() -> None:
+def test_the_same_organization_by_its_official_name() -> None:
     registry = build_registry([
         article("ก ข", "รมว.", "ศธ.", canonical=MINISTRY),
         article("ค ง", "ปลัด", MINISTRY, canonical=MINISTRY),
@@ -151,9 +151,9 @@ def test_alike_is_one_step_and_no_more(names: list[str]) -> None:
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
     articles = [
-        article(name, position, body, day, title)
+        article(name, position, organization, day, title)
         for name in ("มานะ ทองดี", "มานะ", "วิมล ทองดี")
-        for position, body, title in (
+        for position, organization, title in (
             ("อธิบดี", "กรมการข้าว", "นาย"),
             ("ปลัด", "กระทรวงแรงงาน", "นาง"),
             ("", None, ""),
@@ -171,9 +171,9 @@ def test_the_builder_tells_who_is_who() -> None:
         article("มานะ ทองดี", "อธิบดี", "กรมการข้าว"), Failure(error="x"), article("มานะ ทองดี"),
     ])]  # fmt: skip
     assert numbers == [0, 1]
-    (person,), (body,) = builder.registry.people, builder.registry.organizations
+    (person,), (organization,) = builder.registry.people, builder.registry.organizations
     assert builder.id_of(0, "p1") == builder.id_of(1, "p1") == person.id
-    assert builder.id_of(0, "o1") == body.id
+    assert builder.id_of(0, "o1") == organization.id
 
 
 def test_nothing_gives_an_empty_registry() -> None:

@@ -14,9 +14,9 @@ import regex
 
 from newsroom import HOSTILE, articles, hostile_article
 from test_cli import one_line, run
-from thai_newsie.article import Article, Failure
 from thai_newsie.lexicon import DATA, table
 from thai_newsie.report import write_report
+from thai_newsie.schema.article import Article, Failure
 
 ASSETS = Path(__file__).parents[1] / "src" / "thai_newsie" / "report" / "assets"
 FAILURE = Failure(id="7", source=f"b.json{HOSTILE}", error="is not JSON")
@@ -155,7 +155,7 @@ def test_every_province_has_its_own_tile() -> None:
     assert len(tiles) == 77 == len({row["code"] for row in tiles})
     for columns in (("row", "column"), ("short",), ("short_english",)):
         assert len({tuple(row[column] for column in columns) for row in tiles}) == 77
-    by_name = {row["name"]: (int(row["row"]), int(row["column"])) for row in tiles}
+    by_name = {row["word"]: (int(row["row"]), int(row["column"])) for row in tiles}
     assert min(by_name, key=by_name.__getitem__) == "เชียงราย", "the north is at the top"
     assert max(by_name, key=by_name.__getitem__) == "นราธิวาส", "the deep south at the bottom"
     assert by_name["อุบลราชธานี"][1] > by_name["กรุงเทพมหานคร"][1] > by_name["กาญจนบุรี"][1], "east is right"

@@ -20,8 +20,8 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from newsroom import HOSTILE, articles, hostile_article
 from test_marks import contrast
-from thai_newsie.article import Article, Failure
 from thai_newsie.report import write_report
+from thai_newsie.schema.article import Article, Failure
 
 PHONE, DESKTOP = (360, 740), (1280, 800)
 PATIENCE = 10  # seconds until something is called missing; most come at once
@@ -218,12 +218,12 @@ def test_filters_narrow_each_other_down_and_are_cleared_together(reader: Reader)
     reader.click(".filter summary", "Organizations")
     reader.click(".choice", "กรมสะพานไม้")
     reader.until(lambda: len(reader.all(".chip")) == 1)
-    with_body = int(reader.one("#count").text.split()[0])
+    with_organization = int(reader.one("#count").text.split()[0])
     reader.type("body", Keys.ESCAPE)
     reader.click(".filter summary", "Types")
     reader.click(".filter[open] .choice", "Ceremony")
     reader.until(lambda: len(reader.all(".chip")) == 2)
-    assert 0 < int(reader.one("#count").text.split()[0]) < with_body
+    assert 0 < int(reader.one("#count").text.split()[0]) < with_organization
     reader.type("body", Keys.ESCAPE)
     reader.click("#chips .quiet")
     reader.sees_count("61 articles")

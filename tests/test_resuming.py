@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import thai_newsie
-from thai_newsie.engines import local
-from thai_newsie.resuming import ResumeError, work
-from thai_newsie.writers import write
+from thai_newsie.io.writers import write
+from thai_newsie.run import local
+from thai_newsie.run.resuming import ResumeError, work
 
 TEXT = "วันที่ 3 มิถุนายน 2567 นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม {} คน ที่จังหวัดน่าน\n"
 KILLS = 20

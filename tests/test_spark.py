@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import thai_newsie
-from thai_newsie import arrow
+from thai_newsie.io import arrow
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -54,7 +54,7 @@ def spark() -> Iterator[SparkSession]:
 
 
 def extracted(df: DataFrame, **columns: str) -> list[dict[str, Any]]:
-    from thai_newsie.engines.spark import extract
+    from thai_newsie.run.spark import extract
 
     return [row.asDict(recursive=True) for row in extract(df, **columns).collect()]  # type: ignore[arg-type]
 
@@ -79,7 +79,7 @@ def test_partitions_give_what_one_process_gives(spark: SparkSession) -> None:
 def test_columns_are_named_and_of_several_types(spark: SparkSession) -> None:
     df = spark.createDataFrame(
         [(1, date(2024, 6, 4), datetime(2024, 6, 4, 12), TEXT, "ข่าว")],
-        "number int, day date, moment timestamp, `the body` string, headline string",
+        "number int, day date, moment timestamp, `the organization` string, headline string",
     )
     expected = local([{"id": "1", "published": "2024-06-04", "text": TEXT, "title": "ข่าว"}])
     for day in ("day", "moment"):
@@ -110,7 +110,7 @@ def test_tables_are_loaded_once_a_worker(spark: SparkSession) -> None:
 
 
 def test_the_schema_is_that_of_parquet_files(spark: SparkSession, tmp_path: Path) -> None:
-    from thai_newsie.engines.spark import extract
+    from thai_newsie.run.spark import extract
 
     out = tmp_path / "out.parquet"
     extract(spark.createDataFrame(ARTICLES, SCHEMA)).write.parquet(str(out))

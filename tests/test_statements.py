@@ -10,16 +10,16 @@ import pytest
 import regex
 
 import thai_newsie
-from thai_newsie.pipes.statements.attribution import find_statements
-from thai_newsie.reading import (
+from thai_newsie.document import (
     Actor,
+    Document,
     Entity,
     PersonMention,
-    Reading,
     RoleMention,
     Span,
 )
-from thai_newsie.text import Shadow
+from thai_newsie.stages.statements.attribution import find_statements
+from thai_newsie.text.normalized import NormalizedText
 
 CASES = [
     json.loads(line)
@@ -27,26 +27,26 @@ CASES = [
 ]
 
 
-def reading_with(case: dict[str, Any]) -> Reading:
-    """A reading in which every string of `people`, `roles` and `bodies` is a mention wherever it stands.
+def reading_with(case: dict[str, Any]) -> Document:
+    """A reading in which every string of `people`, `roles` and `organizations` is a mention wherever it stands.
 
     A role written "office = name" is given to the mention of that name before it.
     """
     title = case.get("title", "")
     text = f"{title}\n{case['text']}" if title else case["text"]
-    reading = Reading(Shadow(text), frozenset(), title_end=len(title))
+    document = Document(NormalizedText(text), frozenset(), title_end=len(title))
     for name in case.get("people", []):
         for start, end in places(name, text):
-            reading.people.append(PersonMention(start, end, None, Span(start, end)))
+            document.people.append(PersonMention(start, end, None, Span(start, end)))
     for role in case.get("roles", []):
         office, _, holder = role.partition(" = ")
         for start, end in places(office, text):
-            owners = [p for p in reading.people if reading.slice(p) == holder and p.end <= start]
+            owners = [p for p in document.people if document.slice(p) == holder and p.end <= start]
             person = max(owners, key=lambda p: p.end, default=None)
-            reading.roles.append(RoleMention(start, end, Span(start, end), person=person))
-    for body in case.get("bodies", []):
-        reading.entities += [Entity(start, end, "ORGANIZATION") for start, end in places(body, text)]
-    return reading
+            document.roles.append(RoleMention(start, end, Span(start, end), person=person))
+    for organization in case.get("bodies", []):
+        document.entities += [Entity(start, end, "ORGANIZATION") for start, end in places(organization, text)]
+    return document
 
 
 def places(literal: str, text: str) -> list[tuple[int, int]]:
@@ -55,38 +55,38 @@ def places(literal: str, text: str) -> list[tuple[int, int]]:
     return found
 
 
-def who(reading: Reading, actor: Actor | None) -> str:
+def who(document: Document, actor: Actor | None) -> str:
     assert actor is not None
-    return reading.slice(actor)
+    return document.slice(actor)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
-    reading = reading_with(case)
+    document = reading_with(case)
     found = [
         {
-            "speaker": who(reading, statement.speaker),
-            "cue": reading.slice(statement.cue) if statement.cue else "",
-            "said": reading.slice(statement),
+            "speaker": who(document, statement.speaker),
+            "cue": document.slice(statement.cue) if statement.cue else "",
+            "said": document.slice(statement),
             "direct": statement.direct,
         }
-        for statement in find_statements(reading)
+        for statement in find_statements(document)
     ]
     expected = [{"direct": False} | statement for statement in case["statements"]]
     assert found == expected
 
 
 def test_nothing_is_said_in_an_empty_text() -> None:
-    assert find_statements(Reading(Shadow(""), frozenset())) == []
+    assert find_statements(Document(NormalizedText(""), frozenset())) == []
 
 
 @pytest.mark.parametrize(
     "text", ["“" * 3000, '"' * 3000, "กล่าวว่า" * 2000, "กล่าว ถึง" * 2000, "(" * 3000 + "กล่าวว่า"]
 )
 def test_texts_that_are_all_marks_or_verbs_take_no_time(text: str) -> None:
-    reading = reading_with({"text": f"นายสมชาย {text}", "people": ["นายสมชาย"]})
-    for statement in find_statements(reading):
-        assert 0 <= statement.start <= statement.end <= len(reading.text)
+    document = reading_with({"text": f"นายสมชาย {text}", "people": ["นายสมชาย"]})
+    for statement in find_statements(document):
+        assert 0 <= statement.start <= statement.end <= len(document.text)
 
 
 def test_english_pages_tell_who_disclosed_what():

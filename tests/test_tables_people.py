@@ -8,11 +8,12 @@ from typing import get_args
 import pytest
 from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
-from thai_newsie.article import Relation
-from thai_newsie.lexicon import Matcher, table, values
-from thai_newsie.pipes.entities.name_parts import read_title
-from thai_newsie.pipes.entities.person_tables import royal_persons
-from thai_newsie.pipes.roles.wording import wording
+from thai_newsie.lexicon import table, values
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.schema.article import Relation
+from thai_newsie.stages.persons.name_parts import read_title
+from thai_newsie.stages.persons.person_tables import royal_persons
+from thai_newsie.stages.positions.parsing import wording
 
 TITLE_KINDS = {
     "civil", "royal", "noble", "military", "police", "academic", "medical", "professional",
@@ -25,15 +26,15 @@ POSITION_KINDS = {
 }  # fmt: skip
 RELATIONS = set(get_args(Relation))
 KEYS = [
-    ("titles", "title"),
-    ("positions", "position"),
-    ("position_prefixes", "prefix"),
+    ("titles", "word"),
+    ("positions", "word"),
+    ("position_prefixes", "word"),
     ("name_stops", "word"),
-    ("speech_verbs", "verb"),
-    ("speech_tails", "tail"),
+    ("speech_verbs", "word"),
+    ("speech_tails", "word"),
     ("title_lookalikes", "word"),
-    ("family_seats", "seat"),
-    ("office_synonyms", "office"),
+    ("family_name_places", "word"),
+    ("position_synonyms", "word"),
 ]
 
 
@@ -50,30 +51,28 @@ def test_each_word_has_one_row(name: str, column: str) -> None:
 @pytest.mark.parametrize(
     ("name", "column", "allowed"),
     [
-        ("titles", "kind", TITLE_KINDS),
+        ("titles", "type", TITLE_KINDS),
         ("titles", "gender", {"f", "m", ""}),
-        ("titles", "loose", {"1", ""}),
-        ("positions", "kind", POSITION_KINDS),
-        ("positions", "takes_body", {"1", "0"}),
+        ("titles", "flags", {"loose", ""}),
+        ("positions", "type", POSITION_KINDS),
+        ("positions", "flags", {"takes_organization", ""}),
         ("positions", "relation", {*RELATIONS, ""}),
         ("position_prefixes", "relation", RELATIONS),
-        ("name_stops", "loose", {"1", ""}),
-        ("speech_verbs", "direct", {"yes", ""}),
-        ("speech_verbs", "needs_wa", {"yes", ""}),
+        ("name_stops", "flags", {"loose", ""}),
     ],
 )
 def test_a_closed_column_holds_its_values(name: str, column: str, allowed: set[str]) -> None:
     assert {row[column] for row in table(name)} <= allowed
 
 
-@pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["title"])
+@pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["word"])
 def test_every_title_is_read(row: dict[str, str]) -> None:
     """Royal titles are not: a royal person is read as a whole, title and name."""
-    assert row["kind"] == "royal" or read_title(f"{row['title']}สมชาย", 0) == len(row["title"])
+    assert row["type"] == "royal" or read_title(f"{row['word']}สมชาย", 0) == len(row["word"])
 
 
 def test_every_royal_person_has_a_royal_title_and_is_read_whole() -> None:
-    royal = {row["title"] for row in table("titles") if row["kind"] in ("royal", "noble", "monastic")}
+    royal = {row["word"] for row in table("titles") if row["type"] in ("royal", "noble", "monastic")}
     for row in table("royal_names"):
         assert row["title"].startswith(tuple(royal)), row
     assert len(royal_persons()) == len(table("royal_names"))
@@ -83,10 +82,10 @@ def test_every_royal_person_has_a_royal_title_and_is_read_whole() -> None:
 
 def test_every_position_and_every_word_before_it_is_read_and_has_its_english() -> None:
     for row in table("positions"):
-        assert wording(row["position"]).english == row["english"], row
-        assert wording(row["position"]).relations == tuple(filter(None, [row["relation"]])), row
+        assert wording(row["word"]).english == row["english"], row
+        assert wording(row["word"]).relations == tuple(filter(None, [row["relation"]])), row
     for row in table("position_prefixes"):
-        assert wording(f"{row['prefix']}อธิบดี") == (
+        assert wording(f"{row['word']}อธิบดี") == (
             (row["relation"],),
             f"{row['english']} Director-General",
         ), row
@@ -94,14 +93,14 @@ def test_every_position_and_every_word_before_it_is_read_and_has_its_english() -
 
 
 def test_an_office_s_usual_wording_is_no_synonym_itself_and_begins_with_a_position() -> None:
-    rows = table("office_synonyms")
-    positions = tuple(row["position"] for row in table("positions"))
-    assert not {row["same_as"] for row in rows} & {row["office"] for row in rows}
+    rows = table("position_synonyms")
+    positions = tuple(row["word"] for row in table("positions"))
+    assert not {row["same_as"] for row in rows} & {row["word"] for row in rows}
     assert all(row["same_as"].startswith(positions) for row in rows)
 
 
 def test_what_only_looks_like_a_title_holds_one_and_is_none() -> None:
-    titles = {row["title"] for row in table("titles")}
+    titles = {row["word"] for row in table("titles")}
     for row in table("title_lookalikes"):
         assert any(title in row["word"] for title in titles), row
         assert row["word"] not in titles, row
@@ -115,7 +114,7 @@ def test_full_form_and_english_are_given(name: str) -> None:
         assert not is_thai(row["english"]), row
 
 
-@pytest.mark.parametrize(("name", "column"), [("titles", "title"), ("positions", "position")])
+@pytest.mark.parametrize(("name", "column"), [("titles", "word"), ("positions", "word")])
 def test_a_thai_abbreviation_is_spelt_out(name: str, column: str) -> None:
     for row in table(name):
         if is_thai(row[column]) and row[column].endswith("."):
@@ -123,21 +122,21 @@ def test_a_thai_abbreviation_is_spelt_out(name: str, column: str) -> None:
 
 
 def test_what_a_position_stands_for_is_a_position() -> None:
-    positions = {row["position"] for row in table("positions")}
+    positions = {row["word"] for row in table("positions")}
     assert [row for row in table("positions") if not set(values(row["full"])) <= positions] == []
 
 
 def test_a_thai_abbreviation_keeps_its_last_dot() -> None:
     """Without it "พล.อ.อ" would be read in "พล.อ.อนุพงษ์", "ร.ต.อ" in "ร.ต.อนุชา"."""
     for row in table("titles"):
-        last = row["title"].rpartition(".")[2]
+        last = row["word"].rpartition(".")[2]
         assert not (is_thai(last) and len(last) < 3), row
 
 
 def test_what_a_title_stands_for_is_a_title() -> None:
-    titles = {row["title"] for row in table("titles")}
+    titles = {row["word"] for row in table("titles")}
     for row in table("titles"):
-        if is_thai(row["title"]) and not row["title"].startswith(("ว่าที่", "ฯพณฯ", "พณฯ", "ทนาย")):
+        if is_thai(row["word"]) and not row["word"].startswith(("ว่าที่", "ฯพณฯ", "พณฯ", "ทนาย")):
             for full in values(row["full"]):
                 assert full in titles or full.removesuffix("หญิง") in titles, row
 
@@ -146,14 +145,14 @@ def test_a_rank_of_a_woman_says_so() -> None:
     ranks = [
         row
         for row in table("titles")
-        if row["title"].endswith("หญิง") and row["kind"] in ("military", "police")
+        if row["word"].endswith("หญิง") and row["type"] in ("military", "police")
     ]
     assert len(ranks) > 20
     assert {row["gender"] for row in ranks} == {"f"}
 
 
 def test_beginnings_of_ordinary_words_need_evidence() -> None:
-    loose = {row["title"] for row in table("titles") if row["loose"]}
+    loose = {row["word"] for row in table("titles") if "loose" in values(row["flags"])}
     assert {"พระ", "คุณ", "ครู", "อาจารย์", "หมอ", "พี่", "น้อง", "อ.", "ว่าที่"} <= loose
     assert loose.isdisjoint({"นาย", "นาง", "นางสาว", "น.ส.", "ดร.", "นพ.", "พลเอก", "พล.ต.อ.", "ม.ล."})
 
@@ -161,21 +160,21 @@ def test_beginnings_of_ordinary_words_need_evidence() -> None:
 def test_deputies_are_not_enumerated() -> None:
     """รอง, ผู้ช่วย, รักษาการ and อดีต are prefixes: a position in a text is prefix* + position."""
     composed = ("รอง", "รักษา", "อดีต", "ปฏิบัติ")
-    assert [row["position"] for row in table("positions") if row["position"].startswith(composed)] == []
+    assert [row["word"] for row in table("positions") if row["word"].startswith(composed)] == []
 
 
 @pytest.mark.parametrize("position", ["ปลัด", "อธิบดี", "ผู้ว่าราชการ", "รมว.", "ผวจ.", "ผอ.", "ปกท.", "นายอำเภอ"])
-def test_an_office_of_a_body_takes_it(position: str) -> None:
-    assert [row["takes_body"] for row in table("positions") if row["position"] == position] == ["1"]
+def test_an_office_of_an_organization_takes_it(position: str) -> None:
+    assert [row["flags"] for row in table("positions") if row["word"] == position] == ["takes_organization"]
 
 
 @pytest.mark.parametrize("position", ["นายกรัฐมนตรี", "ผู้ตรวจการแผ่นดิน", "องคมนตรี", "ผบ.ทบ."])
-def test_an_office_without_a_body_stands_alone(position: str) -> None:
-    assert [row["takes_body"] for row in table("positions") if row["position"] == position] == ["0"]
+def test_an_office_without_an_organization_stands_alone(position: str) -> None:
+    assert [row["flags"] for row in table("positions") if row["word"] == position] == [""]
 
 
 def test_a_strict_name_stop_cuts_no_known_name() -> None:
-    stops = {row["word"] for row in table("name_stops") if not row["loose"]}
+    stops = {row["word"] for row in table("name_stops") if "loose" not in values(row["flags"])}
     matcher = Matcher(dict.fromkeys(stops, ""))
     names = (thai_family_names() | thai_female_names() | thai_male_names()) - stops
     cut = {name: name[start:end] for name in names for start, end, _ in matcher.find(name)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import thai_newsie
 from genre import anything, texts
-from thai_newsie.text import Shadow, storable
+from thai_newsie.text.normalized import NormalizedText, storable
 
 TABLE = Path(__file__).parent / "cases" / "text.tsv"
 CASES = list(csv.DictReader(TABLE.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -26,15 +26,15 @@ def unescaped(cell: str) -> str:
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['why']}: {case['original']}" for case in CASES])
 def test_real_spellings(case: dict[str, str]) -> None:
     original = unescaped(case["original"])
-    shadow = Shadow(original)
-    assert shadow.text == unescaped(case["shadow"])
-    assert Shadow(shadow.text).text == shadow.text  # read once, it needs no second reading
+    normalized = NormalizedText(original)
+    assert normalized.text == unescaped(case["shadow"])
+    assert NormalizedText(normalized.text).text == normalized.text  # read once, it needs no second reading
 
 
 @given(any_text)
 def test_each_character_leads_back_in_order(original: str) -> None:
-    shadow = Shadow(original)
-    spans = [shadow.to_original(n, n + 1) for n in range(len(shadow.text))]
+    normalized = NormalizedText(original)
+    spans = [normalized.to_original(n, n + 1) for n in range(len(normalized.text))]
     assert all(0 <= start < end <= len(original) for start, end in spans)
     assert [start for start, _ in spans] == sorted(start for start, _ in spans)
     assert [end for _, end in spans] == sorted(end for _, end in spans)
@@ -42,8 +42,8 @@ def test_each_character_leads_back_in_order(original: str) -> None:
 
 @given(any_text)
 def test_every_place_leads_back(original: str) -> None:
-    shadow = Shadow(original)
-    places = [shadow.to_original(n, n) for n in range(len(shadow.text) + 1)]
+    normalized = NormalizedText(original)
+    places = [normalized.to_original(n, n) for n in range(len(normalized.text) + 1)]
     assert all(start == end and 0 <= start <= len(original) for start, end in places)
     assert places == sorted(places)
 
@@ -51,26 +51,26 @@ def test_every_place_leads_back(original: str) -> None:
 @given(any_text, st.data())
 def test_a_span_covers_what_was_read(original: str, data: st.DataObject) -> None:
     """Between two characters of the shadow that were one stretch apiece, the original reads the same alone."""
-    shadow = Shadow(original)
-    start = data.draw(st.integers(0, len(shadow.text)))
-    end = data.draw(st.integers(start, len(shadow.text)))
-    first, last = shadow.to_original(start, end)
-    again = Shadow(original[first:last]).text
-    assert shadow.text[start:end] in again
+    normalized = NormalizedText(original)
+    start = data.draw(st.integers(0, len(normalized.text)))
+    end = data.draw(st.integers(start, len(normalized.text)))
+    first, last = normalized.to_original(start, end)
+    again = NormalizedText(original[first:last]).text
+    assert normalized.text[start:end] in again
 
 
 @given(any_text)
 def test_lines_stay_apart(original: str) -> None:
     """The title ends where it ended: nothing is read across a line's end."""
     lines = original.split("\n")
-    assert Shadow(original).text == "\n".join(Shadow(line).text for line in lines)
+    assert NormalizedText(original).text == "\n".join(NormalizedText(line).text for line in lines)
 
 
 @given(any_text)
 def test_text_that_needs_no_change_keeps_its_offsets(original: str) -> None:
-    shadow = Shadow(original)
-    if shadow.text == original:
-        assert all(shadow.to_original(n, n) == (n, n) for n in range(len(original) + 1))
+    normalized = NormalizedText(original)
+    if normalized.text == original:
+        assert all(normalized.to_original(n, n) == (n, n) for n in range(len(original) + 1))
 
 
 @given(anything)
@@ -82,9 +82,9 @@ def test_storable_is_as_long_and_can_be_written(text: str) -> None:
 
 
 def test_rims_stay_outside() -> None:
-    shadow = Shadow("\u200bกรม\u200bข้าว\u200b ดี")
-    start = shadow.text.index("กรมข้าว")
-    assert shadow.to_original(start, start + 7) == (1, 9)
+    normalized = NormalizedText("\u200bกรม\u200bข้าว\u200b ดี")
+    start = normalized.text.index("กรมข้าว")
+    assert normalized.to_original(start, start + 7) == (1, 9)
 
 
 WRAPPED = [
@@ -98,8 +98,8 @@ WRAPPED = [
 
 def test_lines_broken_at_a_width_are_joined_and_offsets_stay() -> None:
     text = "\n".join(["ข่าว", *WRAPPED])
-    shadow = Shadow(text)
-    assert shadow.text == "ข่าว\n" + " ".join(WRAPPED)
+    normalized = NormalizedText(text)
+    assert normalized.text == "ข่าว\n" + " ".join(WRAPPED)
     article = thai_newsie.extract(text)
     (date,) = article.dates
     assert (date.text, date.value) == ("1\nม.ค.2565 – 31 ธ.ค.2567", "2022-01-01/2024-12-31")
@@ -119,4 +119,4 @@ def test_lines_broken_at_a_width_are_joined_and_offsets_stay() -> None:
 )
 def test_other_lines_stay_lines(lines: list[str]) -> None:
     text = "\n".join(["ข่าว", *lines])
-    assert Shadow(text).text == text
+    assert NormalizedText(text).text == text

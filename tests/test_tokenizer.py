@@ -7,10 +7,10 @@ import spacy
 from hypothesis import given
 
 from genre import anything, texts
-from thai_newsie.reading import reading_of
-from thai_newsie.text import Shadow, storable
-from thai_newsie.tokenizer import Tokenizer
-from thai_newsie.words import words
+from thai_newsie.spacy.state import document_of
+from thai_newsie.spacy.tokenizer import Tokenizer
+from thai_newsie.text.normalized import NormalizedText, storable
+from thai_newsie.text.words import words
 
 tokenizer = Tokenizer(spacy.blank("xx").vocab)
 
@@ -25,11 +25,11 @@ def test_the_doc_is_the_text(text: str) -> None:
 
 @given(anything | texts())
 def test_words_join_to_the_text(text: str) -> None:
-    shadow = Shadow(storable(text)).text
-    assert "".join(words(shadow)) == shadow
+    normalized = NormalizedText(storable(text)).text
+    assert "".join(words(normalized)) == normalized
 
 
 @pytest.mark.parametrize("text", ["", "\u200b", "ํา\u200b", "\u200bกรม"])
 def test_breaks_are_places_in_the_shadow(text: str) -> None:
-    reading = reading_of(tokenizer(text))
-    assert all(0 <= offset < max(1, len(reading.text)) for offset in reading.breaks)
+    document = document_of(tokenizer(text))
+    assert all(0 <= offset < max(1, len(document.text)) for offset in document.breaks)

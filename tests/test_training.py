@@ -6,9 +6,8 @@ from collections import Counter
 
 import numpy as np
 import pytest
-
-from thai_newsie.recognizer.genre import genre_sentences, plain_words
-from thai_newsie.recognizer.marked import LABELS, UNKNOWN, Sentence, parse, sentence
+from training.marked_sentences import LABELS, UNKNOWN, Sentence, parse, sentence
+from training.weak_supervision import genre_sentences, plain_words
 
 ARTICLE = "“อนุทิน” ลงพื้นที่ตรวจน้ำ\nนายอนุทิน รักไทย ปลัดกระทรวงพาณิชย์ กล่าวว่า หลักสูตร (นบส.) จะเปิดวันนี้\nไม่มีผู้ใด"
 
@@ -49,7 +48,7 @@ def test_plain_words_are_in_no_name() -> None:
 def test_training_twice_gives_the_same_weights_and_reads_what_it_was_shown() -> None:
     pytest.importorskip("torch")
     pytest.importorskip("pycrfsuite")
-    from thai_newsie.recognizer.network import train_network
+    from training.network import train_network
 
     lines = [sentence(parse(f"[PERSON]{name}[/PERSON]กล่าวว่าดี")) for name in ("มานะ", "วีระ", "สมชาย") * 4]
     half = [
@@ -70,7 +69,7 @@ def test_training_twice_gives_the_same_weights_and_reads_what_it_was_shown() -> 
 def test_the_loss_of_an_unlabelled_piece_is_nothing() -> None:
     torch = pytest.importorskip("torch")
     pytest.importorskip("pycrfsuite")
-    from thai_newsie.recognizer.network import _Network
+    from training.network import _Network
 
     scores = torch.randn(1, 5, len(LABELS), generator=torch.Generator().manual_seed(1))
     inside, shares = torch.ones(1, 5, dtype=torch.bool), torch.ones(1)

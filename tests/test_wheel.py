@@ -63,7 +63,7 @@ def test_the_wheel_holds_what_it_should(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {
         "thai_newsie/py.typed",
-        "thai_newsie/data/months.tsv",
+        "thai_newsie/data/dates/months.tsv",
         "thai_newsie/report/assets/page.html",
     } <= set(names)
     assert {Path(name).name for name in names} >= {"LICENSE", "NOTICE", "METADATA"}

@@ -16,8 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thai_newsie import arrow, read
-from thai_newsie.article import (
+from thai_newsie import read
+from thai_newsie.io import arrow
+from thai_newsie.io.compression import PACKED
+from thai_newsie.io.readers.opening import open_bytes
+from thai_newsie.io.writers import FORMATS, in_batches, parquet, write
+from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import (
     Article,
     Count,
     Date,
@@ -30,11 +36,6 @@ from thai_newsie.article import (
     Role,
     Statement,
 )
-from thai_newsie.packing import PACKED
-from thai_newsie.readers.opening import open_bytes
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.writers import FORMATS, in_batches, parquet, write
-from thai_newsie.writers.whole import whole_file
 
 TEXT = "นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน ที่จังหวัดน่าน วันที่ 9 มีนาคม 2565"
 

@@ -109,9 +109,9 @@ class _Drawer:
         """What is repeated, alone and with what stands before it; what is found, nearly found; what odd texts repeat."""
         found = self._draw(self._tree)
         repeated = [
-            (self._draw(before), self._draw(body))
+            (self._draw(before), self._draw(organization))
             for _ in range(_DRAWN)
-            for before, body in self._repeats(self._tree, [])
+            for before, organization in self._repeats(self._tree, [])
         ]
         wholes = [self._draw(self._tree) for _ in range(_DRAWN)]
         pairs = list(permutations(dict.fromkeys([*wholes, *chain(*repeated)]), 2))
@@ -137,8 +137,10 @@ class _Drawer:
         if kind is op.BRANCH:
             return self._draw(self._chance.choice(of[1]))
         if kind in _REPEATS:
-            least, most, body = of
-            return "".join(self._draw(body) for _ in range(self._chance.randint(least, min(least + 2, most))))
+            least, most, organization = of
+            return "".join(
+                self._draw(organization) for _ in range(self._chance.randint(least, min(least + 2, most)))
+            )
         if kind is op.ASSERT or kind is op.ATOMIC_GROUP or kind is op.SUBPATTERN:
             return self._draw(_inside(kind, of)[0])
         return ""
@@ -149,8 +151,8 @@ class _Drawer:
             ahead = [*before, *tree[:place]]
             if kind in _REPEATS and of[1] >= _LONG:
                 yield ahead, of[2]
-            for body in _inside(kind, of):
-                yield from self._repeats(body, ahead)
+            for organization in _inside(kind, of):
+                yield from self._repeats(organization, ahead)
 
 
 def _inside(kind: Any, of: Any) -> list[Any]:

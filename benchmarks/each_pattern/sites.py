@@ -89,7 +89,7 @@ def _texts() -> tuple[str, str]:
     """Words of the tables, and those in Latin letters alone: what has patterns compiled for each kind of word."""
     from thai_newsie.lexicon import DATA, table, values
 
-    tables = [rows for path in sorted(DATA.glob("*.tsv")) if len(rows := table(path.stem)) < _LARGE]
+    tables = [rows for path in sorted(DATA.glob("*/*.tsv")) if len(rows := table(path.stem)) < _LARGE]
     cells = (cell for rows in tables for row in rows for column, cell in row.items() if column != "source")
     words = dict.fromkeys(chain.from_iterable(map(values, cells)))
     return "\n".join(f"{word}น่าน 5" for word in words), " and ".join(filter(str.isascii, words))

@@ -16,43 +16,50 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thai_newsie.article import Article as Article
-    from thai_newsie.article import Failure as Failure
-    from thai_newsie.corpus import Corpus as Corpus
-    from thai_newsie.corpus import extract_frame as extract_frame
-    from thai_newsie.extraction import extract as extract
-    from thai_newsie.extraction import extract_many as extract_many
-    from thai_newsie.pipeline import load as load
-    from thai_newsie.readers import read as read
-    from thai_newsie.records import read_records as read_records
-    from thai_newsie.registry import build_registry as build_registry
+    from thai_newsie.api import extract, extract_many
+    from thai_newsie.config import Config, ConfigError
+    from thai_newsie.corpus import Corpus, extract_frame
+    from thai_newsie.corpus.registry import build_registry
+    from thai_newsie.io.readers import read
+    from thai_newsie.io.records import read_records
+    from thai_newsie.schema.article import Article, Failure
+    from thai_newsie.spacy.pipeline import load
+    from thai_newsie.stages import dates
 
 __version__ = "0.1.0"
 
-# Names of the face and where they live: imported on first use, so that `import thai_newsie` and
-# the command line's --help stay quick.
-_FACE = {
-    "Article": "thai_newsie.article",
-    "Corpus": "thai_newsie.corpus",
-    "Failure": "thai_newsie.article",
-    "build_registry": "thai_newsie.registry",
-    "extract": "thai_newsie.extraction",
-    "extract_frame": "thai_newsie.corpus",
-    "extract_many": "thai_newsie.extraction",
-    "load": "thai_newsie.pipeline",
-    "read": "thai_newsie.readers",
-    "read_records": "thai_newsie.records",
-}
 __all__ = [
-    "Article", "Corpus", "Failure", "build_registry", "extract", "extract_frame", "extract_many", "load", "read", "read_records",
+    "Article", "Config", "ConfigError", "Corpus", "Failure", "build_registry", "dates", "extract", "extract_frame",
+    "extract_many", "load", "read", "read_records",
 ]  # fmt: skip
+
+# Where the public names live. Each is imported on first use, so that `import thai_newsie` and the command line's --help
+# stay quick.
+_HOMES = {
+    "Article": "thai_newsie.schema.article",
+    "Config": "thai_newsie.config",
+    "ConfigError": "thai_newsie.config",
+    "Corpus": "thai_newsie.corpus",
+    "Failure": "thai_newsie.schema.article",
+    "build_registry": "thai_newsie.corpus.registry",
+    "dates": "thai_newsie.stages",
+    "extract": "thai_newsie.api",
+    "extract_frame": "thai_newsie.corpus",
+    "extract_many": "thai_newsie.api",
+    "load": "thai_newsie.spacy.pipeline",
+    "read": "thai_newsie.io.readers",
+    "read_records": "thai_newsie.io.records",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _FACE:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_FACE[name]), name)
+    home = _HOMES[name]
+    if name == "dates":
+        return import_module(f"{home}.{name}")
+    return getattr(import_module(home), name)
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_FACE])
+    return sorted([*globals(), *_HOMES])

@@ -1,4 +1,4 @@
-"""The last step: a Reading, in offsets of the shadow, becomes an Article, in offsets of the input."""
+"""The last step: a Document, in offsets of the normalized text, becomes an Article, in offsets of the input."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from typing import Any
 
 import regex
 
-from thai_newsie import article as contract
-from thai_newsie.english import named_place_english, place_english, title_english, title_gender
-from thai_newsie.readers.raw import RawArticle
-from thai_newsie.reading import (
+from thai_newsie.document import (
     Actor,
     CountMention,
     DateMention,
+    Document,
     EventMention,
     OrganizationEntry,
     PersonEntry,
     PlaceEntry,
-    Reading,
     RoleMention,
     Span,
     StatementMention,
 )
-from thai_newsie.text import INVISIBLE
+from thai_newsie.lexicon.english import named_place_english, place_english, title_english, title_gender
+from thai_newsie.provenance import joined
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema import article as contract
+from thai_newsie.text.normalized import INVISIBLE
 
 Plain = dict[str, Any]  # an item of the contract, not yet validated
 _SPACES = regex.compile(r"\s+")
@@ -37,28 +38,28 @@ _CHANCE = 20  # a number up to this may count one thing here and another there: 
 _BEGINS = 25  # characters of a statement's `begins`, as the guide asks
 
 
-def assemble(reading: Reading, raw: RawArticle) -> contract.Article:
-    """The Article that `reading` amounts to; every span leads back into `raw`'s title or text."""
-    return _Assembly(reading, raw).article()
+def assemble(document: Document, raw: RawArticle) -> contract.Article:
+    """The Article that `document` amounts to; every span leads back into `raw`'s title or text."""
+    return _Assembly(document, raw).article()
 
 
 class _Assembly:
     """The indexes that the parts of one article share while it is put together."""
 
-    def __init__(self, reading: Reading, raw: RawArticle) -> None:
-        self.reading = reading
+    def __init__(self, document: Document, raw: RawArticle) -> None:
+        self.document = document
         self.raw = raw
-        people = list(enumerate(reading.person_entries, 1))
+        people = list(enumerate(document.person_entries, 1))
         self.people = {id(m): (f"p{n}", e) for n, e in people for m in e.mentions}
         self.owners = {id(r): (f"p{n}", e) for n, e in people for r in (*e.roles, *e.offices)}
-        self.bodies = {
+        self.organizations = {
             (m.start, m.end): f"o{n}"
-            for n, e in enumerate(reading.organization_entries, 1)
+            for n, e in enumerate(document.organization_entries, 1)
             for m in e.mentions
         }
 
     def article(self) -> contract.Article:
-        reading, raw = self.reading, self.raw
+        document, raw = self.document, self.raw
         published = raw.published_date
         found = {
             "id": raw.id,
@@ -66,17 +67,17 @@ class _Assembly:
             "published": published.isoformat() if published else None,
             "source": raw.source,
             "text": raw.text,
-            "people": tuple(self.person(f"p{n}", e) for n, e in enumerate(reading.person_entries, 1)),
+            "people": tuple(self.person(f"p{n}", e) for n, e in enumerate(document.person_entries, 1)),
             "organizations": tuple(
-                self.organization(f"o{n}", e) for n, e in enumerate(reading.organization_entries, 1)
+                self.organization(f"o{n}", e) for n, e in enumerate(document.organization_entries, 1)
             ),
-            "places": tuple(self.place(f"l{n}", e) for n, e in enumerate(reading.place_entries, 1)),
-            "dates": _once(self.date(d) for d in reading.dates if d.value),
-            "times": _once(dict(**self.at(t), value=t.value, rule=t.rule) for t in reading.times),
-            "counts": tuple(self.count(c) for c in _distinct(reading.counts)),
-            "events": tuple(self.event(e) for e in reading.events),
-            "statements": tuple(self.statement(s) for s in reading.statements),
-            "warnings": tuple(dict.fromkeys((*raw.warnings, *reading.warnings))),
+            "places": tuple(self.place(f"l{n}", e) for n, e in enumerate(document.place_entries, 1)),
+            "dates": _once(self.date(d) for d in document.dates if d.value),
+            "times": _once(dict(**self.at(t), value=t.value, rule=t.rule) for t in document.times),
+            "counts": tuple(self.count(c) for c in _distinct(document.counts)),
+            "events": tuple(self.event(e) for e in document.events),
+            "statements": tuple(self.statement(s) for s in document.statements),
+            "warnings": tuple(dict.fromkeys((*raw.warnings, *document.warnings))),
         }
         return contract.Article.model_validate(found)  # all at once: a model at a time takes twice as long
 
@@ -89,8 +90,8 @@ class _Assembly:
 
     def found(self, span: Span) -> tuple[str, int, int, contract.Field]:
         """The title or text in which a span stands, where it stands there, and which of the two it is."""
-        start, end = self.reading.shadow.to_original(span.start, span.end)
-        if span.start < self.reading.title_end:
+        start, end = self.document.normalized.to_original(span.start, span.end)
+        if span.start < self.document.title_end:
             return self.raw.title, start, end, "title"
         return self.raw.text, start - self.raw.text_start, end - self.raw.text_start, "text"
 
@@ -114,7 +115,7 @@ class _Assembly:
         latin = given_latin or (name if name.isascii() else "")
         title = next((m.title for m in entry.mentions if m.title), None)
         # as the table has it: พันตำรวจเอก is also typed with ํ and า
-        known = self.reading.slice(title) if title else ""
+        known = self.document.slice(title) if title else ""
         return {
             "id": key,
             "name": name,
@@ -126,6 +127,7 @@ class _Assembly:
             "gender": title_gender(known),
             "latin": latin,
             "latin_source": "article" if latin else "",
+            "rule": fullest.rule,
             "roles": tuple(self.role(r) for r in entry.roles),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
@@ -135,14 +137,17 @@ class _Assembly:
         return f"{self.plain(entry.mentions[0].name)} {self.plain(entry.family)}".rstrip()
 
     def role(self, role: RoleMention) -> Plain:
-        body = role.organization
+        organization = role.organization
         return dict(
             **self.at(role),
             position=self.verbatim(role.position) or "",
             relations=role.relations,
             english=role.english,
-            organization=self.verbatim(body),
-            organization_id=self.bodies.get((body.start, body.end)) if body else None,
+            rule=role.rule,
+            organization=self.verbatim(organization),
+            organization_id=self.organizations.get((organization.start, organization.end))
+            if organization
+            else None,
         )
 
     def organization(self, key: str, entry: OrganizationEntry) -> Plain:
@@ -155,6 +160,7 @@ class _Assembly:
             "english": entry.english,
             "kind": entry.kind,
             "parent": entry.parent,
+            "rule": joined(entry.mentions[0].rule, entry.rule),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
@@ -168,6 +174,7 @@ class _Assembly:
             "subdistrict": entry.subdistrict,
             "code": entry.code,
             "english": place_english(entry.code or "") or named_place_english(self.plain(entry.mentions[0])),
+            "rule": joined(entry.mentions[0].rule, entry.rule),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
@@ -189,6 +196,7 @@ class _Assembly:
             of=self.verbatim(count.of),
             per=self.verbatim(count.per),
             change=count.change,
+            rule=count.rule,
         )
 
     def event(self, event: EventMention) -> Plain:
@@ -220,6 +228,7 @@ class _Assembly:
             cue=self.verbatim(statement.cue) or "",
             begins=said["text"][:_BEGINS],
             direct=statement.direct,
+            rule=statement.rule,
         )
 
     def actor(self, actor: Actor | None) -> tuple[str | None, str | None]:

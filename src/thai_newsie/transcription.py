@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import regex
 
-from thai_newsie.article import Article, Person
+from thai_newsie.schema.article import Article, Person
 
 _REMEMBERED = 65_536  # words of names kept: the same persons recur
 _VOWEL = r"(?:ueai|iao|uai|uea|aeo|oei|a[eio]?|u[aei]?|i[ao]?|e[o]?|o[ei]?)"

@@ -13,7 +13,7 @@ import typer
 
 import thai_newsie
 from thai_newsie.cli import evaluate, export, extract, registry, report, schema
-from thai_newsie.cli.ends import WRONG_USE
+from thai_newsie.cli.exits import WRONG_USE
 
 app = typer.Typer(
     add_completion=False,
@@ -56,7 +56,7 @@ def main() -> None:
         # Typer's errors of use come with click's interface, from a module that differs by version.
         if not hasattr(error, "format_message"):
             raise
-        from thai_newsie.progress import say
+        from thai_newsie.run.progress import say
 
         say(f"{error.format_message()} (see thai-newsie --help)")
         status = getattr(error, "exit_code", WRONG_USE)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import thai_newsie
-from thai_newsie.cli.ends import writing, wrong_use
+from thai_newsie.cli.exits import writing, wrong_use
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -35,9 +35,9 @@ def evaluate(
     """Score the extraction against annotated articles, list by list."""
     import json
 
-    from thai_newsie.evaluate import LISTS, annotated, miss_lines, score_table
-    from thai_newsie.evaluate import evaluate as score
-    from thai_newsie.progress import Watch
+    from thai_newsie.evaluation import LISTS, annotated, miss_lines, score_table
+    from thai_newsie.evaluation import evaluate as score
+    from thai_newsie.run.progress import Watch
 
     if misses and misses not in LISTS:
         wrong_use(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thai_newsie.cli.ends import FAILED, check_output, writing, wrong_use
+from thai_newsie.cli.exits import FAILED, check_output, writing, wrong_use
+from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
 
 if TYPE_CHECKING:
-    from thai_newsie.progress import Watch
+    from thai_newsie.config import Config
+    from thai_newsie.run.progress import Watch
 
 _STANDARD_INPUT = "-"
 
@@ -59,13 +61,16 @@ def extract(
         ),
     ] = None,
     latin: Annotated[
-        bool,
+        bool | None,
         typer.Option(
-            "--latin",
+            "--latin/--no-latin",
             help="Transcribe the names of persons that the article does not give in Latin letters: a help for "
             "reading, a quarter of its words are wrong.",
+            show_default=False,
         ),
-    ] = False,
+    ] = None,
+    config: ConfigOption = None,
+    tables: TablesOption = None,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -93,12 +98,12 @@ def extract(
     ] = None,
 ) -> None:
     """Extract what articles say: one record for each article, in the order given."""
-    from thai_newsie.engines import ENGINES
-    from thai_newsie.engines.worker import WorkerError
     from thai_newsie.extras import MissingExtraError
-    from thai_newsie.progress import Watch, say
-    from thai_newsie.resuming import ResumeError
-    from thai_newsie.writers import FORMATS
+    from thai_newsie.io.writers import FORMATS
+    from thai_newsie.run import ENGINES
+    from thai_newsie.run.progress import Watch, say
+    from thai_newsie.run.resuming import ResumeError
+    from thai_newsie.run.worker import WorkerError
 
     on_screen = output is None and sys.stdout.isatty()
     form = form or _format_for(output, on_screen)
@@ -110,16 +115,19 @@ def extract(
         wrong_use("--format parquet: is not for a terminal; name a file with -o")
     if resume and (output is None or _STANDARD_INPUT in paths or engine == "spark"):
         wrong_use("--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work")
+    settings = settings_from(config, tables, latin)
     files = _files(paths, output)
     watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
     try:
         with writing(output):
             if engine == "spark":
-                _with_spark(files, output, latin, watch)
+                _with_spark(files, output, settings, watch)
             else:
                 from thai_newsie.cli.job import Job
 
-                job = Job(files, form, latin, watch, engine, jobs, bar=sys.stderr.isatty() and not on_screen)
+                job = Job(
+                    files, form, settings, watch, engine, jobs, bar=sys.stderr.isatty() and not on_screen
+                )
                 job.resume(output) if resume and output else job.run(output)
     except (MissingExtraError, ResumeError, WorkerError) as error:
         wrong_use(str(error))
@@ -129,7 +137,7 @@ def extract(
         raise typer.Exit(FAILED)
 
 
-def _with_spark(files: list[str | Path], output: Path | None, latin: bool, watch: Watch) -> None:
+def _with_spark(files: list[str | Path], output: Path | None, config: Config, watch: Watch) -> None:
     """Extract with Spark; ends the command where it takes no such files, or fails."""
     from thai_newsie.cli.on_spark import SparkError, run
 
@@ -139,14 +147,14 @@ def _with_spark(files: list[str | Path], output: Path | None, latin: bool, watch
     if wrong := [str(path) for path in paths if path.suffix.lower() != ".parquet"]:
         wrong_use(f"--engine spark: reads .parquet files only, not {wrong[0]}")
     try:
-        run(paths, output, latin, watch)
+        run(paths, output, config, watch)
     except SparkError as error:
         wrong_use(str(error))
 
 
 def _files(paths: list[str], output: Path | None) -> list[str | Path]:
     """Every file to read, in order; ends the command where a path is wrong."""
-    from thai_newsie.readers import files
+    from thai_newsie.io.readers import files
 
     check_output(output)
     found: list[str | Path] = []
@@ -170,8 +178,8 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
 def _format_for(output: Path | None, on_screen: bool) -> str:
     if on_screen:
         return "table"
-    from thai_newsie.packing import bare
-    from thai_newsie.writers import FORMATS
+    from thai_newsie.io.compression import bare
+    from thai_newsie.io.writers import FORMATS
 
     named = bare(output).suffix.lower().removeprefix(".") if output else ""
     return named if named in FORMATS else "jsonl"

@@ -9,14 +9,15 @@ from itertools import islice
 from pathlib import Path
 
 import thai_newsie
-from thai_newsie.engines.choice import choose, unpacked_size
-from thai_newsie.engines.part import Part
-from thai_newsie.progress import Watch
-from thai_newsie.readers import STANDARD_INPUT
-from thai_newsie.readers.duplicates import marked
-from thai_newsie.resuming import work
-from thai_newsie.writers import at_once, writer
-from thai_newsie.writers.whole import whole_bytes
+from thai_newsie.config import Config
+from thai_newsie.io.readers import STANDARD_INPUT
+from thai_newsie.io.readers.duplicates import marked
+from thai_newsie.io.writers import at_once, writer
+from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.run.engine_choice import choose, unpacked_size
+from thai_newsie.run.part import Part
+from thai_newsie.run.progress import Watch
+from thai_newsie.run.resuming import work
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Job:
 
     files: Sequence[str | Path]
     form: str
-    latin: bool
+    config: Config
     watch: Watch
     engine: str | None
     jobs: int | None
@@ -43,7 +44,7 @@ class Job:
 
     def resume(self, output: Path) -> None:
         """Read what an interrupted run has left undone, and write all of it to `output`."""
-        with work(output, [Path(file) for file in self.files], self.latin) as done:
+        with work(output, [Path(file) for file in self.files], self.config) as done:
             self.watch.resumed(done.articles, done.warned, len(done.failures))
             done.finish(self._parts("jsonl", skip=done.done), self.form)
 
@@ -53,4 +54,4 @@ class Job:
         size = None if streams else unpacked_size(map(Path, self.files))
         read = choose(self.engine, self.jobs, size)
         articles = marked(raw for file in self.files for raw in thai_newsie.read(file, self.watch.opened))
-        return self.watch.over_parts(read(islice(articles, skip, None), form, latin=self.latin), self.bar)
+        return self.watch.over_parts(read(islice(articles, skip, None), form, config=self.config), self.bar)

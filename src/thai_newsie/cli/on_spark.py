@@ -9,9 +9,10 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from thai_newsie.engines import spark
+from thai_newsie.config import Config
 from thai_newsie.extras import require
-from thai_newsie.progress import Watch
+from thai_newsie.run import spark
+from thai_newsie.run.progress import Watch
 
 _PARTITION = "16m"  # bytes of a file that are one task's: Spark's own 128 MB of articles are minutes of work
 
@@ -20,7 +21,7 @@ class SparkError(RuntimeError):
     """What ended a run on Spark, in its own words."""
 
 
-def run(files: Sequence[Path], output: Path, latin: bool, watch: Watch) -> None:
+def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> None:
     """Extract the articles of `files` into the folder `output`, which appears whole or not at all.
 
     Where Spark runs is Spark's own matter (`spark-submit`, SPARK_CONF_DIR); without more it is this machine.
@@ -38,7 +39,7 @@ def run(files: Sequence[Path], output: Path, latin: bool, watch: Watch) -> None:
     )
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        found = spark.extract(session.read.parquet(*map(str, files)), latin=latin)
+        found = spark.extract(session.read.parquet(*map(str, files)), config=config)
         found.write.parquet(str(part))
         written = session.read.parquet(str(part))
         failures = written.where("error is not null").count()

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.ends import check_output, reading, writing
+from thai_newsie.cli.exits import check_output, reading, writing
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -31,9 +31,9 @@ def registry(
     ] = None,
 ) -> None:
     """Put the people and organizations of many articles together: who held which office, and when it was seen."""
-    from thai_newsie.progress import say
-    from thai_newsie.registry import build_registry
-    from thai_newsie.writers.whole import whole_file
+    from thai_newsie.corpus.registry import build_registry
+    from thai_newsie.io.writers.atomic_files import whole_file
+    from thai_newsie.run.progress import say
 
     check_output(output)
     with reading():

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.ends import check_output, reading, writing, wrong_use
+from thai_newsie.cli.exits import check_output, reading, writing, wrong_use
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -30,11 +30,11 @@ def report(
     ] = None,
 ) -> None:
     """Make one page of extracted articles to search, filter and read in a browser, without a network."""
-    from thai_newsie.progress import say
-    from thai_newsie.readers.opening import bare_name
-    from thai_newsie.records import read_records
+    from thai_newsie.io.readers.opening import bare_name
+    from thai_newsie.io.records import read_records
+    from thai_newsie.io.writers.atomic_files import whole_file
     from thai_newsie.report import write_report
-    from thai_newsie.writers.whole import whole_file
+    from thai_newsie.run.progress import say
 
     check_output(output)
     if output.exists() and path.exists() and output.samefile(path):

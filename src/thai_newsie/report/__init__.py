@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from thai_newsie.article import Article, Failure
+from thai_newsie.schema.article import Article, Failure
 
 
 def write_report(

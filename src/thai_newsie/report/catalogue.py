@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import Any, Generic, TypeVar
 
-from thai_newsie.areas import provinces
-from thai_newsie.article import Article, Event, Failure
-from thai_newsie.english import place_english
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon.areas import provinces
+from thai_newsie.lexicon.english import place_english
 from thai_newsie.report.items import BARE
+from thai_newsie.schema.article import Article, Event, Failure
 
 _TITLE_LENGTH = 200  # characters in a list: more would not be seen
 _MONTH = len("2024-08")
@@ -40,7 +39,7 @@ class Catalogue:
         """An empty catalogue of the collection called `title`."""
         self._title = title
         self._people: _Numbered[tuple[str, str]] = _Numbered()
-        self._bodies: _Numbered[tuple[str, str]] = _Numbered()
+        self._organizations: _Numbered[tuple[str, str]] = _Numbered()
         self._speakers: _Numbered[str] = _Numbered()
         self.cards: list[dict[str, Any]] = []
         self.failures: list[dict[str, str | None]] = []
@@ -58,7 +57,7 @@ class Catalogue:
             "title": self._title,
             "block": block_size,
             "people": self._people.shown,
-            "organizations": self._bodies.shown,
+            "organizations": self._organizations.shown,
             "speakers": self._speakers.shown,
             "provinces": _tiles(),
             "articles": self.cards,
@@ -70,9 +69,9 @@ class Catalogue:
         codes = provinces()
         named = {codes.get(place.province) for place in article.places if place.province} - {None}
         people = (self._people.number(p.name, (p.name, p.latin)) for p in article.people)
-        # One body under its official name, however the articles call it.
-        bodies = (
-            self._bodies.number(o.canonical or o.name, (o.canonical or o.name, o.english))
+        # One organization under its official name, however the articles call it.
+        organizations = (
+            self._organizations.number(o.canonical or o.name, (o.canonical or o.name, o.english))
             for o in article.organizations
         )
         speakers = Counter(
@@ -83,7 +82,7 @@ class Catalogue:
             "title": (article.title or article.text.strip().split("\n")[0])[:_TITLE_LENGTH],
             "published": article.published,
             "people": list(dict.fromkeys(people)),
-            "organizations": list(dict.fromkeys(bodies)),
+            "organizations": list(dict.fromkeys(organizations)),
             "provinces": sorted(filter(None, named)),
             "events": [_event(event, article.published) for event in article.events],
             "speakers": list(speakers.items()),
@@ -96,13 +95,13 @@ def _event(event: Event, published: str | None) -> tuple[str, str]:
     return event.type, began if len(began) >= _MONTH else published or ""
 
 
-@cache
+@compiled
 def _tiles() -> list[dict[str, Any]]:
     """The provinces with their places on the tile map."""
     return [
         {
             "code": row["code"],
-            "name": row["name"],
+            "name": row["word"],
             "english": place_english(row["code"]),
             "short": row["short"],
             "shortEnglish": row["short_english"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thai_newsie.article import Article, Count, Event, Mention, Organization, Person, Place, Statement
+from thai_newsie.schema.article import Article, Count, Event, Mention, Organization, Person, Place, Statement
 
 Note = tuple[str, str]  # a field of the contract, and its value as a reader likes it
 
@@ -65,11 +65,11 @@ def _person(person: Person) -> Item:
     return Item("person", person.name, notes, person.mentions, roles)
 
 
-def _organization(body: Organization) -> Item:
-    canonical = body.canonical if body.canonical != body.name else ""
-    others = ", ".join(body.aliases)
-    notes = _filled(("aliases", others), ("canonical", canonical), ("english", body.english))
-    return Item("organization", body.name, notes, body.mentions)
+def _organization(organization: Organization) -> Item:
+    canonical = organization.canonical if organization.canonical != organization.name else ""
+    others = ", ".join(organization.aliases)
+    notes = _filled(("aliases", others), ("canonical", canonical), ("english", organization.english))
+    return Item("organization", organization.name, notes, organization.mentions)
 
 
 def _place(place: Place) -> Item:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from thai_newsie.article import Article, Field
-from thai_newsie.marks import MARKS, pieces
+from thai_newsie.report.highlights import MARKS, pieces
 from thai_newsie.report.items import BARE, Item, lists
+from thai_newsie.schema.article import Article, Field
 
 _TINTS = {mark.kind: mark.tint for mark in MARKS}
 _SAID = "text-decoration:underline dotted 1px #888;text-underline-offset:.35em"

@@ -16,10 +16,10 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import Any, TextIO
 
-from thai_newsie.article import Article, Failure, Field
-from thai_newsie.marks import MARKS, pieces
 from thai_newsie.report.catalogue import Catalogue
+from thai_newsie.report.highlights import MARKS, pieces
 from thai_newsie.report.items import Item, lists
+from thai_newsie.schema.article import Article, Failure, Field
 
 _BLOCK = 50  # articles: one block opens in some milliseconds, and its words repeat enough to be packed well
 # One after the other they make one script: each uses what those before it define.

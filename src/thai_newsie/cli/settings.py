@@ -1,0 +1,44 @@
+"""The options that make a `Config`: `--config`, `--tables`, and those of single keys that win over the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from thai_newsie.cli.exits import wrong_use
+
+if TYPE_CHECKING:
+    from thai_newsie.config import Config
+
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE.toml", help="How articles are read: the keys of thai_newsie.Config."
+    ),
+]
+TablesOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--tables", metavar="DIR", help="A folder of your own tables, over the bundled ones; may be repeated."
+    ),
+]
+
+
+def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | None = None) -> Config:
+    """The Config of these options. Ends the command with one line where it cannot be used."""
+    from thai_newsie.config import Config, ConfigError
+
+    given: dict[str, Any] = {}
+    if tables:
+        given["tables"] = tables
+    if latin is not None:
+        given["latin"] = latin
+    try:
+        config = Config.from_toml(file) if file else Config()
+        return config.replace(**given) if given else config
+    except ConfigError as error:
+        wrong_use(str(error))
+    except OSError as error:
+        wrong_use(f"--config {file}: {error.strerror}")

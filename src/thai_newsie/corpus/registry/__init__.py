@@ -1,0 +1,71 @@
+"""Across articles: the people and organizations of a corpus, each once, with the offices they were seen in.
+
+>>> from thai_newsie import extract
+>>> days = {"2022-03-09": "นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า จะเร่งทำงาน", "2022-05-01": "นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่"}
+>>> registry = build_registry(extract(text, published=day) for day, text in days.items())
+>>> [(office.position, office.organization, office.first, office.last) for office in registry.people[0].offices]
+[('อธิบดี', 'กรมการข้าว', '2022-03-09', '2022-05-01')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from thai_newsie.corpus.registry.models import Registry
+from thai_newsie.corpus.registry.observations import Sighting, sightings
+from thai_newsie.corpus.registry.organizations import Organizations
+from thai_newsie.corpus.registry.people import Occurrence, merge_people
+from thai_newsie.io.records import read_records
+from thai_newsie.schema.article import Article, Failure
+
+
+def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registry:
+    """The people and organizations of the records in a file that `extract` wrote, or of records themselves."""
+    builder = Builder()
+    for _ in builder.watch(read_records(records) if isinstance(records, str | Path) else records):
+        pass
+    return builder.registry
+
+
+@dataclass
+class Builder:
+    """Takes note of articles as they pass; asked for the registry, it puts it together.
+
+    `id_of` then tells who a person or organization of an article is: by the article's number in the order of passing, from
+    0, and the id in the article.
+    """
+
+    _organizations: Organizations = field(default_factory=Organizations)
+    _sightings: list[Sighting] = field(default_factory=list)
+    _articles: int = 0
+
+    def watch(self, records: Iterable[Article | Failure]) -> Iterator[tuple[int, Article]]:
+        """Hand on the articles, each with its number."""
+        for record in records:
+            if isinstance(record, Article):
+                self._organizations.add(record, self._articles)
+                self._sightings += sightings(record, self._articles)
+                yield self._articles, record
+                self._articles += 1
+
+    @cached_property
+    def _merged(self) -> tuple[Registry, dict[Occurrence, str]]:
+        people, occurrences = merge_people(self._sightings, self._organizations.known())
+        registry = Registry(
+            articles=self._articles,
+            people=tuple(people),
+            organizations=tuple(self._organizations.registered()),
+        )
+        return registry, occurrences
+
+    @property
+    def registry(self) -> Registry:
+        """The registry of the articles that have passed."""
+        return self._merged[0]
+
+    def id_of(self, number: int, id: str) -> str:
+        """The registered id of a person or organization, by the article's number and the id there."""
+        return self._merged[1].get((number, id)) or self._organizations.occurrences[number, id]

@@ -1,0 +1,54 @@
+"""The organizations of many articles as one list of organizations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from thai_newsie.corpus.registry.models import RegisteredOrganization
+from thai_newsie.corpus.registry.observations import organization_key, seen, stable_id, wordings
+from thai_newsie.corpus.registry.people import Occurrence
+from thai_newsie.schema.article import Article, Organization
+
+
+@dataclass
+class Organizations:
+    """The organizations seen so far: one for each official name, one for each other name."""
+
+    _first: dict[str, Organization] = field(default_factory=dict)
+    _when: dict[str, list[tuple[int, str | None]]] = field(default_factory=lambda: defaultdict(list))
+    _names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    occurrences: dict[Occurrence, str] = field(default_factory=dict)
+
+    def add(self, article: Article, number: int) -> None:
+        """Take note of one article's."""
+        for organization in article.organizations:
+            key = organization_key(organization)
+            self._first.setdefault(key, organization)
+            self._when[key].append((number, article.published))
+            self._names[key] += [organization.name, *organization.aliases]
+            self.occurrences[number, organization.id] = stable_id("org", key)
+
+    def known(self) -> dict[str, tuple[str, str]]:
+        """The id and the name of each key."""
+        return {
+            key: (stable_id("org", key), organization.canonical or organization.name)
+            for key, organization in self._first.items()
+        }
+
+    def registered(self) -> list[RegisteredOrganization]:
+        """The organizations, those in most articles first."""
+        found = [self._registered(key, organization) for key, organization in self._first.items()]
+        return sorted(found, key=lambda entry: (-entry.articles, entry.name))
+
+    def _registered(self, key: str, organization: Organization) -> RegisteredOrganization:
+        return RegisteredOrganization(
+            id=stable_id("org", key),
+            name=organization.canonical or organization.name,
+            names=wordings(self._names[key]),
+            linked=bool(organization.canonical),
+            english=organization.english,
+            kind=organization.kind,
+            parent=organization.parent,
+            **seen(self._when[key]),
+        )

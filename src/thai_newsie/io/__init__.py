@@ -1,0 +1,1 @@
+"""Files and formats: readers of articles, writers and exports of records."""

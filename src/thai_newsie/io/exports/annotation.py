@@ -1,0 +1,72 @@
+"""What an annotator marks: the words of a field, and the labelled stretches of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from thai_newsie.schema.article import Article, Field, Mention
+from thai_newsie.text.words import word_starts
+
+# The labels of `doc.ents` in a pipeline; for what stands on none, those of spaCy's English models where they have one.
+LABELS = {
+    "people": "PERSON",
+    "organizations": "ORGANIZATION",
+    "places": "LOCATION",
+    "dates": "DATE",
+    "times": "TIME",
+    "counts": "QUANTITY",
+    "roles": "ROLE",
+    "events": "EVENT",
+    "statements": "STATEMENT",
+}
+# Which of them are flat entities, where two would overlap the one that comes first here.
+ENTITIES = ("people", "organizations", "places", "dates", "times", "counts")
+
+_SPACES = regex.compile(r"\s++")
+
+
+class Stretch(NamedTuple):
+    """`text[start:end]` of a field, and its label."""
+
+    start: int
+    end: int
+    label: str
+
+
+def stretches(article: Article, kind: str, field: Field) -> list[Stretch]:
+    """The labelled stretches of one kind in a field, each once, from left to right."""
+    found = {(m.start, m.end) for m in _mentions(article, kind) if m.field == field and m.end > m.start}
+    return [Stretch(*span, LABELS[kind]) for span in sorted(found)]
+
+
+def _mentions(article: Article, kind: str) -> Iterable[Mention]:
+    if kind == "roles":
+        return (role for person in article.people for role in person.roles)
+    items = getattr(article, kind)
+    if kind in ("people", "organizations", "places"):
+        return (mention for item in items for mention in item.mentions)
+    return items  # type: ignore[no-any-return]
+
+
+def entities(article: Article, field: Field) -> list[Stretch]:
+    """Flat entities of a field: none overlaps another."""
+    taken: list[Stretch] = []
+    for kind in ENTITIES:
+        for one in stretches(article, kind, field):
+            if all(one.end <= other.start or other.end <= one.start for other in taken):
+                taken.append(one)
+    return sorted(taken)
+
+
+def tokens(text: str, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The words of a text and the white space between them, cut wherever something begins or ends as well.
+
+    >>> [("กรมการข้าว แถลง")[start:end] for start, end in tokens("กรมการข้าว แถลง", [3])]
+    ['กรม', 'การ', 'ข้าว', ' ', 'แถลง']
+    """
+    spaces = (edge for space in _SPACES.finditer(text) for edge in space.span())
+    yield from pairwise(sorted({0, len(text), *word_starts(text), *spaces, *cuts}))

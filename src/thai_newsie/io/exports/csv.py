@@ -1,0 +1,48 @@
+"""CSV: a folder of the tables, for spreadsheets and for whatever reads nothing else.
+
+UTF-8 with a byte order mark, by which Excel knows Thai; lists within a cell parted by "|". Cells that a spreadsheet
+would take for a formula begin with an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from thai_newsie.io.csv_escaping import guarded
+from thai_newsie.io.tables import TABLES, names, rows
+from thai_newsie.io.writers.atomic_files import whole_folder
+from thai_newsie.schema.article import Article, Failure
+
+_FILES = {table: f"{table}.csv" for table in TABLES}
+
+
+def export(records: Iterable[Article | Failure], target: Path) -> None:
+    """Write the tables of `records`, each row as it comes."""
+    with whole_folder(target, _FILES.values()) as folder, ExitStack() as stack:
+        writers = {}
+        for table, file in _FILES.items():
+            stream = stack.enter_context((folder / file).open("w", encoding="utf-8-sig", newline=""))
+            writers[table] = csv.writer(stream, lineterminator="\r\n")
+            writers[table].writerow(names(table))
+        for record in records:
+            for table, row in rows(record):
+                writers[table].writerow(map(_cell, row))
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case float() if value.is_integer():
+            return str(int(value))
+        case int() | float() | date():
+            return str(value)
+        case list():
+            return guarded("|".join(value))
+    return guarded(str(value))

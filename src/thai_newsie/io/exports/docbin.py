@@ -1,0 +1,66 @@
+"""spaCy's DocBin: each title and text a Doc with its entities, for annotation tools and training.
+
+`doc.ents` are flat entities, `doc.spans` hold every list that is not empty under its name, also what overlaps: roles,
+events and statements. `doc.user_data` has `article`, `field` and `published`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.tokens import Doc, DocBin, Span
+from spacy.vocab import Vocab
+
+from thai_newsie.io.exports.annotation import LABELS, Stretch, entities, stretches, tokens
+from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.schema.article import Article, Failure, Field
+
+
+def export(records: Iterable[Article | Failure], target: Path) -> None:
+    """Write a Doc for each title and each text."""
+    vocab = Vocab()
+    docs = DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True)
+    for record in records:
+        if isinstance(record, Article):
+            for field in ("title", "text"):
+                if getattr(record, field):
+                    docs.add(_doc(record, field, vocab))
+    with whole_bytes(target) as stream:
+        stream.write(docs.to_bytes())
+
+
+def _doc(article: Article, field: Field, vocab: Vocab) -> Doc:
+    text = getattr(article, field)
+    found = {kind: stretches(article, kind, field) for kind in LABELS}
+    words: list[str] = []
+    spaces: list[bool] = []
+    places: dict[int, int] = {}  # which token begins or ends at an offset
+    cuts = {edge for kind in found.values() for stretch in kind for edge in stretch[:2]}
+    for start, end in tokens(text, cuts):
+        places.setdefault(start, len(words))
+        # A single space belongs to the word before it, unless something begins or ends there.
+        if (
+            text[start:end] == " "
+            and words
+            and not spaces[-1]
+            and not words[-1].isspace()
+            and start not in cuts
+        ):
+            spaces[-1] = True
+            places[start] = len(words)
+        else:
+            words.append(text[start:end])
+            spaces.append(False)
+        places[end] = len(words)
+    doc = Doc(vocab, words=words, spaces=spaces)
+
+    def spans(kind: list[Stretch]) -> list[Span]:
+        return [Span(doc, places[s.start], places[s.end], label=s.label) for s in kind]
+
+    doc.set_ents(spans(entities(article, field)))
+    for kind, each in found.items():
+        if each:  # spaCy takes long to pack a group, also an empty one
+            doc.spans[kind] = spans(each)
+    doc.user_data.update(article=article.id, field=field, published=article.published)
+    return doc

@@ -1,0 +1,140 @@
+"""FollowTheMoney: entities that Aleph, OpenSanctions and their tools load, one JSON object a line.
+
+The people and bodies of the whole corpus, each once; the posts, and an Occupancy for each person in one; the articles,
+each with its events and with a Documentation link to everybody it names. Dates of an Occupancy are those of the first
+and the last article that tells of it, not of its beginning and end.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from thai_newsie.corpus.registry import Builder
+from thai_newsie.corpus.registry.models import Registry
+from thai_newsie.corpus.registry.observations import stable_id
+from thai_newsie.extras import require
+from thai_newsie.io.exports.organizations import STATE
+from thai_newsie.io.exports.own import Own, organizer_of, registered
+from thai_newsie.io.exports.periods import ends
+from thai_newsie.io.exports.popolo import label
+from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.schema.article import Article, Event, Failure
+
+_GENDERS = {"f": "female", "m": "male"}
+_COUNTRY = "th"
+# Kinds of bodies of which no country is known.
+_FOREIGN = frozenset({"international", "foreign", "other"})
+
+Values = dict[str, Any]
+# What waits for the registry: schema, id, properties with an article's own ids, and the article's number.
+_Waiting = tuple[str, str, Values, int]
+
+
+def export(records: Iterable[Article | Failure], target: Path) -> None:
+    """Write the entities of `records`; what a property of the schema does not admit is left out."""
+    make = require("followthemoney", "ftm").model.make_entity
+    builder = Builder()
+    waiting = [
+        entity for number, article in builder.watch(records) for entity in _of_article(article, number)
+    ]
+    with whole_file(target) as stream:
+        for schema, id, values in chain(_of_registry(builder.registry), _resolved(waiting, builder)):
+            entity = make(schema)
+            entity.id = id
+            for name, value in values.items():
+                entity.add(name, value, quiet=True)
+            properties = {
+                name: sorted(found) for name, found in sorted(entity.to_dict()["properties"].items())
+            }
+            line = {"id": id, "schema": schema, "properties": properties}
+            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def _resolved(waiting: Iterable[_Waiting], builder: Builder) -> Iterator[tuple[str, str, Values]]:
+    for schema, id, values, number in waiting:
+        yield schema, id, registered(values, lambda own: builder.id_of(number, own))  # noqa: B023 - called at once
+
+
+def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
+    ids = {organization.name: organization.id for organization in registry.organizations}
+    for organization in registry.organizations:
+        yield (
+            "PublicBody" if organization.kind in STATE else "Organization",
+            organization.id,
+            {
+                "name": organization.name,
+                "alias": [name.text for name in organization.names if name.text != organization.name]
+                + [organization.english],
+                "classification": organization.kind,
+                "country": _COUNTRY if organization.linked and organization.kind not in _FOREIGN else None,
+                "parent": ids.get(organization.parent),
+            },
+        )
+    posts: set[str] = set()
+    for person in registry.people:
+        yield (
+            "Person",
+            person.id,
+            {
+                "name": person.name,
+                "alias": [name.text for name in person.names if name.text != person.name] + [person.latin],
+                "title": [title.text for title in person.titles],
+                "gender": _GENDERS.get(person.gender),
+            },
+        )
+        for office in person.offices:
+            if office.id not in posts:
+                posts.add(office.id)
+                yield "Position", office.id, {"name": label(office), "organization": office.organization_id}
+            yield (
+                "Occupancy",
+                stable_id("occupancy", person.id, office.id),
+                {
+                    "holder": person.id,
+                    "post": office.id,
+                    "date": [office.first, office.last],
+                    "description": f"seen in {office.articles} articles",
+                },
+            )
+
+
+def _of_article(article: Article, number: int) -> Iterator[_Waiting]:
+    # An article's own id may be none, or another collection's too: its words tell it from all others.
+    id = stable_id("article", article.id, article.title, article.text)
+    published: Values = {
+        "title": article.title,
+        "name": article.title or article.id,
+        "publishedAt": article.published,
+        "publisher": article.source,
+        "recordId": article.id,
+        "language": "tha",
+    }
+    yield "Article", id, published, number
+    for own in (
+        *(person.id for person in article.people),
+        *(organization.id for organization in article.organizations),
+    ):
+        link = {"document": id, "entity": Own(own), "role": "named"}
+        yield "Documentation", stable_id("documentation", id, own), link, number
+    for place, event in enumerate(article.events):
+        yield "Event", stable_id("event", id, str(place)), _event(article, event) | {"proof": id}, number
+
+
+def _event(article: Article, event: Event) -> Values:
+    first, last = ends(event.date)
+    return {
+        "name": event.name or event.text,
+        "keywords": event.type,
+        "date": first if first == last else None,
+        "startDate": first if first != last else None,
+        "endDate": last if first != last else None,
+        "location": event.place,
+        "organizer": organizer_of(event, article),
+        "involved": Own(event.chair_id) if event.chair_id else None,
+        "summary": event.theme,
+        "publisher": article.source,
+    }

@@ -1,0 +1,138 @@
+"""GEXF 1.3: people and organizations as a network that changes in time, for Gephi.
+
+Somebody is joined to a body by each office they were seen in there, from the first to the last day they were; a body
+to the one it is part of. The thicker an edge, the more articles tell of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import TextIOBase
+from pathlib import Path
+from typing import Any, cast
+from xml.sax.saxutils import XMLGenerator
+
+import regex
+
+from thai_newsie.corpus.registry import build_registry
+from thai_newsie.corpus.registry.models import Office, Registry, Seen
+from thai_newsie.io.exports.popolo import label
+from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.schema.article import Article, Failure
+
+_NAMESPACE = "http://gexf.net/1.3"
+_NODE_COLUMNS = {"type": "string", "kind": "string", "english": "string", "articles": "integer"}
+_EDGE_COLUMNS = {"office": "string", "articles": "integer"}
+# What XML 1.0 cannot hold, not even escaped.
+_UNWRITABLE = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def export(records: Iterable[Article | Failure], target: Path) -> None:
+    """Write the network of the people and organizations of `records`."""
+    registry = build_registry(records)
+    with whole_file(target) as stream:
+        writer = _Writer(XMLGenerator(cast(TextIOBase, stream), "utf-8", short_empty_elements=True))
+        writer.network(registry)
+        stream.write("\n")
+
+
+class _Writer:
+    """Writes elements one after the other, each with its attributes."""
+
+    def __init__(self, xml: XMLGenerator) -> None:
+        self._xml = xml
+
+    def network(self, registry: Registry) -> None:
+        self._xml.startDocument()
+        self._open("gexf", xmlns=_NAMESPACE, version="1.3")
+        self._open("graph", defaultedgetype="directed", mode="dynamic", timeformat="date")
+        for kind, columns in (("node", _NODE_COLUMNS), ("edge", _EDGE_COLUMNS)):
+            self._open("attributes", **{"class": kind})
+            for title, type in columns.items():
+                self._empty("attribute", id=title, title=title, type=type)
+            self._close("attributes")
+        self._open("nodes")
+        for id, name, values, seen in _nodes(registry):
+            self._open("node", id=id, label=name, **_when(seen))
+            self._values(values)
+            self._close("node")
+        self._close("nodes")
+        self._open("edges")
+        for number, (source, target, kind, values, seen) in enumerate(_edges(registry)):
+            weight = str(max(seen.articles, 1))
+            self._open(
+                "edge", id=str(number), source=source, target=target, kind=kind, weight=weight, **_when(seen)
+            )
+            self._values(values)
+            self._close("edge")
+        for element in ("edges", "graph", "gexf"):
+            self._close(element)
+        self._xml.endDocument()
+
+    def _values(self, values: dict[str, Any]) -> None:
+        self._open("attvalues")
+        for name, value in values.items():
+            self._empty("attvalue", **{"for": name, "value": str(value)})
+        self._close("attvalues")
+
+    def _open(self, element: str, **attributes: str) -> None:
+        clean = {name: _UNWRITABLE.sub("\ufffd", value) for name, value in attributes.items()}
+        self._xml.startElement(element, cast(Any, clean))
+
+    def _close(self, element: str) -> None:
+        self._xml.endElement(element)
+
+    def _empty(self, element: str, **attributes: str) -> None:
+        self._open(element, **attributes)
+        self._close(element)
+
+
+def _when(seen: Seen) -> dict[str, str]:
+    """From when to when something is in the network; undated, always."""
+    return {"start": seen.first, "end": seen.last} if seen.first and seen.last else {}
+
+
+def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Seen]]:
+    for person in registry.people:
+        values = {"type": "person", "kind": "", "english": person.latin, "articles": person.articles}
+        yield person.id, person.name, values, person
+    for organization in registry.organizations:
+        values = {
+            "type": "organization",
+            "kind": organization.kind,
+            "english": organization.english,
+            "articles": organization.articles,
+        }
+        yield organization.id, organization.name, values, organization
+
+
+def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], Seen]]:
+    """One edge from each to each: Gephi takes a second one for the same."""
+    for person in registry.people:
+        held: dict[str, list[Office]] = {}
+        for office in person.offices:
+            if office.organization_id:
+                held.setdefault(office.organization_id, []).append(office)
+        for id, offices in held.items():
+            together = _together(offices)
+            values = {"office": "; ".join(dict.fromkeys(map(label, offices))), "articles": together.articles}
+            yield person.id, id, "office", values, together
+    ids = {organization.name: organization.id for organization in registry.organizations}
+    for organization in registry.organizations:
+        if (parent := ids.get(organization.parent)) and parent != organization.id:
+            yield (
+                organization.id,
+                parent,
+                "part of",
+                {"office": "", "articles": organization.articles},
+                organization,
+            )
+
+
+def _together(offices: list[Office]) -> Seen:
+    """When one or another of them was seen; an article that gives two of them counts twice."""
+    return Seen(
+        articles=sum(office.articles for office in offices),
+        first=min((office.first for office in offices if office.first), default=None),
+        last=max((office.last for office in offices if office.last), default=None),
+    )

@@ -1,0 +1,103 @@
+"""Popolo: people, organizations, posts and memberships over a corpus (popoloproject.com).
+
+A membership says in which articles' days somebody was seen in a post: `first_seen`, `last_seen` and `articles`, in
+addition to the specification. `start_date` and `end_date` stay away, for no article tells them by being early or late.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from thai_newsie.corpus.registry import build_registry
+from thai_newsie.corpus.registry.models import Office, RegisteredOrganization, RegisteredPerson, Registry
+from thai_newsie.corpus.registry.observations import stable_id
+from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.schema.article import Article, Failure
+
+_GENDERS = {"f": "female", "m": "male"}
+
+
+def export(records: Iterable[Article | Failure], target: Path) -> None:
+    """Write the people, organizations, posts and memberships of `records` as one JSON object."""
+    with whole_file(target) as stream:
+        json.dump(popolo(build_registry(records)), stream, ensure_ascii=False, indent=2)
+        stream.write("\n")
+
+
+def popolo(registry: Registry) -> dict[str, list[dict[str, Any]]]:
+    """The four lists of a registry, each entry without what is not known."""
+    posts = {office.id: _post(office) for person in registry.people for office in person.offices}
+    ids = {organization.name: organization.id for organization in registry.organizations}
+    return {
+        "persons": [_known(_person(person)) for person in registry.people],
+        "organizations": [_known(_organization(entry, ids)) for entry in registry.organizations],
+        "posts": [_known(posts[id]) for id in sorted(posts)],
+        "memberships": [_known(entry) for person in registry.people for entry in _memberships(person)],
+    }
+
+
+def _known(entry: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in entry.items() if value not in (None, "", [])}
+
+
+def _person(person: RegisteredPerson) -> dict[str, Any]:
+    latin = [{"name": person.latin, "lang": "en"}] if person.latin else []
+    return {
+        "id": person.id,
+        "name": person.name,
+        "other_names": [{"name": other.text} for other in person.names if other.text != person.name] + latin,
+        "honorific_prefix": person.titles[0].text if person.titles else None,
+        "gender": _GENDERS.get(person.gender),
+        **_seen(person),
+    }
+
+
+def _organization(entry: RegisteredOrganization, ids: dict[str, str]) -> dict[str, Any]:
+    english = [{"name": entry.english, "lang": "en"}] if entry.english else []
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "other_names": [{"name": other.text} for other in entry.names if other.text != entry.name] + english,
+        "classification": entry.kind,
+        "parent_id": ids.get(entry.parent),
+        **_seen(entry),
+    }
+
+
+def _post(office: Office) -> dict[str, Any]:
+    return {
+        "id": office.id,
+        "label": label(office),
+        "role": office.position,
+        "organization_id": office.organization_id,
+        "relations": list(office.relations),
+    }
+
+
+def _memberships(person: RegisteredPerson) -> Iterator[dict[str, Any]]:
+    for office in person.offices:
+        yield {
+            "id": stable_id("membership", person.id, office.id),
+            "label": label(office),
+            "role": office.position,
+            "person_id": person.id,
+            "organization_id": office.organization_id,
+            "post_id": office.id,
+            **_seen(office),
+        }
+
+
+def label(office: Office) -> str:
+    """The office with its body, as it is said.
+
+    >>> label(Office(id="1", position="อธิบดี", organization="กรมการข้าว"))
+    'อธิบดีกรมการข้าว'
+    """
+    return office.position + (office.organization or "")
+
+
+def _seen(entry: Office | RegisteredPerson | RegisteredOrganization) -> dict[str, Any]:
+    return {"first_seen": entry.first, "last_seen": entry.last, "articles": entry.articles}

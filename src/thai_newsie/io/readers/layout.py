@@ -1,0 +1,118 @@
+"""A text file's layout: the plain one, or a government site's (title, date line, body, ที่มา line).
+
+What a page says about itself is told by lines that hold nothing else: a date line under at most
+three lines of title, a source line at the end or under the date. Where neither stands, the
+file is all text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.text.normalized import NormalizedText
+
+_LINE = regex.compile(r"[^\n]++")
+_TITLE_LINES = 3
+_LONGEST = 400  # characters of a line about the page; titles of the government's site run to 250
+_BUDDHIST_ERA = 543
+
+
+def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: str = "") -> RawArticle:
+    r"""The article of a text file; its `text` is the body, character for character.
+
+    >>> article = lay_out("กรมการข้าวเปิดงาน\nวันพุธที่ 12 มี.ค. 2565\n\nเนื้อข่าว\n\nที่มา : กรมการข้าว\n")
+    >>> article.title, article.published, article.text, article.source
+    ('กรมการข้าวเปิดงาน', datetime.date(2022, 3, 12), 'เนื้อข่าว', 'กรมการข้าว')
+    >>> lay_out("เนื้อข่าว\nที่มาของปัญหาคือฝน").text
+    'เนื้อข่าว\nที่มาของปัญหาคือฝน'
+    """
+    page = [line.span() for line in _LINE.finditer(text) if not line[0].isspace()]
+    head, published = _date_line(text, page)
+    organization = page[head + 1 :] if head else page
+    source = None
+    if head and organization and (source := _source(text, organization[0], colon=True)):
+        organization = organization[1:]
+    elif len(organization) > 1 and (source := _source(text, organization[-1], colon=False)):
+        organization = organization[:-1]
+    title = text[page[0][0] : page[head - 1][1]].strip() if head else ""
+    if head and published is None:
+        warnings = (*warnings, f"published: no day of the calendar in {text[slice(*page[head])].strip()!r}")
+    if head or source:
+        text = text[organization[0][0] : organization[-1][1]].strip() if organization else ""
+    return RawArticle(text, title, published, name, source, warnings, where)
+
+
+def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:
+    """Which of the first lines holds the page's date alone, with a title above it, and that date."""
+    for number, (start, end) in enumerate(page[: _TITLE_LINES + 1]):
+        if end - start > _LONGEST:
+            break
+        if match := _date_pattern().fullmatch(NormalizedText(text[start:end]).text.strip()):
+            return (number, _value(match)) if number else (0, None)
+    return 0, None
+
+
+def _value(match: regex.Match[str]) -> date | None:
+    """The day of a date line; None where the calendar has no such day."""
+    year = int(match["year"])
+    if year < 100:
+        year += 2500
+    if year > 2400:
+        year -= _BUDDHIST_ERA
+    month = int(match["number"]) if match["number"] else _months()[match["month"]]
+    try:
+        return date(year, month, int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
+    """Who a source line names; the colon may be left out only where nothing else is to be expected."""
+    start, end = line
+    match = _source_pattern().fullmatch(text, start, end) if end - start <= _LONGEST else None
+    return match["who"].strip() if match and (match["colon"] or not colon) else None
+
+
+def _forms(label: str) -> list[str]:
+    return [row["word"] for row in table("page_labels") if row["type"] == label]
+
+
+@compiled
+def _months() -> dict[str, int]:
+    """The months' numbers by their written forms; between a day and a year each of them will do."""
+    columns = ("word", "abbreviations", "bare", "short", "forms", "english")
+    return {
+        form: int(row["number"]) for row in table("months") for name in columns for form in values(row[name])
+    }
+
+
+@compiled
+def _date_pattern() -> regex.Pattern[str]:
+    """A line of the normalised shadow with a date and nothing else."""
+    return regex.compile(
+        r"[\[(]?(?:(?:\L<labels>)\s*+:?\s*+)?"
+        # Any word stands for the weekday after วัน: วันพุุธที่, วันเสาร์ฺที่ are written too.
+        r"(?:(?:วัน[\u0e00-\u0e4e]{2,14}?|\L<weekdays>)\s?(?:ที่)?,?\s*+)?"
+        r"(?:(?P<day>\d{1,2})\s*+(?:[/.-](?P<number>\d{1,2})[/.-]|(?P<month>\L<months>)\s*+)"
+        r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*+(?P<year>\d{4}|\d{2})"
+        r"|(?P<year>\d{4})[/-](?P<number>\d{1,2})[/-](?P<day>\d{1,2}))[\])]?"
+        r"(?:[\s,|-]*+(?:\L<times>)?\s*+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*+(?:น\.?)?)?",
+        labels=_forms("date"),
+        weekdays=[name for row in table("weekdays") for name in (row["word"], *values(row["forms"]))],
+        months=list(_months()),
+        times=_forms("time"),
+    )
+
+
+@compiled
+def _source_pattern() -> regex.Pattern[str]:
+    """A line that names the source; without its colon it is short, as ที่มา กองทัพอากาศ."""
+    return regex.compile(
+        r"\s{0,99}+(?:(?P<bracket>[\[(])|[*-])?+\s{0,99}+(?:\L<labels>)"
+        r"(?:\s*+(?P<colon>[:\uff1a])\s*+(?P<who>[^\n]*\S)|[ \t]++(?P<who>[^\s:][^\n]{,60}\S))(?(bracket)[\])])\s*",
+        labels=_forms("source"),
+    )

@@ -1,0 +1,31 @@
+"""Parquet: one article a row, in columns `text` and, if known, `id title published source`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO
+
+from thai_newsie.extras import require
+from thai_newsie.io.readers.json import article
+from thai_newsie.raw_article import FIELDS, RawArticle
+from thai_newsie.schema.article import Failure
+
+_ROWS = 256  # that are in memory at a time
+
+
+def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
+    """The articles of a Parquet file, in its order; one without an id is called `name` and its row's number."""
+    pa, pq = require("pyarrow", "parquet"), require("pyarrow.parquet", "parquet")
+    try:
+        file = pq.ParquetFile(stream)
+        columns = [column for column in FIELDS if column in file.schema_arrow.names]
+        if "text" not in columns:
+            yield Failure(id=name, source=where, error='has no column "text"')
+            return
+        number = 0
+        for batch in file.iter_batches(_ROWS, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                yield article(row, f"{where}:{number}", f"{name}:{number}", ())
+    except pa.ArrowException as error:
+        yield Failure(id=name, source=where, error=f"is not Parquet: {error}")

@@ -1,0 +1,72 @@
+"""Files and folders that appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, TextIO
+
+from thai_newsie.io.compression import packed
+
+
+@contextmanager
+def whole_bytes(path: Path) -> Iterator[IO[bytes]]:
+    """A stream whose bytes become the file at `path` when the block ends well, and are thrown away if not.
+
+    They go to a hidden file beside it first. A `path` that is no plain file (/dev/null, a pipe) is
+    written directly. `.gz`, `.xz` and `.zst` are packed. Raises OSError where the folder cannot be written.
+    """
+    path = path.resolve()  # a link stays a link: what it leads to is replaced
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            stream = packed(file, path.suffix)
+            yield stream
+            if stream is not file:
+                stream.close()
+            file.flush()
+            os.fsync(file.fileno())  # or a power cut could leave the name without its bytes
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """The same for text, which is written as UTF-8."""
+    with whole_bytes(path) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        yield text
+        text.detach()
+
+
+@contextmanager
+def whole_folder(path: Path, names: Collection[str]) -> Iterator[Path]:
+    """An empty folder to write files of `names` in, which becomes the folder at `path` when the block ends well.
+
+    A folder that is there is replaced, unless it holds anything else: then FileExistsError is raised at once.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "is a file; name a folder", str(path))
+    if path.is_dir() and {file.name for file in path.iterdir()} - set(names):
+        raise FileExistsError(errno.EEXIST, "the folder holds other files; name a new one", str(path))
+    part, old = (path.with_name(f".{path.name}.{os.getpid()}.{end}") for end in ("part", "old"))
+    part.mkdir()
+    try:
+        yield part
+        if path.is_dir():
+            path.rename(old)
+        part.rename(path)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,43 @@
+"""CSV for spreadsheets: one row a record, its lists as JSON in a cell.
+
+The file begins with a byte order mark, without which Excel reads Thai as Windows-874. A cell that
+would run as a formula has an apostrophe before it (`thai_newsie.io.csv_escaping`), which the offsets of
+that row do not count.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import IO
+
+from thai_newsie.io.csv_escaping import guarded
+from thai_newsie.schema.article import Article, Failure
+
+AT_ONCE = 1
+COLUMNS = (*Article.model_fields, "error")
+
+
+def encode(records: Sequence[Article | Failure]) -> bytes:
+    """The records as rows; an error record has only `id`, `source` and `error`."""
+    rows = StringIO()
+    table = csv.writer(rows)
+    for record in records:
+        fields = record.to_dict()
+        table.writerow(_cell(fields.get(column)) for column in COLUMNS)
+    return rows.getvalue().encode()
+
+
+def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
+    """Write the header and the rows."""
+    stream.write("\ufeff".encode() + ",".join(COLUMNS).encode() + b"\r\n")
+    for piece in pieces:
+        stream.write(piece)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return guarded(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,30 @@
+"""JSON lines: one record a line, each handed on as soon as it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import IO
+
+from thai_newsie.schema.article import Article, Failure
+
+AT_ONCE = 1
+
+
+def encode(records: Sequence[Article | Failure]) -> bytes:
+    """Each record as one line of JSON."""
+    return "".join(record.to_json() + "\n" for record in records).encode()
+
+
+def decode(lines: Iterable[bytes]) -> list[Article | Failure]:
+    r"""The records of lines that were encoded here.
+
+    >>> decode(encode([Article(text="ข่าว\n"), Failure(error="no text")]).splitlines())
+    [Article(id='', ..., text='ข่าว\n', ...), Failure(id='', source=None, error='no text')]
+    """
+    return [(Article if b',"people":[' in line else Failure).model_validate_json(line) for line in lines]
+
+
+def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
+    """Write the lines as they come."""
+    for piece in pieces:
+        stream.write(piece)

@@ -1,0 +1,1150 @@
+"""What each table of data/ holds: its columns, the values and flags they may have, and what a row is.
+
+A table is checked against its schema when it is read. data/README.md lists the same columns and values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+STAGES = (
+    "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events", "io",
+    "report", "entities",
+)  # fmt: skip
+REMOVES = "-"  # in the column flags of a user's own table: the bundled row with this key is left out
+
+_WHOLE_NUMBER = re.compile("-?[0-9]+")
+_DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+class TableError(ValueError):
+    """A table does not fit its schema; the message names the file and the line and says why."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `required` if no cell is empty, `many` if a cell holds several values, parted by "|".
+
+    `values` are the allowed values with their meaning, and `pattern` is the form of a value; None allows any.
+    """
+
+    name: str
+    description: str
+    required: bool = False
+    many: bool = False
+    values: Mapping[str, str] | None = None
+    pattern: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A name that may stand in the column `flags`; `description` says what is true of a row that has it."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class TableSchema:
+    """A table in data/<stage>/<name>.tsv; the cells of the columns of `key` are together unique."""
+
+    name: str
+    stage: str
+    row: str
+    columns: tuple[Column, ...]
+    flags: tuple[Flag, ...] = ()
+    key: tuple[str, ...] = ("word",)
+    notes: str = ""
+    header: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put the columns that every table has at the end."""
+        columns = (
+            *self.columns,
+            Column(
+                "flags",
+                "What is true of the row.",
+                many=True,
+                values={f.name: f.description for f in self.flags},
+            ),
+            Column("source", "Where the row comes from.", required=True),
+        )
+        object.__setattr__(self, "columns", columns)
+        object.__setattr__(self, "header", tuple(column.name for column in columns))
+
+
+def _word(description: str) -> Column:
+    return Column("word", description, required=True)
+
+
+def _forms(description: str = "Other ways of writing the same.", *, required: bool = False) -> Column:
+    return Column("forms", description, required=required, many=True)
+
+
+def _type(
+    description: str,
+    values: Mapping[str, str],
+    *,
+    name: str = "type",
+    required: bool = True,
+    many: bool = False,
+) -> Column:
+    return Column(name, description, required=required, many=many, values=values)
+
+
+def _not(description: str = "") -> Column:
+    return Column(
+        "not",
+        description or "The row does not apply where one of these words stands directly behind it.",
+        many=True,
+    )
+
+
+_ORGANIZATION_TYPES = {
+    "ministry": "a ministry",
+    "department": "a department; in English also an embassy",
+    "office": "an office or a division",
+    "committee": "a committee",
+    "state_enterprise": "a state enterprise",
+    "public_organization": "a public organization",
+    "independent": "an independent agency",
+    "court": "a court or an office of one",
+    "parliament": "the parliament, a house or an office of one",
+    "military": "a unit of the forces",
+    "police": "a unit of the police",
+    "local_government": "a local government",
+    "university": "a university, a college or a faculty",
+    "school": "a school",
+    "hospital": "a hospital",
+    "international": "an international organization",
+    "company": "a company",
+    "bank": "a bank",
+    "party": "a political party",
+    "association": "an association or a federation",
+    "foundation": "a foundation",
+    "council": "a council",
+    "fund": "a fund",
+    "center": "a centre",
+    "media": "a news medium",
+    "other": "any other organization",
+}
+_PLACE_TYPES = {
+    "venue": "a building or a site",
+    "other": "any other place: a region, a sea, a river, a road, a city abroad",
+}
+_UNIT_TYPES = {
+    "people": "persons",
+    "thing": "things",
+    "money": "money",
+    "percent": "a share of a hundred",
+    "measure": "a measure",
+    "duration": "a stretch of time",
+    "rank": "a place in an order",
+}
+_EVENT_TYPES = {
+    "meeting": "a meeting",
+    "seminar": "a seminar or a training",
+    "press": "a press conference or a statement to the press",
+    "decision": "a decision",
+    "visit": "a visit",
+    "courtesy_call": "a courtesy call",
+    "ceremony": "a ceremony",
+    "handover": "something is handed over",
+    "campaign": "a campaign, a project or a fair",
+    "enforcement": "the law is enforced",
+    "disaster": "a disaster",
+    "other": "any other event",
+}
+_RELATIONS = {
+    "deputy": "the holder is a deputy",
+    "assistant": "the holder is an assistant",
+    "acting": "the holder acts for another",
+    "former": "the holder held it before",
+    "designate": "the holder is to take it",
+    "adviser": "the holder advises",
+    "secretary": "the holder is the secretary",
+    "spokesperson": "the holder speaks for it",
+    "representative": "the holder represents it",
+    "working_group": "the holder is in its working group",
+}
+
+_DATES = (
+    TableSchema(
+        "months",
+        "dates",
+        "a month",
+        (
+            Column("number", "The number of the month.", required=True, pattern=re.compile("1[0-2]|[1-9]")),
+            _word("The name of the month. It counts as the month anywhere."),
+            _forms("Misspellings. They count as the month anywhere, like the name."),
+            Column("abbreviations", "Abbreviations with their dots.", required=True, many=True),
+            Column("bare", "The abbreviation without dots.", required=True, many=True),
+            Column("short", "The name without its ending (ธันวา).", required=True, many=True),
+            Column("english", "The English name and its abbreviations.", required=True, many=True),
+        ),
+        key=("number",),
+        notes="The columns `abbreviations`, `bare` and `short` count only beside a day, a year or the word เดือน: ก.พ. alone "
+        "is the civil service commission, ก.ค. one of teachers, ส.ค. 1 a land deed. The misspellings are those that stand "
+        "between a day and a Buddhist year in the news of thaigov.go.th, 2020 to 2025.",
+    ),
+    TableSchema(
+        "weekdays",
+        "dates",
+        "a day of the week",
+        (
+            Column(
+                "number",
+                "The number of the day as in ISO 8601: 1 is Monday.",
+                required=True,
+                pattern=re.compile("[1-7]"),
+            ),
+            _word("The name without วัน. It stands behind วัน, or alone before a day of the month."),
+            _forms(),
+            Column("abbreviations", "Abbreviations.", many=True),
+            Column("english", "The English name and its abbreviations.", many=True),
+        ),
+        key=("number",),
+    ),
+    TableSchema(
+        "eras",
+        "dates",
+        "an era",
+        (
+            Column("code", "The era.", required=True),
+            _forms("The ways of writing it.", required=True),
+            Column(
+                "offset",
+                "What is added to a year of the era for the Gregorian year.",
+                required=True,
+                pattern=_WHOLE_NUMBER,
+            ),
+        ),
+        key=("code",),
+    ),
+    TableSchema(
+        "year_words",
+        "dates",
+        "words that make the number behind them a year",
+        (
+            _word("The words."),
+            _type(
+                "The type of year.",
+                {
+                    "year": "a calendar year",
+                    "fiscal_year": "a fiscal year",
+                    "academic_year": "an academic year",
+                    "law": "the year at the end of a law's name (พ.ร.บ.ศุลกากร 2560): only a full Buddhist year",
+                    "time": "a year right behind a word of time (ตั้งแต่ช่วง 2562): only a full Buddhist year",
+                },
+            ),
+            _forms("Other words for the same."),
+        ),
+        notes="ปี before such a word is part of the text of the date only where the word names a fiscal or an academic year.",
+    ),
+    TableSchema(
+        "date_cues",
+        "dates",
+        "words behind a day or a month that tell its year, or that it is no single date",
+        (
+            Column(
+                "code",
+                "What the words tell.",
+                required=True,
+                values={
+                    "this": "the year of the article's own day",
+                    "last": "the year before the article's own day",
+                    "next": "the year after the article's own day",
+                    "same": "the year named last before",
+                    "past": "the nearest one before the article's own day",
+                    "future": "the nearest one after the article's own day",
+                    "near": "the nearest one on either side of the article's own day",
+                    "every": "it comes again each year",
+                },
+            ),
+            _forms("The words.", required=True),
+        ),
+        key=("code",),
+    ),
+    TableSchema(
+        "relative_dates",
+        "dates",
+        "expressions that count from the article's own day",
+        (
+            _type(
+                "What is counted.",
+                {
+                    "day": "days",
+                    "week": "weeks",
+                    "month": "months",
+                    "year": "calendar years",
+                    "fiscal_year": "fiscal years",
+                    "academic_year": "academic years",
+                },
+                name="unit",
+            ),
+            Column(
+                "offset",
+                "How many units away from the article's own day.",
+                required=True,
+                pattern=_WHOLE_NUMBER,
+            ),
+            _forms("The expressions.", required=True),
+        ),
+        key=("unit", "offset"),
+    ),
+    TableSchema(
+        "holidays",
+        "dates",
+        "a day that has a name",
+        (
+            _word("The name."),
+            _forms("Other names of the same day."),
+            Column(
+                "day",
+                "The day: MM-DD; or a day of the moon as waxing or waning, day, and month of the Thai lunar calendar (waxing 15 6); "
+                "or nth, weekday and month (2 6 1 is the second Saturday of January; 1 is Monday).",
+                required=True,
+                pattern=re.compile(
+                    r"[0-9]{2}-[0-9]{2}|(waxing|waning) [0-9]{1,2} [0-9]{1,2}|-?[1-5] [1-7] [0-9]{1,2}"
+                ),
+            ),
+        ),
+        notes="A name is read only with a year behind it (วันวิสาขบูชา 2566); the name alone is no date. In a year with a second "
+        "eighth lunar month the months 3 and 6 move on by one, and 8 is the second one.",
+    ),
+    TableSchema(
+        "date_rules",
+        "dates",
+        "a rule that reads dates or clock times",
+        (
+            Column("code", "The rule.", required=True),
+            Column("reads", "What the rule reads, as `dates.explain` tells it.", required=True),
+            Column("example", "A text that the rule reads.", required=True),
+        ),
+        key=("code",),
+        notes="`.range` behind a rule's code: two dates joined. `.open` behind it: one with เป็นต้นไป.",
+    ),
+)
+
+_NUMBERS = (
+    TableSchema(
+        "number_words",
+        "numbers",
+        "a word that numbers are written with",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "digit": "stands for a number",
+                    "scale": "multiplies what stands before it, also figures (4 พัน)",
+                    "english": "multiplies figures in an English text (4 million)",
+                },
+            ),
+            Column("value", "The number.", required=True, pattern=re.compile("[0-9]+")),
+            _not("With one of these directly behind it, the letters are another word."),
+        ),
+    ),
+)
+
+_PERSONS = (
+    TableSchema(
+        "titles",
+        "persons",
+        "one way of writing a title, a rank or a form of address",
+        (
+            _word("The title as written."),
+            _type(
+                "The type of title.",
+                {
+                    "civil": "of anybody (นาย, นางสาว)",
+                    "royal": "of a member of the royal house; read only as part of a row of `royal_names`",
+                    "noble": "of nobility",
+                    "military": "a rank of the forces",
+                    "police": "a rank of the police",
+                    "academic": "of a university",
+                    "medical": "of a doctor, a dentist or another medical profession",
+                    "professional": "of another profession",
+                    "monastic": "of a monk",
+                    "religious": "of another religion",
+                    "diplomatic": "of a diplomat",
+                    "foreign": "foreign (Mr., เซอร์)",
+                },
+            ),
+            Column(
+                "full",
+                "The full form that an abbreviation stands for, or the title itself. Several are several ranks with the same "
+                "letters, the most frequent first (ร.อ. is ร้อยเอก, เรือเอก or เรืออากาศเอก).",
+                required=True,
+                many=True,
+            ),
+            Column("english", "The title in English, in the order of `full`.", required=True, many=True),
+            _type(
+                "The gender, where the title tells it.",
+                {"f": "a woman", "m": "a man"},
+                name="gender",
+                required=False,
+            ),
+        ),
+        (
+            Flag(
+                "loose",
+                "The word also is, or begins, an ordinary word (คุณ, พระ, ว่าที่): a name must be known by other evidence.",
+            ),
+        ),
+    ),
+    TableSchema(
+        "title_lookalikes",
+        "persons",
+        "a word that begins like a title and is none (นายกรัฐมนตรี, พระนคร, คุณภาพ)",
+        (_word("The word."),),
+    ),
+    TableSchema(
+        "royal_names",
+        "persons",
+        "a royal person as written",
+        (
+            _word("The name behind the title, kept exactly."),
+            Column("title", "The title before it.", required=True),
+        ),
+        key=("title", "word"),
+    ),
+    TableSchema(
+        "name_stops",
+        "persons",
+        "a word that ends a personal name, glued to it or behind a space (นายสมชายกล่าว, นายสมชาย ลงพื้นที่)",
+        (_word("The word. The most frequent are first."),),
+        (Flag("loose", "Names also hold these letters: the word ends a name only as a whole word."),),
+    ),
+    TableSchema(
+        "family_name_places",
+        "persons",
+        "the place in a family name with ณ (ณ อยุธยา)",
+        (_word("The place."),),
+    ),
+)
+
+_POSITIONS = (
+    TableSchema(
+        "positions",
+        "positions",
+        "one way of writing a position, without prefixes and without its organization",
+        (
+            _word("The position as written."),
+            _type(
+                "The type of position.",
+                {
+                    "head": "leads an organization",
+                    "political": "is held by a politician",
+                    "member": "is a member",
+                    "royal": "belongs to the royal house",
+                    "officer": "is held by an officer",
+                    "adviser": "advises",
+                    "secretary": "is a secretary",
+                    "spokesperson": "speaks for an organization",
+                    "military": "belongs to the forces",
+                    "police": "belongs to the police",
+                    "local": "belongs to a province, a district or a local government",
+                    "academic": "belongs to a university or a school",
+                    "business": "belongs to a company",
+                    "diplomatic": "is held by a diplomat",
+                    "monastic": "is held by a monk",
+                },
+            ),
+            Column(
+                "full",
+                "The full form that an abbreviation stands for, or the position itself; always a word of this table.",
+                required=True,
+                many=True,
+            ),
+            Column("english", "The position in English.", required=True),
+            _type(
+                "What the holder is, where the position itself tells it (รัฐมนตรีช่วยว่าการ is a deputy).",
+                _RELATIONS,
+                name="relation",
+                required=False,
+            ),
+        ),
+        (
+            Flag(
+                "takes_organization",
+                "An organization or an area normally follows (ปลัด + กระทรวง…). Without the flag the position stands alone "
+                "(นายกรัฐมนตรี).",
+            ),
+        ),
+        notes="A position that ends in จังหวัด, อำเภอ, ภาค or พื้นที่ (อุตสาหกรรมจังหวัด) holds the first word of the area too, because "
+        "without it the word is no position.",
+    ),
+    TableSchema(
+        "position_prefixes",
+        "positions",
+        "a word before a position",
+        (
+            _word("The word."),
+            Column("english", "What stands before the English of the position.", required=True),
+            _type("What the word makes of the holder.", _RELATIONS, name="relation"),
+        ),
+    ),
+    TableSchema(
+        "civil_service_positions",
+        "positions",
+        "a word that begins or ends a position of the civil service with its level (นักวิชาการเกษตร + ชำนาญการพิเศษ)",
+        (
+            _word("The word."),
+            _type(
+                "Where the word stands.",
+                {"first": "begins the position; its field follows", "level": "ends the position: its level"},
+            ),
+        ),
+    ),
+    TableSchema(
+        "position_synonyms",
+        "positions",
+        "a position that is usually worded otherwise (โฆษกรัฐบาล)",
+        (
+            _word("The position."),
+            Column("same_as", "The usual wording, with the organization in full.", required=True),
+        ),
+    ),
+)
+
+_STATEMENTS = (
+    TableSchema(
+        "speech_verbs",
+        "statements",
+        "a verb of saying",
+        (_word("The verb."),),
+        (
+            Flag("closes_quotation", "The verb may follow a closing quotation mark (“…” กล่าว)."),
+            Flag("needs_wa", "The verb tells a statement only with ว่า, a quotation or ดังนี้ behind it."),
+        ),
+    ),
+    TableSchema(
+        "speech_tails",
+        "statements",
+        "a word between a verb of saying and ว่า that belongs to the verb (กล่าว เพิ่มเติม ว่า)",
+        (_word("The word."),),
+    ),
+    TableSchema(
+        "speech_words",
+        "statements",
+        "a word around a verb of saying",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "adverb": "may stand between the speaker and the verb (นายกรัฐมนตรี ยังได้ กล่าวว่า)",
+                    "joint": "opens a clause whose speaker is the one before (พร้อม ย้ำว่า)",
+                    "opener": "opens a paragraph or a sentence before its speaker (ด้าน นาย… กล่าวว่า)",
+                    "denial": "before the verb: nobody says it here (ไม่ได้ กล่าวว่า, เพื่อ ยืนยันว่า, การ ชี้แจงว่า)",
+                    "topic": "behind the verb: what the speech is about; ว่า comes later, if at all (เปิดเผย ความคืบหน้าโครงการ ว่า)",
+                    "circumstance": "behind the verb: when, where or to whom it is said; ว่า comes later (กล่าว ภายหลัง การประชุมว่า)",
+                    "thinking": "before ว่า: belongs to that word, opens no speech (เห็น ว่า, กว่า)",
+                    "wish": "behind a verb without ว่า: an order, a wish or an act, no statement (เน้นย้ำ ให้, เผย แพร่)",
+                    "voice": "a noun for speakers without a name or a position (ผู้สื่อข่าว ถามว่า)",
+                    "document": "a verb that documents and unnamed sources also take: counts only where the speaker stands before it",
+                    "hearsay": "a verb of others than the article's speaker: counts only where the one who says it stands right before it",
+                    "told": "people to whom it is said: ว่า glued to them opens the speech (ย้ำเตือน ประชาชน ว่า)",
+                    "self": "a speaker's word for themselves: their name stands before (ผม ขอเรียนว่า)",
+                    "clause": "begins a clause behind a name, no position",
+                    "governor": "before the name of an organization: the name completes another word and is no subject (การทำงาน ของ กระทรวงกลาโหม)",
+                    "compound": "before the verb: makes it another word (ดัง กล่าว, ส่ง เสริม)",
+                },
+            ),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "english_speech_verbs",
+        "statements",
+        "a verb of saying on English pages, before “that”",
+        (_word("The verb."),),
+    ),
+)
+
+_ORGANIZATIONS = (
+    TableSchema(
+        "organizations",
+        "organizations",
+        "an organization, with everything that a text may call it",
+        (
+            _word("The name in full."),
+            _type("The type of organization.", _ORGANIZATION_TYPES),
+            Column(
+                "abbreviations",
+                "Abbreviations as they are really written, dots included (สพฐ., สพฐ, DEPA).",
+                many=True,
+            ),
+            Column(
+                "short",
+                "Forms with ฯ, everyday names that mean nothing else (กระทรวงเกษตรฯ, ดีพร้อม), and spellings of the full name that recur. "
+                "Those of a ministry are also read behind รมว. and ก.",
+                many=True,
+            ),
+            Column(
+                "guarded",
+                "Abbreviations that more often mean something else (กก. is กิโลกรัม): they name the organization only inside a position "
+                "(รมว.กก.) or where the article defines them.",
+                many=True,
+            ),
+            Column("english", "The English name."),
+            Column(
+                "parent",
+                "The name of the organization above it, a word of this table; empty where there is none or it is not certain.",
+            ),
+        ),
+        (
+            Flag(
+                "preferred",
+                "The form that several organizations share means this one (ทช. is กรมทางหลวงชนบท 968 times in parentheses and never "
+                "กรมทรัพยากรทางทะเลและชายฝั่ง).",
+            ),
+        ),
+    ),
+    TableSchema(
+        "organization_heads",
+        "organizations",
+        "a word that the name of an organization begins with, abbreviations among them (รพ., อบต.)",
+        (
+            _word("The word."),
+            _type("The type of organization.", _ORGANIZATION_TYPES),
+            Column("full", "What an abbreviation stands for (รพ. is โรงพยาบาล)."),
+        ),
+        (Flag("behind_position", "The word begins a name only behind a position (ประธานเครือข่าย…)."),),
+    ),
+    TableSchema(
+        "organization_names",
+        "organizations",
+        "a full name that recurs and is in no other table",
+        (
+            _word("The name."),
+            Column(
+                "count", "How often it stands in the corpus.", required=True, pattern=re.compile("[0-9]+")
+            ),
+        ),
+    ),
+    TableSchema(
+        "organization_stops",
+        "organizations",
+        "a word that no name of an organization goes on over (กล่าว, ได้, ซึ่ง)",
+        (
+            _word("The word."),
+            _type(
+                "Whose names it ends.",
+                {
+                    "organization": "names of all organizations but committees",
+                    "committee": "names of all organizations, even the long ones of committees",
+                    "proper": "names but those of committees, associations, foundations, funds and centres (สมาคมธุรกิจเพื่อสังคม)",
+                    "lookalike": "none: a longer word that holds a stop",
+                },
+            ),
+        ),
+        (
+            Flag(
+                "task",
+                "The word may also say what an organization does, and then belongs to its name (ศูนย์รับเรื่องร้องเรียน).",
+            ),
+        ),
+    ),
+    TableSchema(
+        "organization_generic",
+        "organizations",
+        "words that show that organizations of a type are meant, not one of them (โรงพยาบาลทุกแห่ง, สำนักงานจังหวัด)",
+        (
+            _word("The words."),
+            _type(
+                "Where the words stand.",
+                {
+                    "head": "directly behind the head",
+                    "proper": "directly behind the head, but only of organizations whose name is no description (ธนาคารพิจารณา, not คณะกรรมการพิจารณา…)",
+                    "whole": "all that stands behind the head",
+                    "name": "the head and all that stands behind it",
+                    "inside": "inside the name",
+                    "behind": "behind the name",
+                    "end": "at the end of the name",
+                },
+            ),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "organization_openings",
+        "organizations",
+        "what the rest of a name begins with where no table knows the name: the field of a ministry, the purpose of a bank",
+        (
+            _word("The words behind the head."),
+            _type("The type of organization.", {"ministry": "a ministry", "bank": "a bank"}),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "organization_lookalikes",
+        "organizations",
+        "a word that begins like an organization and names none (สภาพ, ศูนย์กลาง)",
+        (_word("The word."),),
+    ),
+    TableSchema(
+        "english_organization_heads",
+        "organizations",
+        "a word that makes an organization of the capitalised words around it (Ministry, University)",
+        (
+            _word("The word."),
+            _type("The type of organization.", _ORGANIZATION_TYPES),
+        ),
+        (
+            Flag(
+                "english_pages",
+                "The word counts only on English pages: in a Thai text it as often belongs to a programme or a place.",
+            ),
+            Flag("alone", "The word is a name by itself."),
+        ),
+        notes="`source` counts the word among such words in the news corpus, on its 1,869 English pages and in its Thai ones.",
+    ),
+)
+
+_PLACES = (
+    TableSchema(
+        "countries",
+        "places",
+        "a country, or a territory that Thai news counts with them",
+        (
+            _word("The name as agencies write it."),
+            Column("code", "The code of ISO 3166-1.", required=True, pattern=re.compile("[A-Z]{2}")),
+            _forms("Other ways of writing it: official names, abbreviations."),
+            Column("english", "The English name.", required=True),
+        ),
+    ),
+    TableSchema(
+        "places",
+        "places",
+        "a named place that is no administrative area and no country, or a province with its short names",
+        (
+            _word("The name."),
+            _type(
+                "The type of place.", {**_PLACE_TYPES, "province": "a province: `forms` are its short names"}
+            ),
+            _forms("Other ways of writing the very same place."),
+            Column("english", "The English name; empty for a province."),
+        ),
+    ),
+    TableSchema(
+        "venue_heads",
+        "places",
+        "a word that begins the name of a place (ห้องประชุม, ท่าอากาศยาน, เขื่อน)",
+        (
+            _word("The word."),
+            _type("The type of place.", _PLACE_TYPES),
+            _type(
+                "Where the word names a place.",
+                {
+                    "free": "wherever it stands with a name behind it (ท่าอากาศยานเบตง)",
+                    "site": "only where an area follows or is its name (วัดโพธิ์ชัย ตำบลในเมือง; ด่านสะเดา), or behind ณ, ที่, บริเวณ",
+                    "locality": "only where an area follows or is its name, or behind ณ (ที่บ้าน is at home)",
+                    "after": "only behind ณ, ที่, บริเวณ: elsewhere it is a common noun",
+                    "organization": "it names an organization, and a place only behind ณ, or behind ที่ where nothing is told of what it does",
+                },
+                name="where",
+            ),
+        ),
+    ),
+    TableSchema(
+        "transport_places",
+        "places",
+        "a word that begins the name of a road, a junction, a bridge, a station or a port (ถนน, สี่แยก, ท่าเรือ)",
+        (
+            _word("The word. With a short name behind it, it names a place wherever it stands."),
+            _type("The type of place.", _PLACE_TYPES),
+            _not(
+                "With one of these directly behind it, it is a common noun or an organization (ถนนคอนกรีต, สถานีตำรวจ). The words of the "
+                "type `generic` in `place_words` do the same for every row."
+            ),
+        ),
+        (
+            Flag(
+                "needs_context",
+                "The word counts only behind a word that leads to places, in an article about roads (แยก is also “to part”: แยกขยะ).",
+            ),
+        ),
+    ),
+    TableSchema(
+        "english_places",
+        "places",
+        "a place as English articles write it, where that is not the English name of the country or the province (Lao PDR)",
+        (
+            _word("The name."),
+            _type("The type of place.", {"country": "a country", "other": "any other place"}),
+            Column(
+                "code",
+                "The code of a country (ISO 3166-1); empty for other places.",
+                pattern=re.compile("[A-Z]{2}"),
+            ),
+        ),
+    ),
+    TableSchema(
+        "place_words",
+        "places",
+        "a word that decides whether the name beside it is a place, and where a venue ends",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "before": "a bare name may stand right behind it (ของไทย, ในภูเก็ต); without a space nothing else may stand before a bare name",
+                    "position": "an area behind it, with or without a space, belongs to the name of a position (ผู้ว่าราชการจังหวัดตรัง)",
+                    "organization": "an area written together with it belongs to the name of an organization (เหล่ากาชาดจังหวัดแพร่, แห่งประเทศไทย)",
+                    "stop": "begins what no longer belongs to a venue (ณ ห้องประชุม 1 โดยมี …)",
+                    "cut": "does the same inside a stretch without a space (… เมืองทองธานีโดยมี …): only words that no venue's name holds",
+                    "on": "goes on with a venue behind a space (ชั้น 4; โรงแรม เดอะ เบอร์เคลีย์; วัดบวรนิเวศ ราชวรวิหาร)",
+                    "generic": "behind a head word, makes it a common noun (โรงแรมต่าง ๆ, วัดทั่วประเทศ, ถนนสายหลัก)",
+                    "time": "behind ณ, begins a point in time or a measure, no venue (ณ วันที่, ณ ราคา)",
+                    "lookalike": "a longer word that holds a name (แพร่ระบาด, มหาดไทย)",
+                    "common": "a name that is also an everyday word: read only beside another name of its type (ลำปาง แพร่ น่าน)",
+                    "link": "ends a short name that is written together with what follows (ถนนมิตรไมตรีและ…): words that no short name holds",
+                    "branch": "a name that is told apart by a place behind a space, which is then part of it (เซ็นทรัล พระราม 2, "
+                    "ท่าอากาศยานแม่ฟ้าหลวง เชียงราย)",
+                },
+            ),
+        ),
+        key=("word", "type"),
+    ),
+)
+
+_EVENTS = (
+    TableSchema(
+        "event_triggers",
+        "events",
+        "words that tell of an event, or words that only look so",
+        (
+            _word("The words."),
+            _type(
+                "What the words do.",
+                {
+                    "verb": "tells of an event by itself (ลงพื้นที่)",
+                    "opener": "says what somebody does with the event that follows (เป็นประธาน, จัด)",
+                    "frame": "may stand between an opener and what the event is (ในพิธีเปิดโครงการ)",
+                    "noun": "says what the event is (สัมมนา)",
+                    "tail": "a noun that counts only behind an opener",
+                    "cabinet": "the cabinet: what follows is its decision",
+                    "headline": "a verb that tells, in a headline that names no event, what sort of news it is; a lookalike where "
+                    "`event_type` is empty (ปรับอากาศ)",
+                    "lookalike": "holds words of the table and tells of no event (ห้องประชุม, มอบหมาย)",
+                },
+            ),
+            _type(
+                "The type of the event.",
+                {
+                    **_EVENT_TYPES,
+                    "opening": "of a frame: something is opened or closed",
+                    "gathering": "of a frame: people come together",
+                },
+                name="event_type",
+                required=False,
+            ),
+            _type(
+                "What the one who does it is to the event.",
+                {"chair": "presides", "guest": "takes part", "organizer": "organizes"},
+                name="subject",
+                required=False,
+            ),
+            Column(
+                "weight",
+                "How strongly the words tell of the article's news; 9 is the most.",
+                pattern=re.compile("[1-9]"),
+            ),
+        ),
+        key=("word", "type"),
+        notes="`source` tells in how many of 10,000 articles of thaigov.go.th the words are read as a trigger (for frames, tails and "
+        "lookalikes: stand there), and in what share of those whose title tells of an event it tells of one of the same type.",
+    ),
+)
+
+_COUNTS = (
+    TableSchema(
+        "units",
+        "counts",
+        "a word that follows a number and tells what it counts or measures in",
+        (
+            _word("The word."),
+            _type("The type of unit.", _UNIT_TYPES),
+            _forms("Other spellings of the same unit."),
+            Column(
+                "means",
+                "The multiplier and the unit that the word stands for (ลบ. is 1000000 บาท).",
+                pattern=re.compile("[0-9]{1,15} .+"),
+            ),
+            _not("With one of these directly behind it, the letters are another word (ราย + การ)."),
+        ),
+        (
+            Flag(
+                "noun", "The word is a noun that names what is counted (2 จังหวัด), no mere classifier (2 แห่ง)."
+            ),
+            Flag(
+                "opens_name",
+                "The word also opens a name or a phrase of its own (ชั้น 3 อาคาร…, ครั้งที่ 2 โครงการ…).",
+            ),
+        ),
+        notes="`source` tells how often the word follows a number in 8,934 articles of the government's site, 2020 to 2025.",
+    ),
+    TableSchema(
+        "counted_nouns",
+        "counts",
+        "a word by which a clause tells the noun that its number counts",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "head": "opens a noun phrase that is counted; `unit_types` are those that it takes",
+                    "break": "ends such a phrase, or comes before it; `unit_types` are those whose phrase it does not come before "
+                    "(ใน + สถานประกอบการ)",
+                    "verb": "a break whose object is what is counted",
+                    "state": "tells by itself, directly before the number, if no phrase does (เสียชีวิต 5 ราย)",
+                    "inside": "a break that may stand within a phrase (ผู้ได้รับผลกระทบ)",
+                    "tail": "stands between the phrase and the number (เพิ่มขึ้น, รวมทั้งสิ้น)",
+                    "lookalike": "is no such phrase itself",
+                },
+            ),
+            _type(
+                "Types of units, as in `units`.", _UNIT_TYPES, name="unit_types", required=False, many=True
+            ),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "count_links",
+        "counts",
+        "words between a number and what stands before it",
+        (
+            _word("The words."),
+            _type(
+                "The change that the words tell (เพิ่มขึ้นร้อยละ 5, จาก 5 เป็น 6 ราย). Where it is empty, they hang the number on the one before it "
+                "(50 ราย คิดเป็นร้อยละ 5).",
+                {
+                    "up": "the number is the difference, upwards",
+                    "down": "the number is the difference, downwards",
+                    "from": "the number is the old level",
+                    "to": "the number is the new level",
+                },
+                required=False,
+            ),
+        ),
+        (Flag("paired", "The words tell so only beside their partner (จาก … เป็น …)."),),
+    ),
+    TableSchema(
+        "count_modifiers",
+        "counts",
+        "words that make a number a bound or an estimate (กว่า, ไม่เกิน)",
+        (
+            _word("The words."),
+            _type(
+                "Where the words stand.",
+                {
+                    "before": "before the number",
+                    "within": "between the number and its unit",
+                    "after": "behind the unit",
+                },
+            ),
+            _type(
+                "What the words say of the number, as in the annotation guide.",
+                {">": "more", "<": "less", ">=": "at least", "<=": "at most", "~": "about"},
+                name="modifier",
+            ),
+            _not(
+                "With one of these directly before it (…), the letters are another word (งบ + ประมาณ, ค + ราว)."
+            ),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "number_labels",
+        "counts",
+        "a word whose number is a label, not a count (มาตรา 44)",
+        (
+            _word("The word."),
+            _type(
+                "When the number is a label.",
+                {
+                    "always": "always",
+                    "name": "only if what follows opens a name or a phrase of its own (ชั้น 3 อาคาร…, but ชั้น 3 หลัง)",
+                    "series": "as `name`, but not where a number counts the word itself (3 ระดับ 5 กลไก)",
+                    "words": "where the word makes a number in words part of a name or a turn of speech (คลองสองห้อง, อีกหนึ่งช่องทาง)",
+                },
+            ),
+        ),
+        key=("word", "type"),
+        notes="A unit with ที่ (ครั้งที่ 2) needs no row.",
+    ),
+)
+
+_OTHERS = (
+    TableSchema(
+        "page_labels",
+        "io",
+        "words before the date or the source on a page of a government site (เผยแพร่เมื่อ, ที่มา)",
+        (
+            _word("The words."),
+            _type(
+                "What follows the words.",
+                {"date": "the page's date", "time": "its clock time", "source": "the agency that sent it"},
+            ),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "province_tiles",
+        "report",
+        "a province's tile on the map of the report",
+        (
+            Column("code", "The code of the province.", required=True, pattern=re.compile("[0-9]{2}")),
+            _word("The name of the province."),
+            Column("short", "What is written on the tile.", required=True),
+            Column("short_english", "What is written on the tile in English.", required=True),
+            Column(
+                "row", "The row from the north; the first is 0.", required=True, pattern=re.compile("[0-9]+")
+            ),
+            Column(
+                "column",
+                "The column from the west; the first is 0.",
+                required=True,
+                pattern=re.compile("[0-9]+"),
+            ),
+        ),
+        key=("code",),
+        notes="The tiles stand so that their neighbours make the shape of Thailand. What matters is who lies beside whom, not distances.",
+    ),
+    TableSchema(
+        "entity_confidence",
+        "entities",
+        "the share of the rules' entities of a type that is right, measured by `benchmarks/entity_confidence.py` on annotated articles",
+        (
+            _type(
+                "The label of the entities.",
+                {"PERSON": "persons", "ORGANIZATION": "organizations", "LOCATION": "places"},
+                name="label",
+            ),
+            _type(
+                "How the entities are found.",
+                {"lexicon": "by a table", "pattern": "by a pattern"},
+                name="found_by",
+            ),
+            Column(
+                "type",
+                "The type of the organization or the place; * is all of them together; empty where it is not known.",
+            ),
+            Column("confidence", "The share.", required=True, pattern=_DECIMAL),
+        ),
+        key=("label", "found_by", "type"),
+        notes="`source` is the cases: how many of how many are right.",
+    ),
+)
+
+SCHEMAS: Mapping[str, TableSchema] = {
+    schema.name: schema
+    for schema in (
+        *_DATES,
+        *_NUMBERS,
+        *_PERSONS,
+        *_ORGANIZATIONS,
+        *_PLACES,
+        *_POSITIONS,
+        *_COUNTS,
+        *_STATEMENTS,
+        *_EVENTS,
+        *_OTHERS,
+    )
+}
+
+Rows = Sequence[tuple[int, Sequence[str]]]
+
+
+def check_rows(schema: TableSchema, path: Path, rows: Rows, *, own: bool = False) -> None:
+    """Raise TableError if `rows` do not fit the schema: numbered lines, the first of them the header.
+
+    A user's `own` table may leave out columns that are not required and may remove a bundled row: then "-" stands in
+    its column `flags`, and only the columns of the key are needed.
+    """
+    for line, reason in _faults(schema, rows, own=own):
+        raise TableError(f"{path}, line {line}: {reason}")
+
+
+def _faults(schema: TableSchema, rows: Rows, *, own: bool) -> Iterator[tuple[int, str]]:
+    """Lines that do not fit, each with the reason."""
+    if not rows:
+        yield 1, "the table is empty; its first line names the columns"
+        return
+    (header_line, header), *body = rows
+    yield from ((header_line, reason) for reason in _faults_of_header(schema, header, own=own))
+    if len({len(cells) for _, cells in rows}) > 1:
+        for line, cells in body:
+            if len(cells) != len(header):
+                yield line, f"the row has {_cells(len(cells))}, the header {len(header)}"
+    if own and "flags" in header:
+        place = header.index("flags")
+        for line, cells in body:
+            if cells[place] == REMOVES and (empty := [n for n in schema.key if not cells[header.index(n)]]):
+                yield line, f"the column “{empty[0]}” is empty"
+        body = [row for row in body if row[1][place] != REMOVES]
+    if not body:
+        return
+    known = {column.name: column for column in schema.columns}
+    cells_of = dict(zip(header, zip(*(cells for _, cells in body), strict=True), strict=False))
+    for name, cells in cells_of.items():
+        for wrong, reason in _faults_of_cells(known[name], set(cells)):
+            yield body[cells.index(wrong)][0], reason
+    yield from _repeated(schema, body, cells_of)
+
+
+def _cells(number: int) -> str:
+    return "1 cell" if number == 1 else f"{number} cells"
+
+
+def _faults_of_header(schema: TableSchema, header: Sequence[str], *, own: bool) -> Iterator[str]:
+    for name in header:
+        if name not in schema.header:
+            yield f"the table {schema.name} has no column “{name}”; its columns are {', '.join(schema.header)}"
+        if header.count(name) > 1:
+            yield f"the column “{name}” stands twice"
+    for column in schema.columns:
+        if column.name not in header and (column.required or column.name in schema.key or not own):
+            yield f"the column “{column.name}” is missing"
+
+
+def _faults_of_cells(column: Column, cells: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Cells of a column that do not fit, each with the reason; the same cells need to be looked at once only."""
+    for cell in cells:
+        if not cell:
+            if column.required:
+                yield cell, f"the column “{column.name}” is empty"
+        elif column.values is not None:
+            for value in cell.split("|") if column.many else (cell,):
+                if value not in column.values:
+                    yield cell, _not_allowed(column, value)
+        elif column.pattern and not column.pattern.fullmatch(cell):
+            yield cell, f"“{cell}” does not fit the column “{column.name}”: {column.description}"
+
+
+def _not_allowed(column: Column, value: str) -> str:
+    allowed = ", ".join(column.values or ())
+    if column.name == "flags":
+        return f"“{value}” is no flag of this table; " + (
+            f"its flags are {allowed}" if allowed else "it has none"
+        )
+    return f"“{value}” is not allowed in the column “{column.name}”; allowed are {allowed}"
+
+
+def _repeated(
+    schema: TableSchema, body: Rows, cells_of: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[int, str]]:
+    """Rows whose key stands on an earlier line."""
+    keys = list(zip(*(cells_of[name] for name in schema.key), strict=True))
+    if len(set(keys)) == len(keys):
+        return
+    first: dict[tuple[str, ...], int] = {}
+    for (line, _), key in zip(body, keys, strict=True):
+        if first.setdefault(key, line) != line:
+            named = " and ".join(f"{name} “{cell}”" for name, cell in zip(schema.key, key, strict=True))
+            yield line, f"the row with {named} stands already on line {first[key]}"

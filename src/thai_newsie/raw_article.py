@@ -1,0 +1,103 @@
+"""An article as it comes in, before anything is read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from thai_newsie.text.normalized import NormalizedText, storable
+
+FIELDS = ("text", "title", "published", "id", "source")  # what may be known of an article
+
+_WEB_YEARS = range(1900, 2200)
+_BREAK = "\n"  # stands between title and text in the one Doc; no pattern reaches across it
+
+
+@dataclass(frozen=True)
+class RawArticle:
+    """Title, text and what is known about an article.
+
+    `source` is who published it, `where` the file (and the place in it) that it was read from, to be
+    named if it fails. `published` is an ISO date ("2024-08-24", a time behind it is set aside), a date or None. Raises
+    TypeError for a field of the wrong type and ValueError for a date that is none. Characters that
+    no file can hold (lone surrogates) become U+FFFD, one for one, with a warning.
+    """
+
+    text: str
+    title: str = ""
+    published: str | date | None = None
+    id: str = ""
+    source: str | None = None
+    warnings: tuple[str, ...] = ()
+    where: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        """Check the types: a wrong one is an error here, not a surprise later."""
+        for name in ("text", "title", "id", "source"):
+            value = getattr(self, name)
+            if name == "source" and value is None:
+                continue
+            if not isinstance(value, str):
+                raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+            if (clean := storable(value)) != value:
+                object.__setattr__(self, name, clean)
+                note = f"{name}: halves of characters (lone surrogates) were read as U+FFFD"
+                object.__setattr__(self, "warnings", (*self.warnings, note))
+        self.published_date  # noqa: B018 - computed to be checked
+
+    @classmethod
+    def from_object(cls, item: Mapping[str, object] | str, where: str = "") -> RawArticle:
+        """From a text, or from a mapping with `text` and, if known, `id title published source`."""
+        if isinstance(item, str):
+            return cls(text=item, where=where)
+        if not isinstance(item, Mapping):
+            raise TypeError(f"an article must be a text or an object, not {type(item).__name__}")
+        if "text" not in item:
+            raise ValueError('the article has no "text"')
+        published = item.get("published")
+        if published is not None and not isinstance(published, str | date):
+            raise TypeError(f"published must be an ISO date, not {type(published).__name__}")
+        return cls(
+            text=item["text"],  # type: ignore[arg-type]  # checked on creation
+            title=item.get("title") or "",  # type: ignore[arg-type]
+            published=published or None,
+            id="" if item.get("id") is None else str(item["id"]),
+            source=_optional(item.get("source")),
+            where=where,
+        )
+
+    @cached_property
+    def published_date(self) -> date | None:
+        """The day of the web page."""
+        if self.published is None:
+            return None
+        try:
+            given = self.published
+            moment = given if isinstance(given, date) else datetime.fromisoformat(given.strip())
+        except (ValueError, AttributeError):
+            moment = None
+        # The year tells a Buddhist date in ISO's clothes: every day counted from 2567 would be wrong.
+        if moment is None or moment.year not in _WEB_YEARS:
+            raise ValueError(f"published must be an ISO date such as 2024-08-24, not {str(self.published)!r}")
+        return moment.date() if isinstance(moment, datetime) else moment
+
+    @property
+    def joined(self) -> str:
+        """Title and text as one string, the title first, on a line of its own."""
+        return self.title + _BREAK + self.text if self.title else self.text
+
+    @cached_property
+    def text_start(self) -> int:
+        """Where the text begins in `joined`."""
+        return len(self.title) + len(_BREAK) if self.title else 0
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends in the normalized shadow of `joined`."""
+        return len(NormalizedText(self.title).text) if self.title else 0
+
+
+def _optional(value: object) -> str | None:
+    return None if value is None else str(value)

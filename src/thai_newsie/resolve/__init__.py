@@ -1,1 +1,0 @@
-"""Mentions to people, organizations and places: one entry each, however often and however written."""

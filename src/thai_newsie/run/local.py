@@ -1,0 +1,24 @@
+"""Articles read in this process, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from thai_newsie.api import extract_many
+from thai_newsie.config import DEFAULT, Config
+from thai_newsie.io.writers import in_batches, writer
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.run.part import Part, part
+from thai_newsie.schema.article import Failure
+
+
+def run(
+    articles: Iterable[RawArticle | Failure | Mapping[str, object] | str],
+    form: str = "jsonl",
+    *,
+    config: Config = DEFAULT,
+) -> Iterator[Part]:
+    """Read `articles` and give each record, encoded for the writer of `form`, as soon as it is there."""
+    to = writer(form)
+    for records in in_batches(extract_many(articles, config=config), to.AT_ONCE):
+        yield part(records, to)

@@ -1,0 +1,123 @@
+"""Articles read in many processes of this machine, their records given in the order of the articles.
+
+To a worker go raw articles, some at a time, and from it come their records as the bytes that the
+output will hold: no Doc and no Article travels. Memory holds a few chunks a worker, however many
+articles there are. An article that a worker dies of (no memory left, a crash in compiled code)
+becomes a Failure, and another worker goes on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
+from queue import SimpleQueue
+
+from thai_newsie.api import failure, raw_article
+from thai_newsie.config import DEFAULT, Config
+from thai_newsie.io.writers import writer
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.run import local
+from thai_newsie.run.part import Part, part
+from thai_newsie.run.worker import Died, Worker
+from thai_newsie.schema.article import Failure
+
+Raw = RawArticle | Failure
+
+# Characters that are read in this process before others are started, which takes about as long as reading so many.
+WORTH_STARTING = 200_000
+
+# A chunk has so many articles, or fewer where they have so many characters: about a quarter of a second's work.
+_ARTICLES, _CHARACTERS = 32, 64_000
+_WAITING = 3  # chunks a worker: one it reads, one that waits, one that is done and waits for an earlier one
+
+
+def run(
+    articles: Iterable[RawArticle | Failure | Mapping[str, object] | str],
+    form: str = "jsonl",
+    *,
+    config: Config = DEFAULT,
+    processes: int | None = None,
+    here: int = WORTH_STARTING,
+) -> Iterator[Part]:
+    """Read `articles` in `processes` (as many as there are cores) and give their records, encoded for `form`, in order.
+
+    The first `here` characters are read in this process: whether there are more is known only then.
+    Raises WorkerError where no worker can be started.
+    """
+    left = map(raw_article, articles)
+    yield from local.run(_first(left, here), form, config=config)
+    if (item := next(left, None)) is not None:
+        yield from _in_workers(chain([item], left), form, config, processes or cores())
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: int) -> Iterator[Part]:
+    """One thread waits for each worker; this one reads ahead and hands the results on in order."""
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    workers = [Worker(form, config) for _ in range(processes)]
+    for worker in workers:
+        idle.put(worker)
+
+    def read(chunk: list[Raw]) -> list[Part]:
+        worker = idle.get()
+        try:
+            return _read(worker, chunk)
+        finally:
+            idle.put(worker)
+
+    pending: deque[Future[list[Part]]] = deque()
+    pool = ThreadPoolExecutor(processes)
+    try:
+        for chunk in _chunks(articles):
+            pending.append(pool.submit(read, chunk))
+            if len(pending) == _WAITING * processes:
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
+    finally:  # the end, an error, Ctrl-C, or whoever asked for the records wants no more
+        for worker in workers:
+            worker.stop()
+        pool.shutdown(cancel_futures=True)
+
+
+def _read(worker: Worker, chunk: list[Raw]) -> list[Part]:
+    """What a worker makes of a chunk; where it dies of it, of each article alone."""
+    try:
+        return [worker.read(chunk)]
+    except Died as death:
+        if len(chunk) > 1:
+            return [found for article in chunk for found in _read(worker, [article])]
+        (raw,) = chunk
+        record = raw if isinstance(raw, Failure) else failure(raw, str(death))
+        return [part([record], writer(worker.form))]
+
+
+def _first(articles: Iterator[Raw], characters: int) -> Iterator[Raw]:
+    """Articles from `articles` until they have so many characters."""
+    while characters > 0 and (article := next(articles, None)) is not None:
+        characters -= _length(article)
+        yield article
+
+
+def _chunks(articles: Iterable[Raw]) -> Iterator[list[Raw]]:
+    chunk: list[Raw] = []
+    size = 0
+    for article in articles:
+        chunk.append(article)
+        size += _length(article)
+        if len(chunk) == _ARTICLES or size >= _CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _length(article: Raw) -> int:
+    return len(article.text) if isinstance(article, RawArticle) else 0

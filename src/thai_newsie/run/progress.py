@@ -1,0 +1,113 @@
+"""What a run shows on standard error: a bar while it is long at work, a line a failure, a summary at the end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from typing import IO, TYPE_CHECKING, TypeVar
+
+from thai_newsie.run.part import Part, tally
+from thai_newsie.schema.article import Article, Failure
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+T = TypeVar("T")
+Tally = tuple[int, int, Sequence[Failure]]  # articles, how many of them with warnings, failures
+
+_LONG = 1.0  # seconds after which a run is long
+
+
+def say(message: str) -> None:
+    """One line on standard error, under the command's name."""
+    print(f"thai-newsie: {' '.join(message.split())}", file=sys.stderr, flush=True)
+
+
+class Watch:
+    """Counts the records that pass, and says on standard error what a user wants to know of them."""
+
+    def __init__(self, size: int | None = None) -> None:
+        """Watch a run over files of `size` bytes together, None where that is not known."""
+        self.articles = self.failures = self.warned = self._before = 0
+        self._began = time.monotonic()
+        self._size = size
+        self._behind = self._reached = 0  # bytes of the files read before, and of the one being read
+        self._file: IO[bytes] | None = None
+
+    def add(self, articles: int, warned: int, failures: int) -> None:
+        """Count records that passed elsewhere, and were told of there."""
+        self.articles += articles
+        self.warned += warned
+        self.failures += failures
+
+    def resumed(self, articles: int, warned: int, failures: int) -> None:
+        """Count records that an interrupted run has left."""
+        self.add(articles, warned, failures)
+        self._before = self.records
+
+    def opened(self, file: IO[bytes]) -> None:
+        """Take note that from now on `file` is read."""
+        self._behind += self._reached
+        self._reached, self._file = 0, file
+
+    def over(self, records: Iterable[Article | Failure], bar: bool = False) -> Iterator[Article | Failure]:
+        """Hand on the records as they come; a long run draws a bar if `bar`."""
+        return self._over(records, lambda record: tally([record]), bar)
+
+    def over_parts(self, parts: Iterable[Part], bar: bool = False) -> Iterator[Part]:
+        """The same for what an engine gives."""
+        return self._over(parts, lambda part: (part.articles, part.warned, part.failures), bar)
+
+    def _over(self, items: Iterable[T], tally_of: Callable[[T], Tally], bar: bool) -> Iterator[T]:
+        with ExitStack() as stack:
+            progress = None
+            for item in items:
+                self._count(*tally_of(item))
+                if bar and progress is None and time.monotonic() - self._began > _LONG:
+                    progress = stack.enter_context(self._progress())
+                if progress:
+                    progress.update(progress.task_ids[0], completed=self._position(), records=self.records)
+                yield item
+
+    @property
+    def records(self) -> int:
+        """How many have passed, articles and failures."""
+        return self.articles + self.failures
+
+    def summary(self) -> str:
+        """The run in one line: how many, how many of them failed, how long it took."""
+        parts = [f"{self.articles} article{'' if self.articles == 1 else 's'}"]
+        if self.failures:
+            parts.append(f"{self.failures} failed (an error record stands in each one's place)")
+        if self.warned:
+            parts.append(f"{self.warned} with warnings")
+        if self._before:
+            parts.append(f"{self._before} of them from the interrupted run")
+        return ", ".join([*parts, f"{time.monotonic() - self._began:.1f} s"])
+
+    def _count(self, articles: int, warned: int, failures: Sequence[Failure]) -> None:
+        self.add(articles, warned, len(failures))
+        for failure in failures:
+            say(f"{failure.source or failure.id}: {failure.error}")
+
+    def _position(self) -> int:
+        if self._file and not self._file.closed:
+            self._reached = self._file.tell()
+        return self._behind + self._reached
+
+    def _progress(self) -> Progress:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+        progress = Progress(
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.fields[records]} articles"),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        progress.add_task("", total=self._size, records=self.records)
+        return progress

@@ -1,0 +1,129 @@
+"""The work of a run that may be interrupted, kept so that the same run goes on where it ended.
+
+The records lie as JSON lines in `OUT.partial`, whatever OUT is to be: that file is right up to its
+last complete line at any moment. When all articles are read it becomes OUT. Beside it lies
+`OUT.partial.run`, which tells of which run it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import thai_newsie
+from thai_newsie.config import Config
+from thai_newsie.io.writers import at_once, in_batches, jsonl, writer
+from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.run.part import Part, tally
+
+_AT_ONCE = 100  # records read back at a time
+
+
+class ResumeError(ValueError):
+    """The work that lies there is not of this run; the message says what differs and what to do."""
+
+
+class Work:
+    """What has been done of a run, and the way to add to it: made by `work`, whose block it lives in."""
+
+    def __init__(self, output: Path, path: Path, stream: IO[bytes]) -> None:
+        """Work for the file `output`, kept at `path`, which is open as `stream`."""
+        self._output, self._path, self._stream = output, path, stream
+        _cut_torn_line(stream)
+        stream.seek(0)
+        found = [tally(jsonl.decode(lines)) for lines in in_batches(stream, _AT_ONCE)]
+        self.articles = sum(articles for articles, _, _ in found)
+        self.warned = sum(warned for _, warned, _ in found)
+        self.failures = [failure for _, _, failures in found for failure in failures]
+
+    @property
+    def done(self) -> int:
+        """How many records were there."""
+        return self.articles + len(self.failures)
+
+    def finish(self, parts: Iterable[Part], form: str) -> None:
+        """Add what the engine gives for the articles that were not yet done, and make the output of all in `form`."""
+        jsonl.write(at_once((part.data for part in parts), self._stream), self._stream)
+        if form == "jsonl" and self._output.suffix == ".jsonl" and not self._output.is_symlink():
+            self._path.replace(self._output)
+            return
+        self._stream.seek(0)
+        to = writer(form)
+        with whole_bytes(self._output) as stream:
+            to.write(
+                (to.encode(jsonl.decode(lines)) for lines in in_batches(self._stream, to.AT_ONCE)), stream
+            )
+        self._path.unlink()
+
+
+@contextmanager
+def work(output: Path, files: Sequence[Path], config: Config) -> Iterator[Work]:
+    """What there is of a run that writes `output` from `files`.
+
+    Raises ResumeError where it is of a run with other files, another version of thai-newsie or other
+    options, or where another process is at it.
+    """
+    path = output.with_name(output.name + ".partial")
+    of_run = path.with_name(path.name + ".run")
+    run = _run(files, config)
+    if path.exists():
+        _check(path, of_run, run)
+    else:
+        with whole_bytes(of_run) as stream:
+            stream.write(json.dumps(run).encode())
+    with path.open("a+b") as stream:
+        _lock(stream, path)
+        yield Work(output, path, stream)
+    if not path.exists():
+        of_run.unlink()
+
+
+def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
+    """What a run's records depend on."""
+    stats = {str(file): file.stat() for file in files}
+    return {
+        "version": thai_newsie.__version__,
+        **config.fingerprint(),  # a table may be mended between the two halves of a run
+        "inputs": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()],
+    }
+
+
+def _check(path: Path, of_run: Path, run: dict[str, Any]) -> None:
+    try:
+        before = json.loads(of_run.read_bytes())
+    except (OSError, ValueError):
+        before = {}
+    differing = [name for name, value in run.items() if before.get(name) != value]
+    if differing:
+        raise ResumeError(
+            f"{path}: is the work of another run, or of one that can no longer be told "
+            f"({', '.join(differing)} differ); delete it to begin anew"
+        )
+
+
+def _cut_torn_line(stream: IO[bytes]) -> None:
+    """Leave the stream's file with complete lines only."""
+    block = 65_536
+    end = stream.seek(0, 2)
+    while end:
+        start = max(0, end - block)
+        stream.seek(start)
+        if (at := stream.read(end - start).rfind(b"\n")) >= 0:
+            stream.truncate(start + at + 1)
+            return
+        end = start
+    stream.truncate(0)
+
+
+def _lock(stream: IO[bytes], path: Path) -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows, whose files are locked by being open
+        return
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise ResumeError(f"{path}: another thai-newsie is writing it; wait for it or end it") from None

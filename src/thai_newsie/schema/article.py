@@ -1,0 +1,244 @@
+"""What comes out: typed, immutable models of one article, and their JSON Schema.
+
+The notions are those of the annotation guide (docs/contract.md). Offsets count Unicode characters
+(code points) of the `field` they name, "title" or "text", as it was given: `text[start:end]` is
+exactly the item's `text`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Field = Literal["title", "text"]
+DateKind = Literal["day", "month", "year", "range", "fiscal_year", "academic_year"]
+PlaceKind = Literal["venue", "province", "district", "subdistrict", "country", "other"]
+CountKind = Literal["people", "thing", "money", "percent", "measure", "duration", "rank"]
+EventType = Literal[
+    "meeting", "seminar", "ceremony", "visit", "courtesy_call", "decision",
+    "press", "handover", "enforcement", "disaster", "campaign", "other",
+]  # fmt: skip
+
+
+# What the holder of an office is to it: a deputy of the director, who once was the director, and so on.
+Relation = Literal[
+    "deputy", "assistant", "acting", "former", "designate", "adviser", "secretary", "spokesperson",
+    "representative", "working_group",
+]  # fmt: skip
+
+
+class _Model(BaseModel):
+    # Every field is written, so the schema promises every field.
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Mention(_Model):
+    """A stretch of the article: `article.<field>[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+    field: Field = "text"
+
+
+class Role(Mention):
+    """An office that the article gives a person: the whole phrase, the office, the organization it is held in.
+
+    `relations` are those that its words tell, in their order (รักษาราชการแทน + รอง + อธิบดี: acting, deputy);
+    `english` is the office without the organization.
+    """
+
+    position: str
+    relations: tuple[Relation, ...] = ()
+    english: str = ""
+    organization: str | None = None
+    organization_id: str | None = None
+    rule: str = ""
+
+
+class Person(_Model):
+    """An individual who is named; `name` has no title and one plain space between its parts.
+
+    `latin_source` tells whether the article itself has the name in Latin letters, or `latin` is a
+    machine's transcription.
+    """
+
+    id: str
+    name: str
+    given: str = ""
+    family: str = ""
+    title: str = ""
+    title_kind: str = ""
+    title_english: str = ""
+    gender: Literal["f", "m", ""] = ""
+    latin: str = ""
+    latin_source: Literal["article", "transcription", ""] = ""
+    rule: str = ""
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+class Organization(_Model):
+    """A named organization: its fullest form in the article, and the other forms."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    canonical: str = ""
+    english: str = ""
+    kind: str = ""
+    parent: str = ""
+    rule: str = ""
+    mentions: tuple[Mention, ...] = ()
+
+
+class Place(_Model):
+    """A venue, an administrative area, a country or another named place.
+
+    `province` is the bare name of a Thai place's province; `code` the area's official code (two
+    digits for a province, four for a district, six for a subdistrict), or a country's of ISO 3166-1.
+    """
+
+    id: str
+    text: str
+    kind: PlaceKind
+    province: str | None = None
+    district: str | None = None
+    subdistrict: str | None = None
+    code: str | None = None
+    english: str = ""
+    rule: str = ""
+    mentions: tuple[Mention, ...] = ()
+
+
+class Date(Mention):
+    """An expression that points to a date; `value` is ISO 8601 / EDTF, Gregorian."""
+
+    value: str
+    kind: DateKind
+    rule: str = ""
+
+
+class Time(Mention):
+    """A clock time, "13:00", or a stretch of one day, "20:20/22:00"."""
+
+    value: str
+    rule: str = ""
+
+
+class Count(Mention):
+    """A number that counts or measures: `value` of `unit`, of what (`of`), for each what (`per`).
+
+    `change` tells a level that was left (จาก 5) or reached (เป็น 6), or that the number is a rise
+    (เพิ่มขึ้นร้อยละ 5) or a fall.
+    """
+
+    value: int | float
+    unit: str
+    kind: CountKind
+    modifier: Literal[">", "<", ">=", "<=", "~"] | None = None
+    of: str | None = None
+    per: str | None = None
+    change: Literal["from", "to", "up", "down"] | None = None
+    rule: str = ""
+
+
+class Event(Mention):
+    """What happened or will happen, as slots; `text` is the phrase that told of it."""
+
+    type: EventType
+    name: str
+    date: str | None = None
+    time: str | None = None
+    place: str | None = None
+    chair: str | None = None
+    chair_id: str | None = None
+    organizer: str | None = None
+    attendance: int | float | None = None
+    edition: str | None = None
+    theme: str | None = None
+    participants: tuple[str, ...] = ()
+    rule: str = ""
+
+
+class Statement(Mention):
+    """A stretch of speech, direct or reported; `text` is what is said, `begins` its first 25 characters."""
+
+    speaker: str
+    speaker_id: str | None = None
+    cue: str
+    begins: str
+    direct: bool
+    rule: str = ""
+
+
+class Article(_Model):
+    """One article and what it says.
+
+    >>> article = Article(id="1", text="ข่าว")
+    >>> article.to_dict()["people"]
+    []
+    >>> Article.model_validate_json(article.to_json()) == article
+    True
+    """
+
+    id: str = ""
+    title: str = ""
+    published: str | None = None
+    source: str | None = None
+    text: str = ""
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    places: tuple[Place, ...] = ()
+    dates: tuple[Date, ...] = ()
+    times: tuple[Time, ...] = ()
+    counts: tuple[Count, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain lists, dicts, strings and numbers: what `to_json` writes."""
+        return self.model_dump(mode="json")
+
+    def to_json(self, indent: int | None = None) -> str:
+        """The article as JSON text, Thai letters as they are; `indent` for people, None for one line."""
+        return self.model_dump_json(indent=indent)
+
+    def _repr_html_(self) -> str:
+        """The article as a notebook shows it."""
+        from thai_newsie.report.notebook import html
+
+        return html(self)
+
+
+class Failure(_Model):
+    """The record that stands in an article's place when it could not be read: nothing goes missing.
+
+    `source` is the file that it was to be read from, with its line or number there, where that is known.
+    """
+
+    id: str = ""
+    source: str | None = None
+    error: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as a plain dict."""
+        return self.model_dump(mode="json")
+
+    def to_json(self, indent: int | None = None) -> str:
+        """The record as JSON text."""
+        return self.model_dump_json(indent=indent)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of an extracted article.
+
+    >>> json_schema()["title"]
+    'Article'
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Article.model_json_schema(mode="serialization"),
+    }

@@ -1,0 +1,1 @@
+"""thai-newsie as a spaCy citizen: the tokenizer, a component for each stage, and what they leave on a Doc."""

@@ -1,0 +1,80 @@
+"""The whole way from a text to its dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from thai_newsie.stages.dates.context import Context
+from thai_newsie.stages.dates.days import days
+from thai_newsie.stages.dates.holidays import feasts
+from thai_newsie.stages.dates.link import apart, linked
+from thai_newsie.stages.dates.loose import loose
+from thai_newsie.stages.dates.numeric import numerics
+from thai_newsie.stages.dates.periods import periods
+from thai_newsie.stages.dates.relative import relatives
+from thai_newsie.stages.dates.resolution import Resolver
+from thai_newsie.stages.dates.times import Clock, clocks
+from thai_newsie.stages.dates.values import Expression
+from thai_newsie.stages.dates.years import years
+from thai_newsie.text.normalized import NormalizedText
+
+# The earlier a rule stands, the sooner it wins the words that two rules read.
+_RULES = (days, numerics, feasts, periods, years, relatives)
+
+
+def expressions(text: str, anchor: date | None = None) -> list[Expression]:
+    """The date expressions of a normalized text (Thai digits already Arabic), in its order."""
+    candidates = linked(text, apart(rule(text) for rule in _RULES))
+    return Resolver(Context(text, candidates, anchor)).expressions()
+
+
+def find(text: str, anchor: date | str | None = None) -> list[Expression]:
+    """The date expressions of any text, in its order; offsets are those of `text` as given.
+
+    `anchor` is the day that วันนี้ means where the text itself does not say so: a date or an ISO
+    string. Without one, what counts from today has the value "" and a day without a year begins
+    with XXXX. Raises ValueError for an `anchor` that is no date.
+
+    >>> [(found.text, found.value, found.rule) for found in find("ปีงบประมาณ ๒๕๖๕ เริ่มวันที่ ๑ ตุลาคม ๒๕๖๔")]
+    [('ปีงบประมาณ ๒๕๖๕', '2021-10-01/2022-09-30', 'year.fiscal_year'), ('๑ ตุลาคม ๒๕๖๔', '2021-10-01', 'day')]
+    """
+    normalized = NormalizedText(text)
+    day = date.fromisoformat(anchor) if isinstance(anchor, str) else anchor
+    out = []
+    for found in expressions(normalized.text, day):
+        start, end = normalized.to_original(found.start, found.end)
+        out.append(replace(found, start=start, end=end, text=text[start:end]))
+    return out
+
+
+def find_times(text: str) -> list[Clock]:
+    """The clock times of any text, in its order; offsets are those of `text` as given.
+
+    >>> [(clock.text, clock.value) for clock in find_times("ตั้งแต่เวลา ๐๙.๐๐ - ๑๖.๓๐ น. และสองทุ่มครึ่ง")]
+    [('๐๙.๐๐ - ๑๖.๓๐ น.', '09:00/16:30'), ('สองทุ่มครึ่ง', '20:30')]
+    """
+    normalized = NormalizedText(text)
+    out = []
+    for clock in clocks(normalized.text):
+        start, end = normalized.to_original(clock.start, clock.end)
+        out.append(replace(clock, start=start, end=end, text=text[start:end]))
+    return out
+
+
+def parse(text: str, anchor: date | str | None = None) -> Expression | None:
+    """The one date that `text` is; None if it is none, or more than one.
+
+    >>> parse("12มี.ค.65").value
+    '2022-03-12'
+    >>> parse("วันศุกร์นี้", anchor="2021-06-08").value
+    '2021-06-11'
+    >>> parse("2 days ago", anchor="2021-06-08").value
+    '2021-06-06'
+    >>> parse("ครั้งที่ 1/2562") is None
+    True
+    """
+    found = find(text, anchor)
+    if not found and anchor:
+        return loose(text, date.fromisoformat(anchor) if isinstance(anchor, str) else anchor)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,1 @@
+"""Rules that find organizations in the normalized text, for the stage `entities`."""

@@ -1,0 +1,81 @@
+"""Where Thai words begin, as nlpO3 (Rust) cuts them with PyThaiNLP's dictionary."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from threading import Lock
+
+import nlpo3
+import regex
+
+_DICTIONARY = "thai_newsie"
+_loading = Lock()
+# No sentence runs on so long without a space. nlpO3 weighs all its cuts against each other, which takes
+# square time ("กรมกรมกรม…", "ร.ท.ร.ท.…"); in its safe mode it does not, but cuts less well.
+_ENDLESS_LENGTH = 500
+_ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e.])[\u0e01-\u0e4e.]{{{_ENDLESS_LENGTH},}}+")
+_CONSONANTS = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
+
+
+@cache
+def dictionary() -> frozenset[str]:
+    """The words that the tokenizer knows."""
+    from pythainlp.corpus import thai_words
+
+    return thai_words()
+
+
+def _load_dictionary() -> None:
+    with _loading:  # the first texts of several threads wait for one another
+        _load_dictionary_once()
+
+
+@cache
+def _load_dictionary_once() -> None:
+    """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "words.txt"
+        path.write_text("\n".join(dictionary()), encoding="utf-8")
+        nlpo3.load_dict(str(path), _DICTIONARY)
+
+
+def words(text: str) -> list[str]:
+    """The words of a normalized text; joined they are the text again.
+
+    >>> words("นายกรัฐมนตรีประชุมคณะรัฐมนตรี")
+    ['นายกรัฐมนตรี', 'ประชุม', 'คณะรัฐมนตรี']
+    """
+    _load_dictionary()
+    if max(map(len, text.split()), default=0) < _ENDLESS_LENGTH:
+        return nlpo3.segment(text, _DICTIONARY)
+    found: list[str] = []
+    done = 0
+    for endless in _ENDLESS.finditer(text):
+        found += nlpo3.segment(text[done : endless.start()], _DICTIONARY)
+        found += nlpo3.segment(endless[0], _DICTIONARY, safe=True)
+        done = endless.end()
+    return found + nlpo3.segment(text[done:], _DICTIONARY)
+
+
+def word_starts(text: str) -> list[int]:
+    """Where the words of a normalized text begin.
+
+    >>> word_starts("ประชุมครม.")
+    [0, 6]
+    """
+    return list(accumulate(map(len, words(text)), initial=0))[:-1]
+
+
+def is_abbreviation_tail(text: str, offset: int) -> bool:
+    """Whether what begins at `offset` continues an abbreviation: "นพ." in "สนพ.", "ศ." in "ศบศ.".
+
+    Letters without a vowel before it say so, unless they are a word ("ของ", "พบ").
+
+    >>> is_abbreviation_tail("ศบศ.", 2), is_abbreviation_tail("ของนพ.", 3), is_abbreviation_tail("โดยนพ.", 3)
+    (True, False, False)
+    """
+    before = _CONSONANTS.search(text, max(0, offset - 6), offset)
+    return bool(before and (len(before[0]) == 1 or before[0] not in dictionary()))

@@ -1,0 +1,66 @@
+"""The linear part: a conditional random field over a unit's own features and those of its neighbours."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+from training.marked_sentences import LABELS, Sentence
+
+from thai_newsie.ner.decode import Scores
+from thai_newsie.ner.model import REACH
+
+_SETTINGS = {"c1": 0.2, "c2": 0.005, "max_iterations": 80, "feature.possible_transitions": True}
+
+# From a feature to its scores: neighbours x labels.
+Weights = dict[str, Scores]
+
+
+def train_linear(
+    sentences: Iterable[Sentence], features_of: Callable[[str], list[str]]
+) -> tuple[Weights, Scores, Scores]:
+    """Weights of the features, of the spaces around a unit (by before and after), and of transitions."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for item in sentences:
+        if item.labels:
+            rows = list(_rows(item, features_of))
+            trainer.append(rows, [LABELS[label] for label in item.labels])
+    trainer.set_params(_SETTINGS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "linear.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        learned = tagger.info()
+    spaces = np.zeros((4, len(LABELS)), np.float32)
+    weights: Weights = {}
+    for (name, label), weight in learned.state_features.items():
+        place, feature = name.split("|", 1)
+        number = LABELS.index(label)
+        if place == "spaces":
+            spaces[int(feature), number] = weight
+        else:
+            table = weights.setdefault(feature, np.zeros((2 * REACH + 1, len(LABELS)), np.float32))
+            table[int(place), number] = weight
+    transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    for (before, label), weight in learned.transitions.items():
+        transitions[LABELS.index(before), LABELS.index(label)] = weight
+    return weights, spaces, transitions
+
+
+def _rows(item: Sentence, features_of: Callable[[str], list[str]]) -> Iterator[list[str]]:
+    """The features of each place: those of the units around it, with where they stand, and of the spaces.
+
+    A unit `REACH` places before has place 0, the unit itself `REACH`.
+    """
+    units = [""] * REACH + item.units.texts + [""] * REACH
+    spaces = [*item.units.spaces, True]
+    for number in range(len(item.units.texts)):
+        around = units[number : number + 2 * REACH + 1]
+        yield [
+            f"spaces|{2 * spaces[number] + spaces[number + 1]}",
+            *(f"{place}|{feature}" for place, unit in enumerate(around) for feature in features_of(unit)),
+        ]

@@ -1,0 +1,116 @@
+"""Texts with their entities marked, as ThaiNER writes them: "[PERSON]นายสมชาย[/PERSON]กล่าว"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import regex
+
+from thai_newsie.ner.tokens import Units, units_of
+from thai_newsie.text.words import word_starts
+
+NAMES = (
+    "DATE", "TIME", "EMAIL", "LEN", "LOCATION", "ORGANIZATION", "PERSON",
+    "PHONE", "URL", "ZIP", "MONEY", "LAW", "PERCENT", "AGO",
+)  # fmt: skip
+LABELS = ["O", *(f"{rim}-{name}" for name in NAMES for rim in "BI")]
+UNKNOWN = -1  # for a unit that may have any label
+_MARK = regex.compile(rf"\[(?P<closing>/?)(?P<name>{'|'.join(NAMES)})\]")
+
+Span = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text and its entities: start, end and label of each."""
+
+    text: str
+    entities: tuple[Span, ...]
+
+
+def read_marked(path: Path) -> list[Marked]:
+    """The lines of a file, empty ones left out."""
+    with path.open(encoding="utf-8") as lines:
+        return [parse(line) for line in lines if line.strip()]
+
+
+def parse(line: str) -> Marked:
+    """One line. A mark that is not closed, or closes nothing, marks nothing; other brackets are text.
+
+    >>> parse("[PERSON]นายสมชาย [/PERSON]ไป[1]")
+    Marked(text='นายสมชาย ไป[1]', entities=((0, 8, 'PERSON'),))
+    """
+    line = line.rstrip("\n").replace("\ufeff", "")
+    text, entities = "", []
+    done, opened = 0, None
+    for mark in _MARK.finditer(line):
+        text += line[done : mark.start()]
+        done = mark.end()
+        if not mark["closing"]:
+            opened = (mark["name"], len(text))
+        elif opened and opened[0] == mark["name"]:
+            entities.append((opened[1], len(text), mark["name"]))
+            opened = None
+        else:
+            opened = None
+    text += line[done:]
+    return Marked(text, tuple(filter(None, (_trimmed(text, *entity) for entity in entities))))
+
+
+def _trimmed(text: str, start: int, end: int, name: str) -> Span | None:
+    """The entity without white space at its rims."""
+    inner = text[start:end].strip()
+    start = text.index(inner, start)
+    return (start, start + len(inner), name) if inner else None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The units of a marked text (one line, no gaps) and their labels."""
+
+    units: Units
+    labels: list[int]
+
+
+def sentence(marked: Marked) -> Sentence:
+    """A marked text as units and the numbers of their labels: a unit that an entity cuts is within it.
+
+    >>> found = sentence(parse("[PERSON]นายมานะ ดีใจ[/PERSON]ไป"))
+    >>> [(unit, LABELS[label]) for unit, label in zip(found.units.texts, found.labels)]
+    [('นาย', 'B-PERSON'), ('มานะ', 'I-PERSON'), ('ดีใจ', 'I-PERSON'), ('ไป', 'O')]
+    """
+    units = units_of(marked.text, word_starts(marked.text))
+    labels = [0] * len(units.texts)
+    for start, end, name in marked.entities:
+        rim = LABELS.index(f"B-{name}")
+        for number, (begin, stop) in enumerate(units.spans):
+            if begin < end and stop > start:
+                labels[number] = rim
+                rim = LABELS.index(f"I-{name}")
+    return Sentence(units, labels)
+
+
+def strict_f1(
+    gold: Iterable[Iterable[Span]], found: Iterable[Iterable[Span]]
+) -> dict[str, tuple[float, float, float]]:
+    """Precision, recall and F1 of each label and of "ALL": right is what has the same start, end and label.
+
+    >>> strict_f1([[(0, 3, "LAW"), (5, 9, "DATE")]], [[(0, 3, "LAW"), (5, 8, "DATE")]])["ALL"]
+    (0.5, 0.5, 0.5)
+    """
+    right: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    for one, other in zip(gold, found, strict=True):
+        for tally, spans in ((wanted, set(one)), (given, set(other)), (right, set(one) & set(other))):
+            for _, _, name in spans:
+                tally.update((name, "ALL"))
+    return {name: _rates(right[name], given[name], wanted[name]) for name in ("ALL", *NAMES) if wanted[name]}
+
+
+def _rates(right: int, given: int, wanted: int) -> tuple[float, float, float]:
+    precision, recall = right / given if given else 0.0, right / wanted
+    return precision, recall, 2 * right / (given + wanted)

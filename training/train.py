@@ -1,0 +1,169 @@
+"""Training: marked lines and a corpus of articles to the model file.
+
+    python -m training.train ../shared/ner ../shared/corpus data/model/recognizer.npz
+
+Needs the `train` extra. The linear part and the network learn apart, from the same lines, and their
+scores are added: what one is sure of by chance the other doubts (see docs/recognizer.md).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from training.linear import Weights, train_linear
+from training.marked_sentences import LABELS, Marked, Span, read_marked, sentence, strict_f1
+from training.network import Layers, train_network
+from training.vectors import rule_labels, taken_for, word_lines, word_vectors
+from training.weak_supervision import genre_sentences, plain_words
+
+from thai_newsie.document import Document
+from thai_newsie.ner.decode import Scores, forbid
+from thai_newsie.ner.features import features, normal
+from thai_newsie.ner.model import REACH, Model, Rows, key
+from thai_newsie.ner.recognize import Recognized, recognize
+from thai_newsie.stages.entities.rules import find_by_rules
+from thai_newsie.text.normalized import NormalizedText
+from thai_newsie.text.words import word_starts
+
+_LINEAR_SHARE = 0.3  # of the scores; the rest is the network's
+_VECTOR_SIZE = 96
+_VECTOR_LENGTH = np.float32(3)
+_READ_EVERY = 10  # articles: one in so many gives its words' company
+_LABEL_EVERY = 28  # articles: one in so many is labelled by the rules
+_LONGEST = 6000  # characters of an article
+
+
+def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str], None]) -> Model:
+    """The model learned from the marked lines of `ner/train.txt` and the articles of a folder.
+
+    `ner/val.txt` is used for nothing but the confidence's calibration and the figures logged.
+    """
+    marked = read_marked(ner / "train.txt")
+    texts = list(corpus(articles, _READ_EVERY))
+    texts += [item.text for item in marked]
+    words, vectors = word_vectors(word_lines(texts), _VECTOR_SIZE, seed)
+    log(f"{len(words)} word vectors from {len(texts)} texts")
+    shares = rule_labels(labelled_by_rules(corpus(articles, _LABEL_EVERY)))
+    taken = taken_for(shares)
+    log(f"{len(taken)} words as the rules took them")
+    company = dict(zip(words, vectors * _VECTOR_LENGTH, strict=True))
+    unknown = np.zeros(_VECTOR_SIZE, np.float32)
+
+    def features_of(unit: str) -> list[str]:
+        return features(unit) + taken.get(normal(unit), [])
+
+    sentences = [sentence(item) for item in marked]
+    weights, spaces, transitions = train_linear(sentences, features_of)
+    log(f"linear part: {len(weights)} features")
+    genre = list(genre_sentences(corpus(articles, _LABEL_EVERY), plain_words(sentences, shares), seed))
+    log(f"{len(genre)} lines of the genre")
+    layers = train_network(
+        sentences, genre, features_of, lambda unit: company.get(normal(unit), unknown), epochs, seed
+    )
+    log(f"network: {len(layers.rows)} features")
+    model = joined(weights, spaces, transitions, layers, taken, company)
+    checked = read_marked(ner / "val.txt")
+    found = [recognize(item.text, model=model) for item in checked]
+    model.calibration = calibration(checked, found)
+    for name, rates in strict_f1([item.entities for item in checked], map(_spans, found)).items():
+        log(f"{name:13}" + "".join(f"{rate:7.3f}" for rate in rates))
+    return model
+
+
+def corpus(folder: Path, every: int) -> Iterator[str]:
+    """The normalized texts of one in `every` articles, headline first."""
+    for path in sorted(folder.glob("*.jsonl.xz")):
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in islice(lines, 0, None, every):
+                article = json.loads(line)
+                yield NormalizedText(f"{article.get('title') or ''}\n{article['text']}"[:_LONGEST]).text
+
+
+def labelled_by_rules(texts: Iterable[str]) -> Iterator[Marked]:
+    """Each text with the persons, organizations and places that the rules find."""
+    for text in texts:
+        document = Document(NormalizedText(text), frozenset(word_starts(text)))
+        entities = find_by_rules(document)
+        yield Marked(text, tuple((entity.start, entity.end, entity.label) for entity in entities))
+
+
+def joined(
+    weights: Weights,
+    spaces: Scores,
+    transitions: Scores,
+    layers: Layers,
+    taken: dict[str, list[str]],
+    company: dict[str, Scores],
+) -> Model:
+    """Both parts as one model, what the corpus says of a word as one more feature of it ("v=กรม")."""
+    linear = {name: rows.ravel() for name, rows in weights.items() if not name.startswith("r=")}
+    vectors = {name: row for name, row in layers.rows.items() if not name.startswith("r=")}
+    no_linear = np.zeros((2 * REACH + 1) * len(LABELS), np.float32)
+    no_vector = np.zeros(layers.projection.shape[1], np.float32)
+    for word in sorted(taken.keys() | company.keys()):
+        marks = taken.get(word, [])
+        linear[f"v={word}"] = sum((weights[m].ravel() for m in marks if m in weights), no_linear)
+        own = company[word] @ layers.projection if word in company else no_vector
+        vectors[f"v={word}"] = sum((layers.rows[m] for m in marks if m in layers.rows), own)
+    names = sorted({key(name): name for name in sorted(linear.keys() | vectors.keys())}.items())
+    network_share = np.float32(1 - _LINEAR_SHARE)
+    return Model(
+        labels=LABELS,
+        keys=np.array([number for number, _ in names], np.uint32),
+        linear=Rows.packed(_LINEAR_SHARE * np.stack([linear.get(name, no_linear) for _, name in names])),
+        vectors=Rows.packed(np.stack([vectors.get(name, no_vector) for _, name in names])),
+        spaces=_LINEAR_SHARE * spaces,
+        hidden=layers.hidden,
+        output=(network_share * layers.output[0], network_share * layers.output[1]),
+        transitions=forbid(_LINEAR_SHARE * transitions + network_share * layers.transitions, LABELS),
+        calibration=np.array([0, 1], np.float32),
+    )
+
+
+def calibration(checked: list[Marked], found: list[list[Recognized]]) -> Scores:
+    """Logistic regression of being right on the log odds of the least sure unit, by Newton's method.
+
+    `found` comes from a model whose calibration is (0, 1), so that its confidence gives the odds.
+    """
+    pairs = [
+        (one.confidence, (one.start, one.end, one.label) in item.entities)
+        for item, ones in zip(checked, found, strict=True)
+        for one in ones
+    ]
+    sure = np.clip([confidence for confidence, _ in pairs], 1e-6, 1 - 1e-6)
+    inputs = np.stack([np.ones(len(sure)), np.log(sure / (1 - sure))], 1)
+    right = np.array([hit for _, hit in pairs], float)
+    weights = np.zeros(2)
+    for _ in range(25):
+        guess = 1 / (1 + np.exp(-inputs @ weights))
+        slope = inputs.T @ (right - guess)
+        curve = (inputs * (guess * (1 - guess))[:, None]).T @ inputs
+        weights += np.linalg.solve(curve + 1e-6 * np.eye(2), slope)
+    return weights.astype(np.float32)
+
+
+def _spans(found: list[Recognized]) -> list[Span]:
+    return [(one.start, one.end, one.label) for one in found]
+
+
+def main() -> None:
+    """Train from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("ner", type=Path, help="folder with train.txt and val.txt")
+    parser.add_argument("articles", type=Path, help="folder with *.jsonl.xz")
+    parser.add_argument("model", type=Path, help="file to write")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=15)
+    options = parser.parse_args()
+    model = train(options.ner, options.articles, options.seed, options.epochs, print)
+    model.save(options.model)
+
+
+if __name__ == "__main__":
+    main()
