@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from thai_newsie.document import Document, Entity
-from thai_newsie.stages.persons.person_tables import office_opening
+from thai_newsie.stages.persons.person_tables import position_opening
 
 _LONGEST_HEAD = 12  # letters, with its space
 _NAMED_AFTER = regex.compile(r"(?P<head>มูลนิธิ|กองทุน)(?P<gap> ?)$")
@@ -36,4 +36,4 @@ def split_dedicated(document: Document, persons: list[Entity]) -> tuple[list[Ent
 def _is_of_office(text: str, start: int) -> bool:
     """Whether an office is written together with the head that begins at `start`."""
     before = _OFFICE.search(text, max(0, start - 20), start)
-    return bool(before and office_opening().search(before[0]))
+    return bool(before and position_opening().search(before[0]))

@@ -17,7 +17,7 @@ from thai_newsie.document import Document, Entity, Span
 from thai_newsie.lexicon import compiled, table
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.persons.name_parts import ORDAINED_NAME, read_title
-from thai_newsie.stages.persons.person_tables import family_names, given_names, office_opening
+from thai_newsie.stages.persons.person_tables import family_names, given_names, position_opening
 from thai_newsie.stages.recognizer.windows import windows
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
@@ -111,4 +111,4 @@ def _is_new_name(document: Document, one: Recognized, known: Set[str]) -> bool:
 def _no_name() -> re.Pattern[str]:
     """What an office, an organization or a venue begins with: "นายอำเภอ…", "วัดราษฎร์…"."""
     heads = {row["word"] for row in (*table("organization_heads"), *table("venue_heads"))}
-    return re.compile(f"{office_opening().pattern}|{any_of(sorted(heads))}")
+    return re.compile(f"{position_opening().pattern}|{any_of(sorted(heads))}")

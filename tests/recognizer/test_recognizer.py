@@ -1,4 +1,4 @@
-"""The statistical recognizer: its units, its decoding, its file, and what the shipped model reads."""
+"""The statistical recognizer: its tokens, its decoding, its file, and what the shipped model reads."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from training.marked_sentences import LABELS, parse, read_marked, sentence, stri
 from thai_newsie.document import Document
 from thai_newsie.lexicon import DATA
 from thai_newsie.ner.decode import best_labels, forbid
-from thai_newsie.ner.model import Rows, load
+from thai_newsie.ner.model import Rows
+from thai_newsie.ner.model_file import load, save
 from thai_newsie.ner.recognize import Recognized, recognize, shipped
-from thai_newsie.ner.tokens import unit_edges, units_of
+from thai_newsie.ner.tokens import token_boundaries, tokens_of
 from thai_newsie.spacy.pipeline import load as load_pipeline
 from thai_newsie.spacy.state import document_of
 from thai_newsie.stages import recognizer as stage
@@ -25,12 +26,12 @@ from thai_newsie.stages.recognizer.windows import windows
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts
 
-NER = Path(__file__).parents[2] / "shared" / "ner"
+NER = Path(__file__).parents[3] / "shared" / "ner"
 THAI = st.text(st.sampled_from("กขคมนสะาิเแ่้ .,()0123456789AbZ\n“”ฯๆ"), max_size=60)
 
 
 @pytest.mark.parametrize(
-    ("text", "units"),
+    ("text", "expected"),
     [
         ("รมว.ศธ.แถลง", ["รมว.", "ศธ.", "แถลง"]),  # an office ends where its body begins
         ("พล.ต.อ.มานะ", ["พล.ต.อ.", "มานะ"]),
@@ -39,13 +40,13 @@ THAI = st.text(st.sampled_from("กขคมนสะาิเแ่้ .,()0123
         ("คนไทย", ["คน", "ไทย"]),
     ],
 )
-def test_units(text: str, units: list[str]) -> None:
-    assert units_of(text, word_starts(text)).texts == units
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert tokens_of(text, word_starts(text)).texts == expected
 
 
 @given(THAI)
-def test_units_cover_the_text(text: str) -> None:
-    edges = unit_edges(text, word_starts(text))
+def test_tokens_cover_the_text(text: str) -> None:
+    edges = token_boundaries(text, word_starts(text))
     assert edges == sorted(set(edges))
     assert "".join(text[start:end] for start, end in pairwise(edges)) == text
 
@@ -57,12 +58,12 @@ def test_marks_that_mark_nothing(line: str) -> None:
     assert parse(line).entities == ()
 
 
-def test_an_entity_inside_a_unit_takes_the_whole_unit() -> None:
+def test_an_entity_inside_a_token_takes_the_whole_token() -> None:
     found = sentence(parse("ประ[LOCATION]ชุม[/LOCATION]"))
     assert [LABELS[label] for label in found.labels] == ["B-LOCATION"]
 
 
-def test_strict_f1_counts_label_and_rims() -> None:
+def test_strict_f1_counts_label_and_boundaries() -> None:
     gold = [[(0, 3, "LAW")], [(0, 2, "DATE"), (4, 6, "DATE")]]
     rates = strict_f1(gold, [[(0, 3, "DATE")], [(0, 2, "DATE"), (4, 7, "DATE")]])
     assert rates["LAW"] == (0, 0, 0)
@@ -92,8 +93,8 @@ def test_stretches_are_decoded_as_if_alone() -> None:
     certain = random.random(40) < 0.3
     outside = random.random(40) < 0.1
     together = best_labels(scores, transitions, certain, outside)
-    rims = np.flatnonzero(certain | outside).tolist()
-    for before, after in pairwise(rims):
+    boundaries = np.flatnonzero(certain | outside).tolist()
+    for before, after in pairwise(boundaries):
         here = slice(before, after + 1)
         alone = best_labels(scores[here], transitions, certain[here], outside[here])
         assert together[here].tolist() == alone.tolist()
@@ -109,7 +110,7 @@ def test_the_file_is_small_and_saves_to_the_same_bytes(tmp_path: Path) -> None:
     path = DATA / "model" / "recognizer.npz"
     assert path.stat().st_size <= 20_000_000
     for copy in (tmp_path / "one.npz", tmp_path / "two.npz"):
-        load(path).save(copy)
+        save(load(path), copy)
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
     text = "นายสมชาย ใจดี ประชุมที่จังหวัดน่าน"
     assert recognize(text, model=load(tmp_path / "one.npz")) == recognize(text)
@@ -148,7 +149,7 @@ def test_lines_do_not_see_each_other() -> None:
     assert together == [(e.label, round(e.confidence, 3)) for line in lines for e in recognize(line)]
 
 
-def test_units_forgotten_are_read_again_alike() -> None:
+def test_tokens_forgotten_are_read_again_alike() -> None:
     model = load(DATA / "model" / "recognizer.npz")
     text = "นายมานะ ดีใจ เดินทางไปกรุงโตเกียว ประเทศญี่ปุ่น"
     before = recognize(text, model=model)
