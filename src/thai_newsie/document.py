@@ -253,6 +253,19 @@ class Document:
         """Whether a word may begin at `offset`: behind no letter, or where the tokenizer begins one."""
         return offset in self.breaks or not is_thai_letter(self.text, offset - 1)
 
+    def word_at(self, offset: int) -> str:
+        """The tokenizer's word that `offset` is in, for the reason of a rejection.
+
+        >>> Document.from_text("ได้คว้ารางวัลที่").word_at(7)
+        'คว้ารางวัล'
+        """
+        start, end = offset, offset + 1
+        while start > 0 and start not in self.breaks:
+            start -= 1
+        while end < len(self.text) and end not in self.breaks:
+            end += 1
+        return self.text[start:end]
+
     def check_time(self) -> None:
         """Raise OutOfTimeError where the article's time is over: for loops whose length the text decides."""
         if self.limit:
