@@ -61,7 +61,7 @@ regex.compile = _kept(regex.compile)
 
 
 def compile_all() -> list[str]:
-    """Import every module, call every cached function that needs nothing, and read the words of the tables.
+    """Import every module, call every compiled function that needs nothing, and read the words of the tables.
 
     Returns the modules that want what is not installed.
     """
@@ -72,22 +72,12 @@ def compile_all() -> list[str]:
                 importlib.import_module(found.name)
             except ImportError as error:
                 lacking.append(f"{found.name} ({error})")
-    for name, module in sorted(sys.modules.items()):
-        if name.partition(".")[0] == PACKAGE:
-            for thing in list(vars(module).values()):
-                if _is_made_once(thing) and not inspect.signature(thing).parameters:
-                    thing()
+    for function in list(importlib.import_module(f"{PACKAGE}.lexicon").COMPILED):
+        if not inspect.signature(function).parameters:
+            function()
     for text in _texts():
         importlib.import_module(PACKAGE).extract(text)
     return lacking
-
-
-def _is_made_once(thing: object) -> bool:
-    """Whether a function is cached, or `compiled` from the tables."""
-    names = importlib.import_module(f"{PACKAGE}.lexicon.lexicon").__dict__
-    return isinstance(thing, functools._lru_cache_wrapper) or (
-        inspect.isfunction(thing) and hasattr(thing, "__wrapped__") and thing.__globals__ is names
-    )
 
 
 def _texts() -> tuple[str, str]:
