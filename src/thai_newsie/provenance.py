@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-
 GIVEN = "given"  # the rule of an entity that the caller gave (see `Document.given_entities`)
 
 
