@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
 
 Match = regex.Match[str] | re.Match[str]
@@ -26,6 +26,28 @@ def column(name: str, *columns: str) -> dict[str, str]:
     return {
         form: next(iter(row.values())) for row in table(name) for key in columns for form in values(row[key])
     }
+
+
+@compiled
+def words(*types: str) -> str:
+    """Pattern of the words of some types of the table date_words.
+
+    >>> words("part")
+    '(?:ต้น|กลาง|ปลาย|สิ้น)'
+    """
+    return any_of(words_of("date_words", *types))
+
+
+@compiled
+def words_backwards(*types: str) -> str:
+    """The same for a pattern that is read backwards (`(?r)`): with the letters that may not stand before a word."""
+    rows = [row for row in table("date_words") if row["type"] in types]
+    guarded = (
+        "".join(f"(?<!{regex.escape(before.removesuffix('…'))})" for before in values(row["not"]))
+        + regex.escape(row["word"])
+        for row in rows
+    )
+    return f"(?:{'|'.join(sorted(guarded, key=len, reverse=True))})"
 
 
 @compiled
