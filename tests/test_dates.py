@@ -173,14 +173,14 @@ def test_a_user_s_row_is_a_new_date_form(tmp_path: Path) -> None:
     rows = (
         "อีก {number} วันข้างหน้า\tday\t1\tmine",
         "วัน{weekday} ถัดไป\tweek\t1\tmine",
-        "วันที่ {day} เดือนถัดไป\tmonth\t1\tmine",
+        "(วันที่) {day} (เดือนถัดไป)\tmonth\t1\tmine",
     )
     table = "\n".join(("word\tunit\toffset\tsource", *rows))
     (tmp_path / "relative_dates.tsv").write_text(table, encoding="utf-8")
     text = "อีก 3 วันข้างหน้า วันศุกร์ถัดไป และวันที่ 2 เดือนถัดไป"
     with using(Lexicon([tmp_path])):
         assert [(f.text, f.value) for f in dates.find(text, "2021-06-08")] == [
-            ("3 วันข้างหน้า", "2021-06-11"),
+            ("อีก 3 วันข้างหน้า", "2021-06-11"),
             ("วันศุกร์ถัดไป", "2021-06-18"),
             ("2", "2021-07-02"),
         ]

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from laws import check
-from thai_newsie import extract, limit
+from thai_newsie import Config, extract, time_limit
 
 TEXT = (
     "วันที่ 29 พฤษภาคม 2562 นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุม ณ โรงแรมริมน้ำ มีผู้เข้าร่วม 420 คน\n"
@@ -20,8 +20,8 @@ LISTS = ("dates", "people", "organizations", "places", "counts", "statements", "
 def test_what_was_found_in_time_stays(monkeypatch: pytest.MonkeyPatch, checks: int) -> None:
     whole = extract(TEXT)
     ticks = count()
-    monkeypatch.setattr(limit, "_wall", count(step=1000).__next__)
-    monkeypatch.setattr(limit, "_clock", lambda: 0.0 if next(ticks) < checks else 1e9)
+    monkeypatch.setattr(time_limit, "_wall_time", count(step=1000).__next__)
+    monkeypatch.setattr(time_limit, "_processor_time", lambda: 0.0 if next(ticks) < checks else 1e9)
     article = extract(TEXT)
     check(article)
     cut = [name for name in LISTS if getattr(article, name) != getattr(whole, name)]
@@ -35,11 +35,15 @@ def test_what_was_found_in_time_stays(monkeypatch: pytest.MonkeyPatch, checks: i
 
 def test_the_warning_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = count(step=1000)
-    monkeypatch.setattr(limit, "_wall", count(step=1000).__next__)
-    monkeypatch.setattr(limit, "_clock", lambda: float(next(ticks)))
+    monkeypatch.setattr(time_limit, "_wall_time", count(step=1000).__next__)
+    monkeypatch.setattr(time_limit, "_processor_time", lambda: float(next(ticks)))
     (warning,) = extract("กรมการข้าว").warnings
     assert warning == "reading took more than 60 seconds: what would have been found later is missing"
 
 
 def test_a_longer_article_may_take_longer() -> None:
-    assert limit.Limit(20_000_000).seconds > limit.Limit(2_000).seconds > limit.SECONDS
+    short, long = (
+        extract(text, config=Config(time_limit=1e-9, time_limit_per_character=1.0)) for text in ("กรม", TEXT)
+    )
+    (warning,) = short.warnings or ("",)
+    assert not warning and not long.warnings

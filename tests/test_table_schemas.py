@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -21,7 +22,7 @@ RANKS = TableSchema(
         Column("word", "The rank.", required=True),
         Column("type", "Its type.", required=True, values={"army": "of the army", "navy": "of the navy"}),
         Column("grades", "Its grades.", many=True, values={"1": "first", "2": "second"}),
-        Column("pay", "What it pays, in figures.", pattern="[0-9]+"),
+        Column("pay", "What it pays, in figures.", pattern=re.compile("[0-9]+")),
     ),
     (Flag("loose", "It is also a word."), Flag("old", "It is no longer given.")),
     key=("word", "type"),

@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thai_newsie import arrow, read
+from thai_newsie import read
+from thai_newsie.io import arrow
 from thai_newsie.io.compression import PACKED
 from thai_newsie.io.readers.opening import open_bytes
 from thai_newsie.io.writers import FORMATS, in_batches, parquet, write

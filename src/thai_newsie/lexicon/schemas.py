@@ -5,11 +5,10 @@ A table is checked against its schema when it is read. data/README.md lists the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import regex
 
 STAGES = (
     "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events", "io",
@@ -17,8 +16,8 @@ STAGES = (
 )  # fmt: skip
 REMOVES = "-"  # in the column flags of a user's own table: the bundled row with this key is left out
 
-_WHOLE_NUMBER = "-?[0-9]+"
-_DECIMAL = r"[0-9]+(\.[0-9]+)?"
+_WHOLE_NUMBER = re.compile("-?[0-9]+")
+_DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 class TableError(ValueError):
@@ -37,7 +36,7 @@ class Column:
     required: bool = False
     many: bool = False
     values: Mapping[str, str] | None = None
-    pattern: str | None = None
+    pattern: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -178,7 +177,7 @@ _DATES = (
         "dates",
         "a month",
         (
-            Column("number", "The number of the month.", required=True, pattern="1[0-2]|[1-9]"),
+            Column("number", "The number of the month.", required=True, pattern=re.compile("1[0-2]|[1-9]")),
             _word("The name of the month. It counts as the month anywhere."),
             _forms("Misspellings. They count as the month anywhere, like the name."),
             Column("abbreviations", "Abbreviations with their dots.", required=True, many=True),
@@ -197,7 +196,10 @@ _DATES = (
         "a day of the week",
         (
             Column(
-                "number", "The number of the day as in ISO 8601: 1 is Monday.", required=True, pattern="[1-7]"
+                "number",
+                "The number of the day as in ISO 8601: 1 is Monday.",
+                required=True,
+                pattern=re.compile("[1-7]"),
             ),
             _word("The name without วัน. It stands behind วัน, or alone before a day of the month."),
             _forms(),
@@ -274,11 +276,11 @@ _DATES = (
             Column(
                 "word",
                 "The expression. It may hold one placeholder: {number} for a number in figures or words ({number} วันที่แล้ว), "
-                "{weekday} for the name of a weekday (วัน{weekday} หน้า), {day} for a day of the month (วันที่ {day} นี้). A space "
-                "beside a placeholder may be left out in the text. What stands before {number} and around {day} is no part of "
-                "the date's text.",
+                "{weekday} for the name of a weekday (วัน{weekday} หน้า), {day} for a day of the month ((วันที่) {day} (นี้)). A space "
+                "beside a placeholder may be left out in the text. Words in parentheses must be there, but are no part of the "
+                "date's text.",
                 required=True,
-                pattern=r"[^{}]*(\{(number|weekday|day)\}[^{}]+)?",
+                pattern=re.compile(r"[^{}]*+(?:\{(?:number|weekday|day)\}[^{}]++)?+"),
             ),
             _type(
                 "What is counted. With {weekday} it is weeks, with {day} months.",
@@ -321,7 +323,9 @@ _DATES = (
                 "The day: MM-DD; or a day of the moon as waxing or waning, day, and month of the Thai lunar calendar (waxing 15 6); "
                 "or nth, weekday and month (2 6 1 is the second Saturday of January; 1 is Monday).",
                 required=True,
-                pattern=r"[0-9]{2}-[0-9]{2}|(waxing|waning) [0-9]{1,2} [0-9]{1,2}|-?[1-5] [1-7] [0-9]{1,2}",
+                pattern=re.compile(
+                    r"[0-9]{2}-[0-9]{2}|(waxing|waning) [0-9]{1,2} [0-9]{1,2}|-?[1-5] [1-7] [0-9]{1,2}"
+                ),
             ),
         ),
         notes="A name is read only with a year behind it (วันวิสาขบูชา 2566); the name alone is no date. In a year with a second "
@@ -369,7 +373,7 @@ _DATES = (
                     "after_evening": "behind ทุ่ม: it is a clock time (สองทุ่ม กว่า, but สองทุ่มเท)",
                 },
             ),
-            Column("value", "The number that the word means.", pattern="[1-4]"),
+            Column("value", "The number that the word means.", pattern=re.compile("[1-4]")),
             _not("With one of these directly before it (…), the word does not count (หมด + อายุ)."),
         ),
         (Flag("noon", "The word also makes เที่ยงตรง behind it a clock time (เวลา เที่ยงตรง)."),),
@@ -675,7 +679,9 @@ _ORGANIZATIONS = (
         "a full name that recurs and is in no other table",
         (
             _word("The name."),
-            Column("count", "How often it stands in the corpus.", required=True, pattern="[0-9]+"),
+            Column(
+                "count", "How often it stands in the corpus.", required=True, pattern=re.compile("[0-9]+")
+            ),
         ),
     ),
     TableSchema(
@@ -764,7 +770,7 @@ _PLACES = (
         "a country, or a territory that Thai news counts with them",
         (
             _word("The name as agencies write it."),
-            Column("code", "The code of ISO 3166-1.", required=True, pattern="[A-Z]{2}"),
+            Column("code", "The code of ISO 3166-1.", required=True, pattern=re.compile("[A-Z]{2}")),
             _forms("Other ways of writing it: official names, abbreviations."),
             Column("english", "The English name.", required=True),
         ),
@@ -828,7 +834,11 @@ _PLACES = (
         (
             _word("The name."),
             _type("The type of place.", {"country": "a country", "other": "any other place"}),
-            Column("code", "The code of a country (ISO 3166-1); empty for other places.", pattern="[A-Z]{2}"),
+            Column(
+                "code",
+                "The code of a country (ISO 3166-1); empty for other places.",
+                pattern=re.compile("[A-Z]{2}"),
+            ),
         ),
     ),
     TableSchema(
@@ -898,7 +908,9 @@ _EVENTS = (
                 required=False,
             ),
             Column(
-                "weight", "How strongly the words tell of the article's news; 9 is the most.", pattern="[1-9]"
+                "weight",
+                "How strongly the words tell of the article's news; 9 is the most.",
+                pattern=re.compile("[1-9]"),
             ),
         ),
         key=("word", "type"),
@@ -919,7 +931,7 @@ _COUNTS = (
             Column(
                 "means",
                 "The multiplier and the unit that the word stands for (ลบ. is 1000000 บาท).",
-                pattern="[0-9]+ .+",
+                pattern=re.compile("[0-9]{1,15} .+"),
             ),
             _not("With one of these directly behind it, the letters are another word (ราย + การ)."),
         ),
@@ -1044,12 +1056,19 @@ _OTHERS = (
         "report",
         "a province's tile on the map of the report",
         (
-            Column("code", "The code of the province.", required=True, pattern="[0-9]{2}"),
+            Column("code", "The code of the province.", required=True, pattern=re.compile("[0-9]{2}")),
             _word("The name of the province."),
             Column("short", "What is written on the tile.", required=True),
             Column("short_english", "What is written on the tile in English.", required=True),
-            Column("row", "The row from the north; the first is 0.", required=True, pattern="[0-9]+"),
-            Column("column", "The column from the west; the first is 0.", required=True, pattern="[0-9]+"),
+            Column(
+                "row", "The row from the north; the first is 0.", required=True, pattern=re.compile("[0-9]+")
+            ),
+            Column(
+                "column",
+                "The column from the west; the first is 0.",
+                required=True,
+                pattern=re.compile("[0-9]+"),
+            ),
         ),
         key=("code",),
         notes="The tiles stand so that their neighbours make the shape of Thailand. What matters is who lies beside whom, not distances.",
@@ -1161,7 +1180,7 @@ def _faults_of_cells(column: Column, cells: Iterable[str]) -> Iterator[tuple[str
             for value in cell.split("|") if column.many else (cell,):
                 if value not in column.values:
                     yield cell, _not_allowed(column, value)
-        elif column.pattern and not regex.fullmatch(column.pattern, cell):
+        elif column.pattern and not column.pattern.fullmatch(cell):
             yield cell, f"“{cell}” does not fit the column “{column.name}”: {column.description}"
 
 

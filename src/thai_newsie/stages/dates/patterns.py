@@ -16,6 +16,9 @@ Pattern = regex.Pattern[str]
 Finder = re.Pattern[str]
 
 
+NOTHING = "(?!)"  # a pattern that matches nowhere: for a list of words that is empty
+
+
 @compiled
 def column(name: str, *columns: str) -> dict[str, str]:
     """From every form in `columns` of the table `name` to its row's first cell.
@@ -35,7 +38,8 @@ def words(*types: str) -> str:
     >>> words("part")
     '(?:ต้น|กลาง|ปลาย|สิ้น)'
     """
-    return any_of(words_of("date_words", *types))
+    found = words_of("date_words", *types)
+    return any_of(found) if found else NOTHING
 
 
 @compiled
@@ -47,7 +51,7 @@ def words_backwards(*types: str) -> str:
         + regex.escape(row["word"])
         for row in rows
     )
-    return f"(?:{'|'.join(sorted(guarded, key=len, reverse=True))})"
+    return f"(?:{'|'.join(sorted(guarded, key=len, reverse=True)) or NOTHING})"
 
 
 @compiled

@@ -1,7 +1,7 @@
 """Rules for expressions read against the article's own day: วันนี้, เมื่อวานนี้, สัปดาห์หน้า, วันศุกร์นี้, เมื่อ 3 วันก่อน.
 
 The expressions are rows of the table relative_dates. Some have a placeholder: "{number} วันที่แล้ว", "วัน{weekday} หน้า",
-"วันที่ {day} นี้".
+"(วันที่) {day} (นี้)".
 """
 
 from __future__ import annotations
@@ -17,7 +17,16 @@ from thai_newsie.lexicon import Row, compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate, Offset
-from thai_newsie.stages.dates.patterns import TO, Finder, Match, Pattern, column, weekday, words_backwards
+from thai_newsie.stages.dates.patterns import (
+    NOTHING,
+    TO,
+    Finder,
+    Match,
+    Pattern,
+    column,
+    weekday,
+    words_backwards,
+)
 from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.numbers import counting_words, spoken_numbers
@@ -27,13 +36,18 @@ _COUNTED = "relative.counted"
 
 
 class _Expression(NamedTuple):
-    """A row of the table: the words before and behind its placeholder, how far it counts, and where it counts."""
+    """A row of the table: the words before and behind its placeholder, how far it counts, and where it counts.
+
+    `takes_before` and `takes_behind`: these words are part of the date's text.
+    """
 
     before: str
     behind: str
     offset: Offset
     never_before: tuple[str, ...]
     needs_opener: bool
+    takes_before: bool
+    takes_behind: bool
 
 
 @compiled
@@ -48,9 +62,14 @@ def _fits(row: Row, placeholder: str) -> bool:
 
 def _expression(row: Row, placeholder: str) -> _Expression:
     before, _, behind = row["word"].partition(placeholder) if placeholder else ("", "", row["word"])
-    offset = Offset(row["unit"], int(row["offset"]))
     return _Expression(
-        before.strip(), behind.strip(), offset, values(row["not"]), row["flags"] == "needs_opener"
+        before.strip(" ()"),
+        behind.strip(" ()"),
+        Offset(row["unit"], int(row["offset"])),
+        never_before=values(row["not"]),
+        needs_opener=row["flags"] == "needs_opener",
+        takes_before="(" not in before,
+        takes_behind="(" not in behind,
     )
 
 
@@ -99,7 +118,7 @@ def _finder() -> Finder:
 def _side(placeholder: str, side: int) -> str:
     """Pattern of the words before (0) or behind (1) a placeholder."""
     words = list(dict.fromkeys(key[side] for key in _around(placeholder)))
-    return regex.escape(words[0]) if len(words) == 1 else any_of(words)
+    return regex.escape(words[0]) if len(words) == 1 else any_of(words) if words else NOTHING
 
 
 _DAY_BEFORE_MONTH = regex.compile(
@@ -183,7 +202,11 @@ def _weekday(text: str, match: Match, trace: Trace | None) -> Candidate | None:
     if not expression or _goes_on(text, expression, end):
         reject_date(trace, start, end, "relative.weekday", _ANOTHER_WORD)
         return None
-    candidate = Candidate(start, end, "relative.weekday")
+    candidate = Candidate(
+        start if expression.takes_before else match.start("weekday"),
+        end if expression.takes_behind else match.end("weekday"),
+        "relative.weekday",
+    )
     candidate.weekday = int(column("weekdays", "word", "forms")[match["weekday"]])
     candidate.relative = Offset("weekday", expression.offset.distance)
     return candidate
@@ -196,7 +219,9 @@ def _day_of_month(text: str, match: Match, trace: Trace | None) -> Candidate | N
     if not expression or _goes_on(text, expression, match.end()):
         reject_date(trace, *match.span(), "relative.month", _ANOTHER_WORD)
         return None
-    return _days(match, match.start("days"), match.end("days"), Offset("month", expression.offset.distance))
+    start = match.start() if expression.takes_before else match.start("days")
+    end = match.end() if expression.takes_behind else match.end("days")
+    return _days(match, start, end, Offset("month", expression.offset.distance))
 
 
 def _days(match: Match, start: int, end: int, offset: Offset) -> Candidate:
@@ -216,17 +241,20 @@ def _counted(text: str, match: Match, trace: Trace | None) -> Candidate | None:
         # "5 ปีที่ผ่านมา"; "90 วันก่อนขึ้นภาษี" has a number, but no เมื่อ
         reject_date(trace, start, end, _COUNTED, "a duration, or a comparison: it counts to no date")
         return None
+    start = number.start("number")
     expression = expressions.get(number["before"].strip()) or expressions.get("")
     if not expression:
-        openers = " or ".join(expressions)
-        reject_date(
-            trace, number.start("number"), end, _COUNTED, f"{openers} does not stand before the number"
-        )
+        reason = f"{' or '.join(expressions)} does not stand before the number"
+        reject_date(trace, start, end, _COUNTED, reason)
         return None
     if _goes_on(text, expression, end):
-        reject_date(trace, number.start("number"), end, _COUNTED, _ANOTHER_WORD)
+        reject_date(trace, start, end, _COUNTED, _ANOTHER_WORD)
         return None
+    if expression.before and expression.takes_before:
+        start = number.start("before")
+    if not expression.takes_behind:
+        end = number.end("number")
     unit, each = expression.offset
     written = number["number"]
     count = int(written) if written.isdigit() else spoken_numbers()[written]
-    return Candidate(number.start("number"), end, _COUNTED, relative=Offset(unit, each * count))
+    return Candidate(start, end, _COUNTED, relative=Offset(unit, each * count))
