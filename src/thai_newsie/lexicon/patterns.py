@@ -11,6 +11,8 @@ import regex
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest where several match, cut like a prefix tree so that it is quick.
 
+    Without words the pattern matches nowhere: a user may remove all rows of a list.
+
     The standard library's `re` searches a whole text for it several times as fast as `regex` does.
 
     >>> any_of(["ปี", "ปีงบ", "พ.ศ."])
@@ -22,7 +24,7 @@ def any_of(words: Iterable[str]) -> str:
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _branches(tree)
+    return _branches(tree) if tree else "(?!)"
 
 
 def _branches(tree: dict[str, Any]) -> str:
