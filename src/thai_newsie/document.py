@@ -199,7 +199,6 @@ class Document:
     # entities that somebody else found (a spaCy component): the stage entities takes those that no rule contradicts
     given_entities: list[Entity] = field(default_factory=list)
     # entities
-    given_entities: list[Entity] = field(default_factory=list)  # of another component of a spaCy pipeline: evidence
     entities: list[Entity] = field(default_factory=list)
     # titles & roles
     people: list[PersonMention] = field(default_factory=list)
