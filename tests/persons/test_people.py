@@ -1,4 +1,4 @@
-"""People, their titles and offices: the examples of tests/cases/people.jsonl."""
+"""People, their titles and offices: the examples of tests/persons/cases/people.jsonl."""
 
 import json
 from pathlib import Path
