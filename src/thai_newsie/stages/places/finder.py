@@ -65,7 +65,7 @@ def _named(document: Document, organizations: Sequence[Entity]) -> list[Entity]:
             names.append(name)
         elif document.trace is not None:
             holder = next(one for one in organizations if one.start <= name.start < one.end)
-            reason = f"inside {document.slice(holder)}, which is a {holder.label.lower()}"
+            reason = f"inside the {holder.label.lower()} {document.slice(holder)}"
             document.trace.reject("places", name.start, name.end, name.rule, reason)
     return names
 

@@ -10,7 +10,7 @@ import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values
-from thai_newsie.lexicon.areas import provinces
+from thai_newsie.lexicon.areas import LEVELS, provinces
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.shared_scan import matches, shared
 from thai_newsie.provenance import pattern, row
@@ -21,6 +21,7 @@ _MIN_TELLING_LENGTH = 8  # letters of a region or a venue that is no part of a w
 _MIN_UNBROKEN_LENGTH = 15  # letters of a name that ends there whatever the tokenizer makes of it
 _GROUP = "กลุ่มจังหวัด"
 _REGION = "ภาค"
+_LEVEL_WORDS = tuple(LEVELS)  # behind one, `find_areas` decides
 
 
 class _Name(NamedTuple):
@@ -75,7 +76,7 @@ def find_names(document: Document) -> Iterator[Entity]:
     found = []
     for start, end, name in matches(document, _names()):
         if reason := _no_place(document, start, end, name):
-            if document.trace is not None:
+            if document.trace is not None and not text.endswith(_LEVEL_WORDS, 0, start):
                 document.trace.reject("places", start, end, name.rule, reason)
             continue
         if name.name.startswith(_REGION):

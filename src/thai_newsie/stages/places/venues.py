@@ -81,12 +81,24 @@ def _behind_na(around: Surroundings, taken: set[int]) -> Iterator[Entity]:
             continue
         if not match["space"] and not heads().match(text, start):
             continue  # a name: ณรงค์, ณัฐพล
-        if no_venue := next(
-            (p for p in (opening("time"), no_area_name(), measure()) if p.match(text, start)), None
-        ):
-            _reject(around, start, no_venue.match(text, start), _NA)
+        if other := _time_or_measure(text, start):
+            _reject_behind_na(around, start, other.end())
         elif place := _place(around, start, _NA, certain=True):
             yield place
+
+
+def _time_or_measure(text: str, start: int) -> re.Match[str] | regex.Match[str] | None:
+    """What stands behind ณ and is no venue: ณ วันที่, ณ ราคา, ณ 30 วัน, ณ จังหวัดที่ปฏิบัติราชการ."""
+    for no_venue in (opening("time"), no_area_name(), measure()):
+        if found := no_venue.match(text, start):
+            return found
+    return None
+
+
+def _reject_behind_na(around: Surroundings, start: int, end: int) -> None:
+    if around.document.trace is not None:
+        reason = "a point in time, a measure or an area without a name"
+        around.document.trace.reject("places", start, end, _NA, reason)
 
 
 def _behind_word(around: Surroundings, match: regex.Match[str]) -> Entity | None:
@@ -227,11 +239,3 @@ def _is_no_venue(around: Surroundings, candidate: _Candidate) -> str:
 def _reject_head(around: Surroundings, start: int, end: int, reason: str) -> None:
     if around.document.trace is not None:
         around.document.trace.reject("places", start, end, row("venue_heads", around.text[start:end]), reason)
-
-
-def _reject(
-    around: Surroundings, start: int, found: re.Match[str] | regex.Match[str] | None, rule: str
-) -> None:
-    if around.document.trace is not None and found:
-        reason = "a point in time, a measure or an area without a name"
-        around.document.trace.reject("places", start, found.end(), rule, reason)
