@@ -51,7 +51,7 @@ class _Assembly:
         self.raw = raw
         people = list(enumerate(document.person_entries, 1))
         self.people = {id(m): (f"p{n}", e) for n, e in people for m in e.mentions}
-        self.owners = {id(r): (f"p{n}", e) for n, e in people for r in (*e.roles, *e.offices)}
+        self.owners = {id(r): (f"p{n}", e) for n, e in people for r in (*e.roles, *e.bare_roles)}
         self.organizations = {
             (m.start, m.end): f"o{n}"
             for n, e in enumerate(document.organization_entries, 1)

@@ -118,7 +118,7 @@ class Offices:
         for office in offices:
             holders = [entries[number] for number in held.by(self.wording(office))]
             if len(holders) == 1:
-                holders[0].offices.append(office)
+                holders[0].bare_roles.append(office)
             elif holders:
                 ambiguous.append((office, holders))
         return ambiguous
