@@ -13,6 +13,7 @@ from functools import lru_cache
 import regex
 
 from thai_newsie.schema.article import Article, Person
+from thai_newsie.text.characters import LEADING_VOWELS
 
 _REMEMBERED = 65_536  # words of names kept: the same persons recur
 _VOWEL = r"(?:ueai|iao|uai|uea|aeo|oei|a[eio]?|u[aei]?|i[ao]?|e[o]?|o[ei]?)"
@@ -21,7 +22,6 @@ _SYLLABLE = rf"(?:kh?[rlw]?|ng|ch|th?r?|ph?[rl]?|[ydnbfmrlwsh]){_VOWEL}{_CODA}"
 _SPOKEN = regex.compile(rf"(?:{_SYLLABLE})+")
 # อ is the sign of a syllable that begins with its vowel, at the start of a name or inside.
 _SPOKEN_WITH_O_ANG = regex.compile(rf"(?:{_SYLLABLE}|{_VOWEL}{_CODA})+")
-_LEADS = "เแโใไ"
 _O_ANG = "อ"
 
 
@@ -57,7 +57,7 @@ def _word(word: str) -> str:
     from pythainlp.transliterate import romanize
 
     latin = romanize(word, engine="royin")
-    first = word.lstrip(_LEADS)[:1]
+    first = word.lstrip(LEADING_VOWELS)[:1]
     pattern = _SPOKEN_WITH_O_ANG if _O_ANG in word else _SPOKEN
     if not pattern.fullmatch(latin) or (first == _O_ANG) != (latin[0] in "aeiou"):
         return ""

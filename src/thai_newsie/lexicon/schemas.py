@@ -590,6 +590,12 @@ _RESOLUTION = (
             ),
             Column("full", "The usual word, of the types `place_head` and `place_word`."),
         ),
+        (
+            Flag(
+                "numbered",
+                "`place_head`: a number follows and is part of the name, so that 3 and 32 are two places.",
+            ),
+        ),
         key=("word", "type"),
     ),
 )
