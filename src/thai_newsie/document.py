@@ -250,10 +250,10 @@ class Document:
         """Whether a word may begin at `offset`: behind no letter, or where the tokenizer begins one."""
         return offset in self.breaks or not is_thai_letter(self.text, offset - 1)
 
-    def word_around(self, offset: int) -> str:
+    def word_at(self, offset: int) -> str:
         """The word that the tokenizer has around `offset`: for the reasons of rejections.
 
-        >>> Document.from_text("จนคว้ารางวัลได้").word_around(6)
+        >>> Document.from_text("จนคว้ารางวัลได้").word_at(6)
         'คว้ารางวัล'
         """
         start, end = offset, offset + 1

@@ -103,7 +103,7 @@ def _trace_no_beginning(document: Document, start: int, end: int) -> None:
     if around:
         _reject(document, start, end, f"inside the name {document.slice(around)}")
     else:
-        _reject(document, start, end, f"the tokenizer has one word {document.word_around(start)} here")
+        _reject(document, start, end, f"the tokenizer has one word {document.word_at(start)} here")
 
 
 def _reject(document: Document, start: int, end: int, reason: str) -> None:
