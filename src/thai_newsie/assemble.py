@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 
@@ -27,6 +27,7 @@ from thai_newsie.document import (
     RoleMention,
     Span,
     StatementMention,
+    TimeMention,
 )
 from thai_newsie.lexicon.english import named_place_english, place_english, title_english, title_gender
 from thai_newsie.provenance import joined
@@ -35,6 +36,7 @@ from thai_newsie.schema import article as contract
 from thai_newsie.text.normalized import INVISIBLE
 
 Plain = dict[str, Any]  # an item of the contract, not yet validated
+Dated = TypeVar("Dated", DateMention, TimeMention)
 _SPACES = regex.compile(r"\s+")
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 _MAX_FLOAT_EXPONENT = sys.float_info.max_10_exp - 1  # of ten: a float with it is finite, whatever its digits
@@ -73,19 +75,42 @@ class Assembly:
             "published": published.isoformat() if published else None,
             "source": raw.source,
             "text": raw.text,
-            "people": tuple(self._person(f"p{n}", e) for n, e in enumerate(document.person_entries, 1)),
+            "people": tuple(self.person(f"p{n}", e) for n, e in enumerate(document.person_entries, 1)),
             "organizations": tuple(
-                self._organization(f"o{n}", e) for n, e in enumerate(document.organization_entries, 1)
+                self.organization(f"o{n}", e) for n, e in enumerate(document.organization_entries, 1)
             ),
-            "places": tuple(self._place(f"l{n}", e) for n, e in enumerate(document.place_entries, 1)),
-            "dates": _once(self._date(d) for d in document.dates if d.value),
-            "times": _once(dict(**self.at(t), value=t.value, rule=t.rule) for t in document.times),
-            "counts": tuple(self._count(c) for c in _distinct(document.counts)),
-            "events": tuple(self._event(e) for e in document.events),
-            "statements": tuple(self._statement(s) for s in document.statements),
+            "places": tuple(self.place(f"l{n}", e) for n, e in enumerate(document.place_entries, 1)),
+            "dates": tuple(self.date(d) for d in self.distinct_dates()),
+            "times": tuple(self.time(t) for t in self.distinct_times()),
+            "counts": tuple(self.count(c) for c in self.distinct_counts()),
+            "events": tuple(self.event(e) for e in document.events),
+            "statements": tuple(self.statement(s) for s in document.statements),
             "warnings": tuple(dict.fromkeys((*raw.warnings, *document.warnings))),
         }
         return contract.Article.model_validate(found)  # all at once: a model at a time takes twice as long
+
+    # --- which mentions are items of the article
+
+    def distinct_dates(self) -> list[DateMention]:
+        """The dates that could be resolved, each text and value once."""
+        return self._first_of_each(date for date in self._document.dates if date.value)
+
+    def distinct_times(self) -> list[TimeMention]:
+        """The times, each text and value once."""
+        return self._first_of_each(self._document.times)
+
+    def distinct_counts(self) -> list[CountMention]:
+        """One count for each value and unit, in its fullest wording; what is counted, from where it is said."""
+        alike: dict[tuple[Decimal, str], list[CountMention]] = {}
+        for count in self._document.counts:
+            alike.setdefault((count.value, count.unit), []).append(count)
+        return [_fullest(counts) for counts in alike.values()]
+
+    def _first_of_each(self, mentions: Iterable[Dated]) -> list[Dated]:
+        first: dict[tuple[str, str], Dated] = {}
+        for mention in mentions:
+            first.setdefault((_SPACES.sub(" ", self.verbatim(mention) or ""), mention.value), mention)
+        return list(first.values())
 
     # --- where a span stands in the input
 
@@ -114,9 +139,10 @@ class Assembly:
 
     # --- the lists of the contract
 
-    def _person(self, key: str, entry: PersonEntry) -> Plain:
+    def person(self, key: str, entry: PersonEntry) -> Plain:
+        """The item of a person; `key` is their id."""
         fullest = entry.mentions[0]
-        name = self._name(entry)
+        name = self.name(entry)
         given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
         latin = given_latin or (name if name.isascii() else "")
         title = next((m.title for m in entry.mentions if m.title), None)
@@ -134,15 +160,16 @@ class Assembly:
             "latin": latin,
             "latin_source": "article" if latin else "",
             "rule": _rule(fullest.rule, entry.rule),
-            "roles": tuple(self._role(r) for r in entry.roles),
+            "roles": tuple(self.role(r) for r in entry.roles),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
-    def _name(self, entry: PersonEntry) -> str:
+    def name(self, entry: PersonEntry) -> str:
         """The fullest form; a family name shared with another stands elsewhere."""
         return f"{self.plain(entry.mentions[0].name)} {self.plain(entry.family)}".rstrip()
 
-    def _role(self, role: RoleMention) -> Plain:
+    def role(self, role: RoleMention) -> Plain:
+        """The item of a role."""
         organization = role.organization
         return dict(
             **self.at(role),
@@ -156,7 +183,8 @@ class Assembly:
             else None,
         )
 
-    def _organization(self, key: str, entry: OrganizationEntry) -> Plain:
+    def organization(self, key: str, entry: OrganizationEntry) -> Plain:
+        """The item of an organization; `key` is its id."""
         forms = dict.fromkeys(str(self.verbatim(m)) for m in entry.mentions)
         return {
             "id": key,
@@ -170,7 +198,8 @@ class Assembly:
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
-    def _place(self, key: str, entry: PlaceEntry) -> Plain:
+    def place(self, key: str, entry: PlaceEntry) -> Plain:
+        """The item of a place; `key` is its id."""
         return {
             "id": key,
             "text": self.verbatim(entry.mentions[0]) or "",
@@ -184,15 +213,16 @@ class Assembly:
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
-    def _date(self, date: DateMention) -> Plain:
-        return dict(
-            **self.at(date),
-            value=date.value,
-            kind=date.kind,
-            rule=date.rule,
-        )
+    def date(self, date: DateMention) -> Plain:
+        """The item of a date."""
+        return dict(**self.at(date), value=date.value, kind=date.kind, rule=date.rule)
 
-    def _count(self, count: CountMention) -> Plain:
+    def time(self, time: TimeMention) -> Plain:
+        """The item of a time."""
+        return dict(**self.at(time), value=time.value, rule=time.rule)
+
+    def count(self, count: CountMention) -> Plain:
+        """The item of a count."""
         return dict(
             **self.at(count),
             value=_number(count.value),
@@ -205,8 +235,9 @@ class Assembly:
             rule=count.rule,
         )
 
-    def _event(self, event: EventMention) -> Plain:
-        chair, chair_id = self._actor(event.chair)
+    def event(self, event: EventMention) -> Plain:
+        """The item of an event."""
+        chair, chair_id = self.actor(event.chair)
         return dict(
             **self.at(event),
             type=event.type,
@@ -224,8 +255,9 @@ class Assembly:
             rule=event.rule,
         )
 
-    def _statement(self, statement: StatementMention) -> Plain:
-        speaker, speaker_id = self._actor(statement.speaker)
+    def statement(self, statement: StatementMention) -> Plain:
+        """The item of a statement."""
+        speaker, speaker_id = self.actor(statement.speaker)
         said = self.at(statement)
         return dict(
             **said,
@@ -237,10 +269,10 @@ class Assembly:
             rule=statement.rule,
         )
 
-    def _actor(self, actor: Actor | None) -> tuple[str | None, str | None]:
+    def actor(self, actor: Actor | None) -> tuple[str | None, str | None]:
         """The name and the person's id; the phrase without an id for one whom the article does not name."""
         key, entry = self._persons.get(id(actor), (None, None))
-        return (self._name(entry), key) if entry else (self.verbatim(actor), None)
+        return (self.name(entry), key) if entry else (self.verbatim(actor), None)
 
 
 def _standing_for(entry: PersonEntry) -> Iterator[PersonMention | RoleMention]:
@@ -251,33 +283,16 @@ def _standing_for(entry: PersonEntry) -> Iterator[PersonMention | RoleMention]:
 
 
 def _rule(mention: str, link: str) -> str:
-    """The rule of an entry: of its fullest mention, and of its links, where that is another one."""
-    return joined(mention, link if link != mention else "")
+    """The rule of an entry: of its fullest mention, and of its links where they name other rows or patterns."""
+    return joined(mention, "" if link in mention else link)
 
 
-def _once(mentions: Iterable[Plain]) -> tuple[Plain, ...]:
-    """The first of each text and value, as the guide lists dates and times."""
-    first: dict[tuple[str, str], Plain] = {}
-    for mention in mentions:
-        first.setdefault((_SPACES.sub(" ", mention["text"]), mention["value"]), mention)
-    return tuple(first.values())
-
-
-def _distinct(counts: list[CountMention]) -> list[CountMention]:
-    """One count for each value and unit, in its fullest wording; what is counted, from where it is said."""
-    found: dict[tuple[Decimal, str], list[CountMention]] = {}
-    for count in counts:
-        found.setdefault((count.value, count.unit), []).append(count)
-    out = []
-    for same in found.values():
-        fullest = max(same, key=lambda count: (count.modifier is not None, count.end - count.start))
-        elsewhere = (
-            next((count.of for count in same if count.of), None)
-            if fullest.value > _MAX_COMMON_NUMBER
-            else None
-        )
-        out.append(replace(fullest, of=fullest.of or elsewhere))
-    return out
+def _fullest(counts: list[CountMention]) -> CountMention:
+    """The count of the fullest wording among several of one value and unit, with what another of them counts."""
+    fullest = max(counts, key=lambda count: (count.modifier is not None, count.end - count.start))
+    if fullest.of or fullest.value <= _MAX_COMMON_NUMBER:
+        return fullest
+    return replace(fullest, of=next((count.of for count in counts if count.of), None))
 
 
 def _number(value: Decimal) -> int | float:
