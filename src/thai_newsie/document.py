@@ -53,7 +53,7 @@ class TimeMention(Span):
 class Entity(Span):
     """A name found in the text: `label` PERSON, ORGANIZATION or LOCATION; `kind` its finer sort.
 
-    `source` says what found it: "lexicon", "pattern" or "model".
+    `source` says what found it: "lexicon", "pattern", "model", or "given" (somebody else, see `Document.given_entities`).
     """
 
     label: str
@@ -196,6 +196,8 @@ class Document:
     # dates & numbers
     dates: list[DateMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
+    # entities that somebody else found (a spaCy component): the stage entities takes those that no rule contradicts
+    given_entities: list[Entity] = field(default_factory=list)
     # entities
     entities: list[Entity] = field(default_factory=list)
     # titles & roles

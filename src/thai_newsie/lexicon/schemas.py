@@ -12,7 +12,7 @@ from pathlib import Path
 
 STAGES = (
     "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events", "io",
-    "report", "entities",
+    "report", "entities", "recognizer",
 )  # fmt: skip
 REMOVES = "-"  # in the column flags of a user's own table: the bundled row with this key is left out
 
@@ -271,10 +271,19 @@ _DATES = (
     TableSchema(
         "relative_dates",
         "dates",
-        "expressions that count from the article's own day",
+        "an expression that counts from the article's own day",
         (
+            Column(
+                "word",
+                "The expression. It may hold one placeholder: {number} for a number in figures or words ({number} วันที่แล้ว), "
+                "{weekday} for the name of a weekday (วัน{weekday} หน้า), {day} for a day of the month ((วันที่) {day} (นี้)). A space "
+                "beside a placeholder may be left out in the text. Words in parentheses must be there, but are no part of the "
+                "date's text.",
+                required=True,
+                pattern=re.compile(r"[^{}]*+(?:\{(?:number|weekday|day)\}[^{}]++)?+"),
+            ),
             _type(
-                "What is counted.",
+                "What is counted. With {weekday} it is weeks, with {day} months.",
                 {
                     "day": "days",
                     "week": "weeks",
@@ -287,13 +296,20 @@ _DATES = (
             ),
             Column(
                 "offset",
-                "How many units away from the article's own day.",
+                "How many units away from the article's own day; with {number}, for each one of the number.",
                 required=True,
                 pattern=_WHOLE_NUMBER,
             ),
-            _forms("The expressions.", required=True),
+            _not(),
         ),
-        key=("unit", "offset"),
+        (
+            Flag(
+                "needs_opener",
+                "The expression counts only behind a word of the type `ago_opener` or `part` in `date_words`: elsewhere its end "
+                "belongs to what follows (3 เดือนก่อนคลอด).",
+            ),
+        ),
+        notes="A row is enough for a new expression: อีก {number} วันข้างหน้า, day, 1 reads “อีก 3 วันข้างหน้า”.",
     ),
     TableSchema(
         "holidays",
@@ -325,7 +341,43 @@ _DATES = (
             Column("example", "A text that the rule reads.", required=True),
         ),
         key=("code",),
-        notes="`.range` behind a rule's code: two dates joined. `.open` behind it: one with เป็นต้นไป.",
+        notes="These are the values of `rule` of the dates and times of an article. `.range` ends the code of a rule where two dates "
+        "are joined, `.open` where เป็นต้นไป follows.",
+    ),
+    TableSchema(
+        "date_words",
+        "dates",
+        "a word beside a date or a clock time that decides what the figures are",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "counted": "behind two figures: they count it and are no year (5 มกราคม 65 คน)",
+                    "amount": "behind a date in figures alone: it is an amount (24-1-80 ไร่)",
+                    "document": "before a date in figures alone: it is the number of a document or a telephone (ครั้งที่ 5/3/2564)",
+                    "numbered": "before a number and a month: the number is no day (ครั้งที่ 3 เมษายน)",
+                    "covid": "before 19 and a month: the number is no day (โควิด-19 เมษายน)",
+                    "month_opener": "before the abbreviation of a month: it is the month, also without day and year (ตั้งแต่ เม.ย.)",
+                    "part": "a part of a month or a year (ต้น, ปลาย); also does what `month_opener` and `ago_opener` do",
+                    "ago_opener": "before an expression that needs an opener: it counts from the article's own day (เมื่อ ปีก่อน)",
+                    "duration": "before weeks, months or years that count back: they are a stretch of time or compare (หลาย ปีที่ผ่านมา)",
+                    "ordinal": "behind ไตรมาส: the quarter of the number in `value` (ไตรมาส แรก)",
+                    "term": "a school term (ภาคเรียน ที่ 1/2565)",
+                    "budget": "before a quarter without a year: it is one of the fiscal year (เบิกจ่าย … ไตรมาส 2)",
+                    "o_clock": "behind figures: they are a clock time (13.00 นาฬิกา)",
+                    "before_noon": "does the same, and the time is before noon (06:56 ก่อนเที่ยง)",
+                    "after_noon": "does the same, and the time is after noon (1 pm)",
+                    "about": "may stand between เวลา and figures (เวลา ประมาณ 13.00)",
+                    "clock_opener": "before a clock time that begins with ตี: it is no other word (ตอน ตีสอง, but โจมตีสองครั้ง)",
+                    "after_evening": "behind ทุ่ม: it is a clock time (สองทุ่ม กว่า, but สองทุ่มเท)",
+                },
+            ),
+            Column("value", "The number that the word means.", pattern=re.compile("[1-4]")),
+            _not("With one of these directly before it (…), the word does not count (หมด + อายุ)."),
+        ),
+        (Flag("noon", "The word also makes เที่ยงตรง behind it a clock time (เวลา เที่ยงตรง)."),),
+        key=("word", "type"),
     ),
 )
 
@@ -342,10 +394,15 @@ _NUMBERS = (
                     "digit": "stands for a number",
                     "scale": "multiplies what stands before it, also figures (4 พัน)",
                     "english": "multiplies figures in an English text (4 million)",
+                    "fraction": "is a share of one by itself",
                 },
             ),
-            Column("value", "The number.", required=True, pattern=re.compile("[0-9]+")),
+            Column("value", "The number.", required=True, pattern=_DECIMAL),
             _not("With one of these directly behind it, the letters are another word."),
+        ),
+        (
+            Flag("after_scale", "The word stands only behind a multiplier (สิบเอ็ด)."),
+            Flag("before_ten", "The word stands only before สิบ (ยี่สิบ)."),
         ),
     ),
 )
@@ -424,6 +481,39 @@ _PERSONS = (
         "persons",
         "the place in a family name with ณ (ณ อยุธยา)",
         (_word("The place."),),
+    ),
+    TableSchema(
+        "person_words",
+        "persons",
+        "a word that decides where the name of a person begins or ends",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "own_title": "begins the person behind a loose title and a space (ทนายความ นายสมชาย ใจดี)",
+                    "behind_title": "begins a royal title: no part of the chain of titles before it (พลเรือเอก พระเจ้าบรมวงศ์เธอ …)",
+                    "conferred": "begins a name conferred on a monk, which no list of names holds (พระเทพวราจารย์)",
+                    "clergy": "a word for monks without a name; begins no conferred name (พระเถรานุเถระชั้นผู้ใหญ่)",
+                    "before_monk": "a monk's conferred name may be written together with it (โดยมีพระ…, จากพระ…)",
+                    "monastic_position": "a position that only monks hold, which is no row of `positions`",
+                    "letter": "a letter of the Latin alphabet as Thai spells it: an initial inside a name (นายโรเบิร์ต เอฟ. โกเดค)",
+                    "no_name": "no name begins with it as a word (พลทหาร ที่เสียสละ; พล.อ.สมชาย ใจดี และ รองนายกรัฐมนตรี)",
+                    "within_name": "a word inside a foreign name, which goes on behind it (นายอะห์หมัด บิน สุไลมาน อัลรอยิฮี)",
+                    "credit": "opens the line that names a reporter or a photographer (ข่าว อัจฉรา)",
+                    "before_name": "a position with the name right behind it and without a title: the recognizer reads there (ประธานาธิบดีสี จิ้นผิง)",
+                    "known_otherwise": "begins persons whom the tables and patterns find: the recognizer adds none",
+                },
+            ),
+        ),
+        (
+            Flag("second", "Of a `credit`: it may also stand behind another one and a slash (ข่าว/ภาพ)."),
+            Flag(
+                "needs_name",
+                "Of a `before_name`: only before a known given name, or a word that the dictionary does not have (นายกรัฐมนตรี เชื่อมั่นว่า is no name).",
+            ),
+        ),
+        key=("word", "type"),
     ),
 )
 
@@ -1042,6 +1132,26 @@ _COUNTS = (
     ),
 )
 
+_RECOGNIZER = (
+    TableSchema(
+        "token_words",
+        "recognizer",
+        "a word at whose edges the statistical recognizer cuts a longer word of the dictionary (ปลัด + กระทรวง, คน + ไทย)",
+        (
+            _word("The word. A name often begins with it, or ends before it."),
+            _type(
+                "Where in the longer word it counts.",
+                {
+                    "inner": "anywhere but at the beginning (ปลัดกระทรวง)",
+                    "first": "at the beginning only (คนไทย, ในประเทศ)",
+                },
+            ),
+        ),
+        key=("word", "type"),
+        notes="The shipped model was trained with these rows. It reads worse with others, until it is trained anew.",
+    ),
+)
+
 _OTHERS = (
     TableSchema(
         "page_labels",
@@ -1116,6 +1226,7 @@ SCHEMAS: Mapping[str, TableSchema] = {
         *_COUNTS,
         *_STATEMENTS,
         *_EVENTS,
+        *_RECOGNIZER,
         *_OTHERS,
     )
 }

@@ -8,7 +8,7 @@ from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import joined, row
-from thai_newsie.stages.persons.person_tables import office_opening
+from thai_newsie.stages.persons.person_tables import position_opening
 
 _MAX_DEDICATED_HEAD_LENGTH = 12  # letters, with its space
 _WORD_BEFORE_HEAD = regex.compile(r"[ก-๎]{2,20}$")
@@ -45,7 +45,7 @@ def _is_of_position(text: str, start: int) -> bool:
     "ประธานมูลนิธิ นายสมชาย ใจดี" is the person at the head of the foundation.
     """
     before = _WORD_BEFORE_HEAD.search(text, max(0, start - 20), start)
-    return bool(before and office_opening().search(before[0]))
+    return bool(before and position_opening().search(before[0]))
 
 
 @compiled

@@ -14,7 +14,7 @@ import regex
 
 from thai_newsie.document import Document, Entity, PersonMention, RoleMention, Span
 from thai_newsie.lexicon import compiled, table, values
-from thai_newsie.stages.persons.person_tables import civil_post
+from thai_newsie.stages.persons.person_tables import civil_service_position
 from thai_newsie.stages.positions.finder import find_offices
 from thai_newsie.stages.positions.names import split_name
 from thai_newsie.stages.positions.parsing import wording
@@ -97,7 +97,7 @@ def _held_by_one() -> frozenset[str]:
 def _find_post(document: Document, person: PersonMention, offices: dict[int, RoleMention]) -> None:
     """Read the civil service's post behind a name, whatever office its first word may be."""
     start = _end(_TO_OFFICE, document.text, person.end)
-    post = civil_post().match(document.text, start) if start >= 0 else None
+    post = civil_service_position().match(document.text, start) if start >= 0 else None
     role = offices.get(start)
     if not post or (role and role.end >= post.end()):
         return

@@ -11,7 +11,7 @@ from thai_newsie.document import Document, Entity, RoleMention, Span
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.stages.persons.person_tables import name_stops, office_opening
+from thai_newsie.stages.persons.person_tables import name_stops, position_opening
 from thai_newsie.text.characters import THAI_LETTER
 
 _RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
@@ -71,4 +71,4 @@ def organization_stops() -> Matcher[str]:
 def _and_another() -> re.Pattern[str]:
     """What behind และ is another office or person, no words of this one ("ป้องกันและบรรเทาสาธารณภัย")."""
     titles = [row["word"] for row in table("titles") if "loose" not in values(row["flags"])]
-    return re.compile(f"(?:{office_opening().pattern}|{any_of(titles)}|คณะ|ผู้|เจ้าหน้าที่|$)")
+    return re.compile(f"(?:{position_opening().pattern}|{any_of(titles)}|คณะ|ผู้|เจ้าหน้าที่|$)")
