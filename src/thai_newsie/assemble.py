@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 
@@ -23,6 +23,7 @@ from thai_newsie.document import (
     RoleMention,
     Span,
     StatementMention,
+    TimeMention,
 )
 from thai_newsie.lexicon.english import named_place_english, place_english, title_english, title_gender
 from thai_newsie.provenance import joined
@@ -31,6 +32,7 @@ from thai_newsie.schema import article as contract
 from thai_newsie.text.normalized import INVISIBLE
 
 Plain = dict[str, Any]  # an item of the contract, not yet validated
+Dated = TypeVar("Dated", DateMention, TimeMention)
 _SPACES = regex.compile(r"\s+")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
@@ -40,13 +42,14 @@ _BEGINS = 25  # characters of a statement's `begins`, as the guide asks
 
 def assemble(document: Document, raw: RawArticle) -> contract.Article:
     """The Article that `document` amounts to; every span leads back into `raw`'s title or text."""
-    return _Assembly(document, raw).article()
+    return Assembly(document, raw).article()
 
 
-class _Assembly:
+class Assembly:
     """The indexes that the parts of one article share while it is put together."""
 
     def __init__(self, document: Document, raw: RawArticle) -> None:
+        """Index who and what the mentions of `document` belong to."""
         self.document = document
         self.raw = raw
         people = list(enumerate(document.person_entries, 1))
@@ -59,6 +62,7 @@ class _Assembly:
         }
 
     def article(self) -> contract.Article:
+        """The whole article, validated."""
         document, raw = self.document, self.raw
         published = raw.published_date
         found = {
@@ -72,14 +76,34 @@ class _Assembly:
                 self.organization(f"o{n}", e) for n, e in enumerate(document.organization_entries, 1)
             ),
             "places": tuple(self.place(f"l{n}", e) for n, e in enumerate(document.place_entries, 1)),
-            "dates": _once(self.date(d) for d in document.dates if d.value),
-            "times": _once(dict(**self.at(t), value=t.value, rule=t.rule) for t in document.times),
-            "counts": tuple(self.count(c) for c in _distinct(document.counts)),
+            "dates": tuple(self.date(d) for d in self.distinct_dates()),
+            "times": tuple(self.time(t) for t in self.distinct_times()),
+            "counts": tuple(self.count(c) for c in self.distinct_counts()),
             "events": tuple(self.event(e) for e in document.events),
             "statements": tuple(self.statement(s) for s in document.statements),
             "warnings": tuple(dict.fromkeys((*raw.warnings, *document.warnings))),
         }
         return contract.Article.model_validate(found)  # all at once: a model at a time takes twice as long
+
+    # --- which mentions are items of the article
+
+    def distinct_dates(self) -> list[DateMention]:
+        """The dates that were resolved: the first of each text and value, as the guide lists dates and times."""
+        return self._first_of_each(date for date in self.document.dates if date.value)
+
+    def distinct_times(self) -> list[TimeMention]:
+        """The times: the first of each text and value."""
+        return self._first_of_each(self.document.times)
+
+    def distinct_counts(self) -> list[CountMention]:
+        """One count for each value and unit."""
+        return _distinct(self.document.counts)
+
+    def _first_of_each(self, mentions: Iterable[Dated]) -> list[Dated]:
+        first: dict[tuple[str, str], Dated] = {}
+        for mention in mentions:
+            first.setdefault((_SPACES.sub(" ", self.verbatim(mention) or ""), mention.value), mention)
+        return list(first.values())
 
     # --- where a span stands in the input
 
@@ -109,6 +133,7 @@ class _Assembly:
     # --- the lists of the contract
 
     def person(self, key: str, entry: PersonEntry) -> Plain:
+        """The item of a person; `key` is their id."""
         fullest = entry.mentions[0]
         name = self.name(entry)
         given_latin = self.plain(next((m.latin for m in entry.mentions if m.latin), None))
@@ -137,6 +162,7 @@ class _Assembly:
         return f"{self.plain(entry.mentions[0].name)} {self.plain(entry.family)}".rstrip()
 
     def role(self, role: RoleMention) -> Plain:
+        """The item of a role."""
         organization = role.organization
         return dict(
             **self.at(role),
@@ -151,6 +177,7 @@ class _Assembly:
         )
 
     def organization(self, key: str, entry: OrganizationEntry) -> Plain:
+        """The item of an organization; `key` is its id."""
         forms = dict.fromkeys(str(self.verbatim(m)) for m in entry.mentions)
         return {
             "id": key,
@@ -165,6 +192,7 @@ class _Assembly:
         }
 
     def place(self, key: str, entry: PlaceEntry) -> Plain:
+        """The item of a place; `key` is its id."""
         return {
             "id": key,
             "text": self.verbatim(entry.mentions[0]) or "",
@@ -179,6 +207,7 @@ class _Assembly:
         }
 
     def date(self, date: DateMention) -> Plain:
+        """The item of a date."""
         return dict(
             **self.at(date),
             value=date.value,
@@ -186,7 +215,12 @@ class _Assembly:
             rule=date.rule,
         )
 
+    def time(self, time: TimeMention) -> Plain:
+        """The item of a time."""
+        return dict(**self.at(time), value=time.value, rule=time.rule)
+
     def count(self, count: CountMention) -> Plain:
+        """The item of a count."""
         return dict(
             **self.at(count),
             value=_number(count.value),
@@ -200,6 +234,7 @@ class _Assembly:
         )
 
     def event(self, event: EventMention) -> Plain:
+        """The item of an event."""
         chair, chair_id = self.actor(event.chair)
         return dict(
             **self.at(event),
@@ -219,6 +254,7 @@ class _Assembly:
         )
 
     def statement(self, statement: StatementMention) -> Plain:
+        """The item of a statement."""
         speaker, speaker_id = self.actor(statement.speaker)
         said = self.at(statement)
         return dict(
@@ -237,14 +273,6 @@ class _Assembly:
             return None, None
         key, entry = self.people.get(id(actor)) or self.owners.get(id(actor)) or (None, None)
         return (self.name(entry), key) if entry else (self.verbatim(actor), None)
-
-
-def _once(mentions: Iterable[Plain]) -> tuple[Plain, ...]:
-    """The first of each text and value, as the guide lists dates and times."""
-    first: dict[tuple[str, str], Plain] = {}
-    for mention in mentions:
-        first.setdefault((_SPACES.sub(" ", mention["text"]), mention["value"]), mention)
-    return tuple(first.values())
 
 
 def _distinct(counts: list[CountMention]) -> list[CountMention]:

@@ -610,6 +610,14 @@ _STATEMENTS = (
         (
             Flag("closes_quotation", "The verb may follow a closing quotation mark (“…” กล่าว)."),
             Flag("needs_wa", "The verb tells a statement only with ว่า, a quotation or ดังนี้ behind it."),
+            Flag(
+                "ends_event",
+                "The verb ends the account of an event: what stands behind it is speech (… ณ ทำเนียบรัฐบาล กล่าวว่า).",
+            ),
+            Flag(
+                "about_event",
+                "With ถึง, ต่อ or กรณี behind it, the verb tells that somebody speaks about an event (กล่าว ถึงการประชุม).",
+            ),
         ),
     ),
     TableSchema(
