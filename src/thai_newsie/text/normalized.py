@@ -26,7 +26,7 @@ from thai_newsie.text.line_unwrapping import unwrapped
 _OTHER_ZEROS = (
     0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x0ED0, 0x17E0, 0x1040, 0x0660, 0x06F0, 0x0966,
 )  # fmt: skip
-_DIGITS = (THAI_DIGITS, *("".join(map(chr, range(zero, zero + 10))) for zero in _OTHER_ZEROS))
+_DIGIT_ROWS = (THAI_DIGITS, *("".join(map(chr, range(zero, zero + 10))) for zero in _OTHER_ZEROS))
 
 # Marks that fonts of the 1990s have in the private use area. PDF files still hold them:
 # "แพทย\uf70eแผนไทย", "แห\uf70aงชาติ", "สถาป\uf710ตย์".
@@ -40,17 +40,17 @@ _FONT_MARKS = dict(
 )
 
 # One character for one character, so that offsets do not change.
-_SAME_LENGTH = {
-    **{digit: str(value) for digits in _DIGITS for value, digit in enumerate(digits)},
+_ONE_FOR_ONE = {
+    **{digit: str(value) for digits in _DIGIT_ROWS for value, digit in enumerate(digits)},
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r", " "),
     **dict.fromkeys("\u0085\u2028\u2029", "\n"),
     "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
     **_FONT_MARKS,
 }  # fmt: skip
-_REPLACED = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
+_REPLACED = re.compile(f"[{''.join(map(re.escape, _ONE_FOR_ONE))}]")
 
 # ฎ is typed for ฏ, which looks alike; no word has ปฎิ: "ปฎิบัติหน้าที่โฆษก", "ปฎิเสธ" (439 of 55,586 articles).
-_MISTAKEN = ("ปฎิ", "ปฏิ")
+_TYPED_FOR_LIKENESS = ("ปฎิ", "ปฏิ")
 
 # Spellings with other characters, or more of them, than the word has. The government's news site has
 # "กระทําการ" and "นํ้า" (nikhahit + sara aa for sara am), "เเละ" (two sara e for sara ae),
@@ -59,14 +59,14 @@ _MISTAKEN = ("ปฎิ", "ปฏิ")
 # Nearly every character is passed over. There the standard library's `re` is four times as fast as `regex`, and the
 # lookahead for the first character of the alternatives doubles that.
 INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00"
-_HANGING = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_COMBINING = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _RESPELT = re.compile(
-    rf"(?=[\u0e33\u0e40{_HANGING}{INVISIBLE}])"
+    rf"(?=[\u0e33\u0e40{_COMBINING}{INVISIBLE}])"
     r"(?:(?P<am>\u0e4d(?P<tone_within>[\u0e48-\u0e4b]?)\u0e32|\u0e33(?P<tone_behind>[\u0e48-\u0e4b]))"
     r"|(?P<ae>\u0e40\u0e40)"
     r"|(?P<tone>[\u0e48-\u0e4b])(?P<vowel>[\u0e31\u0e34-\u0e39])(?P=tone)?"
     rf"|(?P<nothing>[{INVISIBLE}]+)"
-    rf"|(?P<mark>[{_HANGING}])(?P=mark)+)"
+    rf"|(?P<mark>[{_COMBINING}])(?P=mark)+)"
 )
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|&(?:[a-z]{2,6}|#\d{2,6});")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -126,8 +126,8 @@ class NormalizedText:
         for character in set(
             _REPLACED.findall(original)
         ):  # few, if any, so this is faster than str.translate
-            plain = plain.replace(character, _SAME_LENGTH[character])
-        plain = plain.replace(*_MISTAKEN)
+            plain = plain.replace(character, _ONE_FOR_ONE[character])
+        plain = plain.replace(*_TYPED_FOR_LIKENESS)
         self.text = plain
         # Start and end in the original of each character of the normalized text; empty where both texts are equally long.
         self._starts, self._ends = array("l"), array("l")

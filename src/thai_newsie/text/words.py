@@ -11,7 +11,7 @@ from threading import Lock
 import nlpo3
 import regex
 
-_DICTIONARY = "thai_newsie"
+_TOKENIZER_DICTIONARY = "thai_newsie"
 _loading = Lock()
 # Characters without a space. No sentence is so long. nlpO3 compares all ways to cut it, which takes time in proportion to the
 # square of the length ("กรมกรมกรม…", "ร.ท.ร.ท.…"). In its safe mode it does not, but it cuts less well.
@@ -39,7 +39,7 @@ def _load_dictionary_once() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "words.txt"
         path.write_text("\n".join(dictionary()), encoding="utf-8")
-        nlpo3.load_dict(str(path), _DICTIONARY)
+        nlpo3.load_dict(str(path), _TOKENIZER_DICTIONARY)
 
 
 def words(text: str) -> list[str]:
@@ -50,14 +50,14 @@ def words(text: str) -> list[str]:
     """
     _load_dictionary()
     if max(map(len, text.split()), default=0) < _ENDLESS_LENGTH:
-        return nlpo3.segment(text, _DICTIONARY)
+        return nlpo3.segment(text, _TOKENIZER_DICTIONARY)
     found: list[str] = []
     done = 0
     for endless in _ENDLESS.finditer(text):
-        found += nlpo3.segment(text[done : endless.start()], _DICTIONARY)
-        found += nlpo3.segment(endless[0], _DICTIONARY, safe=True)
+        found += nlpo3.segment(text[done : endless.start()], _TOKENIZER_DICTIONARY)
+        found += nlpo3.segment(endless[0], _TOKENIZER_DICTIONARY, safe=True)
         done = endless.end()
-    return found + nlpo3.segment(text[done:], _DICTIONARY)
+    return found + nlpo3.segment(text[done:], _TOKENIZER_DICTIONARY)
 
 
 def word_starts(text: str) -> list[int]:
