@@ -76,7 +76,8 @@ def line_end(text: str, position: int, reach: int) -> int:
 
 
 # Vowels that are written before their consonant, and marks that combine with the letter before them.
-_LEADING_VOWELS = frozenset("เแโใไ")
+LEADING_VOWELS = "เแโใไ"
+_LEADING_VOWELS = frozenset(LEADING_VOWELS)
 _COMBINING_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 
 
