@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thai_newsie.document import Document, Entity, Span
+from thai_newsie.document import DateMention, Document, Entity, Span, TimeMention
 from thai_newsie.provenance import pattern
 from thai_newsie.stages.numbers import Number, find_numbers
 
@@ -62,14 +62,14 @@ def _reject_held(document: Document, number: Number, holder: Span) -> None:
     """Note a number that is part of something else."""
     if document.trace is None:
         return
+    said = document.slice(holder)
     if isinstance(holder, Entity):
-        what, rule = "the name", holder.rule
-    elif holder in document.dates or holder in document.times:
-        what, rule = "the date or time", pattern("date")
+        rule, reason = holder.rule or pattern("name"), f"the number is part of the name {said}"
+    elif isinstance(holder, DateMention | TimeMention):
+        rule, reason = pattern("date"), f"the number is part of the date or time {said}"
     else:
-        what, rule = "an amount that is said again in words:", pattern("amount_in_words")
-    reason = f"the number is part of {what} {document.slice(holder)}"
-    document.trace.reject("counts", number.start, number.end, rule or pattern("name"), reason)
+        rule, reason = pattern("amount_in_words"), f"{said} says the amount before it again"
+    document.trace.reject("counts", number.start, number.end, rule, reason)
 
 
 def _joined(text: str, one: Number, other: Number) -> bool:

@@ -27,15 +27,15 @@ class Link:
     """What links a count to what stands before it.
 
     `start` is where the linking words begin, `change` the change that they tell, `rule` their row ("" where they tell
-    none). `hangs`: the previous count stands directly before them. `after_old_level`: the previous count is the old
-    level of the pair จาก … เป็น …
+    none). `hangs`: the previous count stands directly before them. `old_level`: the row of the word that makes the previous
+    count the old level of the pair จาก … เป็น …; "" where it is none.
     """
 
     start: int
     change: str | None = None
     rule: str = ""
     hangs: bool = False
-    after_old_level: bool = False
+    old_level: str = ""
 
 
 class _Words(NamedTuple):
@@ -103,7 +103,7 @@ def link(document: Document, count: Span, previous: CountMention | None) -> Link
     >>> from thai_newsie.text.normalized import NormalizedText
     >>> document = Document(NormalizedText("ผู้ป่วย 50 ราย เพิ่มขึ้นร้อยละ 5"), frozenset({0, 15}))
     >>> link(document, Span(24, 32), CountMention(8, 14, Decimal(50), "ราย", "people"))
-    Link(start=15, change='up', rule='count_links:เพิ่มขึ้น', hangs=True, after_old_level=False)
+    Link(start=15, change='up', rule='count_links:เพิ่มขึ้น', hangs=True, old_level='')
     """
     text = document.text
     line = line_start(text, count.start, _MAX_LINE_TO_PREVIOUS)
@@ -123,15 +123,16 @@ def link(document: Document, count: Span, previous: CountMention | None) -> Link
             words.rule if words.change else "",
             hangs,
         )
-    if words.change == "to" and hangs and last and _is_old_level(text, line, last):
-        return Link(start, "to", words.rule, hangs=True, after_old_level=True)
+    if words.change == "to" and hangs and last and last.change != "to":
+        if last.change == "from":
+            return Link(start, "to", words.rule, hangs=True)
+        if old_level := _old_level(text, line, last):
+            return Link(start, "to", words.rule, hangs=True, old_level=old_level)
     return Link(count.start)
 
 
-def _is_old_level(text: str, line: int, count: CountMention) -> bool:
-    """Whether a count may be the old level of a pair: จาก leads it, and it is no new level itself."""
-    if count.change in ("to", "from"):
-        return count.change == "from"
+def _old_level(text: str, line: int, count: CountMention) -> str:
+    """The row of the word that makes a count the old level of a pair (จาก); "" without one."""
     lead = _linking(text, max(line, count.start - _MAX_LINK_DISTANCE), count.start)
     words = _link_words()[lead[0]] if lead else None
-    return words is not None and words.paired and words.change == "from"
+    return words.rule if words and words.paired and words.change == "from" else ""

@@ -52,8 +52,9 @@ def find_counts(document: Document) -> list[CountMention]:
         document.check_time()
         for part in _with_own_units(document.text, group):
             reading = _read(document, part, counts[-1] if counts else None)
-            if reading.link and reading.link.after_old_level:
-                counts[-1] = replace(counts[-1], change="from")
+            if reading.link and reading.link.old_level:
+                rule = joined(counts[-1].rule, reading.link.old_level)
+                counts[-1] = replace(counts[-1], change="from", rule=rule)
             counts += reading.counts
     return counts
 
