@@ -1226,6 +1226,46 @@ _COUNTS = (
         key=("word", "type"),
         notes="A unit with ที่ (ครั้งที่ 2) needs no row.",
     ),
+    TableSchema(
+        "counts_words",
+        "counts",
+        "a word of the patterns that read counts",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "percent": "before a number: makes it a share of a hundred (ร้อยละ 5)",
+                    "rank": "before a number: makes it a place in an order; the word without ที่ is the unit (อันดับที่ 3)",
+                    "quantity": "before a number: what stands there is certainly a count (จำนวน 5 คน)",
+                    "quantity_phrase": "a quantity word with what belongs to it (จำนวนทั้งสิ้น 5 คน)",
+                    "half": "behind a unit: adds a half of it (2 เดือนครึ่ง)",
+                    "first": "behind a rank as unit: the number counts the first ones (10 อันดับแรก)",
+                    "law": "begins the name of a law: no noun that is counted",
+                    "cut_short": "ends a noun phrase that goes on in other letters: no noun that is counted (ทุนของ IBRD)",
+                    "date_link": "leads to a date inside a noun phrase (ผู้ป่วยสะสม ตั้งแต่ 1 เม.ย. 64 จำนวน 5 ราย)",
+                    "date_noun": "stands between such a word and the date (ประจำ ปีงบประมาณ 2565)",
+                    "nominalizer": "makes a noun of the verb behind it (ผู้ + ลงทะเบียน)",
+                    "doer_verb": "stands between ผู้ and another verb of the same noun (ผู้ มา ลงทะเบียน)",
+                    "before_th": "ends in ที่ together with it: the number behind is no ordinal (พื้นที่ 5 จังหวัด)",
+                    "before_unit_th": "before a unit with ที่: the letters are another word (เจ้า + หน้าที่ 5 คน)",
+                    "street": "before the name of a street with a number (ซอยรามคำแหง 29)",
+                    "hotline": "announces a telephone number of four digits (สายด่วน สคบ. 1166)",
+                    "compared_with": "opens what a change is measured against (ลดลง จากปีก่อน 5 ราย)",
+                    "compared_period": "names the time that a change is measured against (ลดลงจาก ปีก่อน 5 ราย)",
+                    "link_tail": "may stand between words of `count_links` and the number (เพิ่มขึ้น อีก 5 ราย)",
+                },
+            ),
+            _not(),
+        ),
+        (
+            Flag(
+                "glued",
+                "The word does so only with letters directly before it (คู่ค้าลำดับที่ 3; but ลำดับที่ 1 นายสมชาย numbers a list).",
+            ),
+        ),
+        key=("word", "type"),
+    ),
 )
 
 _RECOGNIZER = (
