@@ -17,6 +17,7 @@ _LEVEL_WORD = regex.compile(r"(?:จังหวัด|กิ่งอำเภ�
 _IN_ADDRESS = regex.compile(r"ฯ?[ ,“”\"]{0,4}|ฯ?[ ,]*และ *")
 _RANKS = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _OUTSIDE_ADDRESSES = 9  # the rank of regions and countries
+_MAX_TRACED_CODES = 5  # that the reason of a rejection lists
 _DIGITS_AROUND = {0: 6, 1: 4, 2: 2}  # of the code of the smallest area that may hold a place of the rank
 
 
@@ -61,7 +62,7 @@ class AreaCodes:
                 self.own[id(mention)] = found
                 self._named.add(found.code)
             else:
-                self._trace_ambiguous(mention)
+                self._trace_unresolved(mention, around)
             self.within[id(mention)] = around or (found.code if found else "")
             behind = mention
 
@@ -103,11 +104,19 @@ class AreaCodes:
                 candidates = named or candidates
         return AreaCode(candidates[0], how) if len(candidates) == 1 else None
 
-    def _trace_ambiguous(self, mention: Entity) -> None:
+    def _trace_unresolved(self, mention: Entity, around: str) -> None:
         candidates = self._candidates[id(mention)]
-        if self._document.trace is not None and candidates:
-            reason = f"several areas have the name, or it lies elsewhere: {', '.join(candidates)}"
-            self._document.trace.reject("places", mention.start, mention.end, mention.rule, reason)
+        if self._document.trace is None or not candidates:
+            return
+        fitting = [code for code in candidates if code.startswith(around)]
+        if fitting:
+            codes = ", ".join(fitting[:_MAX_TRACED_CODES]) + (
+                ", …" if len(fitting) > _MAX_TRACED_CODES else ""
+            )
+            reason = f"no code, because {len(fitting)} areas have the name: {codes}"
+        else:
+            reason = f"no code, because no area of the name lies in {around}, which stands behind"
+        self._document.trace.reject("places", mention.start, mention.end, mention.rule, reason)
 
 
 def _candidates(level: str, name: str) -> tuple[str, ...]:
