@@ -14,7 +14,7 @@ import regex
 
 from thai_newsie.document import Document
 from thai_newsie.stages import STAGES
-from thai_newsie.stages.persons.person_tables import civil_post
+from thai_newsie.stages.persons.person_tables import civil_service_position
 from thai_newsie.stages.positions.parsing import parse_position
 from thai_newsie.text.words import words
 from unknown_titles import Beside, arguments, begins_known, texts
@@ -47,7 +47,10 @@ def count(document: Document, behind: Beside, positions: Beside, glued: Beside) 
             behind.add(first, known=not tail or begins_known(tail[0]))
         for role in person.roles:
             office = document.slice(role.position)
-            positions.add(office, known=bool(role.english or civil_post().match(office) or _narrowed(office)))
+            positions.add(
+                office,
+                known=bool(role.english or civil_service_position().match(office) or _narrowed(office)),
+            )
             more = _THAI.match(text, role.end) if not role.organization else None
             glued.add(
                 f"{document.slice(role)} + {more[0] if more else ''}", known=not more or begins_known(more[0])

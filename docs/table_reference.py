@@ -28,6 +28,7 @@ _STAGES = {
     "io": "The page around an article",
     "report": "The map of the report",
     "entities": "How sure the rules are",
+    "recognizer": "The statistical recognizer",
 }
 
 

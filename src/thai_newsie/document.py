@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.lexicon.matcher import Hit, Matcher
@@ -52,7 +53,7 @@ class TimeMention(Span):
 class Entity(Span):
     """A name found in the text: `label` PERSON, ORGANIZATION or LOCATION; `kind` its finer sort.
 
-    `source` says what found it: "lexicon", "pattern" or "model".
+    `source` says what found it: "lexicon", "pattern", "model", or "given" (somebody else, see `Document.given_entities`).
     """
 
     label: str
@@ -197,10 +198,9 @@ class Document:
     # dates & numbers
     dates: list[DateMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
+    # entities that somebody else found (a spaCy component): the stage entities takes those that no rule contradicts
+    given_entities: list[Entity] = field(default_factory=list)
     # entities
-    given_entities: list[Entity] = field(
-        default_factory=list
-    )  # of another component of a spaCy pipeline: evidence
     entities: list[Entity] = field(default_factory=list)
     # titles & roles
     people: list[PersonMention] = field(default_factory=list)
@@ -218,7 +218,9 @@ class Document:
     limit: Limit | None = None  # how long all this may take; None: as long as it takes
     trace: Trace | None = None  # what was considered and rejected; None: nobody asks
     _runs: frozenset[str] | None = None
-    hits: dict[Matcher, list[Hit]] = field(default_factory=dict)  # see thai_newsie.lexicon.shared_scan
+    hits: dict[Matcher[Any], list[Hit[Any]]] = field(
+        default_factory=dict
+    )  # see thai_newsie.lexicon.shared_scan
     text: str = field(init=False)  # the normalized text all offsets refer to
 
     def __post_init__(self) -> None:
@@ -254,9 +256,9 @@ class Document:
         return offset in self.breaks or not is_thai_letter(self.text, offset - 1)
 
     def word_at(self, offset: int) -> str:
-        """The word that the tokenizer has around `offset`: for the reasons of rejections.
+        """The tokenizer's word that `offset` is in, for the reason of a rejection.
 
-        >>> Document.from_text("จนคว้ารางวัลได้").word_at(6)
+        >>> Document.from_text("ได้คว้ารางวัลที่").word_at(7)
         'คว้ารางวัล'
         """
         start, end = offset, offset + 1

@@ -71,12 +71,12 @@ def _frames() -> dict[str, str]:
 
 
 @shared
-def _matcher() -> Matcher:
+def _matcher() -> Matcher[str]:
     return Matcher({phrase: phrase for phrase in _rows()})
 
 
 @compiled
-def _in_headlines() -> tuple[Matcher, Mapping[str, Row]]:
+def _in_headlines() -> tuple[Matcher[str], Mapping[str, Row]]:
     """What the verb of a headline tells of that names no event, and the rows of these verbs."""
     rows = {row["word"]: row for row in table("event_triggers") if row["type"] == "headline"}
     return Matcher({phrase: phrase for phrase in rows}), rows

@@ -23,7 +23,7 @@ _SHORTEST_POSITION = 4  # letters left of a position whose last ones are its org
 
 
 @shared
-def _openings() -> Matcher:
+def _openings() -> Matcher[str]:
     return Matcher(dict.fromkeys((*positions(), *prefixes()), ""))
 
 

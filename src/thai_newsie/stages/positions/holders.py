@@ -11,7 +11,7 @@ from thai_newsie.document import Document, PersonMention, RoleMention, Span
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.provenance import joined, row
-from thai_newsie.stages.persons.person_tables import civil_post
+from thai_newsie.stages.persons.person_tables import civil_service_position
 from thai_newsie.stages.positions.position_tables import positions, word_of
 from thai_newsie.stages.positions.widening import widened
 
@@ -104,7 +104,7 @@ class Holders:
     def _read_civil_position(self, person: PersonMention) -> None:
         """Read a position of the civil service behind a name, whatever position its first word may be."""
         start = _end(_to_role(), self._text, person.end)
-        match = civil_post().match(self._text, start) if start >= 0 else None
+        match = civil_service_position().match(self._text, start) if start >= 0 else None
         role = self._roles.get(start)
         if match and not (role and role.end >= match.end()):
             self._roles[start] = replace(

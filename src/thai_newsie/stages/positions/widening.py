@@ -13,7 +13,7 @@ from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import joined, pattern
-from thai_newsie.stages.persons.person_tables import name_stops, office_opening
+from thai_newsie.stages.persons.person_tables import name_stops, position_opening
 from thai_newsie.stages.positions.position_tables import prefixes, word_of
 from thai_newsie.text.characters import THAI_LETTER
 
@@ -85,7 +85,7 @@ def _letters_of_position(glued: str, *, unit_name: bool) -> int:
 
 
 @compiled
-def organization_stops() -> Matcher:
+def organization_stops() -> Matcher[str]:
     """Words that not even the name of a committee holds, and the words of the next position."""
     openings = (word for word in prefixes() if len(word) > _SHORT_PREFIX)
     return Matcher(dict.fromkeys((*words_of("organization_stops", "committee"), *openings, "และ"), ""))
@@ -95,4 +95,4 @@ def organization_stops() -> Matcher:
 def _new_holder() -> re.Pattern[str]:
     """What behind และ is another position or person, no words of this position ("ป้องกันและบรรเทาสาธารณภัย")."""
     titles = [row["word"] for row in table("titles") if "loose" not in values(row["flags"])]
-    return re.compile(f"(?:{office_opening().pattern}|{any_of(titles)}|{word_of('new_holder')}|$)")
+    return re.compile(f"(?:{position_opening().pattern}|{any_of(titles)}|{word_of('new_holder')}|$)")
