@@ -12,10 +12,10 @@ from thai_newsie.lexicon.areas import districts, provinces, subdistricts
 from thai_newsie.stages.places.english import english_areas
 
 LEVELS = ("province", "district", "subdistrict")
-_LEVEL_WORD = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
+_LEVEL_PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
 _IN_ADDRESS = regex.compile(r"ฯ?[ ,“”\"]{0,4}|ฯ?[ ,]*และ *")
-_RANKS = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
+_AREA_RANKS = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _OUTSIDE_ADDRESSES = 9  # the rank of regions and countries
 _MAX_TRACED_CODES = 5  # that the reason of a rejection lists
 _DIGITS_AROUND = {0: 6, 1: 4, 2: 2}  # of the code of the smallest area that may hold a place of the rank
@@ -34,7 +34,7 @@ def bare_name(name: str) -> str:
     >>> bare_name("จ. นนทบุรี"), bare_name("อำเภอเมือง"), bare_name("ประเทศไทย")
     ('นนทบุรี', 'เมือง', 'ไทย')
     """
-    match = _LEVEL_WORD.match(name)
+    match = _LEVEL_PREFIX.match(name)
     return name[match.end() :] if match else name
 
 
@@ -88,7 +88,7 @@ class AreaCodes:
         """How large a place of this kind is. A region or a country lies in no area that stands behind it."""
         if self._document.text.startswith("ภาค", mention.start):
             return _OUTSIDE_ADDRESSES
-        return _RANKS.get(mention.kind, _OUTSIDE_ADDRESSES)
+        return _AREA_RANKS.get(mention.kind, _OUTSIDE_ADDRESSES)
 
     def _choose(self, candidates: Sequence[str], around: str) -> AreaCode | None:
         """The one of several areas of a name that lies in the area `around`, or in one that the article names."""
