@@ -9,44 +9,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 import regex
 
 from thai_newsie.document import Document
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import Row, compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import matches, shared
+from thai_newsie.provenance import joined, pattern, row
+from thai_newsie.stages.events.words import any_word
 from thai_newsie.text.characters import line_end
 
-Row = Mapping[str, str]
+MAX_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
+_MAX_CHAIN = 100  # characters behind an opener in which its noun ends
+_MAX_TO_RESOLUTION = 60  # characters from "ครม." to the verb that tells what it did
 
-_OPENS = ("เปิด", "ปิด")
-HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
-_FAR = 60  # characters from "ครม." to the verb that tells what it did
-# Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…".
-_NAME_BEGINS = regex.compile(r"(?:รัฐ|พระราช)?พิธี|งาน|การ|โครงการ|กิจกรรม|เทศกาล|เวที")
+
+class Part(Enum):
+    """What a trigger is: the type of its row, or a statement. An event's `rule` shows the value."""
+
+    VERB = "verb"
+    OPENER = "opener"
+    NOUN = "noun"
+    CABINET = "cabinet"
+    HEADLINE = "headline"
+    STATEMENT = "statement"
+
+
+class Subject(Enum):
+    """What the one who does it is to the event; NONE is the one who is received, a storm, and so on."""
+
+    CHAIR = "chair"
+    GUEST = "guest"
+    ORGANIZER = "organizer"
+    NONE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger where it stands: its type, who its subject is to the event, where the event's name begins.
+    """A trigger where it stands: its type, its subject, where the event's name begins, the rows that made it.
 
-    `subject` is "chair", "guest", "organizer" or "" (the one who is received, the storm …).
+    `word` is the row's word, and `ending` that of the row at the chain's end, if any: "เป็นประธาน" and "ประชุม".
     """
 
     start: int
     end: int
     name_start: int
     type: str
-    subject: str
+    subject: Subject
     weight: float
-    part: str
+    part: Part
+    word: str = ""
+    ending: str = ""
 
     @property
     def joins(self) -> bool:
         """Whether the subject only takes part: "เข้าร่วมการประชุม"."""
-        return self.subject == "guest"
+        return self.subject is Subject.GUEST
+
+    @property
+    def rows(self) -> str:
+        """The rows that made it, as the rule of a rejected trigger."""
+        made = [row("event_triggers", word) for word in (self.word, self.ending) if word]
+        return joined(*made) or pattern("first_statement")
 
 
 @compiled
@@ -68,6 +96,16 @@ def _ends() -> dict[str, Row]:
 @compiled
 def _frames() -> dict[str, str]:
     return {row["word"]: row["event_type"] for row in table("event_triggers") if row["type"] == "frame"}
+
+
+@compiled
+def flagged_words(*flags: str) -> tuple[str, ...]:
+    """The words of the table `event_triggers` that have one of the flags, in its order.
+
+    >>> flagged_words("resolution")
+    ('มีมติ', 'เห็นชอบ', 'อนุมัติ', 'ไฟเขียว', 'ลงมติ')
+    """
+    return tuple(row["word"] for row in table("event_triggers") if set(flags) & set(values(row["flags"])))
 
 
 @shared
@@ -92,6 +130,130 @@ def _frame_forms() -> Literals:
     return Literals(_frames())
 
 
+@compiled
+def _name_begins() -> regex.Pattern[str]:
+    """Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…"."""
+    return regex.compile(any_of(flagged_words("begins_name")) if flagged_words("begins_name") else "(?!)")
+
+
+@compiled
+def _resolutions() -> regex.Pattern[str]:
+    """From "ครม." to what it does, over its day and its abbreviation: "(ครม.) วันที่ 18 ก.ค. 66 ได้อนุมัติ"."""
+    return regex.compile(
+        rf"(?:(?!{any_word('not_resolved')}|\L<verbs>)[^\n]){{0,{_MAX_TO_RESOLUTION}}}+(?P<verb>\L<verbs>)",
+        verbs=[
+            row["word"]
+            for row in _ends().values()
+            if row["type"] in ("verb", "tail") and row["event_type"] == "decision"
+        ],
+    )
+
+
+_WHY_NO_TRIGGER = {
+    "opener": "no word behind it says what the event is",
+    "cabinet": "no verb of a decision follows",
+    "lookalike": "a lookalike: it only holds words that tell of an event",
+}
+
+
+def find_triggers(document: Document) -> Iterator[Trigger]:
+    """Every trigger in the text, from left to right, none overlapping.
+
+    >>> from thai_newsie.document import Document
+    >>> text = "นายสมชาย ใจดี เป็นประธานในพิธีเปิดการประชุมเชิงปฏิบัติการด้านการเกษตร"
+    >>> [(text[t.name_start : t.end], t.type) for t in find_triggers(Document.from_text(text))]
+    [('พิธีเปิดการประชุมเชิงปฏิบัติการ', 'seminar')]
+    """
+    text, done = document.text, 0
+    for start, end, phrase in matches(document, _matcher()):
+        if start >= done:
+            found = _rows()[phrase]
+            if trigger := _read(text, start, end, found):
+                done = trigger.end
+                yield trigger
+            elif document.trace is not None:
+                reason = _WHY_NO_TRIGGER[found["type"]]
+                document.trace.reject("events", start, end, row("event_triggers", phrase), reason)
+
+
+def headline_trigger(document: Document) -> Trigger | None:
+    """The verb near the beginning of the headline that tells what kind of news it is.
+
+    >>> from thai_newsie.document import Document
+    >>> document = Document.from_text("ธ.ก.ส. เพิ่มวงเงินสินเชื่อ")
+    >>> document.title_end = len(document.text)
+    >>> headline_trigger(document).type
+    'decision'
+    """
+    matcher, rows = _in_headlines()
+    for start, end, phrase in matcher.find(document.text[: min(document.title_end, MAX_HEADLINE_VERB)]):
+        found = rows[phrase]
+        if found["event_type"]:
+            return _of_row(found, start, end, start)
+        if document.trace is not None:
+            reason = _WHY_NO_TRIGGER["lookalike"]
+            document.trace.reject("events", start, end, row("event_triggers", phrase), reason)
+    return None
+
+
+def _of_row(found: Row, start: int, end: int, name_start: int, ending: str = "") -> Trigger:
+    """The trigger that one row makes, or the cabinet's with the verb behind it (`ending`)."""
+    return Trigger(
+        start,
+        end,
+        name_start,
+        found["event_type"],
+        Subject(found["subject"]),
+        float(found["weight"]),
+        Part(found["type"]),
+        found["word"],
+        ending,
+    )
+
+
+def _read(text: str, start: int, end: int, found: Row) -> Trigger | None:
+    part = found["type"]
+    if part == "lookalike":
+        return None
+    if part == "opener":
+        return _opened(text, start, end, found)
+    if part == "cabinet":
+        resolution = _resolutions().match(text, end)
+        return resolution and _of_row(
+            found, start, resolution.end(), resolution.start("verb"), resolution["verb"]
+        )
+    return _of_row(found, start, end, start)
+
+
+def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
+    """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
+    frames, found, place = _chain(text, end, line_end(text, end, _MAX_CHAIN))
+    kinds = {_frames()[frame] for frame in frames}
+    type_ = _type_of_frames(kinds, opener)
+    subject, weight = opener["subject"], float(opener["weight"])
+    if last := _ends().get(found):
+        if not type_ or (last["type"] != "tail" and not _is_shown(type_, kinds, opener, last)):
+            type_ = last["event_type"]
+        if subject == "guest" and not frames and (last["type"], last["subject"]) != ("noun", "chair"):
+            subject = last["subject"]  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
+    else:
+        weight -= 1
+    if not type_:
+        return None
+    name = _name_begins().search(text, end, place)
+    return Trigger(
+        start,
+        place + len(found),
+        name.start() if name else place,
+        type_,
+        Subject(subject),
+        weight,
+        Part.OPENER,
+        opener["word"],
+        found,
+    )
+
+
 def _chain(text: str, start: int, limit: int) -> tuple[list[str], str, int]:
     """What stands behind an opener: its frames, the noun or verb that says what is opened, where that begins."""
     frames: list[str] = []
@@ -105,107 +267,32 @@ def _chain(text: str, start: int, limit: int) -> tuple[list[str], str, int]:
     return frames, end, place
 
 
-def _past(text: str, start: int, limit: int, signs: str) -> int:
-    """The place behind two such signs at most."""
+def _past(text: str, start: int, limit: int, characters: str) -> int:
+    """The place behind two such characters at most."""
     for _ in range(2):
-        if start < limit and text[start] in signs:
+        if start < limit and text[start] in characters:
             start += 1
     return start
 
 
-@compiled
-def _resolutions() -> regex.Pattern[str]:
-    """From "ครม." to what it does, over its day and its abbreviation: "(ครม.) วันที่ 18 ก.ค. 66 ได้อนุมัติ"."""
-    return regex.compile(
-        rf"(?:(?!กรณี|หลัง|ต่อ|ถึง|และ|ให้|เพื่อ|เสนอ|\L<verbs>)[^\n]){{0,{_FAR}}}+(?P<verb>\L<verbs>)",
-        verbs=[
-            row["word"]
-            for row in _ends().values()
-            if row["type"] in ("verb", "tail") and row["event_type"] == "decision"
-        ],
-    )
+def _is_shown(type_: str, kinds: set[str], opener: Row, last: Row) -> bool:
+    """Whether a ceremony only shows the campaign at the chain's end, and is the event.
 
-
-def find_triggers(document: Document) -> Iterator[Trigger]:
-    """Every trigger in the text, from left to right, none overlapping.
-
-    >>> from thai_newsie.document import Document
-    >>> text = "นายสมชาย ใจดี เป็นประธานในพิธีเปิดการประชุมเชิงปฏิบัติการด้านการเกษตร"
-    >>> [(text[t.name_start : t.end], t.type) for t in find_triggers(Document.from_text(text))]
-    [('พิธีเปิดการประชุมเชิงปฏิบัติการ', 'seminar')]
+    "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
     """
-    text, done = document.text, 0
-    for start, end, phrase in matches(document, _matcher()):
-        if start >= done and (trigger := _read(text, start, end, _rows()[phrase])):
-            done = trigger.end
-            yield trigger
+    if type_ != "ceremony" or last["event_type"] != "campaign":
+        return False
+    if opener["subject"] == "guest" and kinds <= {"", "gathering"}:
+        return False
+    return "gathering" in kinds or {"ceremony", "opening"} <= kinds
 
 
-def headline_trigger(document: Document) -> Trigger | None:
-    """The verb near the beginning of the headline that tells what kind of news it is.
-
-    >>> from thai_newsie.document import Document
-    >>> document = Document.from_text("ธ.ก.ส. เพิ่มวงเงินสินเชื่อ")
-    >>> document.title_end = len(document.text)
-    >>> headline_trigger(document).type
-    'decision'
-    """
-    matcher, rows = _in_headlines()
-    for start, end, phrase in matcher.find(document.text[: min(document.title_end, HEADLINE_VERB)]):
-        row = rows[phrase]
-        if row["event_type"]:
-            return Trigger(
-                start, end, start, row["event_type"], row["subject"], float(row["weight"]), row["type"]
-            )
-    return None
-
-
-def _read(text: str, start: int, end: int, row: Row) -> Trigger | None:
-    part = row["type"]
-    if part == "opener":
-        return _opened(text, start, end, row)
-    if part == "cabinet":
-        resolution = _resolutions().match(text, end)
-        if not resolution:
-            return None
-        name_start, end = resolution.span("verb")
-    elif part == "lookalike":
-        return None
-    else:
-        name_start = start
-    return Trigger(start, end, name_start, row["event_type"], row["subject"], float(row["weight"]), part)
-
-
-def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
-    """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
-    frames, found, place = _chain(text, end, line_end(text, end, 100))
-    frame_kinds = {_frames()[frame] for frame in frames}
-    kind = _kind_of_frames(frame_kinds, opener)
-    subject, weight = opener["subject"], float(opener["weight"])
-    if last := _ends().get(found):
-        # "พิธีเปิดงานนิทรรศการ" is a ceremony as "พิธีเปิดงาน" is; "งานสัมมนา" says what the gathering is.
-        show = "gathering" in frame_kinds or {"ceremony", "opening"} <= frame_kinds
-        shown = kind == "ceremony" and show and last["event_type"] == "campaign"
-        shown = shown and not (subject == "guest" and frame_kinds <= {"", "gathering"})
-        if not kind or (last["type"] != "tail" and not shown):
-            kind = last["event_type"]
-        if subject == "guest" and not frames and (last["type"], last["subject"]) != ("noun", "chair"):
-            subject = last["subject"]  # "ร่วมลงนาม", "ร่วมมอบถุงยังชีพ": the event is what they do together
-    else:
-        weight -= 1
-    if not kind:
-        return None
-    name = _NAME_BEGINS.search(text, end, place)
-    name_start = name.start() if name else place
-    return Trigger(start, place + len(found), name_start, kind, subject, weight, "opener")
-
-
-def _kind_of_frames(kinds: set[str], opener: Row) -> str:
+def _type_of_frames(kinds: set[str], opener: Row) -> str:
     """The type that frames alone give: "พิธี" a ceremony whatever follows, "งาน" what its opener makes of it.
 
     Who opens a campaign ("เป็นประธานเปิดโครงการ", "เปิดกิจกรรม") does so in a ceremony.
     """
-    opened = opener["subject"] == "chair" and ("opening" in kinds or opener["word"] in _OPENS)
+    opened = opener["subject"] == "chair" and ("opening" in kinds or "opens" in values(opener["flags"]))
     gathers = opener["subject"] != "organizer" and {"opening", "gathering"} & kinds
     if "ceremony" in kinds or opened or (gathers and "campaign" not in kinds):
         return "ceremony" if kinds & {"ceremony", "opening", "gathering", "campaign"} else ""
