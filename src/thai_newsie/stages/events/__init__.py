@@ -2,8 +2,8 @@
 
 Reads everything earlier stages wrote; writes `document.events`. `triggers` finds the words that tell
 of an event, `scoring` weighs them, `selection` and `further` say which of them tell the news, `event_dates`,
-`event_times`, `slots`, `places`, `actors`, `organizers` and `names` read what is told of it, and `argument_sharing` what
-two events have in common.
+`event_times`, `places`, `slots`, `actors`, `organizers` and `names` read what is told of it, and `argument_sharing`
+what two events have in common.
 
 >>> import thai_newsie
 >>> text = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมข้าวไทย ครั้งที่ 2/2566 ณ ห้องประชุมรวงทอง"
@@ -19,17 +19,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thai_newsie.document import Document, EventMention
-from thai_newsie.stages.events import actors, event_dates, event_times, names, organizers, places, slots
+from thai_newsie.stages.events import (
+    actors,
+    dated_mentions,
+    event_dates,
+    event_times,
+    names,
+    organizers,
+    places,
+    slots,
+)
 from thai_newsie.stages.events.argument_sharing import Arguments, shared_arguments, without_joined
 from thai_newsie.stages.events.candidate import Candidate, DatedMention, EventRelation
 from thai_newsie.stages.events.scoring import candidates
 from thai_newsie.stages.events.selection import select
-from thai_newsie.stages.events.triggers import Subject
+from thai_newsie.stages.events.trigger import Subject
 
 
 def fill(document: Document) -> None:
     """Fill `document.events`."""
-    dated = event_dates.find_dated_mentions(document)
+    dated = dated_mentions.find_dated_mentions(document)
     ranked = candidates(document, dated)
     events: list[EventMention] = []
     for candidate in select(document, ranked, dated):

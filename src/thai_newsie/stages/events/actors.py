@@ -8,7 +8,7 @@ from thai_newsie.document import Document, PersonMention, RoleMention, Span
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate
 from thai_newsie.stages.events.context import speaks_about
-from thai_newsie.stages.events.triggers import Part, Subject, Trigger
+from thai_newsie.stages.events.trigger import Part, Subject, Trigger
 from thai_newsie.stages.events.words import any_word, words
 
 Pattern = regex.Pattern[str]

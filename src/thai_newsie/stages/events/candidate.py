@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from thai_newsie.document import DateMention
-from thai_newsie.stages.events.triggers import Trigger
+from thai_newsie.stages.events.trigger import Trigger
 
 
 class Feature(Enum):

@@ -6,7 +6,7 @@ import regex
 
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate
-from thai_newsie.stages.events.triggers import Part, Trigger
+from thai_newsie.stages.events.trigger import Part, Trigger
 from thai_newsie.stages.events.words import any_word, any_word_outside, words
 from thai_newsie.stages.statements.patterns import speech_verb_pattern
 

@@ -13,8 +13,9 @@ from thai_newsie.document import DateMention, Document
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate, DatedMention, Feature
 from thai_newsie.stages.events.context import speaks_about
+from thai_newsie.stages.events.dated_mentions import ISO_DAY
 from thai_newsie.stages.events.event_types import LASTING
-from thai_newsie.stages.events.words import any_word, words
+from thai_newsie.stages.events.words import any_word
 
 Pattern = regex.Pattern[str]
 
@@ -26,12 +27,9 @@ _MAX_FRESH_AGE = 10  # days between the page and a day that stands with no trigg
 _MAX_STATEMENT_AGE = 2  # days between the page and what was told the press
 _MAX_SHORT_RANGE = 14  # days that an opening stands for; of a longer course the first day is told
 _MAX_DAY_TO_HOUR = 24  # characters between a day and the hour that is told with it
-_MAX_BROADCAST = 300  # characters of the text in which a broadcast is announced
-
-_DAY = regex.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
+_OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
 # "… เป็นประธานการประชุม … โดยมี … เข้าร่วม เมื่อวันที่ 26 เมษายน 2565 ณ …"
 _CLOSES_SENTENCE = regex.compile(r"เมื่อ(?:วัน)?[^\d\n]{0,16}$")
-_OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
 
 
 class DateChoice(Enum):
@@ -70,12 +68,6 @@ class EventDate(NamedTuple):
 
 
 @compiled
-def _occasion() -> Pattern:
-    """ "เฉลิมพระชนมพรรษา 6 รอบ 28 กรกฎาคม 2567", "วันนวมินทรมหาราช 13 ตุลาคม 2566"."""
-    return regex.compile(rf"{any_word('occasion')}[”\") ]{{0,3}}$")
-
-
-@compiled
 def _planned() -> Pattern:
     """ "มีกำหนดการเป็นประธาน … ในวันที่ 14", "เตรียมลงพื้นที่"."""
     return regex.compile(rf"{any_word('planned')}(?:(?!ว่า)[^\n]){{0,60}}$")
@@ -85,38 +77,6 @@ def _planned() -> Pattern:
 def _held() -> Pattern:
     """ "จัดขึ้นระหว่างวันที่ 8-9 มิถุนายน 2566"."""
     return regex.compile(rf"{any_word('held')}(?:ใน|ณ)?[^\n]{{0,25}}$")
-
-
-@compiled
-def _broadcast() -> tuple[str, ...]:
-    """ "วันเสาร์ที่ 26 กันยายน 2563 … ต่อจากนี้ไป ขอเชิญรับฟังไทยคู่ฟ้า": the day on which a page is read out."""
-    return words("broadcast")
-
-
-def day_of(mention: DateMention) -> date | None:
-    """The day that a date tells, or the first of its range; None for a month, a (fiscal) year, an open beginning.
-
-    >>> day_of(DateMention(0, 0, "2023-06-08/2023-06-09", "range", "")), day_of(DateMention(0, 0, "2023-06", "month", ""))
-    (datetime.date(2023, 6, 8), None)
-    """
-    is_day = mention.kind in ("day", "range") and _DAY.match(mention.value)
-    return date.fromisoformat(mention.value[:10]) if is_day else None
-
-
-def find_dated_mentions(document: Document) -> list[DatedMention]:
-    """The dates that tell a day, but for a broadcast's own and those that belong to the name of a royal occasion."""
-    text_start = document.title_end
-    announced = max(
-        (document.text.find(word, text_start, text_start + _MAX_BROADCAST) for word in _broadcast()),
-        default=-1,
-    )
-    return [
-        DatedMention(mention, day)
-        for mention in document.dates
-        if (day := day_of(mention))
-        and not text_start <= mention.start < announced
-        and not _occasion().search(document.text, max(0, mention.start - 12), mention.start)
-    ]
 
 
 class _Days:
@@ -255,7 +215,7 @@ def _is_held_over(days: _Days, range_: DateMention) -> bool:
 def _is_short(range_: DateMention) -> bool:
     first, _, last = range_.value.partition("/")
     return (
-        bool(_DAY.match(last))
+        bool(ISO_DAY.match(last))
         and (date.fromisoformat(last) - date.fromisoformat(first)).days <= _MAX_SHORT_RANGE
     )
 

@@ -11,7 +11,7 @@ from thai_newsie.document import Document, Span
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.events.candidate import Candidate
-from thai_newsie.stages.events.triggers import Part, Trigger
+from thai_newsie.stages.events.trigger import Part, Trigger
 from thai_newsie.stages.events.words import any_word, not_behind
 
 _MAX_NAME_LENGTH = 160  # characters behind a trigger

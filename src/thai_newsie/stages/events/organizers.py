@@ -10,7 +10,7 @@ from thai_newsie.document import Document, Entity, Span
 from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.stages.events.candidate import Candidate
 from thai_newsie.stages.events.event_types import ANNOUNCED, ORGANIZED
-from thai_newsie.stages.events.triggers import Part, Subject, Trigger
+from thai_newsie.stages.events.trigger import Part, Subject, Trigger
 from thai_newsie.stages.events.words import any_word, words
 from thai_newsie.stages.statements.patterns import speech_verb_pattern
 

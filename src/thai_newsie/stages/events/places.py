@@ -11,7 +11,7 @@ from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate
 from thai_newsie.stages.events.event_times import nobody_between
 from thai_newsie.stages.events.event_types import WITH_DESTINATION
-from thai_newsie.stages.events.triggers import Trigger
+from thai_newsie.stages.events.trigger import Trigger
 from thai_newsie.stages.events.words import any_word
 from thai_newsie.stages.statements.patterns import speech_verb_pattern
 

@@ -11,14 +11,8 @@ from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate, DatedMention, Feature
 from thai_newsie.stages.events.context import is_context, is_in_name
 from thai_newsie.stages.events.event_types import CONVERSATIONS
-from thai_newsie.stages.events.triggers import (
-    MAX_HEADLINE_VERB,
-    Part,
-    Subject,
-    Trigger,
-    find_triggers,
-    headline_trigger,
-)
+from thai_newsie.stages.events.trigger import Part, Subject, Trigger
+from thai_newsie.stages.events.triggers import MAX_HEADLINE_VERB, find_triggers, headline_trigger
 from thai_newsie.stages.events.words import any_word, any_word_outside, words
 from thai_newsie.text.characters import occurrences
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from thai_newsie.document import Document
 from thai_newsie.stages.events.candidate import Candidate, DatedMention
-from thai_newsie.stages.events.further import Case, as_further, why_not_further
-from thai_newsie.stages.events.triggers import Part
+from thai_newsie.stages.events.further import as_further, why_not_further
+from thai_newsie.stages.events.further_case import Case
+from thai_newsie.stages.events.trigger import Part
 
 _MAX_EVENTS = 3  # events of one article, as the guide has it
 _MIN_MAIN_SCORE = 2.0  # a weaker trigger tells of nothing that the article reports as its news

@@ -8,7 +8,7 @@ from thai_newsie.document import CountMention, Document, Span
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate
 from thai_newsie.stages.events.event_types import IN_EDITIONS
-from thai_newsie.stages.events.triggers import Trigger
+from thai_newsie.stages.events.trigger import Trigger
 from thai_newsie.stages.events.words import any_word, not_behind
 from thai_newsie.stages.statements.patterns import speech_verb_pattern
 

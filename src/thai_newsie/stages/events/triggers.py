@@ -7,148 +7,28 @@ says what it is ("ประชุม", "สัมมนา", "ลงนาม").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
-
-import regex
+from collections.abc import Iterator
 
 from thai_newsie.document import Document
-from thai_newsie.lexicon import Row, compiled, table, values
-from thai_newsie.lexicon.literals import Literals
-from thai_newsie.lexicon.matcher import Matcher
-from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.lexicon.shared_scan import matches, shared
-from thai_newsie.provenance import joined, pattern, row
-from thai_newsie.stages.events.words import any_word
+from thai_newsie.lexicon import Row, values
+from thai_newsie.lexicon.shared_scan import matches
+from thai_newsie.provenance import row
+from thai_newsie.stages.events.trigger import Part, Subject, Trigger
+from thai_newsie.stages.events.trigger_table import (
+    ending_forms,
+    ending_rows,
+    frame_forms,
+    frame_types,
+    headline_verbs,
+    name_begins,
+    resolutions,
+    trigger_matcher,
+    trigger_rows,
+)
 from thai_newsie.text.characters import line_end
 
 MAX_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
 _MAX_CHAIN = 100  # characters behind an opener in which its noun ends
-_MAX_TO_RESOLUTION = 60  # characters from "ครม." to the verb that tells what it did
-
-
-class Part(Enum):
-    """What a trigger is: the type of its row, or a statement. An event's `rule` shows the value."""
-
-    VERB = "verb"
-    OPENER = "opener"
-    NOUN = "noun"
-    CABINET = "cabinet"
-    HEADLINE = "headline"
-    STATEMENT = "statement"
-
-
-class Subject(Enum):
-    """What the one who does it is to the event; NONE is the one who is received, a storm, and so on."""
-
-    CHAIR = "chair"
-    GUEST = "guest"
-    ORGANIZER = "organizer"
-    NONE = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A trigger where it stands: its type, its subject, where the event's name begins, the rows that made it.
-
-    `word` is the row's word, and `ending` that of the row at the chain's end, if any: "เป็นประธาน" and "ประชุม".
-    """
-
-    start: int
-    end: int
-    name_start: int
-    type: str
-    subject: Subject
-    weight: float
-    part: Part
-    word: str = ""
-    ending: str = ""
-
-    @property
-    def joins(self) -> bool:
-        """Whether the subject only takes part: "เข้าร่วมการประชุม"."""
-        return self.subject is Subject.GUEST
-
-    @property
-    def rows(self) -> str:
-        """The rows that made it, as the rule of a rejected trigger."""
-        made = [row("event_triggers", word) for word in (self.word, self.ending) if word]
-        return joined(*made) or pattern("first_statement")
-
-
-@compiled
-def _rows() -> dict[str, Row]:
-    """The rows that tell of an event or open one, and the lookalikes."""
-    return {
-        row["word"]: row
-        for row in table("event_triggers")
-        if row["type"] not in ("frame", "tail", "headline")
-    }
-
-
-@compiled
-def _ends() -> dict[str, Row]:
-    """What a chain may end with, and the type and subject it gives."""
-    return {row["word"]: row for row in table("event_triggers") if row["type"] in ("noun", "verb", "tail")}
-
-
-@compiled
-def _frames() -> dict[str, str]:
-    return {row["word"]: row["event_type"] for row in table("event_triggers") if row["type"] == "frame"}
-
-
-@compiled
-def flagged_words(*flags: str) -> tuple[str, ...]:
-    """The words of the table `event_triggers` that have one of the flags, in its order.
-
-    >>> flagged_words("resolution")
-    ('มีมติ', 'เห็นชอบ', 'อนุมัติ', 'ไฟเขียว', 'ลงมติ')
-    """
-    return tuple(row["word"] for row in table("event_triggers") if set(flags) & set(values(row["flags"])))
-
-
-@shared
-def _matcher() -> Matcher:
-    return Matcher({phrase: phrase for phrase in _rows()})
-
-
-@compiled
-def _in_headlines() -> tuple[Matcher, Mapping[str, Row]]:
-    """What the verb of a headline tells of that names no event, and the rows of these verbs."""
-    rows = {row["word"]: row for row in table("event_triggers") if row["type"] == "headline"}
-    return Matcher({phrase: phrase for phrase in rows}), rows
-
-
-@compiled
-def _end_forms() -> Literals:
-    return Literals(phrase for phrase in _ends() if phrase not in _frames())
-
-
-@compiled
-def _frame_forms() -> Literals:
-    return Literals(_frames())
-
-
-@compiled
-def _name_begins() -> regex.Pattern[str]:
-    """Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…"."""
-    return regex.compile(any_of(flagged_words("begins_name")) if flagged_words("begins_name") else "(?!)")
-
-
-@compiled
-def _resolutions() -> regex.Pattern[str]:
-    """From "ครม." to what it does, over its day and its abbreviation: "(ครม.) วันที่ 18 ก.ค. 66 ได้อนุมัติ"."""
-    return regex.compile(
-        rf"(?:(?!{any_word('not_resolved')}|\L<verbs>)[^\n]){{0,{_MAX_TO_RESOLUTION}}}+(?P<verb>\L<verbs>)",
-        verbs=[
-            row["word"]
-            for row in _ends().values()
-            if row["type"] in ("verb", "tail") and row["event_type"] == "decision"
-        ],
-    )
-
-
 _WHY_NO_TRIGGER = {
     "opener": "no word behind it says what the event is",
     "cabinet": "no verb of a decision follows",
@@ -165,9 +45,9 @@ def find_triggers(document: Document) -> Iterator[Trigger]:
     [('พิธีเปิดการประชุมเชิงปฏิบัติการ', 'seminar')]
     """
     text, done = document.text, 0
-    for start, end, phrase in matches(document, _matcher()):
+    for start, end, phrase in matches(document, trigger_matcher()):
         if start >= done:
-            found = _rows()[phrase]
+            found = trigger_rows()[phrase]
             if trigger := _read(text, start, end, found):
                 done = trigger.end
                 yield trigger
@@ -185,7 +65,7 @@ def headline_trigger(document: Document) -> Trigger | None:
     >>> headline_trigger(document).type
     'decision'
     """
-    matcher, rows = _in_headlines()
+    matcher, rows = headline_verbs()
     for start, end, phrase in matcher.find(document.text[: min(document.title_end, MAX_HEADLINE_VERB)]):
         found = rows[phrase]
         if found["event_type"]:
@@ -218,7 +98,7 @@ def _read(text: str, start: int, end: int, found: Row) -> Trigger | None:
     if part == "opener":
         return _opened(text, start, end, found)
     if part == "cabinet":
-        resolution = _resolutions().match(text, end)
+        resolution = resolutions().match(text, end)
         return resolution and _of_row(
             found, start, resolution.end(), resolution.start("verb"), resolution["verb"]
         )
@@ -228,10 +108,10 @@ def _read(text: str, start: int, end: int, found: Row) -> Trigger | None:
 def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
     """The event that an opener opens; None where no known word follows ("เปิดเผย", "ร่วมมือ")."""
     frames, found, place = _chain(text, end, line_end(text, end, _MAX_CHAIN))
-    kinds = {_frames()[frame] for frame in frames}
+    kinds = {frame_types()[frame] for frame in frames}
     type_ = _type_of_frames(kinds, opener)
     subject, weight = opener["subject"], float(opener["weight"])
-    if last := _ends().get(found):
+    if last := ending_rows().get(found):
         if not type_ or (last["type"] != "tail" and not _is_shown(type_, kinds, opener, last)):
             type_ = last["event_type"]
         if subject == "guest" and not frames and (last["type"], last["subject"]) != ("noun", "chair"):
@@ -240,7 +120,7 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         weight -= 1
     if not type_:
         return None
-    name = _name_begins().search(text, end, place)
+    name = name_begins().search(text, end, place)
     return Trigger(
         start,
         place + len(found),
@@ -258,8 +138,8 @@ def _chain(text: str, start: int, limit: int) -> tuple[list[str], str, int]:
     """What stands behind an opener: its frames, the noun or verb that says what is opened, where that begins."""
     frames: list[str] = []
     place = _past(text, start, limit, "ฯ ")
-    while not (end := _end_forms().longest_at(text, place, limit)):
-        frame = _frame_forms().longest_at(text, place, limit)
+    while not (end := ending_forms().longest_at(text, place, limit)):
+        frame = frame_forms().longest_at(text, place, limit)
         if not frame:
             break
         frames.append(frame)
