@@ -150,7 +150,7 @@ class Config(BaseModel):
 
     def fingerprint(self) -> Mapping[str, Any]:
         """What the records of a run depend on, for comparing two runs."""
-        return {**self.to_dict(), "tables": self.lexicon.fingerprint()}
+        return {**self.model_dump(mode="json"), "tables": self.lexicon.fingerprint()}
 
 
 def _relative(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:

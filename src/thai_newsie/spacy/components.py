@@ -80,9 +80,9 @@ def _factory(stage_name: str, component: type[Component] = Component) -> Callabl
     return create
 
 
-dates = _factory("thai_newsie.stages.dates")
+dates = _factory("thai_newsie.dates")
 entities = _factory("thai_newsie.entities", EntityComponent)
-recognizer = _factory("thai_newsie.ner", EntityComponent)
+recognizer = _factory("thai_newsie.recognizer", EntityComponent)
 positions = _factory("thai_newsie.positions")
 counts = _factory("thai_newsie.counts")
 statements = _factory("thai_newsie.statements")

@@ -74,7 +74,8 @@ def line_end(text: str, position: int, reach: int) -> int:
 
 
 # Vowels that stand before their consonant, and signs that hang on the letter before them.
-_LEADS = frozenset("เแโใไ")
+LEADING_VOWELS = "เแโใไ"
+_LEADS = frozenset(LEADING_VOWELS)
 _HANGS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import regex
 
 from thai_newsie.lexicon import Row, compiled, table, values
@@ -16,14 +14,17 @@ from thai_newsie.stages.events.words import any_word
 _MAX_TO_RESOLUTION = 60  # characters from "ครม." to the verb that tells what it did
 
 
+@shared
+def trigger_matcher() -> Matcher[Row]:
+    """The search for the words that tell of an event or open one, and for the lookalikes."""
+    others = ("frame", "tail", "headline")
+    return Matcher({row["word"]: row for row in table("event_triggers") if row["type"] not in others})
+
+
 @compiled
-def trigger_rows() -> dict[str, Row]:
-    """The rows that tell of an event or open one, and the lookalikes."""
-    return {
-        row["word"]: row
-        for row in table("event_triggers")
-        if row["type"] not in ("frame", "tail", "headline")
-    }
+def headline_verbs() -> Matcher[Row]:
+    """The search for the verbs of a headline that names no event."""
+    return Matcher({row["word"]: row for row in table("event_triggers") if row["type"] == "headline"})
 
 
 @compiled
@@ -46,19 +47,6 @@ def flagged_words(*flags: str) -> tuple[str, ...]:
     ('มีมติ', 'เห็นชอบ', 'อนุมัติ', 'ไฟเขียว', 'ลงมติ')
     """
     return tuple(row["word"] for row in table("event_triggers") if set(flags) & set(values(row["flags"])))
-
-
-@shared
-def trigger_matcher() -> Matcher:
-    """The search for the words of `trigger_rows`."""
-    return Matcher({phrase: phrase for phrase in trigger_rows()})
-
-
-@compiled
-def headline_verbs() -> tuple[Matcher, Mapping[str, Row]]:
-    """The search for the verbs of a headline that names no event, and the rows of these verbs."""
-    rows = {row["word"]: row for row in table("event_triggers") if row["type"] == "headline"}
-    return Matcher({phrase: phrase for phrase in rows}), rows
 
 
 @compiled

@@ -23,16 +23,17 @@ from thai_newsie.stages.events.trigger_table import (
     name_begins,
     resolutions,
     trigger_matcher,
-    trigger_rows,
 )
 from thai_newsie.text.characters import line_end
 
 MAX_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
 _MAX_CHAIN = 100  # characters behind an opener in which its noun ends
+_LOOKALIKE = "a lookalike: it only holds words that tell of an event"
 _WHY_NO_TRIGGER = {
     "opener": "no word behind it says what the event is",
     "cabinet": "no verb of a decision follows",
-    "lookalike": "a lookalike: it only holds words that tell of an event",
+    "lookalike": _LOOKALIKE,
+    "headline": _LOOKALIKE,  # the only ones of these that make no trigger
 }
 
 
@@ -45,15 +46,13 @@ def find_triggers(document: Document) -> Iterator[Trigger]:
     [('พิธีเปิดการประชุมเชิงปฏิบัติการ', 'seminar')]
     """
     text, done = document.text, 0
-    for start, end, phrase in matches(document, trigger_matcher()):
+    for start, end, found in matches(document, trigger_matcher()):
         if start >= done:
-            found = trigger_rows()[phrase]
             if trigger := _read(text, start, end, found):
                 done = trigger.end
                 yield trigger
-            elif document.trace is not None:
-                reason = _WHY_NO_TRIGGER[found["type"]]
-                document.trace.reject("events", start, end, row("event_triggers", phrase), reason)
+            else:
+                _reject(document, start, end, found)
 
 
 def headline_trigger(document: Document) -> Trigger | None:
@@ -65,15 +64,20 @@ def headline_trigger(document: Document) -> Trigger | None:
     >>> headline_trigger(document).type
     'decision'
     """
-    matcher, rows = headline_verbs()
-    for start, end, phrase in matcher.find(document.text[: min(document.title_end, MAX_HEADLINE_VERB)]):
-        found = rows[phrase]
+    for start, end, found in headline_verbs().find(
+        document.text[: min(document.title_end, MAX_HEADLINE_VERB)]
+    ):
         if found["event_type"]:
             return _of_row(found, start, end, start)
-        if document.trace is not None:
-            reason = _WHY_NO_TRIGGER["lookalike"]
-            document.trace.reject("events", start, end, row("event_triggers", phrase), reason)
+        _reject(document, start, end, found)
     return None
+
+
+def _reject(document: Document, start: int, end: int, found: Row) -> None:
+    """Note a row that makes no trigger."""
+    if document.trace is not None:
+        reason = _WHY_NO_TRIGGER[found["type"]]
+        document.trace.reject("events", start, end, row("event_triggers", found["word"]), reason)
 
 
 def _of_row(found: Row, start: int, end: int, name_start: int, ending: str = "") -> Trigger:

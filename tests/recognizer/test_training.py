@@ -7,23 +7,23 @@ from collections import Counter
 import numpy as np
 import pytest
 from training.marked_sentences import LABELS, UNKNOWN, Sentence, parse, sentence
-from training.weak_supervision import genre_sentences, plain_words
+from training.weak_supervision import plain_words, weak_sentences
 
 ARTICLE = "“อนุทิน” ลงพื้นที่ตรวจน้ำ\nนายอนุทิน รักไทย ปลัดกระทรวงพาณิชย์ กล่าวว่า หลักสูตร (นบส.) จะเปิดวันนี้\nไม่มีผู้ใด"
 
 
 def labelled(found: Sentence) -> list[tuple[str, str]]:
     names = ["?" if label == UNKNOWN else LABELS[label] for label in found.labels]
-    return list(zip(found.units.texts, names, strict=True))
+    return list(zip(found.tokens.texts, names, strict=True))
 
 
 def whole(found: Sentence, label: str) -> str:
-    return "".join(unit for unit, name in labelled(found) if name.endswith(f"-{label}"))
+    return "".join(token for token, name in labelled(found) if name.endswith(f"-{label}"))
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_lines_of_the_genre(seed: int) -> None:
-    headline, line = genre_sentences([ARTICLE], frozenset({"กล่าวว่า"}), seed)
+    headline, line = weak_sentences([ARTICLE], frozenset({"กล่าวว่า"}), seed)
     assert whole(headline, "PERSON") == "อนุทิน"  # the line below names him with a title
     assert whole(line, "PERSON").removeprefix("นาย") == "อนุทินรักไทย"
     assert whole(line, "ORGANIZATION") == "กระทรวงพาณิชย์"
@@ -34,8 +34,8 @@ def test_lines_of_the_genre(seed: int) -> None:
 
 
 def test_most_titles_are_taken_away() -> None:
-    lines = [list(genre_sentences([ARTICLE], frozenset(), seed))[1] for seed in range(30)]
-    masked = sum("นาย" not in line.units.texts for line in lines)
+    lines = [list(weak_sentences([ARTICLE], frozenset(), seed))[1] for seed in range(30)]
+    masked = sum("นาย" not in line.tokens.texts for line in lines)
     assert 10 < masked < 30
 
 
@@ -52,12 +52,12 @@ def test_training_twice_gives_the_same_weights_and_reads_what_it_was_shown() -> 
 
     lines = [sentence(parse(f"[PERSON]{name}[/PERSON]กล่าวว่าดี")) for name in ("มานะ", "วีระ", "สมชาย") * 4]
     half = [
-        Sentence(line.units, [UNKNOWN if label == 0 else label for label in line.labels]) for line in lines
+        Sentence(line.tokens, [UNKNOWN if label == 0 else label for label in line.labels]) for line in lines
     ]
 
     def learned() -> list[np.ndarray]:
         layers = train_network(
-            lines, half, lambda unit: [f"w={unit}"], lambda unit: np.zeros(4, np.float32), 2, 1
+            lines, half, lambda token: [f"w={token}"], lambda token: np.zeros(4, np.float32), 2, 1
         )
         return [layers.transitions, *(part for layer in layers.hidden for part in layer), *layers.output]
 

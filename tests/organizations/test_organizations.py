@@ -1,4 +1,4 @@
-"""Named bodies: the examples of tests/cases/organizations.jsonl."""
+"""Named organizations: the examples of cases/organizations.jsonl."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The tables of public bodies: what the stages may rely on."""
+"""The tables of organizations: what the stages may rely on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from thai_newsie.lexicon import table, values
 from thai_newsie.stages.organizations.finder import find_organizations
 from thai_newsie.stages.resolution.organizations import resolve_organizations
 
-KINDS = {
+TYPES = {
     "association", "bank", "center", "committee", "company", "council", "court", "department", "foundation", "fund",
     "hospital", "independent", "international", "local_government", "media", "military", "ministry", "office", "other",
     "parliament", "party", "police", "public_organization", "school", "state_enterprise", "university",
@@ -20,7 +20,7 @@ ORGANIZATIONS = {row["word"]: row for row in table("organizations")}
 
 
 def forms(row: dict[str, str]) -> tuple[str, ...]:
-    """What a text may say for the body of a row."""
+    """What a text may call the organization of a row."""
     return (row["word"], *values(row["abbreviations"]), *values(row["short"]))
 
 
@@ -29,8 +29,8 @@ def test_there_are_organizations_enough_and_none_twice() -> None:
 
 
 @pytest.mark.parametrize("name", ["organizations", "organization_heads"])
-def test_kinds_are_of_the_list(name: str) -> None:
-    assert {row["type"] for row in table(name)} <= KINDS
+def test_types_are_of_the_list(name: str) -> None:
+    assert {row["type"] for row in table(name)} <= TYPES
 
 
 def test_a_parent_is_an_organization_and_nobody_is_above_himself() -> None:
