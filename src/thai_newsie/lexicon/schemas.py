@@ -320,7 +320,7 @@ _DATES = (
             _forms("Other names of the same day."),
             Column(
                 "day",
-                "The day: MM-DD; or a day of the moon as waxing or waning, day, and month of the Thai lunar calendar (waxing 15 6); "
+                "The day: MM-DD; or a day of the Thai lunar calendar as waxing or waning, day, and month (waxing 15 6); "
                 "or nth, weekday and month (2 6 1 is the second Saturday of January; 1 is Monday).",
                 required=True,
                 pattern=re.compile(
