@@ -6,9 +6,8 @@ A table is checked against its schema when it is read. data/README.md lists the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 STAGES = (
     "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events",
@@ -1227,6 +1226,46 @@ _COUNTS = (
         key=("word", "type"),
         notes="A unit with ที่ (ครั้งที่ 2) needs no row.",
     ),
+    TableSchema(
+        "counts_words",
+        "counts",
+        "a word of the patterns that read counts",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "percent": "before a number: makes it a share of a hundred (ร้อยละ 5)",
+                    "rank": "before a number: makes it a place in an order; the word without ที่ is the unit (อันดับที่ 3)",
+                    "quantity": "before a number: what stands there is certainly a count (จำนวน 5 คน)",
+                    "quantity_phrase": "a quantity word with what belongs to it (จำนวนทั้งสิ้น 5 คน)",
+                    "half": "behind a unit: adds a half of it (2 เดือนครึ่ง)",
+                    "first": "behind a rank as unit: the number counts the first ones (10 อันดับแรก)",
+                    "law": "begins the name of a law: no noun that is counted",
+                    "cut_short": "ends a noun phrase that goes on in other letters: no noun that is counted (ทุนของ IBRD)",
+                    "date_link": "leads to a date inside a noun phrase (ผู้ป่วยสะสม ตั้งแต่ 1 เม.ย. 64 จำนวน 5 ราย)",
+                    "date_noun": "stands between such a word and the date (ประจำ ปีงบประมาณ 2565)",
+                    "nominalizer": "makes a noun of the verb behind it (ผู้ + ลงทะเบียน)",
+                    "doer_verb": "stands between ผู้ and another verb of the same noun (ผู้ มา ลงทะเบียน)",
+                    "before_th": "ends in ที่ together with it: the number behind is no ordinal (พื้นที่ 5 จังหวัด)",
+                    "before_unit_th": "before a unit with ที่: the letters are another word (เจ้า + หน้าที่ 5 คน)",
+                    "street": "before the name of a street with a number (ซอยรามคำแหง 29)",
+                    "hotline": "announces a telephone number of four digits (สายด่วน สคบ. 1166)",
+                    "compared_with": "opens what a change is measured against (ลดลง จากปีก่อน 5 ราย)",
+                    "compared_period": "names the time that a change is measured against (ลดลงจาก ปีก่อน 5 ราย)",
+                    "link_tail": "may stand between words of `count_links` and the number (เพิ่มขึ้น อีก 5 ราย)",
+                },
+            ),
+            _not(),
+        ),
+        (
+            Flag(
+                "glued",
+                "The word does so only with letters directly before it (คู่ค้าลำดับที่ 3; but ลำดับที่ 1 นายสมชาย numbers a list).",
+            ),
+        ),
+        key=("word", "type"),
+    ),
 )
 
 _RECOGNIZER = (
@@ -1323,99 +1362,8 @@ SCHEMAS: Mapping[str, TableSchema] = {
         *_COUNTS,
         *_STATEMENTS,
         *_EVENTS,
-        *_RESOLUTION,
         *_RECOGNIZER,
+        *_RESOLUTION,
         *_OTHERS,
     )
 }
-
-Rows = Sequence[tuple[int, Sequence[str]]]
-
-
-def check_rows(schema: TableSchema, path: Path, rows: Rows, *, own: bool = False) -> None:
-    """Raise TableError if `rows` do not fit the schema: numbered lines, the first of them the header.
-
-    A user's `own` table may leave out columns that are not required and may remove a bundled row: then "-" stands in
-    its column `flags`, and only the columns of the key are needed.
-    """
-    for line, reason in _faults(schema, rows, own=own):
-        raise TableError(f"{path}, line {line}: {reason}")
-
-
-def _faults(schema: TableSchema, rows: Rows, *, own: bool) -> Iterator[tuple[int, str]]:
-    """Lines that do not fit, each with the reason."""
-    if not rows:
-        yield 1, "the table is empty; its first line names the columns"
-        return
-    (header_line, header), *body = rows
-    yield from ((header_line, reason) for reason in _faults_of_header(schema, header, own=own))
-    if len({len(cells) for _, cells in rows}) > 1:
-        for line, cells in body:
-            if len(cells) != len(header):
-                yield line, f"the row has {_cells(len(cells))}, the header {len(header)}"
-    if own and "flags" in header:
-        place = header.index("flags")
-        for line, cells in body:
-            if cells[place] == REMOVES and (empty := [n for n in schema.key if not cells[header.index(n)]]):
-                yield line, f"the column “{empty[0]}” is empty"
-        body = [row for row in body if row[1][place] != REMOVES]
-    if not body:
-        return
-    known = {column.name: column for column in schema.columns}
-    cells_of = dict(zip(header, zip(*(cells for _, cells in body), strict=True), strict=False))
-    for name, cells in cells_of.items():
-        for wrong, reason in _faults_of_cells(known[name], set(cells)):
-            yield body[cells.index(wrong)][0], reason
-    yield from _repeated(schema, body, cells_of)
-
-
-def _cells(number: int) -> str:
-    return "1 cell" if number == 1 else f"{number} cells"
-
-
-def _faults_of_header(schema: TableSchema, header: Sequence[str], *, own: bool) -> Iterator[str]:
-    for name in header:
-        if name not in schema.header:
-            yield f"the table {schema.name} has no column “{name}”; its columns are {', '.join(schema.header)}"
-        if header.count(name) > 1:
-            yield f"the column “{name}” stands twice"
-    for column in schema.columns:
-        if column.name not in header and (column.required or column.name in schema.key or not own):
-            yield f"the column “{column.name}” is missing"
-
-
-def _faults_of_cells(column: Column, cells: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Cells of a column that do not fit, each with the reason; the same cells need to be looked at once only."""
-    for cell in cells:
-        if not cell:
-            if column.required:
-                yield cell, f"the column “{column.name}” is empty"
-        elif column.values is not None:
-            for value in cell.split("|") if column.many else (cell,):
-                if value not in column.values:
-                    yield cell, _not_allowed(column, value)
-        elif column.pattern and not column.pattern.fullmatch(cell):
-            yield cell, f"“{cell}” does not fit the column “{column.name}”: {column.description}"
-
-
-def _not_allowed(column: Column, value: str) -> str:
-    allowed = ", ".join(column.values or ())
-    if column.name == "flags":
-        return f"“{value}” is no flag of this table; " + (
-            f"its flags are {allowed}" if allowed else "it has none"
-        )
-    return f"“{value}” is not allowed in the column “{column.name}”; allowed are {allowed}"
-
-
-def _repeated(
-    schema: TableSchema, body: Rows, cells_of: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[int, str]]:
-    """Rows whose key stands on an earlier line."""
-    keys = list(zip(*(cells_of[name] for name in schema.key), strict=True))
-    if len(set(keys)) == len(keys):
-        return
-    first: dict[tuple[str, ...], int] = {}
-    for (line, _), key in zip(body, keys, strict=True):
-        if first.setdefault(key, line) != line:
-            named = " and ".join(f"{name} “{cell}”" for name, cell in zip(schema.key, key, strict=True))
-            yield line, f"the row with {named} stands already on line {first[key]}"

@@ -1,6 +1,6 @@
 """The first stage: text to a spaCy Doc of Thai words.
 
-Words are cut in the normalized shadow and handed out as slices of the original, so that
+Words are cut in the normalized text and handed out as slices of the original, so that
 `doc.text` is the input, character for character.
 
 >>> import spacy
