@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from thai_newsie.schema.article import EVENT_TYPES
+
 STAGES = (
     "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events",
     "resolution", "io", "report", "entities", "recognizer",
@@ -142,20 +144,6 @@ _UNIT_TYPES = {
     "measure": "a measure",
     "duration": "a stretch of time",
     "rank": "a place in an order",
-}
-_EVENT_TYPES = {
-    "meeting": "a meeting",
-    "seminar": "a seminar or a training",
-    "press": "a press conference or a statement to the press",
-    "decision": "a decision",
-    "visit": "a visit",
-    "courtesy_call": "a courtesy call",
-    "ceremony": "a ceremony",
-    "handover": "something is handed over",
-    "campaign": "a campaign, a project or a fair",
-    "enforcement": "the law is enforced",
-    "disaster": "a disaster",
-    "other": "any other event",
 }
 _RELATIONS = {
     "deputy": "the holder is a deputy",
@@ -1085,7 +1073,7 @@ _EVENTS = (
             _type(
                 "The type of the event.",
                 {
-                    **_EVENT_TYPES,
+                    **EVENT_TYPES,
                     "opening": "of a frame: something is opened or closed",
                     "gathering": "of a frame: people come together",
                 },
@@ -1104,9 +1092,92 @@ _EVENTS = (
                 pattern=re.compile("[1-9]"),
             ),
         ),
+        (
+            Flag("opens", "Of an opener: something is opened or closed (เปิด, ปิด)."),
+            Flag("begins_name", "Of a frame: the event's name begins here (เป็นประธานใน พิธี…)."),
+            Flag("award", "Whoever opens or visits something may also do this (เปิดโครงการ… พร้อม มอบรางวัล)."),
+            Flag("lecture", "Likewise, if a topic follows (พร้อม บรรยายพิเศษ หัวข้อ…)."),
+            Flag("resolution", "What a meeting does; it may be an event beside the meeting."),
+            Flag("invites", "An event that is announced for a later day may follow (ขอเชิญ ร่วมงาน…)."),
+        ),
         key=("word", "type"),
         notes="`source` tells in how many of 10,000 articles of thaigov.go.th the words are read as a trigger (for frames, tails and "
-        "lookalikes: stand there), and in what share of those whose title tells of an event it tells of one of the same type.",
+        "lookalikes: stand there), and in what share of those whose title tells of an event it tells of one of the same type. "
+        "Of the words for the cabinet, the fullest stands first: it names the organizer.",
+    ),
+    TableSchema(
+        "event_words",
+        "events",
+        "a word in the text around a trigger",
+        (
+            _word("The word."),
+            _type(
+                "What the word tells.",
+                {
+                    "names_only": "before a trigger: the event is only named, not reported (ผล การประชุม, ก่อน เดินทางไป)",
+                    "names_only_lookalike": "holds a word of `names_only` and tells nothing (มอบหมายให้, เปิดให้)",
+                    "wants": "behind ผู้: those who want to do it (ผู้ที่ สนใจ เข้าร่วม)",
+                    "submits": "before a meeting: something is put before it (เสนอ ที่ประชุม)",
+                    "head_noun": "before a trigger: the trigger is part of a name (โครงการ ฝึกอบรม)",
+                    "others": "begins the list of the others who take part (โดยมี … เข้าร่วมประชุม)",
+                    "others_over": "ends that list",
+                    "talks": "in a headline: a meeting or a courtesy call; the text tells which",
+                    "explains": "in a headline: the press is told (กรมการข้าว แจง กรณีราคาข้าว)",
+                    "explains_lookalike": "holds a word of `explains` and tells nothing (แถลงนโยบาย)",
+                    "further": "before a trigger: introduces a further event (โอกาสนี้ ได้มอบ…)",
+                    "next": "before a trigger: another event of the same type follows (จากนั้น เป็นประธาน…)",
+                    "intended": "before a trigger: it is only meant to happen (จะ เดินทางไป)",
+                    "auxiliary": "a word that may stand between another word and a trigger (พร้อม ได้ มอบ)",
+                    "joins_act": "before a trigger: joins it to the act before it (พบปะเกษตรกร พร้อม มอบถุงยังชีพ)",
+                    "joins_event": "between two events under one verb (เป็นประธานการประชุม… และ การประชุม…)",
+                    "goes": "a trigger that tells of going to a place of its own",
+                    "with_others": "begins the account of those present; what is told of the event before it is over",
+                    "list_over": "behind a verb: ends the list of its events",
+                    "another_place": "behind an area that is visited: the place behind it is of another event",
+                    "unnamed": "behind a noun: the event has no name of its own (การประชุมที่ เกี่ยวข้อง)",
+                    "points_back": "behind a noun: the event was named before (การประชุม ดังกล่าว)",
+                    "organized": "behind a press conference: what it announces (แถลงข่าวการ จัด งาน)",
+                    "hands_over": "the verb of handing over",
+                    "topic": "behind a verb of saying: what the speech is about (กล่าว ถึง การประชุม)",
+                    "planned": "before a trigger: it is planned, and its day follows",
+                    "held": "before a range of days: the event lasts over it (จัดขึ้น ระหว่างวันที่ 3-5)",
+                    "occasion": "before a day: the end of a royal occasion's name, which the day is part of (พรรษา, มหาราช)",
+                    "broadcast": "announces a page that is read out; the day before it is no event's",
+                    "day_of_other": "before a day: the day is of something else",
+                    "place": "a noun with which a place begins, behind ที่",
+                    "place_part": "a part of a place, before the place (หน้า ศาลากลาง)",
+                    "name_over": "ends an event's name",
+                    "name_over_behind_blank": "ends an event's name where a blank stands before it",
+                    "purpose_in_name": "เพื่อ behind it belongs to the name (คณะกรรมการเพื่อ…)",
+                    "amount": "between จำนวน and a figure (จำนวน กว่า 100 คน)",
+                    "bare_noun_over": "behind a trigger: the trigger has no name behind it (เป็นประธานการประชุม โดย…)",
+                    "organizes": "before โดย and an organization: the organization organizes (จัด โดยกรมการข้าว)",
+                    "subject_over": "between an organization and a trigger: the organization is not the subject",
+                    "notice": "before the organization with which a headline begins",
+                    "partners": "between an organization and จัด: those that organize with it",
+                    "not_organized": "begins with จัด and organizes no event (จัดสรร)",
+                    "committee": "the beginning of the name of an organization that itself meets",
+                    "edition": "before a number: the edition (ครั้งที่ 2/2566)",
+                    "theme": "before a quotation: the theme (ภายใต้ หัวข้อ “…”)",
+                    "attendance": "beside a number of people: they came",
+                    "delegates": "before a name: the person is sent by another (มอบหมายให้ นายสมชาย)",
+                    "not_subject": "before a name: the person is not the subject (ต้อนรับ นายสมชาย)",
+                    "royal_verb": "begins a verb whose subject is a royal person",
+                    "royal_gift": "likewise, if a royal person is named before it",
+                    "minutes_chair": "before a colon and a name: who presides, in minutes",
+                    "hosts": "between a person and a visit: the person is the host and does not lead it",
+                    "presides": "behind a name that โดยมี introduces: the person presides",
+                    "present_over": "ends the list of those present",
+                    "not_resolved": "between the cabinet and a verb: the verb is not what the cabinet decides",
+                },
+            ),
+        ),
+        (
+            Flag("before_blank", "The word counts only where a blank follows it (ณ, อาทิ)."),
+            Flag("ends_name", "Of a place: with ที่ before it, it also ends an event's name."),
+        ),
+        key=("word", "type"),
+        notes="Verbs of saying that end what is told of an event are in `speech_verbs` (flag `ends_event`).",
     ),
 )
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
@@ -111,8 +112,8 @@ def _replacement(match: re.Match[str]) -> str:
 class NormalizedText:
     """A text in one spelling, with the way back to the text as it was given.
 
-    Input: any string. `text` is the normalized string, `to_original` turns a span of it into a span of the original. In the
-    normalized string digits are Arabic, spaces are plain, sara am and sara ae are one character, combining marks are in
+    Input: any string. `text` is the normalized string, `to_original` turns a span of it into a span of the original,
+    `from_original` the other way round. In the normalized string digits are Arabic, spaces are plain, sara am and sara ae are one character, combining marks are in
     their order and not repeated, invisible characters are left out, ปฎิ is ปฏิ, and lines that were broken at a width are
     joined. Nothing else changes.
     """
@@ -156,3 +157,13 @@ class NormalizedText:
             return start, end
         first = self._starts[start]
         return first, self._ends[end - 1] if end > start else first
+
+    def from_original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` that `original[start:end]` was read as.
+
+        >>> NormalizedText("กระทําการ").from_original(0, 6)
+        (0, 5)
+        """
+        if not self._starts:
+            return start, end
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
