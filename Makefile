@@ -44,7 +44,7 @@ clean:
 # The environment is made once, with the first Python that will do (`make PYTHON=...` names another),
 # and installed into again only when pyproject.toml is newer than the stamp.
 $(VENV)/pyvenv.cfg:
-	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
 		if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 			echo "setting up $(VENV) with $$python (once; some minutes)"; \
 			$$python -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; \

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import thai_newsie
+from thai_newsie import Config
 from thai_newsie.io.writers import FORMATS, writer
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.run import engine, local, processes, worker
@@ -91,7 +92,7 @@ def test_parts_tell_what_is_in_them() -> None:
 
 
 def test_latin_reaches_the_workers() -> None:
-    (article,) = processes.run([TEXT], latin=True, processes=1, here=0)
+    (article,) = processes.run([TEXT], config=Config(latin=True), processes=1, here=0)
     assert b'"latin_source":"transcription"' in article.data
 
 
@@ -162,7 +163,7 @@ def test_an_article_that_kills_its_worker_is_a_failure(
     code = (
         "import os, thai_newsie.api as e\n"
         "whole = e.extract_raw\n"
-        "e.extract_raw = lambda raw: os.kill(os.getpid(), 9) if raw.id == '7' else whole(raw)\n"
+        "e.extract_raw = lambda raw, config: os.kill(os.getpid(), 9) if raw.id == '7' else whole(raw, config)\n"
     )
     with_worker_code(monkeypatch, tmp_path, code)
     parts = list(processes.run(INPUTS, processes=1, here=0))
@@ -177,7 +178,7 @@ def test_an_article_that_takes_all_memory_is_a_failure(
     code = (
         "import thai_newsie.api as e\n"
         "whole = e.extract_raw\n"
-        "e.extract_raw = lambda raw: bytearray(1 << 60) if raw.id == '7' else whole(raw)\n"
+        "e.extract_raw = lambda raw, config: bytearray(1 << 60) if raw.id == '7' else whole(raw, config)\n"
     )
     with_worker_code(monkeypatch, tmp_path, code)
     parts = list(processes.run(INPUTS, processes=1, here=0))
@@ -195,7 +196,7 @@ def test_what_a_worker_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_
     code = (
         "import thai_newsie.api as e\n"
         "whole = e.extract_raw\n"
-        "e.extract_raw = lambda raw: print('hello', flush=True) or whole(raw)\n"
+        "e.extract_raw = lambda raw, config: print('hello', flush=True) or whole(raw, config)\n"
     )
     with_worker_code(monkeypatch, tmp_path, code)
     parts = processes.run([TEXT], processes=1, here=0)

@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thai_newsie.api import extract_many
+from thai_newsie.config import Config
 from thai_newsie.io.compression import packed
 from thai_newsie.io.readers import UnknownFormatError, read, standard_input
 from thai_newsie.io.readers.decoding import decode
@@ -394,7 +395,7 @@ def test_broken_json_on_standard_input_is_no_text() -> None:
 
 
 def test_a_failure_further_on_names_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def fail(raw: RawArticle) -> None:
+    def fail(raw: RawArticle, config: Config) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setattr("thai_newsie.api.extract_raw", fail)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import thai_newsie
+from thai_newsie import Config
 from thai_newsie.io.writers import write
 from thai_newsie.run import local
 from thai_newsie.run.resuming import ResumeError, work
@@ -41,7 +42,7 @@ def uninterrupted(inputs: Path, output: Path) -> bytes:
 
 def resumed(inputs: Path, output: Path) -> int:
     """Run to the end in this process; how many records had been there."""
-    with work(output, [inputs], latin=False) as done:
+    with work(output, [inputs], config=Config()) as done:
         articles = list(thai_newsie.read(inputs))[done.done :]
         done.finish(local.run(articles), output.suffix.removeprefix("."))
         return done.done
@@ -57,7 +58,7 @@ def interrupted(inputs: Path, output: Path, records: int) -> Path:
         yield from local.run(list(thai_newsie.read(inputs))[:records])
         raise KilledError
 
-    with pytest.raises(KilledError), work(output, [inputs], latin=False) as done:
+    with pytest.raises(KilledError), work(output, [inputs], config=Config()) as done:
         done.finish(parts(), "jsonl")
     return output.with_name(output.name + ".partial")
 
@@ -111,7 +112,7 @@ def test_a_torn_line_is_cut_wherever_it_was_torn(inputs: Path) -> None:
     last = whole.rfind(b"\n", 0, -1) + 1
     for end in (0, 1, last - 1, last, last + 1, (last + len(whole)) // 2, len(whole) - 1, len(whole)):
         partial.write_bytes(whole[:end])
-        with work(out, [inputs], latin=False) as done:
+        with work(out, [inputs], config=Config()) as done:
             assert done.done == whole[:end].count(b"\n")
         partial.write_bytes(whole)
     assert resumed(inputs, out) == 5
@@ -121,27 +122,27 @@ def test_a_torn_line_is_cut_wherever_it_was_torn(inputs: Path) -> None:
 def test_work_of_another_run_is_not_gone_on_with(inputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = inputs.with_name("out.jsonl")
     partial = interrupted(inputs, out, 5)
-    with pytest.raises(ResumeError, match="latin differ"), work(out, [inputs], latin=True):
+    with pytest.raises(ResumeError, match="latin differ"), work(out, [inputs], config=Config(latin=True)):
         pass
     with monkeypatch.context() as patched, pytest.raises(ResumeError, match="version differ"):
         patched.setattr(thai_newsie, "__version__", "0.0.0")
-        with work(out, [inputs], latin=False):
+        with work(out, [inputs], config=Config()):
             pass
     inputs.write_bytes(inputs.read_bytes() + b"\n")
     with (
         pytest.raises(ResumeError, match=r"inputs differ.*delete it to begin anew"),
-        work(out, [inputs], False),
+        work(out, [inputs], Config()),
     ):
         pass
     partial.with_name(partial.name + ".run").unlink()
-    with pytest.raises(ResumeError, match="can no longer be told"), work(out, [inputs], latin=False):
+    with pytest.raises(ResumeError, match="can no longer be told"), work(out, [inputs], config=Config()):
         pass
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files that are open are locked there anyway")
 def test_two_runs_do_not_write_one_work(inputs: Path) -> None:
     out = inputs.with_name("out.jsonl")
-    with work(out, [inputs], latin=False) as done:
-        with pytest.raises(ResumeError, match="another thai-newsie"), work(out, [inputs], latin=False):
+    with work(out, [inputs], config=Config()) as done:
+        with pytest.raises(ResumeError, match="another thai-newsie"), work(out, [inputs], config=Config()):
             pass
         done.finish([], "jsonl")

@@ -61,7 +61,7 @@ regex.compile = _kept(regex.compile)
 
 
 def compile_all() -> list[str]:
-    """Import every module call every cached function that needs nothing, and read the words of the tables.
+    """Import every module, call every compiled function that needs nothing, and read the words of the tables.
 
     Returns the modules that want what is not installed.
     """
@@ -72,14 +72,9 @@ def compile_all() -> list[str]:
                 importlib.import_module(found.name)
             except ImportError as error:
                 lacking.append(f"{found.name} ({error})")
-    for name, module in sorted(sys.modules.items()):
-        if name.partition(".")[0] == PACKAGE:
-            for thing in list(vars(module).values()):
-                if (
-                    isinstance(thing, functools._lru_cache_wrapper)
-                    and not inspect.signature(thing).parameters
-                ):
-                    thing()
+    for function in list(importlib.import_module(f"{PACKAGE}.lexicon").COMPILED):
+        if not inspect.signature(function).parameters:
+            function()
     for text in _texts():
         importlib.import_module(PACKAGE).extract(text)
     return lacking

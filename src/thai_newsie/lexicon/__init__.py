@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from thai_newsie.lexicon.lexicon import (
     BUNDLED,
+    COMPILED,
     Lexicon,
     active_lexicon,
     compiled,
@@ -22,6 +23,6 @@ from thai_newsie.lexicon.schemas import TableError
 from thai_newsie.lexicon.tables import DATA, Row, values
 
 __all__ = [
-    "BUNDLED", "DATA", "Lexicon", "Row", "TableError", "active_lexicon", "compiled", "lexicon_for", "remembered", "table",
+    "BUNDLED", "COMPILED", "DATA", "Lexicon", "Row", "TableError", "active_lexicon", "compiled", "lexicon_for", "remembered", "table",
     "using", "values", "words_of",
 ]  # fmt: skip

@@ -137,6 +137,10 @@ def words_of(name: str, *types: str) -> tuple[str, ...]:
     return tuple(row["word"] for row in table(name) if not types or row["type"] in types)
 
 
+# Every function decorated with `compiled`, of the modules that are imported.
+COMPILED: list[Callable[..., object]] = []
+
+
 def compiled(make: Callable[P, T]) -> Callable[P, T]:
     """Let a function run once for each lexicon (and each set of arguments), whatever the number of threads.
 
@@ -153,6 +157,7 @@ def compiled(make: Callable[P, T]) -> Callable[P, T]:
             return cast(T, found)
         return lexicon.build(key, lambda: make(*arguments, **named))
 
+    COMPILED.append(get)
     return get
 
 
