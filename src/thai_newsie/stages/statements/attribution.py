@@ -55,7 +55,7 @@ def _once(document: Document, statements: list[StatementMention]) -> Iterator[St
         alike = printed.setdefault((cue, said[:_MIN_COMMON_SPEECH]), [])
         if not any(said.startswith(other) or other.startswith(said) for other in alike):
             yield statement
-        elif document.trace is not None:
+        elif document.trace is not None and statement.end > statement.start:
             reason = "the same statement stands in the text before"
             document.trace.reject("statements", statement.start, statement.end, statement.rule, reason)
         alike.append(said)

@@ -285,7 +285,7 @@ class Paragraph:
         if speaker and long_enough and quotations.encloses(self.text, start, close):
             told = StatementMention(start, close, None, speaker, True, rule)
             self._insert(told, Subject(speaker, self.span.start))
-        elif self.context.trace is not None:
+        elif self.context.trace is not None and close > start:
             reason = "the quotation is a name or a slogan" if not long_enough else "nobody says the quotation"
             self.context.trace.reject("statements", start, close, _QUOTATION, reason)
 
@@ -310,7 +310,7 @@ class Paragraph:
 
     def _reject_name(self, start: int, end: int) -> None:
         """Note a quotation that is too short for a speech."""
-        if self.context.trace is not None:
+        if self.context.trace is not None and end > start:
             reason = f"the quotation is a name: it has fewer than {quotations.MIN_QUOTATION} characters"
             self.context.trace.reject("statements", start, end, _QUOTATION, reason)
 
