@@ -687,6 +687,14 @@ _STATEMENTS = (
             Flag("closes_quotation", "The verb may follow a closing quotation mark (“…” กล่าว)."),
             Flag("needs_wa", "The verb tells a statement only with ว่า, a quotation or ดังนี้ behind it."),
             Flag(
+                "received",
+                "The verb is also a noun that one receives; who gave it says what follows (ได้รับรายงานจากกรมทางน้ำว่า).",
+            ),
+            Flag(
+                "doy_opens_speech",
+                "Behind the verb a later โดย opens the speech as ว่า does (ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…).",
+            ),
+            Flag(
                 "ends_event",
                 "The verb ends the account of an event: what stands behind it is speech (… ณ ทำเนียบรัฐบาล กล่าวว่า).",
             ),
@@ -727,7 +735,19 @@ _STATEMENTS = (
                     "clause": "begins a clause behind a name, no position",
                     "governor": "before the name of an organization: the name completes another word and is no subject (การทำงาน ของ กระทรวงกลาโหม)",
                     "compound": "before the verb: makes it another word (ดัง กล่าว, ส่ง เสริม)",
+                    "that_word": "behind ว่า: makes it another word, which opens no speech (รัฐมนตรีว่า + การ)",
+                    "nan_word": "a word that ends in นั้น and ends no case (เท่านั้น; but กรณี… นั้น กรมได้ตรวจสอบแล้ว)",
+                    "case": "behind the verb: a case that others raised, not what is said (ชี้แจง กรณี…)",
+                    "not_received": "before ได้รับรายงาน: nobody received it (หาก ได้รับรายงานว่า)",
+                    "report_time": "behind ได้รับรายงาน: when it came (ได้รับรายงาน ล่าสุด จากกรมทางน้ำว่า)",
+                    "figures": "before an organization: its figures speak (ข้อมูล จากกรมทางน้ำ ระบุว่า)",
                 },
+            ),
+        ),
+        (
+            Flag(
+                "goes_on",
+                "The word also links a verb without ว่า to who acts in the clause before it (… เป็นประธาน โดยได้ ย้ำถึง…).",
             ),
         ),
         key=("word", "type"),
