@@ -8,7 +8,7 @@ import regex
 
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.argument_sharing import joined_by
-from thai_newsie.stages.events.candidate import Feature
+from thai_newsie.stages.events.candidate import EventRelation, Feature
 from thai_newsie.stages.events.event_types import (
     ANNOUNCED_AHEAD,
     GATHERINGS,
@@ -19,6 +19,7 @@ from thai_newsie.stages.events.event_types import (
 from thai_newsie.stages.events.further_case import (
     NAME_START_LENGTH,
     Case,
+    RelationRule,
     joins_act,
     nameless,
 )
@@ -55,11 +56,13 @@ def _hands_over() -> tuple[str, ...]:
     return words("hands_over")
 
 
-def against_joined(case: Case) -> Iterator[str]:
+def _may_be_joined(case: Case) -> bool:
+    return {case.main.trigger.type, case.trigger.type} <= SESSIONS
+
+
+def _against_joined(case: Case) -> Iterator[str]:
     """Against a second event of the main event's verb: "เป็นประธานการประชุม… และการประชุม…"."""
     main, trigger, text = case.main.trigger, case.trigger, case.text
-    if not {main.type, trigger.type} <= SESSIONS:
-        yield "one of the two is no meeting, seminar or ceremony"
     if main.part is not Part.OPENER:
         yield "the main event has no verb that may have two"
     if len(case.selected) > 1:
@@ -74,11 +77,13 @@ def against_joined(case: Case) -> Iterator[str]:
         yield "something else is told between the two"
 
 
-def against_given(case: Case) -> Iterator[str]:
+def _is_award(case: Case) -> bool:
+    return case.text.startswith(flagged_words("award", "lecture"), case.trigger.start)
+
+
+def _against_given(case: Case) -> Iterator[str]:
     """Against an award or a lecture in the main event: "เปิดโครงการ… พร้อมมอบประกาศนียบัตร…"."""
     main, other, trigger, text = case.main, case.other, case.trigger, case.text
-    if not text.startswith(flagged_words("award", "lecture"), trigger.start):
-        yield "it is no award and no lecture"
     if main.trigger.type not in WITH_AWARDS:
         yield f"a {main.trigger.type} has no award or lecture as a part"
     if other.in_statement:
@@ -93,11 +98,13 @@ def against_given(case: Case) -> Iterator[str]:
         yield "no พร้อม joins it to the main event"
 
 
-def against_around(case: Case) -> Iterator[str]:
+def _may_be_around(case: Case) -> bool:
+    return case.trigger.type in GATHERINGS and case.trigger.type != case.main.trigger.type
+
+
+def _against_around(case: Case) -> Iterator[str]:
     """Against a gathering in which the main event took place: "มอบรางวัล… ในการประชุมวิชาการ…", "บรรยายพิเศษในงานสัมมนา…"."""
     main, trigger, text = case.main, case.trigger, case.text
-    if trigger.type not in GATHERINGS or trigger.type == main.trigger.type:
-        yield "it is no gathering, or one like the main event"
     if main.trigger.type not in TAKE_PLACE_IN_ANOTHER or main.trigger.part is Part.STATEMENT:
         yield "the main event is none that takes place in a gathering"
     if len(case.selected) > 1:
@@ -110,11 +117,13 @@ def against_around(case: Case) -> Iterator[str]:
         yield "it has no name"
 
 
-def against_brought(case: Case) -> Iterator[str]:
+def _is_handed_over(case: Case) -> bool:
+    return case.trigger.type == "handover" and case.text.startswith(_hands_over(), case.trigger.start)
+
+
+def _against_brought(case: Case) -> Iterator[str]:
     """Against something that the visitors hand over: "พบปะเกษตรกร พร้อมมอบถุงยังชีพ"."""
     other, trigger, text = case.other, case.trigger, case.text
-    if trigger.type != "handover" or not text.startswith(_hands_over(), trigger.start):
-        yield "nothing is handed over"
     if "handover" in case.types or "visit" not in case.types:
         yield "no visit is told, or a handover is told already"
     if other.in_statement:
@@ -125,7 +134,11 @@ def against_brought(case: Case) -> Iterator[str]:
         yield "no word like พร้อม joins it to the visit"
 
 
-def against_resolved(case: Case) -> Iterator[str]:
+def _is_decision(case: Case) -> bool:
+    return case.trigger.type == "decision"
+
+
+def _against_resolved(case: Case) -> Iterator[str]:
     """Against a resolution that is news beside its meeting: the headline tells of it."""
     other = case.other
     if "meeting" not in case.types:
@@ -143,7 +156,11 @@ def against_resolved(case: Case) -> Iterator[str]:
         yield "its verb is none of what a meeting resolves"
 
 
-def against_announced(case: Case) -> Iterator[str]:
+def _is_press(case: Case) -> bool:
+    return case.trigger.type == "press"
+
+
+def _against_announced(case: Case) -> Iterator[str]:
     """Against a press conference about what is organized: "แถลงข่าวการจัดงาน…"."""
     other = case.other
     if case.main.trigger.type not in ANNOUNCED_AHEAD or "press" in case.types:
@@ -154,3 +171,11 @@ def against_announced(case: Case) -> Iterator[str]:
         yield "it is only said"
     if not _organizing().match(case.text, case.trigger.end):
         yield "nothing that is organized follows it"
+
+
+JOINED = RelationRule(EventRelation.JOINED, _may_be_joined, _against_joined)
+GIVEN = RelationRule(EventRelation.JOINED, _is_award, _against_given)
+AROUND = RelationRule(EventRelation.AROUND, _may_be_around, _against_around)
+BROUGHT = RelationRule(EventRelation.BROUGHT, _is_handed_over, _against_brought)
+RESOLVED = RelationRule(EventRelation.RESOLVED, _is_decision, _against_resolved)
+ANNOUNCED = RelationRule(EventRelation.ANNOUNCED, _is_press, _against_announced)

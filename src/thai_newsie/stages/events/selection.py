@@ -51,7 +51,7 @@ def _consider(
         main = selected[0]
         name = document.text[main.trigger.start : main.trigger.end]
         weaker = f"weaker than the main event {name} ({main.score:.1f})"
-        _reject(document, other, f"{weaker}, and no further one: {why_not_further(case)}")
+        _reject(document, other, f"{weaker}; {why_not_further(case)}")
 
 
 def _reject(document: Document, candidate: Candidate, reason: str) -> None:

@@ -80,8 +80,8 @@ def _reject(document: Document, start: int, end: int, found: Row) -> None:
         document.trace.reject("events", start, end, row("event_triggers", found["word"]), reason)
 
 
-def _of_row(found: Row, start: int, end: int, name_start: int, ending: str = "") -> Trigger:
-    """The trigger that one row makes, or the cabinet's with the verb behind it (`ending`)."""
+def _of_row(found: Row, start: int, end: int, name_start: int, *verb: str) -> Trigger:
+    """The trigger that one row makes, or the cabinet's with the verb behind it (`verb`)."""
     return Trigger(
         start,
         end,
@@ -90,8 +90,7 @@ def _of_row(found: Row, start: int, end: int, name_start: int, ending: str = "")
         Subject(found["subject"]),
         float(found["weight"]),
         Part(found["type"]),
-        found["word"],
-        ending,
+        (found["word"], *verb),
     )
 
 
@@ -133,8 +132,7 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         Subject(subject),
         weight,
         Part.OPENER,
-        opener["word"],
-        found,
+        (opener["word"], *frames, *filter(None, [found])),
     )
 
 
