@@ -28,11 +28,11 @@ def rejected(text: str, title: str = "") -> Iterator[tuple[str, str, str]]:
     [
         (
             "ห้องประชุมใหม่", "", "ห้องประชุม", "event_triggers:ห้องประชุม",
-            "a lookalike: it only holds words that tell of an event",
+            "a lookalike: it only holds the words of an event",
         ),
         (
             "รถโดยสาร", "รถปรับอากาศ", "ปรับอากาศ", "event_triggers:ปรับอากาศ",
-            "a lookalike: it only holds words that tell of an event",
+            "a lookalike: it only holds the words of an event",
         ),
         ("กรมการข้าวจัดสรรน้ำ", "", "จัด", "event_triggers:จัด", "no word behind it says what the event is"),
         ("รัฐบาลเสนอ ครม. แล้ว", "", "ครม.", "event_triggers:ครม.", "no verb of a decision follows"),
@@ -42,7 +42,7 @@ def rejected(text: str, title: str = "") -> Iterator[tuple[str, str, str]]:
         ),
         (
             MAIN, "กรมการข้าวประชุมแผนน้ำ", "ประชุม", "event_triggers:ประชุม",
-            "it stands in the headline: what a headline tells is told again below it",
+            "it stands in the headline: the text below reports the event again",
         ),
         (
             f"{MAIN} โดยมีนางสาวมาลี รักเรียน เข้าร่วมการประชุม", "", "เข้าร่วมการประชุม",
@@ -60,7 +60,7 @@ def rejected(text: str, title: str = "") -> Iterator[tuple[str, str, str]]:
         ),
         (
             f"{MAIN} และได้เห็นชอบแผนเพาะปลูก", "", "เห็นชอบ", "event_triggers:เห็นชอบ",
-            "no further one (“resolved”): the headline tells of no decision",
+            "no further one (“resolved”): the headline reports no decision",
         ),
     ],
     ids=lambda value: value[:40],

@@ -1,4 +1,4 @@
-"""When a weaker trigger tells a further event beside the main one.
+"""When a weaker trigger reports a further event beside the main one.
 
 Each relation to the main event has a rule. The first rule that applies and has no objection makes the event.
 """
@@ -9,8 +9,15 @@ from dataclasses import replace
 
 from thai_newsie.stages.events.candidate import Candidate, EventRelation
 from thai_newsie.stages.events.further_case import Case, RelationRule
-from thai_newsie.stages.events.other_events import ANOTHER, COMING, NEXT
-from thai_newsie.stages.events.related_events import ANNOUNCED, AROUND, BROUGHT, GIVEN, JOINED, RESOLVED
+from thai_newsie.stages.events.other_events import ANOTHER_RULE, COMING_RULE, NEXT_RULE
+from thai_newsie.stages.events.related_events import (
+    ANNOUNCED_RULE,
+    AROUND_RULE,
+    AWARD_RULE,
+    BROUGHT_RULE,
+    JOINED_RULE,
+    RESOLVED_RULE,
+)
 from thai_newsie.stages.events.trigger import Part, Subject, Trigger
 
 
@@ -28,7 +35,7 @@ def as_further(case: Case) -> Candidate | None:
 
 
 def why_not_further(case: Case) -> str:
-    """Why the candidate tells no further event, for the trace: the rule with the fewest objections, and these."""
+    """Why the candidate is no further event, for the trace: the objections of the rule that has the fewest."""
     reasons = []
     for candidate in case.selected:
         if candidate.trigger.type == case.trigger.type:
@@ -41,15 +48,19 @@ def why_not_further(case: Case) -> str:
         reasons.append(f"no further one (“{rule.relation.value}”): {'; '.join(objections)}")
     elif not reasons:
         reasons.append(
-            f"a {case.trigger.part.value} alone tells no further event of the type {case.trigger.type}"
+            f"a {case.trigger.part.value} alone makes no further event of the type {case.trigger.type}"
         )
     return "; ".join(reasons)
 
 
 def _rules_for(trigger: Trigger) -> tuple[RelationRule, ...]:
-    """The rules of the relations in which a trigger may tell a further event, in the order in which they are tried."""
+    """The rules of the relations in which a trigger may report a further event, in the order in which they are tried."""
     if trigger.type == "decision":
-        return (RESOLVED,)
+        return (RESOLVED_RULE,)
     if trigger.type == "press":
-        return (ANNOUNCED,)
-    return (JOINED, GIVEN, AROUND) if trigger.part is Part.NOUN else (ANOTHER, BROUGHT, NEXT, COMING)
+        return (ANNOUNCED_RULE,)
+    return (
+        (JOINED_RULE, AWARD_RULE, AROUND_RULE)
+        if trigger.part is Part.NOUN
+        else (ANOTHER_RULE, BROUGHT_RULE, NEXT_RULE, COMING_RULE)
+    )

@@ -1,4 +1,4 @@
-"""A weaker trigger that may tell a further event, and what several relations of it to the main event look at."""
+"""A candidate for a further event, the rules of its relations to the main one, and the patterns that rules share."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ class Case(NamedTuple):
 
 
 class RelationRule(NamedTuple):
-    """When a trigger tells a further event in a relation to the main one.
+    """When a trigger reports a further event in one relation to the main one.
 
-    `applies` says whether it is of a type that may do so; `objections` are what speaks against it, in plain words. Where
-    there is none, it tells one.
+    `applies` says whether it is of a type that may do so; `objections` gives the reasons against it in plain words;
+    where there is none, it reports one.
     """
 
     relation: EventRelation

@@ -31,11 +31,11 @@ from thai_newsie.stages.events.words import any_word, words
 
 Pattern = regex.Pattern[str]
 
-_MIN_STRENGTH = 5.5  # what a further event needs that a word tells as one
+_MIN_STRENGTH = 5.5  # what a further event needs behind a word like โอกาสนี้
 _MIN_VISIT_WEIGHT = 5.0  # of the verbs of going at all; "ติดตามความคืบหน้าคดี" is done at a table too
 _MIN_SIGHT_WEIGHT = 8.0  # of the verbs of going to see something; "เดินทางไป" says less
 _MAX_TO_SIGHT = 40  # characters between a verb of visiting and the place
-_SAME_VERB = 8  # characters between two verbs that tell of one event
+_SAME_VERB = 8  # characters between two verbs of one event
 _IN_PASSING = {
     Feature.IN_TITLE, Feature.CONTEXT, Feature.NAMED, Feature.OTHERS, Feature.OTHERS_THERE, Feature.SAID_LATER,
 }  # fmt: skip
@@ -63,7 +63,7 @@ def _may_be_another(case: Case) -> bool:
 
 
 def _against_another(case: Case) -> Iterator[str]:
-    """Against an event of another type than those selected, told as done and not in passing."""
+    """Against an event of another type than those selected, reported as done and not in passing."""
     yield from _against_type(case)
     other, trigger = case.other, case.trigger
     if 0 <= trigger.start - case.main.trigger.end < _SAME_VERB:  # "เยี่ยมชมและหารือแนวทาง…"
@@ -73,22 +73,22 @@ def _against_another(case: Case) -> Iterator[str]:
     if other.features & _IN_PASSING:
         yield "it is only named in passing"
     if not _is_told_as_done(case):
-        yield "no word like โอกาสนี้, no strong verb and no headline tells it as another event"
+        yield "no word like โอกาสนี้, no strong verb and no headline makes it an event of its own"
 
 
 def _against_type(case: Case) -> Iterator[str]:
     """Against its type beside the types of those selected."""
     trigger = case.trigger
     if case.types | {trigger.type} >= CONVERSATIONS:
-        yield "the same conversation, told as a meeting and as a courtesy call"
+        yield "the same conversation, reported as a meeting and as a courtesy call"
     if trigger.type == "visit" and trigger.weight < _MIN_VISIT_WEIGHT:
-        yield "its verb may tell of no visit"
+        yield "its verb is too weak for a visit"
     if trigger.type == "campaign" and (trigger.joins or trigger.part is not Part.OPENER):
         yield "nobody organizes the campaign"
 
 
 def _is_told_as_done(case: Case) -> bool:
-    """Whether headline and day, a strong verb or a word before the trigger tell that it took place."""
+    """Whether headline and day, a strong verb or a word before the trigger report that it took place."""
     other, trigger = case.other, case.trigger
     if {Feature.TYPE_IN_TITLE, Feature.DATE_BEFORE} <= other.features and not trigger.joins:
         return True
@@ -155,6 +155,6 @@ def _against_coming(case: Case) -> Iterator[str]:
         yield "no later day with a place follows it"
 
 
-ANOTHER = RelationRule(EventRelation.ANOTHER, _may_be_another, _against_another)
-NEXT = RelationRule(EventRelation.NEXT, _may_be_next, _against_next)
-COMING = RelationRule(EventRelation.COMING, _may_be_coming, _against_coming)
+ANOTHER_RULE = RelationRule(EventRelation.ANOTHER, _may_be_another, _against_another)
+NEXT_RULE = RelationRule(EventRelation.NEXT, _may_be_next, _against_next)
+COMING_RULE = RelationRule(EventRelation.COMING, _may_be_coming, _against_coming)

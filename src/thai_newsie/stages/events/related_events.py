@@ -74,14 +74,14 @@ def _against_joined(case: Case) -> Iterator[str]:
     if nameless().match(text, trigger.end):
         yield "it has no name"
     if _list_over().search(text, main.end, trigger.start):
-        yield "something else is told between the two"
+        yield "something else stands between the two"
 
 
 def _is_award(case: Case) -> bool:
     return case.text.startswith(flagged_words("award", "lecture"), case.trigger.start)
 
 
-def _against_given(case: Case) -> Iterator[str]:
+def _against_award(case: Case) -> Iterator[str]:
     """Against an award or a lecture in the main event: "เปิดโครงการ… พร้อมมอบประกาศนียบัตร…"."""
     main, other, trigger, text = case.main, case.other, case.trigger, case.text
     if main.trigger.type not in WITH_AWARDS:
@@ -125,7 +125,7 @@ def _against_brought(case: Case) -> Iterator[str]:
     """Against something that the visitors hand over: "พบปะเกษตรกร พร้อมมอบถุงยังชีพ"."""
     other, trigger, text = case.other, case.trigger, case.text
     if "handover" in case.types or "visit" not in case.types:
-        yield "no visit is told, or a handover is told already"
+        yield "no visit is selected, or another handover is"
     if other.in_statement:
         yield "it is only said"
     if other.features & _ONLY_NAMED:
@@ -139,18 +139,18 @@ def _is_decision(case: Case) -> bool:
 
 
 def _against_resolved(case: Case) -> Iterator[str]:
-    """Against a resolution that is news beside its meeting: the headline tells of it."""
+    """Against a resolution that is news beside its meeting: the headline reports it."""
     other = case.other
     if "meeting" not in case.types:
-        yield "no meeting is told that took it"
+        yield "no meeting is selected that took it"
     if "decision" in case.types:
-        yield "a decision is told already"
+        yield "another decision is selected"
     if other.in_statement:
         yield "it is only said"
     if Feature.TYPE_IN_TITLE not in other.features:
-        yield "the headline tells of no decision"
+        yield "the headline reports no decision"
     if other.strength < _MIN_RESOLUTION:
-        yield "it is not told strongly enough"
+        yield f"its strength is below {_MIN_RESOLUTION}"
     # Not what a meeting asks for ("สั่งการ") or urges ("กำชับ").
     if not case.text.startswith(flagged_words("resolution"), case.trigger.name_start):
         yield "its verb is none of what a meeting resolves"
@@ -164,18 +164,18 @@ def _against_announced(case: Case) -> Iterator[str]:
     """Against a press conference about what is organized: "แถลงข่าวการจัดงาน…"."""
     other = case.other
     if case.main.trigger.type not in ANNOUNCED_AHEAD or "press" in case.types:
-        yield "the main event is none that is announced, or the press is told already"
+        yield "the main event is none that is announced, or another event of the press is selected"
     if Feature.ACTOR not in other.features or Feature.OTHERS in other.features:
-        yield "nobody of the main event tells it"
+        yield "nobody stands before it who may announce it"
     if other.in_statement:
         yield "it is only said"
     if not _organizing().match(case.text, case.trigger.end):
         yield "nothing that is organized follows it"
 
 
-JOINED = RelationRule(EventRelation.JOINED, _may_be_joined, _against_joined)
-GIVEN = RelationRule(EventRelation.JOINED, _is_award, _against_given)
-AROUND = RelationRule(EventRelation.AROUND, _may_be_around, _against_around)
-BROUGHT = RelationRule(EventRelation.BROUGHT, _is_handed_over, _against_brought)
-RESOLVED = RelationRule(EventRelation.RESOLVED, _is_decision, _against_resolved)
-ANNOUNCED = RelationRule(EventRelation.ANNOUNCED, _is_press, _against_announced)
+JOINED_RULE = RelationRule(EventRelation.JOINED, _may_be_joined, _against_joined)
+AWARD_RULE = RelationRule(EventRelation.JOINED, _is_award, _against_award)
+AROUND_RULE = RelationRule(EventRelation.AROUND, _may_be_around, _against_around)
+BROUGHT_RULE = RelationRule(EventRelation.BROUGHT, _is_handed_over, _against_brought)
+RESOLVED_RULE = RelationRule(EventRelation.RESOLVED, _is_decision, _against_resolved)
+ANNOUNCED_RULE = RelationRule(EventRelation.ANNOUNCED, _is_press, _against_announced)

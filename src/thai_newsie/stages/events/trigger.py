@@ -1,4 +1,4 @@
-"""A trigger: words that tell of an event, where they stand."""
+"""A trigger: the words that express an event, where they stand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Part(Enum):
 
 
 class Subject(Enum):
-    """What the one who does it is to the event; NONE is the one who is received, a storm, and so on."""
+    """What the subject is to the event. NONE: somebody who is received, a storm, and so on."""
 
     CHAIR = "chair"
     GUEST = "guest"
