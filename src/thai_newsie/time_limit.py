@@ -15,7 +15,9 @@ _processor_time = (
 # Wall time is never behind processor time, and to read it costs a hundredth as much: so it is read first.
 _wall_time = time.perf_counter
 
-OUT_OF_TIME = "reading took more than {:.0f} seconds: what would have been found later is missing"  # the warning
+OUT_OF_TIME = (
+    "reading took more than {:.0f} seconds: what would have been found later is missing"  # the warning
+)
 
 
 class OutOfTimeError(Exception):

@@ -16,7 +16,9 @@ from thai_newsie.stages.positions.position_tables import positions, word_of
 from thai_newsie.stages.positions.widening import widened
 
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
-_NICKNAME_GLOSS = r"(?: ?หรือ ?[“\"]?[\u0e01-\u0e4e]{2,15}[”\"]?(?= ))?"  # "นายสมชาย ใจดี หรือ “บังหมาด” ประธานกลุ่ม…"
+_NICKNAME_GLOSS = (
+    r"(?: ?หรือ ?[“\"]?[\u0e01-\u0e4e]{2,15}[”\"]?(?= ))?"  # "นายสมชาย ใจดี หรือ “บังหมาด” ประธานกลุ่ม…"
+)
 # Of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…", "พระครูวรธรรมธัช, ดร. เจ้าคณะตำบล…"
 _DEGREE = r"(?: ?,? ?(?:ป\.ธ\. ?\d|ดร\.))?"
 _OF_OTHERS = "ผู้แทน"  # "… รองอธิบดีกรมการข้าว และผู้แทนหน่วยงานที่เกี่ยวข้อง": they are others

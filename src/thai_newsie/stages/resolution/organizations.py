@@ -186,7 +186,10 @@ def _link_of_others(forms: list[str]) -> Link | None:
     known = next(filter(None, map(row_of, forms[1:])), None)
     if not known:
         return None
-    if head_type(forms[0]) and SequenceMatcher(None, forms[0], form_key(known.word)).ratio() < _MIN_NAME_LIKENESS:
+    if (
+        head_type(forms[0])
+        and SequenceMatcher(None, forms[0], form_key(known.word)).ratio() < _MIN_NAME_LIKENESS
+    ):
         return None
     return Link(known, "shorter_form")
 

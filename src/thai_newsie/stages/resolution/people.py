@@ -119,7 +119,9 @@ def _share_families(document: Document, entries: list[PersonEntry]) -> None:
         entry = named[id(one)]
         if other.family is None or any(mention.family for mention in entry.mentions):
             continue
-        if _BETWEEN_SPOUSES.fullmatch(document.text, one.end, other.start) and _may_be_married(document, one, other):
+        if _BETWEEN_SPOUSES.fullmatch(document.text, one.end, other.start) and _may_be_married(
+            document, one, other
+        ):
             entry.family = other.family
             _note(entry, "couple")
 
