@@ -196,7 +196,9 @@ class Document:
     dates: list[DateMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
     # entities
-    given_entities: list[Entity] = field(default_factory=list)  # of another component of a spaCy pipeline: evidence
+    given_entities: list[Entity] = field(
+        default_factory=list
+    )  # of another component of a spaCy pipeline: evidence
     entities: list[Entity] = field(default_factory=list)
     # titles & roles
     people: list[PersonMention] = field(default_factory=list)

@@ -13,7 +13,9 @@ _processor_time = time.thread_time  # of this thread: a busy machine or a closed
 # Wall time never runs behind processor time and costs a hundredth of it to read, so it is read first.
 _wall_time = time.perf_counter
 
-OUT_OF_TIME = "reading took more than {:.0f} seconds: what would have been found later is missing"  # the warning
+OUT_OF_TIME = (
+    "reading took more than {:.0f} seconds: what would have been found later is missing"  # the warning
+)
 
 
 class OutOfTimeError(Exception):

@@ -93,8 +93,10 @@ class Component:
             if self.use_doc_ents:
                 document.given_entities = given_entities(doc, state, document)
             self._read(state, document)
-        if self.stage in _ENTITY_STAGES:
+        if self.stage == "entities":
             show_entities(doc, state, document.entities)
+        elif self.stage == "recognizer":  # what it adds overlaps nothing that is there
+            show_entities(doc, state, [entity for entity in document.entities if entity.source == "model"])
         show_groups(doc, state, _GROUPS.get(self.stage, ()))
         return doc
 

@@ -26,11 +26,14 @@ Listed = Iterator[
 
 def show_entities(doc: Doc, state: State, entities: Iterable[mentions.Entity]) -> None:
     """Put `entities` on `doc.ents`, widened to whole tokens; of those that overlap, and of what is there, the longest."""
-    spans = list(doc.ents)
+    spans, data = list(doc.ents), doc.user_data
     for entity in entities:
         if span := _span(doc, state, entity, entity.label):
-            known = span._
-            known.source, known.confidence, known.rule = entity.source, entity.confidence, entity.rule
+            # `span._.source = …` as spaCy keeps it: an attribute of a span takes twenty times as long to set
+            start, end = span.start_char, span.end_char
+            data["._.", "source", start, end] = entity.source
+            data["._.", "confidence", start, end] = entity.confidence
+            data["._.", "rule", start, end] = entity.rule
             spans.append(span)
     doc.set_ents(filter_spans(spans), default="unmodified")
 
