@@ -14,8 +14,8 @@ import regex
 
 from thai_newsie.document import Document
 from thai_newsie.stages import STAGES
-from thai_newsie.stages.persons.person_tables import civil_post
-from thai_newsie.stages.positions.parsing import wording
+from thai_newsie.stages.persons.person_tables import civil_service_position
+from thai_newsie.stages.positions.parsing import parse_position
 from thai_newsie.text.words import words
 from unknown_titles import Beside, arguments, begins_known, texts
 
@@ -47,7 +47,10 @@ def count(document: Document, behind: Beside, positions: Beside, glued: Beside) 
             behind.add(first, known=not tail or begins_known(tail[0]))
         for role in person.roles:
             office = document.slice(role.position)
-            positions.add(office, known=bool(role.english or civil_post().match(office) or _narrowed(office)))
+            positions.add(
+                office,
+                known=bool(role.english or civil_service_position().match(office) or _narrowed(office)),
+            )
             more = _THAI.match(text, role.end) if not role.organization else None
             glued.add(
                 f"{document.slice(role)} + {more[0] if more else ''}", known=not more or begins_known(more[0])
@@ -57,7 +60,7 @@ def count(document: Document, behind: Beside, positions: Beside, glued: Beside) 
 def _narrowed(office: str) -> bool:
     """Whether an office is one of the table with its field: ที่ปรึกษา + ด้านกฎหมาย."""
     narrower = _FIELD.search(office)
-    return bool(narrower and wording(office[: narrower.start()]).english)
+    return bool(narrower and parse_position(office[: narrower.start()]).english)
 
 
 def main() -> None:

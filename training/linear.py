@@ -11,7 +11,7 @@ import pycrfsuite
 from training.marked_sentences import LABELS, Sentence
 
 from thai_newsie.ner.decode import Scores
-from thai_newsie.ner.model import REACH
+from thai_newsie.ner.model import CONTEXT_SIZE, WINDOW
 
 _SETTINGS = {"c1": 0.2, "c2": 0.005, "max_iterations": 80, "feature.possible_transitions": True}
 
@@ -43,7 +43,7 @@ def train_linear(
         if place == "spaces":
             spaces[int(feature), number] = weight
         else:
-            table = weights.setdefault(feature, np.zeros((2 * REACH + 1, len(LABELS)), np.float32))
+            table = weights.setdefault(feature, np.zeros((WINDOW, len(LABELS)), np.float32))
             table[int(place), number] = weight
     transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
     for (before, label), weight in learned.transitions.items():
@@ -54,13 +54,13 @@ def train_linear(
 def _rows(item: Sentence, features_of: Callable[[str], list[str]]) -> Iterator[list[str]]:
     """The features of each place: those of the units around it, with where they stand, and of the spaces.
 
-    A unit `REACH` places before has place 0, the unit itself `REACH`.
+    A unit `CONTEXT_SIZE` places before has place 0, the unit itself `CONTEXT_SIZE`.
     """
-    units = [""] * REACH + item.units.texts + [""] * REACH
-    spaces = [*item.units.spaces, True]
-    for number in range(len(item.units.texts)):
-        around = units[number : number + 2 * REACH + 1]
+    tokens = [""] * CONTEXT_SIZE + item.tokens.texts + [""] * CONTEXT_SIZE
+    spaces = [*item.tokens.spaces, True]
+    for number in range(len(item.tokens.texts)):
+        around = tokens[number : number + WINDOW]
         yield [
             f"spaces|{2 * spaces[number] + spaces[number + 1]}",
-            *(f"{place}|{feature}" for place, unit in enumerate(around) for feature in features_of(unit)),
+            *(f"{place}|{feature}" for place, token in enumerate(around) for feature in features_of(token)),
         ]

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import regex
 
-from thai_newsie.ner.tokens import Units, units_of
+from thai_newsie.ner.tokens import Tokens, tokens_of
 from thai_newsie.text.words import word_starts
 
 NAMES = (
     "DATE", "TIME", "EMAIL", "LEN", "LOCATION", "ORGANIZATION", "PERSON",
     "PHONE", "URL", "ZIP", "MONEY", "LAW", "PERCENT", "AGO",
 )  # fmt: skip
-LABELS = ["O", *(f"{rim}-{name}" for name in NAMES for rim in "BI")]
+LABELS = ["O", *(f"{prefix}-{name}" for name in NAMES for prefix in "BI")]
 UNKNOWN = -1  # for a unit that may have any label
 _MARK = regex.compile(rf"\[(?P<closing>/?)(?P<name>{'|'.join(NAMES)})\]")
 
@@ -71,7 +71,7 @@ def _trimmed(text: str, start: int, end: int, name: str) -> Span | None:
 class Sentence:
     """The units of a marked text (one line, no gaps) and their labels."""
 
-    units: Units
+    tokens: Tokens
     labels: list[int]
 
 
@@ -79,18 +79,18 @@ def sentence(marked: Marked) -> Sentence:
     """A marked text as units and the numbers of their labels: a unit that an entity cuts is within it.
 
     >>> found = sentence(parse("[PERSON]นายมานะ ดีใจ[/PERSON]ไป"))
-    >>> [(unit, LABELS[label]) for unit, label in zip(found.units.texts, found.labels)]
+    >>> [(token, LABELS[label]) for token, label in zip(found.tokens.texts, found.labels)]
     [('นาย', 'B-PERSON'), ('มานะ', 'I-PERSON'), ('ดีใจ', 'I-PERSON'), ('ไป', 'O')]
     """
-    units = units_of(marked.text, word_starts(marked.text))
-    labels = [0] * len(units.texts)
+    tokens = tokens_of(marked.text, word_starts(marked.text))
+    labels = [0] * len(tokens.texts)
     for start, end, name in marked.entities:
-        rim = LABELS.index(f"B-{name}")
-        for number, (begin, stop) in enumerate(units.spans):
+        prefix = LABELS.index(f"B-{name}")
+        for number, (begin, stop) in enumerate(tokens.spans):
             if begin < end and stop > start:
-                labels[number] = rim
-                rim = LABELS.index(f"I-{name}")
-    return Sentence(units, labels)
+                labels[number] = prefix
+                prefix = LABELS.index(f"I-{name}")
+    return Sentence(tokens, labels)
 
 
 def strict_f1(

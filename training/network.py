@@ -12,19 +12,19 @@ from torch import Tensor, nn
 from training.marked_sentences import LABELS, UNKNOWN, Sentence
 
 from thai_newsie.ner.decode import Scores, forbid
-from thai_newsie.ner.model import GAP
+from thai_newsie.ner.model import PADDING
 
-_LEAST = 2  # occurrences of a feature that gets a row
+_MIN_FEATURE_COUNT = 2  # occurrences of a feature that gets a row
 _SIZE, _HIDDEN, _LAYERS = 64, 96, 3
-_LONGEST = 56  # units of a piece; longer sentences are cut where no entity is
+_MAX_PIECE_TOKENS = 56  # units of a piece; longer sentences are cut where no entity is
 _BATCH = 48
 _POOL = 20  # batches whose pieces are sorted by length
 _RATE, _DECAY = 2e-3, 0.05
 _FEATURE_DROPOUT, _VECTOR_DROPOUT, _DROPOUT = 0.2, 0.1, 0.3
 _AVERAGED = 0.4  # the last part of the steps, whose weights are averaged
 _WARM_UP = 50  # steps
-_GENRE_PIECES = 0.5  # pieces of the genre shown in an epoch, for one of the marked lines
-_GENRE_SHARE = 0.3  # of a line of the genre in the loss; a marked line counts 1
+_WEAK_PIECES = 0.5  # pieces of the genre shown in an epoch, for one of the marked lines
+_WEAK_WEIGHT = 0.3  # of a line of the genre in the loss; a marked line counts 1
 _NEVER = -1e4
 
 
@@ -41,12 +41,12 @@ class Layers:
 
 @dataclass
 class _Piece:
-    """A stretch of a sentence with `GAP` units, or pads, around it, and what it counts."""
+    """A stretch of a sentence with `PADDING` units, or pads, around it, and what it counts."""
 
-    units: list[int]
+    tokens: list[int]
     spaces: list[bool]
     labels: list[int]
-    share: float = 1.0
+    weight: float = 1.0
 
 
 class _Network(nn.Module):
@@ -65,15 +65,15 @@ class _Network(nn.Module):
         self.register_buffer("barred", torch.tensor(barred))
         self.dropout = nn.Dropout(_DROPOUT)
 
-    def forward(self, units: Tensor, spaces: Tensor, features: Tensor, vectors: Tensor) -> Tensor:
-        """Scores of the labels at each place but the `GAP` at the rims."""
-        kinds, places = torch.unique(units, return_inverse=True)
-        rows, company = features[kinds], vectors[kinds]
+    def forward(self, tokens: Tensor, spaces: Tensor, features: Tensor, vectors: Tensor) -> Tensor:
+        """Scores of the labels at each place but the `PADDING` at the rims."""
+        distinct, places = torch.unique(tokens, return_inverse=True)
+        rows, context_vectors = features[distinct], vectors[distinct]
         if self.training:
             rows = rows * (torch.rand(rows.shape) > _FEATURE_DROPOUT)
-            company = company * (torch.rand(len(kinds), 1) > _VECTOR_DROPOUT)
-        own = self.rows(rows).sum(1) + self.projection(company)
-        own = self.dropout(own[places] * (units > 0).unsqueeze(-1))
+            context_vectors = context_vectors * (torch.rand(len(distinct), 1) > _VECTOR_DROPOUT)
+        own = self.rows(rows).sum(1) + self.projection(context_vectors)
+        own = self.dropout(own[places] * (tokens > 0).unsqueeze(-1))
         behind = torch.cat([spaces[:, 1:], torch.ones(len(spaces), 1)], 1)
         own = torch.cat([own, spaces.unsqueeze(-1), behind.unsqueeze(-1)], -1)
         hidden = torch.relu(self.first(own.transpose(1, 2)))
@@ -81,19 +81,19 @@ class _Network(nn.Module):
             hidden = self.dropout(hidden)
             hidden = hidden + torch.relu(layer(hidden))
         scores: Tensor = self.output(self.dropout(hidden.transpose(1, 2)))
-        return scores[:, GAP:-GAP]
+        return scores[:, PADDING:-PADDING]
 
-    def loss(self, scores: Tensor, labels: Tensor, inside: Tensor, shares: Tensor) -> Tensor:
+    def loss(self, scores: Tensor, labels: Tensor, inside: Tensor, weights: Tensor) -> Tensor:
         """How unlikely the labels are, a unit on average (negative log likelihood of the sequences).
 
         Where a label is UNKNOWN any will do: the likelihood is that of all sequences that agree with the known.
-        `shares` tells what each piece counts.
+        `weights` tells what each piece counts.
         """
         steps = (self.transitions + self.barred).exp()
         agreeing = (labels == UNKNOWN).unsqueeze(-1) | (labels.unsqueeze(-1) == torch.arange(len(LABELS)))
         total = _log_total(scores, steps, inside)
         agreed = _log_total(scores.masked_fill(~agreeing, _NEVER), steps, inside)
-        return ((total - agreed) * shares).sum() / inside.sum()
+        return ((total - agreed) * weights).sum() / inside.sum()
 
 
 def _log_total(scores: Tensor, steps: Tensor, inside: Tensor) -> Tensor:
@@ -114,7 +114,7 @@ def _log_total(scores: Tensor, steps: Tensor, inside: Tensor) -> Tensor:
 
 def train_network(
     sentences: Sequence[Sentence],
-    genre: Sequence[Sentence],
+    weak: Sequence[Sentence],
     features_of: Callable[[str], list[str]],
     vector_of: Callable[[str], Scores],
     epochs: int,
@@ -129,28 +129,28 @@ def train_network(
     torch.use_deterministic_algorithms(True)
     random = np.random.default_rng(seed)
     numbers = {"": 0}
-    for item in (*sentences, *genre):
-        for unit in item.units.texts:
-            numbers.setdefault(unit, len(numbers))
-    rows, features = _feature_table([*sentences, *genre], list(numbers), features_of)
-    vectors = torch.tensor(np.stack([vector_of(unit) for unit in numbers]))
+    for item in (*sentences, *weak):
+        for token in item.tokens.texts:
+            numbers.setdefault(token, len(numbers))
+    rows, features = _feature_table([*sentences, *weak], list(numbers), features_of)
+    vectors = torch.tensor(np.stack([vector_of(token) for token in numbers]))
     network = _Network(len(rows), vectors.shape[1])
     optimizer = torch.optim.AdamW(network.parameters(), lr=_RATE, weight_decay=_DECAY)
     pieces = [piece for item in sentences for piece in _pieces(item, numbers)]
-    weak = [piece for item in genre for piece in _pieces(item, numbers)]
-    weak = [replace(piece, share=_GENRE_SHARE) for piece in weak if any(label > 0 for label in piece.labels)]
-    added = min(len(weak), int(_GENRE_PIECES * len(pieces)))
+    weak = [piece for item in weak for piece in _pieces(item, numbers)]
+    weak = [replace(piece, weight=_WEAK_WEIGHT) for piece in weak if any(label > 0 for label in piece.labels)]
+    added = min(len(weak), int(_WEAK_PIECES * len(pieces)))
     steps = epochs * -(-(len(pieces) + added) // _BATCH)
     averaged = torch.optim.swa_utils.AveragedModel(network)
     step = 0
     network.train()
     for _ in range(epochs):
         shown = pieces + [weak[number] for number in random.permutation(len(weak))[:added]]
-        for units, spaces, labels, inside, shares in _batches(shown, random):
+        for tokens, spaces, labels, inside, weights in _batches(shown, random):
             rate = _RATE * max(0.05, 1 - step / steps) * min(1.0, (step + 1) / _WARM_UP)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            loss = network.loss(network(units, spaces, features, vectors), labels, inside, shares)
+            loss = network.loss(network(tokens, spaces, features, vectors), labels, inside, weights)
             optimizer.zero_grad()
             (10 * loss).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -162,30 +162,32 @@ def train_network(
 
 
 def _feature_table(
-    sentences: Sequence[Sentence], kinds: list[str], features_of: Callable[[str], list[str]]
+    sentences: Sequence[Sentence], distinct: list[str], features_of: Callable[[str], list[str]]
 ) -> tuple[list[str], Tensor]:
     """The features that get a row, and the numbers of each unit's rows; row 0 is none."""
-    own = {unit: features_of(unit) if unit else [] for unit in kinds}
-    counts = Counter(f for item in sentences for unit in item.units.texts for f in own[unit])
-    rows = sorted(feature for feature, count in counts.items() if count >= _LEAST)
+    own = {token: features_of(token) if token else [] for token in distinct}
+    counts = Counter(f for item in sentences for token in item.tokens.texts for f in own[token])
+    rows = sorted(feature for feature, count in counts.items() if count >= _MIN_FEATURE_COUNT)
     number = {feature: place for place, feature in enumerate(rows, start=1)}
-    known = [[number[f] for f in own[unit] if f in number] for unit in kinds]
-    table = torch.zeros(len(kinds), max(map(len, known)), dtype=torch.long)
+    known = [[number[f] for f in own[token] if f in number] for token in distinct]
+    table = torch.zeros(len(distinct), max(map(len, known)), dtype=torch.long)
     for place, found in enumerate(known):
         table[place, : len(found)] = torch.tensor(found, dtype=torch.long)
     return rows, table
 
 
 def _pieces(item: Sentence, numbers: dict[str, int]) -> Iterator[_Piece]:
-    units = [0] * GAP + [numbers[unit] for unit in item.units.texts] + [0] * GAP
-    spaces = [True] * GAP + item.units.spaces + [True] * GAP
+    tokens = [0] * PADDING + [numbers[token] for token in item.tokens.texts] + [0] * PADDING
+    spaces = [True] * PADDING + item.tokens.spaces + [True] * PADDING
     start, length = 0, len(item.labels)
     while start < length:
-        end = min(length, start + _LONGEST)
+        end = min(length, start + _MAX_PIECE_TOKENS)
         if end < length:
             quiet = (e for e in range(end, start + 8, -1) if item.labels[e] == item.labels[e - 1] == 0)
             end = next(quiet, end)
-        yield _Piece(units[start : end + 2 * GAP], spaces[start : end + 2 * GAP], item.labels[start:end])
+        yield _Piece(
+            tokens[start : end + 2 * PADDING], spaces[start : end + 2 * PADDING], item.labels[start:end]
+        )
         start = end
 
 
@@ -194,7 +196,7 @@ def _batches(pieces: list[_Piece], random: np.random.Generator) -> Iterator[tupl
     order = random.permutation(len(pieces))
     batches = []
     for begin in range(0, len(order), _BATCH * _POOL):
-        pool = sorted(order[begin : begin + _BATCH * _POOL], key=lambda number: len(pieces[number].units))
+        pool = sorted(order[begin : begin + _BATCH * _POOL], key=lambda number: len(pieces[number].tokens))
         batches += [pool[first : first + _BATCH] for first in range(0, len(pool), _BATCH)]
     for number in random.permutation(len(batches)):
         yield _packed([pieces[piece] for piece in batches[number]])
@@ -203,16 +205,16 @@ def _batches(pieces: list[_Piece], random: np.random.Generator) -> Iterator[tupl
 def _packed(pieces: list[_Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """Units, spaces, labels and which places are any, as equally long rows; and what each row counts."""
     longest = max(len(piece.labels) for piece in pieces)
-    units = torch.zeros(len(pieces), longest + 2 * GAP, dtype=torch.long)
-    spaces = torch.ones(len(pieces), longest + 2 * GAP)
+    tokens = torch.zeros(len(pieces), longest + 2 * PADDING, dtype=torch.long)
+    spaces = torch.ones(len(pieces), longest + 2 * PADDING)
     labels = torch.zeros(len(pieces), longest, dtype=torch.long)
     inside = torch.zeros(len(pieces), longest, dtype=torch.bool)
     for row, piece in enumerate(pieces):
-        units[row, : len(piece.units)] = torch.tensor(piece.units)
+        tokens[row, : len(piece.tokens)] = torch.tensor(piece.tokens)
         spaces[row, : len(piece.spaces)] = torch.tensor(piece.spaces, dtype=torch.float)
         labels[row, : len(piece.labels)] = torch.tensor(piece.labels)
         inside[row, : len(piece.labels)] = True
-    return units, spaces, labels, inside, torch.tensor([piece.share for piece in pieces])
+    return tokens, spaces, labels, inside, torch.tensor([piece.weight for piece in pieces])
 
 
 def _layers(network: _Network, rows: list[str]) -> Layers:

@@ -20,23 +20,24 @@ from training.linear import Weights, train_linear
 from training.marked_sentences import LABELS, Marked, Span, read_marked, sentence, strict_f1
 from training.network import Layers, train_network
 from training.vectors import rule_labels, taken_for, word_lines, word_vectors
-from training.weak_supervision import genre_sentences, plain_words
+from training.weak_supervision import plain_words, weak_sentences
 
 from thai_newsie.document import Document
 from thai_newsie.ner.decode import Scores, forbid
-from thai_newsie.ner.features import features, normal
-from thai_newsie.ner.model import REACH, Model, Rows, key
+from thai_newsie.ner.features import features, key, normal
+from thai_newsie.ner.model import WINDOW, Model, Rows
+from thai_newsie.ner.model_file import save
 from thai_newsie.ner.recognize import Recognized, recognize
 from thai_newsie.stages.entities.rules import find_by_rules
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts
 
-_LINEAR_SHARE = 0.3  # of the scores; the rest is the network's
+_LINEAR_WEIGHT = 0.3  # of the scores; the rest is the network's
 _VECTOR_SIZE = 96
 _VECTOR_LENGTH = np.float32(3)
-_READ_EVERY = 10  # articles: one in so many gives its words' company
-_LABEL_EVERY = 28  # articles: one in so many is labelled by the rules
-_LONGEST = 6000  # characters of an article
+_VECTOR_SAMPLING = 10  # articles: one in so many gives its words' company
+_LABEL_SAMPLING = 28  # articles: one in so many is labelled by the rules
+_MAX_ARTICLE_CHARACTERS = 6000  # characters of an article
 
 
 def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str], None]) -> Model:
@@ -45,29 +46,29 @@ def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str]
     `ner/val.txt` is used for nothing but the confidence's calibration and the figures logged.
     """
     marked = read_marked(ner / "train.txt")
-    texts = list(corpus(articles, _READ_EVERY))
+    texts = list(corpus(articles, _VECTOR_SAMPLING))
     texts += [item.text for item in marked]
     words, vectors = word_vectors(word_lines(texts), _VECTOR_SIZE, seed)
     log(f"{len(words)} word vectors from {len(texts)} texts")
-    shares = rule_labels(labelled_by_rules(corpus(articles, _LABEL_EVERY)))
+    shares = rule_labels(labelled_by_rules(corpus(articles, _LABEL_SAMPLING)))
     taken = taken_for(shares)
     log(f"{len(taken)} words as the rules took them")
-    company = dict(zip(words, vectors * _VECTOR_LENGTH, strict=True))
+    context_vectors = dict(zip(words, vectors * _VECTOR_LENGTH, strict=True))
     unknown = np.zeros(_VECTOR_SIZE, np.float32)
 
-    def features_of(unit: str) -> list[str]:
-        return features(unit) + taken.get(normal(unit), [])
+    def features_of(token: str) -> list[str]:
+        return features(token) + taken.get(normal(token), [])
 
     sentences = [sentence(item) for item in marked]
     weights, spaces, transitions = train_linear(sentences, features_of)
     log(f"linear part: {len(weights)} features")
-    genre = list(genre_sentences(corpus(articles, _LABEL_EVERY), plain_words(sentences, shares), seed))
-    log(f"{len(genre)} lines of the genre")
+    weak = list(weak_sentences(corpus(articles, _LABEL_SAMPLING), plain_words(sentences, shares), seed))
+    log(f"{len(weak)} lines of the genre")
     layers = train_network(
-        sentences, genre, features_of, lambda unit: company.get(normal(unit), unknown), epochs, seed
+        sentences, weak, features_of, lambda token: context_vectors.get(normal(token), unknown), epochs, seed
     )
     log(f"network: {len(layers.rows)} features")
-    model = joined(weights, spaces, transitions, layers, taken, company)
+    model = joined(weights, spaces, transitions, layers, taken, context_vectors)
     checked = read_marked(ner / "val.txt")
     found = [recognize(item.text, model=model) for item in checked]
     model.calibration = calibration(checked, found)
@@ -82,7 +83,9 @@ def corpus(folder: Path, every: int) -> Iterator[str]:
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in islice(lines, 0, None, every):
                 article = json.loads(line)
-                yield NormalizedText(f"{article.get('title') or ''}\n{article['text']}"[:_LONGEST]).text
+                yield NormalizedText(
+                    f"{article.get('title') or ''}\n{article['text']}"[:_MAX_ARTICLE_CHARACTERS]
+                ).text
 
 
 def labelled_by_rules(texts: Iterable[str]) -> Iterator[Marked]:
@@ -99,29 +102,29 @@ def joined(
     transitions: Scores,
     layers: Layers,
     taken: dict[str, list[str]],
-    company: dict[str, Scores],
+    context_vectors: dict[str, Scores],
 ) -> Model:
     """Both parts as one model, what the corpus says of a word as one more feature of it ("v=กรม")."""
     linear = {name: rows.ravel() for name, rows in weights.items() if not name.startswith("r=")}
     vectors = {name: row for name, row in layers.rows.items() if not name.startswith("r=")}
-    no_linear = np.zeros((2 * REACH + 1) * len(LABELS), np.float32)
+    no_linear = np.zeros(WINDOW * len(LABELS), np.float32)
     no_vector = np.zeros(layers.projection.shape[1], np.float32)
-    for word in sorted(taken.keys() | company.keys()):
+    for word in sorted(taken.keys() | context_vectors.keys()):
         marks = taken.get(word, [])
         linear[f"v={word}"] = sum((weights[m].ravel() for m in marks if m in weights), no_linear)
-        own = company[word] @ layers.projection if word in company else no_vector
+        own = context_vectors[word] @ layers.projection if word in context_vectors else no_vector
         vectors[f"v={word}"] = sum((layers.rows[m] for m in marks if m in layers.rows), own)
     names = sorted({key(name): name for name in sorted(linear.keys() | vectors.keys())}.items())
-    network_share = np.float32(1 - _LINEAR_SHARE)
+    network_share = np.float32(1 - _LINEAR_WEIGHT)
     return Model(
         labels=LABELS,
         keys=np.array([number for number, _ in names], np.uint32),
-        linear=Rows.packed(_LINEAR_SHARE * np.stack([linear.get(name, no_linear) for _, name in names])),
+        linear=Rows.packed(_LINEAR_WEIGHT * np.stack([linear.get(name, no_linear) for _, name in names])),
         vectors=Rows.packed(np.stack([vectors.get(name, no_vector) for _, name in names])),
-        spaces=_LINEAR_SHARE * spaces,
+        spaces=_LINEAR_WEIGHT * spaces,
         hidden=layers.hidden,
         output=(network_share * layers.output[0], network_share * layers.output[1]),
-        transitions=forbid(_LINEAR_SHARE * transitions + network_share * layers.transitions, LABELS),
+        transitions=forbid(_LINEAR_WEIGHT * transitions + network_share * layers.transitions, LABELS),
         calibration=np.array([0, 1], np.float32),
     )
 
@@ -162,7 +165,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=15)
     options = parser.parse_args()
     model = train(options.ner, options.articles, options.seed, options.epochs, print)
-    model.save(options.model)
+    save(model, options.model)
 
 
 if __name__ == "__main__":

@@ -12,16 +12,16 @@ from training.marked_sentences import Marked
 
 from thai_newsie.ner.decode import Scores
 from thai_newsie.ner.features import normal
-from thai_newsie.ner.tokens import units_of
+from thai_newsie.ner.tokens import tokens_of
 from thai_newsie.text.words import word_starts
 
-_LEAST = 6  # occurrences of a word that gets a vector
-_CONTEXTS = 6000  # most frequent words whose company is counted
-_NEIGHBOURS = (-2, -1, 1, 2)
-_FLATTENED = 0.75  # power of the contexts' frequency: rare contexts say less
-_LEAST_SEEN = 4  # occurrences of a word for which the rules' labels are counted
-_SHARES = (0.05, 0.2, 0.5, 0.8)
-_LONGEST_PLACE = 25  # letters; longer ones are venues in words, which the marked lines do not have
+_MIN_WORD_COUNT = 6  # occurrences of a word that gets a vector
+_MAX_CONTEXT_WORDS = 6000  # most frequent words whose company is counted
+_CONTEXT_OFFSETS = (-2, -1, 1, 2)
+_CONTEXT_SMOOTHING = 0.75  # power of the contexts' frequency: rare contexts say less
+_MIN_LABELLED_COUNT = 4  # occurrences of a word for which the rules' labels are counted
+_SHARE_BANDS = (0.05, 0.2, 0.5, 0.8)
+_MAX_PLACE_LENGTH = 25  # letters; longer ones are venues in words, which the marked lines do not have
 
 
 def word_lines(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -29,7 +29,7 @@ def word_lines(texts: Iterable[str]) -> Iterator[list[str]]:
     for text in texts:
         for line in text.split("\n"):
             if line.strip():
-                yield [normal(unit) for unit in units_of(line, word_starts(line)).texts]
+                yield [normal(token) for token in tokens_of(line, word_starts(line)).texts]
 
 
 def word_vectors(lines: Iterable[list[str]], size: int, seed: int) -> tuple[list[str], Scores]:
@@ -40,11 +40,11 @@ def word_vectors(lines: Iterable[list[str]], size: int, seed: int) -> tuple[list
     seen = list(lines)
     counts = Counter(word for line in seen for word in line)
     words = sorted(
-        (word for word, n in counts.items() if n >= _LEAST), key=lambda word: (-counts[word], word)
+        (word for word, n in counts.items() if n >= _MIN_WORD_COUNT), key=lambda word: (-counts[word], word)
     )
     number = {word: place for place, word in enumerate(words)}
     row = np.array([number.get(w, -1) for line in seen for w in ("", "", *line)])
-    table = _mutual_information(sparse.hstack([_pairs(row, shift, len(words)) for shift in _NEIGHBOURS]))
+    table = _mutual_information(sparse.hstack([_pairs(row, shift, len(words)) for shift in _CONTEXT_OFFSETS]))
     random = np.random.default_rng(seed)
     basis = table @ random.standard_normal((table.shape[1], size + 10))
     for _ in range(3):
@@ -60,16 +60,16 @@ def _pairs(row: NDArray[np.intp], shift: int, words: int) -> sparse.csr_matrix:
     ahead = max(0, shift)
     behind = max(0, -shift)
     word, context = row[behind : len(row) - ahead], row[ahead : len(row) - behind]
-    both = (word >= 0) & (context >= 0) & (context < _CONTEXTS)
+    both = (word >= 0) & (context >= 0) & (context < _MAX_CONTEXT_WORDS)
     ones = np.ones(int(both.sum()))
-    return sparse.csr_matrix((ones, (word[both], context[both])), shape=(words, _CONTEXTS))
+    return sparse.csr_matrix((ones, (word[both], context[both])), shape=(words, _MAX_CONTEXT_WORDS))
 
 
 def _mutual_information(counts: sparse.spmatrix) -> sparse.csr_matrix:
     counts = counts.tocsr()
     counts.sum_duplicates()
     of_word = np.asarray(counts.sum(1)).ravel()
-    of_context = np.asarray(counts.sum(0)).ravel() ** _FLATTENED
+    of_context = np.asarray(counts.sum(0)).ravel() ** _CONTEXT_SMOOTHING
     of_context /= of_context.sum()
     cells = counts.tocoo()
     information = np.log(cells.data / (of_word[cells.row] * of_context[cells.col]))
@@ -82,13 +82,13 @@ def rule_labels(labelled: Iterable[Marked]) -> dict[str, Counter[str]]:
     for item in labelled:
         places: dict[int, tuple[int, str]] = {}
         for start, end, name in item.entities:
-            if name != "LOCATION" or end - start <= _LONGEST_PLACE:
+            if name != "LOCATION" or end - start <= _MAX_PLACE_LENGTH:
                 for place in range(start, end):
                     places.setdefault(place, (start, name[0]))
-        units = units_of(item.text, word_starts(item.text))
-        for unit, (start, _) in zip(units.texts, units.spans, strict=True):
+        tokens = tokens_of(item.text, word_starts(item.text))
+        for token, (start, _) in zip(tokens.texts, tokens.spans, strict=True):
             begin, initial = places.get(start, (None, ""))
-            shares[normal(unit)]["O" if not initial else ("B" if begin == start else "I") + initial] += 1
+            shares[normal(token)]["O" if not initial else ("B" if begin == start else "I") + initial] += 1
     return shares
 
 
@@ -101,14 +101,14 @@ def taken_for(shares: Mapping[str, Counter[str]]) -> dict[str, list[str]]:
     return {
         word: found
         for word, tally in sorted(shares.items())
-        if tally.total() >= _LEAST_SEEN and (found := _bands(tally))
+        if tally.total() >= _MIN_LABELLED_COUNT and (found := _bands(tally))
     }
 
 
 def _bands(tally: Counter[str]) -> list[str]:
     shares = {label: count / tally.total() for label, count in sorted(tally.items())}
     return [
-        f"r={label}{sum(share >= least for least in _SHARES)}"
+        f"r={label}{sum(share >= least for least in _SHARE_BANDS)}"
         for label, share in shares.items()
-        if share >= _SHARES[0]
+        if share >= _SHARE_BANDS[0]
     ]

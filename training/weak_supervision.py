@@ -19,17 +19,17 @@ from training.marked_sentences import LABELS, UNKNOWN, Sentence, Span
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.ner.features import normal
-from thai_newsie.ner.tokens import units_of
+from thai_newsie.ner.tokens import tokens_of
 from thai_newsie.stages.entities.rules import find_by_rules
 from thai_newsie.stages.persons.name_parts import read_title
 from thai_newsie.text.characters import is_thai_letter
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts
 
-_MASKED = 0.7  # of the titles are taken away
-_SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a title
-_LEAST_SEEN = 20  # times that a word must have been seen to be called plain
-_SOMETIMES_NAMED = 0.01
+_MASKED_SHARE = 0.7  # of the titles are taken away
+_MIN_BARE_NAME_LENGTH = 4  # letters of a given name that is looked for without a title
+_MIN_PLAIN_COUNT = 20  # times that a word must have been seen to be called plain
+_MAX_NAMED_SHARE = 0.01
 _LINE = regex.compile(r"[^\n]++")
 # Courses, standards and systems: "(นบส.)", "(มผช.)", "(GFMIS)". Organizations among such are mostly in the tables.
 _PARENTHESES = regex.compile(r"\((?P<inside>[ก-ฮ.]{2,10}|\p{Lu}{2,8})\)")
@@ -40,20 +40,20 @@ def plain_words(sentences: Iterable[Sentence], taken: Mapping[str, Counter[str]]
     named: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for sentence in sentences:
-        for unit, label in zip(sentence.units.texts, sentence.labels, strict=True):
-            seen[normal(unit)] += 1
-            named[normal(unit)] += label > 0
+        for token, label in zip(sentence.tokens.texts, sentence.labels, strict=True):
+            seen[normal(token)] += 1
+            named[normal(token)] += label > 0
     return frozenset(
         word
         for word, tally in taken.items()
-        if tally.total() >= _LEAST_SEEN
-        and tally["O"] >= (1 - _SOMETIMES_NAMED) * tally.total()
+        if tally.total() >= _MIN_PLAIN_COUNT
+        and tally["O"] >= (1 - _MAX_NAMED_SHARE) * tally.total()
         and seen[word]
-        and named[word] <= _SOMETIMES_NAMED * seen[word]
+        and named[word] <= _MAX_NAMED_SHARE * seen[word]
     )
 
 
-def genre_sentences(texts: Iterable[str], plain: Set[str], seed: int) -> Iterator[Sentence]:
+def weak_sentences(texts: Iterable[str], plain: Set[str], seed: int) -> Iterator[Sentence]:
     """The lines of articles that name a person, most of them without the title."""
     random = np.random.default_rng(seed)
     for text in texts:
@@ -67,7 +67,7 @@ def genre_sentences(texts: Iterable[str], plain: Set[str], seed: int) -> Iterato
         nothing = [(*match.span("inside"), "O") for match in _PARENTHESES.finditer(text)]
         for line in _LINE.finditer(text):
             here = [e for e in persons if line.start() <= e.start < line.end()]
-            masked = [(e.start, read_title(text, e.start)) for e in here if random.random() < _MASKED]
+            masked = [(e.start, read_title(text, e.start)) for e in here if random.random() < _MASKED_SHARE]
             marks = [*[(e.start, e.end, "PERSON") for e in here], *bare, *nothing, *sure, *unsure]
             marks = [mark for mark in marks if line.start() <= mark[0] and mark[1] <= line.end()]
             if any(label == "PERSON" for *_, label in marks):
@@ -80,7 +80,7 @@ def _without_title(document: Document, persons: list[Entity]) -> Iterator[tuple[
     names = {text[read_title(text, e.start) or e.start : e.end].strip() for e in persons}
     names |= {name.split(" ")[0] for name in names}
     taken = {place for e in persons for place in range(e.start, e.end)}
-    for start, end, _ in Matcher({n: "" for n in names if len(n) >= _SHORTEST_BARE_NAME}).find(text):
+    for start, end, _ in Matcher({n: "" for n in names if len(n) >= _MIN_BARE_NAME_LENGTH}).find(text):
         if start not in taken and document.may_begin(start) and not is_thai_letter(text, end):
             yield start, end
 
@@ -104,15 +104,15 @@ def _sentence(text: str, marks: list[Span], plain: Set[str]) -> Sentence:
 
     Of marks that overlap the first counts; one that cuts a unit says nothing.
     """
-    units = units_of(text, word_starts(text))
-    labels = [0 if normal(unit) in plain else UNKNOWN for unit in units.texts]
+    tokens = tokens_of(text, word_starts(text))
+    labels = [0 if normal(token) in plain else UNKNOWN for token in tokens.texts]
     done: set[int] = set()
     for start, end, label in marks:
-        inside = [number for number, (begin, stop) in enumerate(units.spans) if begin < end and stop > start]
+        inside = [number for number, (begin, stop) in enumerate(tokens.spans) if begin < end and stop > start]
         if not inside or not done.isdisjoint(inside):
             continue
         done.update(inside)
-        whole = units.spans[inside[0]][0] == start and units.spans[inside[-1]][1] == end
+        whole = tokens.spans[inside[0]][0] == start and tokens.spans[inside[-1]][1] == end
         for number in inside:
             if not (label and whole):
                 labels[number] = UNKNOWN
@@ -120,4 +120,4 @@ def _sentence(text: str, marks: list[Span], plain: Set[str]) -> Sentence:
                 labels[number] = 0
             else:
                 labels[number] = LABELS.index(f"{'B' if number == inside[0] else 'I'}-{label}")
-    return Sentence(units, labels)
+    return Sentence(tokens, labels)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.lexicon.matcher import Hit, Matcher
@@ -52,7 +53,7 @@ class TimeMention(Span):
 class Entity(Span):
     """A name found in the text: `label` PERSON, ORGANIZATION or LOCATION; `kind` its finer sort.
 
-    `source` says what found it: "lexicon", "pattern" or "model".
+    `source` says what found it: "lexicon", "pattern", "model", or "given" (somebody else, see `Document.given_entities`).
     """
 
     label: str
@@ -82,9 +83,10 @@ class PersonMention(Span):
 
 @dataclass(slots=True)
 class RoleMention(Span):
-    """An office where it stands: position, the organization it is held in, and the person it is given to, if any.
+    """A role where it stands: the position, what it is held in, and the person who holds it.
 
-    `relations` and `english` as in the contract.
+    `organization` is an organization or an area; None where the text names none. `person` is None for a bare role, beside
+    which no person is named. `relations` and `english` as in the contract.
     """
 
     position: Span
@@ -114,7 +116,7 @@ class CountMention(Span):
     rule: str = ""
 
 
-# Who speaks or presides: a named person, an office, or an organization or phrase.
+# Who speaks or presides: a named person, a bare role, or an organization or phrase.
 Actor = PersonMention | RoleMention | Entity | Span
 
 
@@ -148,15 +150,16 @@ class EventMention(Span):
 
 @dataclass(slots=True)
 class PersonEntry:
-    """One individual: all their mentions, the fullest first, and the offices they are given.
+    """One individual: all their mentions, the fullest first, and the roles that stand beside one of these.
 
     `family` is a family name that stands with another's name ("นายมานะ และนางวิมล ทองดี").
     """
 
     mentions: list[PersonMention]
     roles: list[RoleMention]
-    offices: list[RoleMention] = field(default_factory=list)  # bare offices that mean this person
+    bare_roles: list[RoleMention] = field(default_factory=list)  # those that stand alone and mean this person
     family: Span | None = None
+    rule: str = ""  # of the links between the mentions
 
 
 @dataclass(slots=True)
@@ -195,10 +198,9 @@ class Document:
     # dates & numbers
     dates: list[DateMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
+    # entities that somebody else found (a spaCy component): the stage entities takes those that no rule contradicts
+    given_entities: list[Entity] = field(default_factory=list)
     # entities
-    given_entities: list[Entity] = field(
-        default_factory=list
-    )  # of another component of a spaCy pipeline: evidence
     entities: list[Entity] = field(default_factory=list)
     # titles & roles
     people: list[PersonMention] = field(default_factory=list)
@@ -216,7 +218,9 @@ class Document:
     limit: Limit | None = None  # how long all this may take; None: as long as it takes
     trace: Trace | None = None  # what was considered and rejected; None: nobody asks
     _runs: frozenset[str] | None = None
-    hits: dict[Matcher, list[Hit]] = field(default_factory=dict)  # see thai_newsie.lexicon.shared_scan
+    hits: dict[Matcher[Any], list[Hit[Any]]] = field(
+        default_factory=dict
+    )  # see thai_newsie.lexicon.shared_scan
     text: str = field(init=False)  # the normalized text all offsets refer to
 
     def __post_init__(self) -> None:
@@ -250,6 +254,19 @@ class Document:
     def may_begin(self, offset: int) -> bool:
         """Whether a word may begin at `offset`: behind no letter, or where the tokenizer begins one."""
         return offset in self.breaks or not is_thai_letter(self.text, offset - 1)
+
+    def word_at(self, offset: int) -> str:
+        """The tokenizer's word that `offset` is in, for the reason of a rejection.
+
+        >>> Document.from_text("ได้คว้ารางวัลที่").word_at(7)
+        'คว้ารางวัล'
+        """
+        start, end = offset, offset + 1
+        while start > 0 and start not in self.breaks:
+            start -= 1
+        while end < len(self.text) and end not in self.breaks:
+            end += 1
+        return self.text[start:end]
 
     def check_time(self) -> None:
         """Raise OutOfTimeError where the article's time is over: for loops whose length the text decides."""

@@ -1,12 +1,14 @@
 """Where an item comes from, and what was considered and rejected.
 
 A rule is a short text. `titles:นาย` is a row of a table, `pattern:couple` a pattern of a stage by name, `model:0.93` the
-statistical recognizer with its confidence. Several rules of one item are joined with " + ".
+statistical recognizer with its confidence, `given` an entity that somebody else found. Several rules of one item are joined with " + ".
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
+GIVEN = "given"  # the rule of an entity that the caller gave (see `Document.given_entities`)
 
 
 def row(table: str, word: str) -> str:

@@ -4,61 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import ahocorasick
 
 from thai_newsie.text.characters import is_syllable_edge
 
-# Where a literal begins, minus where it ends, its value: sorted, the longest of those that begin together is first.
-Hit = tuple[int, int, str]
+Payload = TypeVar("Payload")
+# A place where a literal stands: its start, its end as a negative number, and the payload of the literal.
+# In sorted order, the longest of the literals that begin at one place comes first.
+Hit = tuple[int, int, Payload]
+# Whether a match counts, by its start and end.
+Accept = Callable[[int, int], bool]
 
 
-class Matcher:
-    """Finds many literal strings in one pass over a text (Aho-Corasick), however many they are.
+class Matcher(Generic[Payload]):
+    """Finds many literal strings in one pass over a text (Aho-Corasick); the time does not grow with their number.
 
-    Of matches that overlap, the one that begins first wins, then the longest. A match whose edge
-    would cut a syllable is none: "ยะลา" is not found in "ยะลาน".
+    Each literal has a payload, an object of any type that says what the literal stands for. A payload such as None or ""
+    may say that the literal stands for nothing: the match still shields its letters from shorter literals ("สภาพ" is no
+    "สภา"), and the caller skips it. Of matches that overlap, the one that begins first wins, then the longest. A match
+    counts only where both its edges are edges of syllables: "ยะลา" is not found in "ยะลาน".
 
     >>> matcher = Matcher({"กรม": "head", "กรมการข้าว": "name"})
     >>> list(matcher.find("อธิบดีกรมการข้าว"))
     [(6, 16, 'name')]
+    >>> shielded = Matcher({"สภา": 1, "สภาพ": None})
+    >>> [payload for _, _, payload in shielded.find("สภาพและสภา")]
+    [None, 1]
     """
 
-    def __init__(self, entries: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
-        """From each string to find, to the value it stands for."""
+    def __init__(self, entries: Mapping[str, Payload] | Iterable[tuple[str, Payload]]) -> None:
+        """Take the payload of each literal."""
         self.entries = dict(entries)
 
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
         automaton = ahocorasick.Automaton()
-        for literal, value in self.entries.items():
-            automaton.add_word(literal, (len(literal), value))
+        for literal, payload in self.entries.items():
+            automaton.add_word(literal, (len(literal), payload))
         automaton.make_automaton()
         return automaton
 
-    def find(
-        self, text: str, accept: Callable[[int, int], bool] | None = None
-    ) -> Iterator[tuple[int, int, str]]:
-        """Start, end and value of each match that `accept` lets stand, from left to right, none overlapping."""
+    def find(self, text: str, accept: Accept | None = None) -> Iterator[tuple[int, int, Payload]]:
+        """Start, end and payload of each match that `accept` lets count, from left to right, none overlapping."""
         if not self.entries:
             return iter(())
         found = self._automaton.iter(text)
-        hits = [(last + 1 - length, -last - 1, value) for last, (length, value) in found]
-        return self.chosen(text, hits, accept)
+        hits = [(last + 1 - length, -last - 1, payload) for last, (length, payload) in found]
+        return chosen(text, hits, accept)
 
-    @staticmethod
-    def chosen(
-        text: str, hits: list[Hit], accept: Callable[[int, int], bool] | None
-    ) -> Iterator[tuple[int, int, str]]:
-        """The matches that stand, of all places where a literal does."""
-        done = 0
-        for start, negative_end, value in sorted(hits):
-            end = -negative_end
-            if (
-                start >= done
-                and is_syllable_edge(text, end)
-                and is_syllable_edge(text, start)
-                and (accept is None or accept(start, end))
-            ):
-                done = end
-                yield start, end, value
+
+def chosen(text: str, hits: list[Hit[Payload]], accept: Accept | None) -> Iterator[tuple[int, int, Payload]]:
+    """The matches that count, of all places where a literal of one matcher stands."""
+    done = 0
+    # No two hits have the same start and end, so that payloads are never compared.
+    for start, negative_end, payload in sorted(hits):
+        end = -negative_end
+        if (
+            start >= done
+            and is_syllable_edge(text, end)
+            and is_syllable_edge(text, start)
+            and (accept is None or accept(start, end))
+        ):
+            done = end
+            yield start, end, payload

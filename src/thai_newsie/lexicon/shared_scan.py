@@ -1,29 +1,33 @@
-"""The literals that the stages look for in every text, found together: the pass of all costs little more than of one."""
+"""One pass over the text for the literals of all stages: it costs little more than the pass for one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import ahocorasick
 
 from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled
-from thai_newsie.lexicon.matcher import Hit, Matcher
+from thai_newsie.lexicon.matcher import Accept, Hit, Matcher, Payload, chosen
 
-_makers: list[Callable[[], Matcher]] = []  # of the stages that are imported
+_makers: list[Callable[[], Matcher[Any]]] = []  # of the stages that are imported
 
 
-def shared(make: Callable[[], Matcher]) -> Callable[[], Matcher]:
-    """Make a matcher, on first use, that shares its pass over a text with the others made so."""
+def shared(make: Callable[[], Matcher[Payload]]) -> Callable[[], Matcher[Payload]]:
+    """Decorate a function that makes a matcher: its literals are searched together with those of the other stages.
+
+    The function runs once for each lexicon. Search with `matches`.
+    """
     matcher = compiled(make)
     _makers.append(matcher)
     return matcher
 
 
 def matches(
-    document: Document, matcher: Matcher, accept: Callable[[int, int], bool] | None = None
-) -> Iterator[tuple[int, int, str]]:
-    """What `matcher.find(document.text, accept)` gives, for a `shared` one.
+    document: Document, matcher: Matcher[Payload], accept: Accept | None = None
+) -> Iterator[tuple[int, int, Payload]]:
+    """What `matcher.find(document.text, accept)` gives, for a matcher of a `shared` function.
 
     >>> from thai_newsie.document import Document
     >>> matcher = shared(lambda: Matcher({"กรม": "head"}))()
@@ -32,7 +36,7 @@ def matches(
     """
     if matcher not in document.hits:
         document.hits = _together(len(_makers)).hits(document.text)
-    return matcher.chosen(document.text, document.hits[matcher], accept)
+    return chosen(document.text, document.hits[matcher], accept)
 
 
 @compiled
@@ -44,21 +48,21 @@ def _together(count: int) -> _Together:
 class _Together:
     """Several matchers in one automaton."""
 
-    def __init__(self, matchers: Sequence[Matcher]) -> None:
+    def __init__(self, matchers: Sequence[Matcher[Any]]) -> None:
         self._matchers = matchers
-        found: dict[str, list[tuple[int, str]]] = {}
+        found: dict[str, list[tuple[int, Any]]] = {}
         for number, matcher in enumerate(matchers):
-            for literal, value in matcher.entries.items():
-                found.setdefault(literal, []).append((number, value))
+            for literal, payload in matcher.entries.items():
+                found.setdefault(literal, []).append((number, payload))
         self._automaton = ahocorasick.Automaton()
         for literal, owners in found.items():
             self._automaton.add_word(literal, (len(literal), owners))
         self._automaton.make_automaton()
 
-    def hits(self, text: str) -> dict[Matcher, list[Hit]]:
-        """Each matcher's hits."""
-        hits: list[list[Hit]] = [[] for _ in self._matchers]
+    def hits(self, text: str) -> dict[Matcher[Any], list[Hit[Any]]]:
+        """Each matcher's hits in `text`."""
+        hits: list[list[Hit[Any]]] = [[] for _ in self._matchers]
         for last, (length, owners) in self._automaton.iter(text):
-            for number, value in owners:
-                hits[number].append((last + 1 - length, -last - 1, value))
+            for number, payload in owners:
+                hits[number].append((last + 1 - length, -last - 1, payload))
         return dict(zip(self._matchers, hits, strict=True))

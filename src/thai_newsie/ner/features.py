@@ -1,11 +1,13 @@
-"""What is known of a unit by itself: its letters, its shape, and the lists that hold it.
+"""The features of one token: its letters, its shape, and the word lists that hold it.
 
-Everything here depends on the unit alone, so that its share of every label's score is summed once
-for each unit the recognizer meets.
+The features depend on the token alone, so that their weights are summed once for each token that the recognizer meets.
+The names of the features ("w=กรม", "l=body_head") are part of the model file: a model knows nothing of a feature of
+another name. Never rename one without training anew.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Mapping
 
 import regex
@@ -27,7 +29,8 @@ _SHAPES = (
     ("capitalised", regex.compile(r"\p{Lu}[\p{L}\p{M}]+")),
     ("latin", regex.compile(r"\p{Latin}+")),
 )
-# Lists of the tables: name of the list, table, columns that hold its words.
+# The lists made of tables: the name of the list in the model file, the table, the columns that hold its words. The names
+# are those that the shipped model was trained with; "body" is an organization there.
 _TABLES = (
     ("title", "titles", ("word",)),
     ("position", "positions", ("word",)),
@@ -49,7 +52,7 @@ _TABLES = (
 
 @compiled
 def _lists() -> Mapping[str, tuple[str, ...]]:
-    """From each word of the lists to the names of the lists that hold it."""
+    """The names of the lists that hold a word, by the word."""
     from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
     found: dict[str, list[str]] = {}
@@ -68,35 +71,47 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
-def normal(unit: str) -> str:
-    """The unit as the tables of the model know it: small letters, every digit a 0.
+def normal(token: str) -> str:
+    """The token as the model knows it: in lower case, every digit a 0.
 
     >>> normal("2564"), normal("Covid")
     ('0000', 'covid')
     """
-    return _DIGIT.sub("0", unit.lower())
+    return _DIGIT.sub("0", token.lower())
 
 
-def shape(unit: str) -> str:
-    """The class of the unit's characters.
+def shape(token: str) -> str:
+    """The class of the token's characters.
 
-    >>> [shape(unit) for unit in ("พล.อ.", "มข", "เขต", "13.30", "WHO", "(")]
+    >>> [shape(token) for token in ("พล.อ.", "มข", "เขต", "13.30", "WHO", "(")]
     ['abbreviation', 'consonants', 'thai', 'decimal', 'capitals', '(']
     """
-    return next((name for name, pattern in _SHAPES if pattern.fullmatch(unit)), unit[:1])
+    return next((name for name, pattern in _SHAPES if pattern.fullmatch(token)), token[:1])
 
 
-def features(unit: str) -> list[str]:
-    """The unit's features by name.
+def features(token: str) -> list[str]:
+    """The features of a token: w the word, s its shape, n its length, d whether the dictionary has it, l a list that
+    holds it, p1 to p4 its first letters, e1 to e4 its last. The empty token, beyond a line, has one feature.
 
     >>> features("มข.")
-    ['w=มข.', 's=abbreviation', 'n=3', 'd=0', 'l=organization', 'p1=ม', 'e1=.', 'p2=มข', 'e2=ข.', 'p3=มข.', 'e3=มข.']
+    ['w=มข.', 's=abbreviation', 'n=3', 'd=0', 'l=body', 'p1=ม', 'e1=.', 'p2=มข', 'e2=ข.', 'p3=มข.', 'e3=มข.']
+    >>> features("")
+    ['w=']
     """
-    word = normal(unit)
-    if not unit:
-        return ["w="]  # beyond the line
-    found = [f"w={word}", f"s={shape(unit)}", f"n={min(len(unit), 12)}", f"d={int(word in dictionary())}"]
-    found += [f"l={name}" for name in _lists().get(unit, ())]
+    word = normal(token)
+    if not token:
+        return ["w="]
+    found = [f"w={word}", f"s={shape(token)}", f"n={min(len(token), 12)}", f"d={int(word in dictionary())}"]
+    found += [f"l={name}" for name in _lists().get(token, ())]
     for length in range(1, min(5, len(word) + 1)):
         found += [f"p{length}={word[:length]}", f"e{length}={word[-length:]}"]
     return found
+
+
+def key(feature: str) -> int:
+    """The number of a feature in the model file: the CRC-32 of its name, the same on every machine.
+
+    >>> key("w=กรม")
+    2111167353
+    """
+    return zlib.crc32(feature.encode())

@@ -1,29 +1,34 @@
-"""The entities of a text, each with how sure the model is of it."""
+"""The entities of a text, each with its confidence."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
 
 from thai_newsie.lexicon import DATA, compiled
+from thai_newsie.ner.blas import one_thread
 from thai_newsie.ner.decode import Scores, best_labels
-from thai_newsie.ner.model import GAP, Model, load
-from thai_newsie.ner.tokens import Units, units_of
+from thai_newsie.ner.model import PADDING, Model
+from thai_newsie.ner.model_file import load
+from thai_newsie.ner.tokens import Tokens, tokens_of
 from thai_newsie.text.words import word_starts
 
-# How much better than every other label "no entity" must score for a unit to be settled without its
-# neighbours.
-_CERTAIN = np.float32(8)
+SHIPPED_MODEL = DATA / "model" / "recognizer.npz"
+# By how much O must outscore every other label for a token to be O whatever the tokens beside it are.
+_CERTAIN_MARGIN = np.float32(8)
 
 
 @dataclass(frozen=True, slots=True)
 class Recognized:
-    """A stretch of a text, its label and the probability that both rims and the label are right."""
+    """An entity: the offsets of the text where it begins and ends, its label ("PERSON"), and its confidence.
+
+    The confidence is the probability that both boundaries and the label are right.
+    """
 
     start: int
     end: int
@@ -32,15 +37,17 @@ class Recognized:
 
 
 @compiled
+def model_in(path: Path) -> Model:
+    """The model in a file, which is read once for each lexicon: the tables are features of the model.
+
+    Raises ValueError, with the name of the file, for one that holds no model this version can use.
+    """
+    return load(path)
+
+
 def shipped() -> Model:
     """The model that comes with the package."""
-    return load(DATA / "model" / "recognizer.npz")
-
-
-@compiled
-def _blas() -> ThreadpoolController:
-    """Holds NumPy's BLAS to this thread: matrices so small give its others nothing, and they take a core each waiting."""
-    return ThreadpoolController()
+    return model_in(SHIPPED_MODEL)
 
 
 def recognize(
@@ -49,10 +56,11 @@ def recognize(
     model: Model | None = None,
     windows: Sequence[tuple[int, int]] | None = None,
 ) -> list[Recognized]:
-    """The entities of a normalized text, in its order, none overlapping.
+    """The entities of a normalized text, in the order of the text; none overlap.
 
-    `starts` tells where the text's words begin, if that is known already. With `windows`, stretches in the
-    text's order, each is read by itself and the rest is not.
+    `starts` are the offsets where the words of the text begin; None: they are searched here. `model` is the shipped one
+    unless another is given. With `windows`, stretches in the order of the text, only these are read, each by itself.
+    Many threads may call this at the same time.
 
     >>> text = "นายสมชาย พรหมมา เดินทางไปเชียงใหม่"
     >>> [(text[found.start : found.end], found.label) for found in recognize(text)]
@@ -61,44 +69,48 @@ def recognize(
     ['PERSON']
     """
     model = model or shipped()
-    units = _units(text, word_starts(text) if starts is None else starts, windows)
-    if not units.texts:
+    tokens = _tokens(text, word_starts(text) if starts is None else starts, windows)
+    if not tokens.texts:
         return []
-    with _blas().limit(limits=1):
-        scores = model.scores(units.texts, units.spaces)
-    pads = np.fromiter((not unit for unit in units.texts), bool, len(units.texts))
-    certain = scores[:, 0] - scores[:, 1:].max(1) > _CERTAIN
-    return _marked(units, best_labels(scores, model.transitions, certain, pads), scores, model)
+    with one_thread():
+        scores = model.scores(tokens.texts, tokens.spaces)
+    padding = np.fromiter((not token for token in tokens.texts), bool, len(tokens.texts))
+    certain = scores[:, 0] - scores[:, 1:].max(1) > _CERTAIN_MARGIN
+    return _entities(tokens, best_labels(scores, model.transitions, certain, padding), scores, model)
 
 
-def _units(text: str, starts: list[int], windows: Sequence[tuple[int, int]] | None) -> Units:
+def _tokens(text: str, starts: list[int], windows: Sequence[tuple[int, int]] | None) -> Tokens:
     if windows is None:
-        return units_of(text, starts, GAP)
-    whole = Units([], [], [])
+        return tokens_of(text, starts, PADDING)
+    whole = Tokens([], [], [])
     for begin, end in windows:
         inner = starts[bisect_right(starts, begin) : bisect_left(starts, end)]
-        units = units_of(text[begin:end], [0, *(start - begin for start in inner)], GAP)
-        whole.texts.extend(units.texts)
-        whole.spans.extend((begin + start, begin + stop) for start, stop in units.spans)
-        whole.spaces.extend(units.spaces)
+        tokens = tokens_of(text[begin:end], [0, *(start - begin for start in inner)], PADDING)
+        whole.texts.extend(tokens.texts)
+        whole.spans.extend((begin + start, begin + stop) for start, stop in tokens.spans)
+        whole.spaces.extend(tokens.spaces)
     return whole
 
 
-def _marked(units: Units, chosen: NDArray[np.intp], scores: Scores, model: Model) -> list[Recognized]:
-    """The stretches that the labels mark."""
+def _entities(tokens: Tokens, chosen: NDArray[np.intp], scores: Scores, model: Model) -> list[Recognized]:
+    """The entities that the labels `chosen` (tokens,) tell; `scores` is (tokens, labels)."""
     inside = np.flatnonzero(chosen)
     if not len(inside):
         return []
     labels = chosen[inside]
-    begins = ~model.goes_on[labels]
+    begins = ~model.continues[labels]
     begins[0] = True
     begins[1:] |= np.diff(inside) > 1
-    rims = np.flatnonzero(begins)
-    confidences = model.confidences(scores[inside], labels, rims)
-    lasts = inside[np.append(rims[1:], len(inside)) - 1]
+    firsts = np.flatnonzero(begins)
+    confidences = model.confidences(scores[inside], labels, firsts)
+    lasts = inside[np.append(firsts[1:], len(inside)) - 1]
     return [
-        Recognized(units.spans[first][0], units.spans[last][1], model.labels[label][2:], confidence)
+        Recognized(tokens.spans[first][0], tokens.spans[last][1], model.labels[label][2:], confidence)
         for first, last, label, confidence in zip(
-            inside[rims].tolist(), lasts.tolist(), labels[rims].tolist(), confidences.tolist(), strict=True
+            inside[firsts].tolist(),
+            lasts.tolist(),
+            labels[firsts].tolist(),
+            confidences.tolist(),
+            strict=True,
         )
     ]

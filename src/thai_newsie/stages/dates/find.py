@@ -1,17 +1,19 @@
-"""The whole way from a text to its dates."""
+"""From a text to its dates and clock times."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.context import Context
 from thai_newsie.stages.dates.days import days
-from thai_newsie.stages.dates.holidays import feasts
+from thai_newsie.stages.dates.holidays import holidays
 from thai_newsie.stages.dates.link import apart, linked
 from thai_newsie.stages.dates.loose import loose
 from thai_newsie.stages.dates.numeric import numerics
 from thai_newsie.stages.dates.periods import periods
+from thai_newsie.stages.dates.rejections import without_parts
 from thai_newsie.stages.dates.relative import relatives
 from thai_newsie.stages.dates.resolution import Resolver
 from thai_newsie.stages.dates.times import Clock, clocks
@@ -19,30 +21,43 @@ from thai_newsie.stages.dates.values import Expression
 from thai_newsie.stages.dates.years import years
 from thai_newsie.text.normalized import NormalizedText
 
-# The earlier a rule stands, the sooner it wins the words that two rules read.
-_RULES = (days, numerics, feasts, periods, years, relatives)
+# Of two rules that read the same words, the one that is earlier in this list wins.
+_RULES_BY_PRIORITY = (days, numerics, holidays, periods, years, relatives)
 
 
-def expressions(text: str, anchor: date | None = None) -> list[Expression]:
-    """The date expressions of a normalized text (Thai digits already Arabic), in its order."""
-    candidates = linked(text, apart(rule(text) for rule in _RULES))
-    return Resolver(Context(text, candidates, anchor)).expressions()
+def expressions(text: str, anchor: date | None = None, trace: Trace | None = None) -> list[Expression]:
+    """The date expressions of a normalized text, in its order; `trace` notes what looks like a date and is none.
+
+    Offsets are those of `text`.
+    """
+    rejected = None if trace is None else Trace()
+    candidates = linked(
+        text, apart((rule(text, rejected) for rule in _RULES_BY_PRIORITY), rejected), rejected
+    )
+    found = Resolver(Context(text, candidates, anchor), rejected).expressions()
+    if trace is not None and rejected is not None:
+        trace.rejections += without_parts(rejected.rejections, ((f.start, f.end) for f in found))
+    return found
+
+
+def as_day(anchor: date | str | None) -> date | None:
+    """The day that a date or an ISO string names. Raises ValueError for a string that is no date."""
+    return date.fromisoformat(anchor) if isinstance(anchor, str) else anchor
 
 
 def find(text: str, anchor: date | str | None = None) -> list[Expression]:
     """The date expressions of any text, in its order; offsets are those of `text` as given.
 
-    `anchor` is the day that วันนี้ means where the text itself does not say so: a date or an ISO
-    string. Without one, what counts from today has the value "" and a day without a year begins
-    with XXXX. Raises ValueError for an `anchor` that is no date.
+    `anchor` is the day that วันนี้ means where the text itself does not say it: a date or an ISO string. Without one,
+    what counts from today has the value "", and the value of a day without a year begins with XXXX. Raises ValueError for
+    an `anchor` that is no date.
 
     >>> [(found.text, found.value, found.rule) for found in find("ปีงบประมาณ ๒๕๖๕ เริ่มวันที่ ๑ ตุลาคม ๒๕๖๔")]
     [('ปีงบประมาณ ๒๕๖๕', '2021-10-01/2022-09-30', 'year.fiscal_year'), ('๑ ตุลาคม ๒๕๖๔', '2021-10-01', 'day')]
     """
     normalized = NormalizedText(text)
-    day = date.fromisoformat(anchor) if isinstance(anchor, str) else anchor
     out = []
-    for found in expressions(normalized.text, day):
+    for found in expressions(normalized.text, as_day(anchor)):
         start, end = normalized.to_original(found.start, found.end)
         out.append(replace(found, start=start, end=end, text=text[start:end]))
     return out
@@ -75,6 +90,6 @@ def parse(text: str, anchor: date | str | None = None) -> Expression | None:
     True
     """
     found = find(text, anchor)
-    if not found and anchor:
-        return loose(text, date.fromisoformat(anchor) if isinstance(anchor, str) else anchor)
+    if not found and (day := as_day(anchor)):
+        return loose(text, day)
     return found[0] if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""Days of the Thai lunar calendar: ขึ้น 15 ค่ำ เดือน 6, and the feasts that it moves."""
+"""Days of the Thai lunar calendar: ขึ้น 15 ค่ำ เดือน 6, and the holidays that it moves."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from thai_newsie.lexicon import compiled
 
-# pythainlp's reckoning was checked against the holy days announced for these years; between 2009 and
-# 2013 it is a day off, so other years are left alone.
+# PyThaiNLP's calendar agrees with the holy days that were announced for these years. Between 2009 and 2013 it is a day
+# off, so no other years are computed.
 YEARS = range(2014, 2031)
 
 
@@ -25,7 +25,7 @@ def _days(year: int) -> dict[str, tuple[date, ...]]:
 
 
 def lunar_day(year: int, waxing: bool, day: int, month: int, second: bool = False) -> date | None:
-    """The day of a Gregorian year that a lunar day falls on; None if it does not, or the year is out of reach.
+    """The day of a Gregorian year that a lunar day falls on; None if it does not, or the year is not in YEARS.
 
     `second` asks for the second eighth month of a year that has two (เดือน 8 หลัง).
 
@@ -38,12 +38,12 @@ def lunar_day(year: int, waxing: bool, day: int, month: int, second: bool = Fals
     return (days[-1] if second else days[0]) if days else None
 
 
-def feast(year: int, waxing: bool, day: int, month: int) -> date | None:
-    """The day of a feast that ordinary years keep on the lunar day given.
+def lunar_holiday(year: int, waxing: bool, day: int, month: int) -> date | None:
+    """The day of a holiday that ordinary years keep on the lunar day given; None outside of YEARS.
 
-    In a year with two eighth months Makha and Visakha Bucha come a month later, Asalha Bucha in the second.
+    In a year with two eighth months, Makha and Visakha Bucha come a month later, and Asalha Bucha is in the second one.
 
-    >>> feast(2022, True, 15, 6), feast(2023, True, 15, 6)
+    >>> lunar_holiday(2022, True, 15, 6), lunar_holiday(2023, True, 15, 6)
     (datetime.date(2022, 5, 15), datetime.date(2023, 6, 3))
     """
     if year not in YEARS:

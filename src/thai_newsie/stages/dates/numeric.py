@@ -6,53 +6,79 @@ from collections.abc import Iterator
 
 import regex
 
+from thai_newsie.lexicon import compiled
+from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate
-from thai_newsie.stages.dates.patterns import Match
+from thai_newsie.stages.dates.patterns import Match, Pattern, words, words_backwards
+from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.years import read_year
 
-# Quick to find; the whole is then looked at from its first figure.
-_HINT = regex.compile(r"[0-9]([-/.])[0-9]{1,2}\1[0-9]")
+_FIGURES_RULE = "day.figures"
+# The hint is quick to find. The whole is then looked at from its first figure.
+_FIGURES_HINT = regex.compile(r"[0-9]([-/.])[0-9]{1,2}\1[0-9]")
 _FIRST_FIGURE = regex.compile(r"(?r)[0-9]{0,3}")
-_NUMERIC = regex.compile(
-    r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
-    r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
-    r"(?![0-9A-Za-z]|[-/.,:][0-9])(?! ?(?:บาท|%|ไร่|งาน))"
-)
 # No figure, no separator with a figure, no letter goes on before: phone numbers, versions, IP addresses.
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
-# Figures with slashes that are numbers of documents: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565", "ที่ กค 0405/2/64".
-_NUMBER_OF = regex.compile(r"(?r)(?:ครั้งที่|เลขที่|ฉบับที่|ข้อ|โทร\.?|โทรศัพท์|หมายเลข|รุ่นที่|มาตรา|ที่อยู่|บ้านเลขที่) {0,2}")
 _SHORT_GREGORIAN_YEARS = range(10, 36)  # 30/06/18, as software writes it
-_SHORT_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
+_SHORT_BUDDHIST_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
+_DOTTED_YEARS = range(1900, 2101)
 
 
-def _year(written: str, match: Match) -> int | None:
-    if len(written) == 4 or int(written) in _SHORT_YEARS:
+@compiled
+def _numeric_date() -> Pattern:
+    return regex.compile(
+        r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
+        r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
+        rf"(?![0-9A-Za-z]|[-/.,:][0-9])(?=(?P<amount> ?{words('amount')})?)"
+    )
+
+
+@compiled
+def _document() -> Pattern:
+    """What makes figures with slashes the number of a document: "ครั้งที่ 5/3/2564", "เลขที่ 12/4/2565"."""
+    return regex.compile(rf"(?r){words_backwards('document')} {{0,2}}")
+
+
+def numerics(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
+    """The dates of `text` written in figures alone."""
+    for hint in _FIGURES_HINT.finditer(text):
+        first = _FIRST_FIGURE.match(text, 0, hint.start())
+        match = _numeric_date().match(text, first.start() if first else hint.start())
+        if not match or _RUN_ON.match(text, 0, match.start()):
+            continue
+        point = _point(match)
+        if reason := _no_date(text, match, point):
+            reject_date(trace, *match.span(), _FIGURES_RULE, reason)
+        else:
+            yield Candidate(match.start(), match.end(), _FIGURES_RULE, point)
+
+
+def _point(match: Match) -> Point:
+    """The day that the figures name; without a year where they name none."""
+    day, month = int(match["a"]), int(match["b"])
+    if month > 12 >= day:  # 06/17/2559
+        day, month = month, day
+    return Point(_year(match), month, day)
+
+
+def _year(match: Match) -> int | None:
+    written = match["year"]
+    if len(written) == 4 or int(written) in _SHORT_BUDDHIST_YEARS:
         return read_year(written)
     padded = len(match["a"]) == len(match["b"]) == 2 and match["sep"] == "/"
     return 2000 + int(written) if padded and int(written) in _SHORT_GREGORIAN_YEARS else None
 
 
-def numerics(text: str) -> Iterator[Candidate]:
-    """The dates of `text` written in figures alone."""
-    for hint in _HINT.finditer(text):
-        first = _FIRST_FIGURE.match(text, 0, hint.start())
-        match = _NUMERIC.match(text, first.start() if first else hint.start())
-        if not match or _RUN_ON.match(text, 0, match.start()):
-            continue
-        day, month, written = int(match["a"]), int(match["b"]), match["year"]
-        if month > 12 >= day:  # 06/17/2559
-            day, month = month, day
-        if len(written) == 2 and match["sep"] == ".":
-            continue
-        year = _year(written, match)
-        if (
-            year is None
-            or not (1 <= month <= 12 and 1 <= day <= 31)
-            or _NUMBER_OF.match(text, 0, match.start())
-        ):
-            continue
-        if match["sep"] == "." and not 1900 <= year <= 2100:
-            continue
-        yield Candidate(match.start(), match.end(), "day.figures", Point(year, month, day))
+def _no_date(text: str, match: Match, point: Point) -> str:
+    """Why the figures are no date; "" where they are one."""
+    dotted = match["sep"] == "."
+    if match["amount"]:
+        return "what follows makes it an amount"
+    if dotted and len(match["year"]) == 2:
+        return "parted by dots, a date needs a year of four figures"
+    if not (point.month in range(1, 13) and point.day in range(1, 32)):
+        return "no day of a month"
+    if point.year is None or (dotted and point.year not in _DOTTED_YEARS):
+        return "no year that figures alone can name"
+    return "the number of a document" if _document().match(text, 0, match.start()) else ""

@@ -6,13 +6,20 @@ from functools import cached_property
 
 import regex
 
+from thai_newsie.lexicon import compiled
 from thai_newsie.stages.dates.candidate import Candidate
 from thai_newsie.stages.dates.context import Context
+from thai_newsie.stages.dates.patterns import Pattern, words
 from thai_newsie.stages.dates.values import fiscal_year_of, months_of, stretch
 
-# Quarters that an article on budgets names without a year are those of the fiscal year.
-_BUDGET = regex.compile("เบิกจ่าย|งบประมาณ|จัดเก็บรายได้")
-_NEAR = 120  # characters before a quarter in which it is said what the quarter is of
+_BUDGET_REACH = 120  # characters before a quarter in which it is said what the quarter is of
+_MAX_GAP_TO_YEAR = 40
+
+
+@compiled
+def _budget() -> Pattern:
+    """What makes the quarters of an article, where they stand without a year, those of the fiscal year."""
+    return regex.compile(words("budget"))
 
 
 class Parts:
@@ -25,35 +32,42 @@ class Parts:
     def value(self, index: int, candidate: Candidate) -> str:
         """The stretch as EDTF: of months for the first months of a year, of days for the rest; "" if the year is unknown."""
         assert candidate.months is not None
-        year, fiscal = candidate.point.year, candidate.fiscal
-        if candidate.relative:
-            fiscal = candidate.relative[0] == "fiscal_year"
-            if self.context.own_day:
-                year = (
-                    fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
-                ) + candidate.relative[1]
-        elif year is None and (neighbour := self._year_beside(index)):
-            year, fiscal = neighbour.point.year, neighbour.kind == "fiscal_year"
-        elif year is None:
-            # An article that speaks of fiscal years alone means quarters of theirs.
-            fiscal = self._only_fiscal and self._of_budget(candidate)
-            if self.context.own_day:
-                year = fiscal_year_of(self.context.own_day) if fiscal else self.context.own_day.year
-        elif fiscal is None:
-            # "ไตรมาส 1/2564" where the article speaks of the fiscal year 2564
-            fiscal = year in self._fiscal_years
+        year, fiscal = self._year(index, candidate)
         if year is None:
             return ""
-        first, count = candidate.months
-        begins, ends = months_of(year, first, count, bool(fiscal))
-        if candidate.rule == "first_months":
+        first, count, by_month = candidate.months
+        begins, ends = months_of(year, first, count, fiscal)
+        if by_month:
             return stretch(f"{begins:%Y-%m}", f"{ends:%Y-%m}")
         return stretch(begins.isoformat(), ends.isoformat())
 
+    def _year(self, index: int, candidate: Candidate) -> tuple[int | None, bool]:
+        """The year that the months are of, and whether it is a fiscal year."""
+        year = candidate.point.year
+        if candidate.relative:
+            fiscal = candidate.unit == "fiscal_year"
+            own = self._own_year(fiscal)
+            return own + candidate.relative.distance if own else None, fiscal
+        if year is not None:
+            # "ไตรมาส 1/2564" where the article speaks of the fiscal year 2564
+            return year, year in self._fiscal_years if candidate.fiscal is None else candidate.fiscal
+        if beside := self._year_beside(index):
+            return beside.point.year, beside.kind == "fiscal_year"
+        # An article that speaks of fiscal years alone means quarters of theirs.
+        fiscal = self._only_fiscal and self._of_budget(candidate)
+        return self._own_year(fiscal), fiscal
+
+    def _own_year(self, fiscal: bool) -> int | None:
+        """The calendar or fiscal year of the article's own day."""
+        day = self.context.own_day
+        if day is None:
+            return None
+        return fiscal_year_of(day) if fiscal else day.year
+
     def _of_budget(self, candidate: Candidate) -> bool:
         text, start = self.context.text, candidate.start
-        near = max(start - _NEAR, 0)
-        return _BUDGET.search(text, max(text.rfind("\n", near, start), near), start) is not None
+        near = max(start - _BUDGET_REACH, 0)
+        return _budget().search(text, max(text.rfind("\n", near, start), near), start) is not None
 
     @cached_property
     def _fiscal_years(self) -> frozenset[int | None]:
@@ -72,6 +86,11 @@ class Parts:
         if index:
             before = self.context.candidates[index - 1]
             gap = self.context.text[before.end : here.start]
-            if before.point.year and not before.point.month and len(gap) <= 40 and "\n" not in gap:
+            if (
+                before.point.year
+                and not before.point.month
+                and len(gap) <= _MAX_GAP_TO_YEAR
+                and "\n" not in gap
+            ):
                 return before
         return None

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
 
 Match = regex.Match[str] | re.Match[str]
@@ -14,6 +14,9 @@ Pattern = regex.Pattern[str]
 # What is searched for in the whole text is compiled by the standard library: it passes over what begins no
 # word of a prefix tree several times as fast.
 Finder = re.Pattern[str]
+
+
+NOTHING = "(?!)"  # a pattern that matches nowhere: for a list of words that is empty
 
 
 @compiled
@@ -26,6 +29,29 @@ def column(name: str, *columns: str) -> dict[str, str]:
     return {
         form: next(iter(row.values())) for row in table(name) for key in columns for form in values(row[key])
     }
+
+
+@compiled
+def words(*types: str) -> str:
+    """Pattern of the words of some types of the table date_words.
+
+    >>> words("part")
+    '(?:ต้น|กลาง|ปลาย|สิ้น)'
+    """
+    found = words_of("date_words", *types)
+    return any_of(found) if found else NOTHING
+
+
+@compiled
+def words_backwards(*types: str) -> str:
+    """The same for a pattern that is read backwards (`(?r)`): with the letters that may not stand before a word."""
+    rows = [row for row in table("date_words") if row["type"] in types]
+    guarded = (
+        "".join(f"(?<!{regex.escape(before.removesuffix('…'))})" for before in values(row["not"]))
+        + regex.escape(row["word"])
+        for row in rows
+    )
+    return f"(?:{'|'.join(sorted(guarded, key=len, reverse=True)) or NOTHING})"
 
 
 @compiled

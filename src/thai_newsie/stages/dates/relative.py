@@ -1,127 +1,260 @@
-"""Rules for expressions read against the article's own day: วันนี้, เมื่อวานนี้, สัปดาห์หน้า, วันศุกร์นี้, เมื่อ 3 วันก่อน."""
+"""Rules for expressions read against the article's own day: วันนี้, เมื่อวานนี้, สัปดาห์หน้า, วันศุกร์นี้, เมื่อ 3 วันก่อน.
+
+The expressions are rows of the table relative_dates. Some have a placeholder: "{number} วันที่แล้ว", "วัน{weekday} หน้า",
+"(วันที่) {day} (นี้)".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
-from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon import Row, compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.stages.dates.candidate import Candidate
-from thai_newsie.stages.dates.patterns import TO, Finder, Match, column, weekday
-from thai_newsie.stages.dates.values import Point
-
-# "5 ปีที่ผ่านมา", "หลายเดือนที่ผ่านมา" are durations; "ช่วงเดียวกันของปีก่อน" compares.
-_NOT_AFTER = regex.compile(
-    r"(?r)(?:[0-9๐-๙]|หลาย|ทุก|แต่ละ|กี่|สิบ|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ร้อย|หนึ่ง|ครึ่ง|เดียวกัน(?:ของ)?|ต่อ|รอบ) {0,2}"
+from thai_newsie.provenance import Trace
+from thai_newsie.stages.dates.candidate import Candidate, Offset
+from thai_newsie.stages.dates.patterns import (
+    NOTHING,
+    TO,
+    Finder,
+    Match,
+    Pattern,
+    column,
+    weekday,
+    words_backwards,
 )
-# ปีก่อน is "last year" only behind one of these; else ก่อน belongs to what follows (3 เดือนก่อนคลอด).
-_BEFORE = regex.compile(r"(?r)(?:ของ|จาก|เมื่อ|กับ|ใน|กว่า|ช่วง|ต้น|ปลาย|สิ้น|กลาง) ?")
-_DAY = r"(?:3[01]|[12][0-9]|[1-9])"
-_NUMBER_WORDS = {
-    "หนึ่ง": 1,
-    "สอง": 2,
-    "สาม": 3,
-    "สี่": 4,
-    "ห้า": 5,
-    "หก": 6,
-    "เจ็ด": 7,
-    "แปด": 8,
-    "เก้า": 9,
-    "สิบ": 10,
-}
-_UNITS = {"วัน": ("day", 1), "สัปดาห์": ("day", 7), "อาทิตย์": ("day", 7), "เดือน": ("month", 1)}
+from thai_newsie.stages.dates.rejections import reject_date
+from thai_newsie.stages.dates.values import Point
+from thai_newsie.stages.numbers import counting_words, spoken_numbers
+
+_DAY_NUMBER = r"(?:3[01]|[12][0-9]|[1-9])"
+_COUNTED_RULE = "relative.counted"
+
+
+class _Expression(NamedTuple):
+    """A row of the table: the words before and behind its placeholder, how far it counts, and where it counts.
+
+    `takes_before` and `takes_behind`: these words are part of the date's text.
+    """
+
+    before: str
+    behind: str
+    offset: Offset
+    never_before: tuple[str, ...]
+    needs_opener: bool
+    takes_before: bool
+    takes_behind: bool
 
 
 @compiled
-def _forms() -> dict[str, tuple[str, int]]:
+def _expressions(placeholder: str) -> tuple[_Expression, ...]:
+    """The rows with a placeholder; with "" those without one, their words in `behind`."""
+    return tuple(_expression(row, placeholder) for row in table("relative_dates") if _fits(row, placeholder))
+
+
+def _fits(row: Row, placeholder: str) -> bool:
+    return placeholder in row["word"] if placeholder else "{" not in row["word"]
+
+
+def _expression(row: Row, placeholder: str) -> _Expression:
+    before, _, behind = row["word"].partition(placeholder) if placeholder else ("", "", row["word"])
+    return _Expression(
+        before.strip(" ()"),
+        behind.strip(" ()"),
+        Offset(row["unit"], int(row["offset"])),
+        never_before=values(row["not"]),
+        needs_opener=row["flags"] == "needs_opener",
+        takes_before="(" not in before,
+        takes_behind="(" not in behind,
+    )
+
+
+@compiled
+def _plain() -> dict[str, _Expression]:
+    return {expression.behind: expression for expression in _expressions("")}
+
+
+@compiled
+def _with_number() -> dict[str, dict[str, _Expression]]:
+    """From the words behind a number and from those before it, the expression."""
+    found: dict[str, dict[str, _Expression]] = {}
+    for expression in _expressions("{number}"):
+        found.setdefault(expression.behind, {})[expression.before] = expression
+    return found
+
+
+@compiled
+def _around(placeholder: str) -> dict[tuple[str, str], _Expression]:
+    """From the words before and behind a weekday or a day, the expression."""
+    return {(expression.before, expression.behind): expression for expression in _expressions(placeholder)}
+
+
+@compiled
+def relative_years() -> dict[str, Offset]:
+    """The expressions that count years from the article's own day: ปีนี้, ปีงบประมาณหน้า."""
     return {
-        form: (row["unit"], int(row["offset"]))
-        for row in table("relative_dates")
-        for form in values(row["forms"])
+        words: expression.offset
+        for words, expression in _plain().items()
+        if expression.offset.unit in ("year", "fiscal_year")
     }
 
 
 @compiled
-def relative_years() -> dict[str, tuple[str, int]]:
-    """The forms that count years from the article's own day: ปีนี้, ปีงบประมาณหน้า."""
-    return {form: away for form, away in _forms().items() if away[0] in ("year", "fiscal_year")}
-
-
-@compiled
-def _relative() -> Finder:
-    counted = "|".join(rf"{unit}(?:ที่แล้ว|ก่อน)(?!หน้า)" for unit in _UNITS)
-    return re.compile(  # each alternative begins with a letter: `re` passes over all others
-        rf"{any_of(_forms())[len('(?:') : -len(')')]}"
-        rf"|วัน(?P<weekday>{weekday()}) ?(?P<which>นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ที่จะถึง(?:นี้)?)"
-        rf"|{counted}"
-        rf"|วันที่ {{0,2}}(?P<days>(?:(?P<first>{_DAY}){TO})?(?P<day>{_DAY})) {{0,2}}นี้(?!ว่า)"
+def _finder() -> Finder:
+    """Any expression. Each alternative begins with a letter: `re` passes over all places that begin with others."""
+    words = any_of([*_plain(), *_with_number()])[len("(?:") : -len(")")]
+    return re.compile(
+        rf"{words}"
+        rf"|{_side('{weekday}', 0)}(?P<weekday>{weekday()}) ?(?P<which>{_side('{weekday}', 1)})"
+        rf"|{_side('{day}', 0)} {{0,2}}(?P<days>(?:(?P<first>{_DAY_NUMBER}){TO})?(?P<day>{_DAY_NUMBER}))"
+        rf" {{0,2}}(?P<which_month>{_side('{day}', 1)})"
     )
 
 
-_DAY_OF = regex.compile(rf"(?r)ที่ {{0,2}}(?:(?P<first>{_DAY}){TO})?(?P<day>{_DAY}) {{0,2}}(?:ของ)?")
-_NUMBER = regex.compile(
-    rf"(?r)(?P<when>(?:เมื่อ {{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(_NUMBER_WORDS)}) {{0,2}}"
+def _side(placeholder: str, side: int) -> str:
+    """Pattern of the words before (0) or behind (1) a placeholder."""
+    words = list(dict.fromkeys(key[side] for key in _around(placeholder)))
+    return regex.escape(words[0]) if len(words) == 1 else any_of(words) if words else NOTHING
+
+
+_DAY_BEFORE_MONTH = regex.compile(
+    rf"(?r)ที่ {{0,2}}(?:(?P<first>{_DAY_NUMBER}){TO})?(?P<day>{_DAY_NUMBER}) {{0,2}}(?:ของ)?"
 )
 
 
-def relatives(text: str) -> Iterator[Candidate]:
+@compiled
+def _duration() -> Pattern:
+    """What stands before "5 ปีที่ผ่านมา", "หลายเดือนที่ผ่านมา", which are durations, and "ช่วงเดียวกันของปีก่อน", which compares."""
+    numbers = "|".join(counting_words())
+    return regex.compile(rf"(?r)(?:[0-9๐-๙]|{numbers}|{words_backwards('duration')}) {{0,2}}")
+
+
+@compiled
+def _opener() -> Pattern:
+    """What makes ปีก่อน "last year"; else ก่อน belongs to what follows (3 เดือนก่อนคลอด)."""
+    return regex.compile(rf"(?r){words_backwards('ago_opener', 'part')} ?")
+
+
+@compiled
+def _number_before() -> Pattern:
+    """The number of an expression that counts, and the words that must stand before the number."""
+    openers = any_of(before for befores in _with_number().values() for before in befores if before)
+    return regex.compile(
+        rf"(?r)(?P<before>(?:{openers} {{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(spoken_numbers())}) {{0,2}}"
+    )
+
+
+def relatives(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
     """The expressions of `text` that count from the article's own day."""
-    for match in _relative().finditer(text):
-        if match[0] in _forms():
-            candidate = _by_form(text, match)
-        elif match["days"]:  # ภายในวันที่ 26-27 นี้: of the month that it is
-            candidate = _days_of_month(match, match.start("days"), match.end("days"), 0)
+    plain = _plain()
+    for match in _finder().finditer(text):
+        if match["days"]:
+            candidate = _day_of_month(text, match, trace)
         elif match["weekday"]:
-            candidate = Candidate(match.start(), match.end(), "relative.weekday")
-            candidate.weekday = int(column("weekdays", "word", "forms")[match["weekday"]])
-            which = match["which"]
-            candidate.relative = (
-                "weekday",
-                0 if which.startswith(("นี้", "ที่จะ")) else 1 if which == "หน้า" else -1,
-            )
+            candidate = _weekday(text, match, trace)
+        elif match[0] in plain:
+            candidate = _by_words(text, match, plain[match[0]], trace)
         else:
-            candidate = _counted(text, match.start(), match[0], match.end())
+            candidate = _counted(text, match, trace)
         if candidate:
             yield candidate
 
 
-def _by_form(text: str, match: Match) -> Candidate | None:
-    form, start = match[0], match.start()
-    unit, offset = _forms()[form]
-    if form == "วันนี้" and text.endswith("ทุก", 0, start):
+def _goes_on(text: str, expression: _Expression, end: int) -> bool:
+    """Whether letters follow that make the expression another word: วันก่อน + หน้า."""
+    return any(text.startswith(word, end) for word in expression.never_before)
+
+
+def _by_words(text: str, match: Match, expression: _Expression, trace: Trace | None) -> Candidate | None:
+    """An expression without a placeholder: วันนี้, สัปดาห์หน้า."""
+    start, end, offset = match.start(), match.end(), expression.offset
+    rule = f"relative.{offset.unit}"
+    if offset == _ZERO_DAYS and text.endswith(_EVERY_WORD, 0, start):
+        reject_date(trace, start, end, rule, "ทุก stands before it: every day is meant")
         return None
-    candidate = Candidate(start, match.end(), f"relative.{unit}", relative=(unit, offset))
-    if unit == "month" and (day := _DAY_OF.match(text, 0, start)):  # ภายในวันที่ 7 เดือนนี้
-        return _days_of_month(
-            day, day.start("first") if day["first"] else day.start("day"), match.end(), offset
-        )
-    if unit != "day" and _NOT_AFTER.match(text, 0, start):
-        return _counted(text, start, form, match.end())
-    if form.endswith("ก่อน") and (not _BEFORE.match(text, 0, start) or text.startswith("หน้า", match.end())):
+    # ภายในวันที่ 7 เดือนนี้
+    if offset.unit == "month" and (day := _DAY_BEFORE_MONTH.match(text, 0, start)):
+        return _days(day, day.start("first") if day["first"] else day.start("day"), end, offset)
+    if offset.unit != "day" and _duration().match(text, 0, start):
+        return _counted(text, match, trace)
+    if expression.needs_opener and not _opener().match(text, 0, start):
+        reject_date(trace, start, end, rule, "no word such as เมื่อ or ของ stands before it")
         return None
+    if _goes_on(text, expression, end):
+        reject_date(trace, start, end, rule, _ANOTHER_WORD)
+        return None
+    return Candidate(start, end, rule, relative=offset)
+
+
+_ZERO_DAYS = Offset("day", 0)
+_EVERY_WORD = "ทุก"
+_ANOTHER_WORD = "the letters behind it make it another word"
+
+
+def _weekday(text: str, match: Match, trace: Trace | None) -> Candidate | None:
+    """A weekday: วันศุกร์นี้, วันอังคารหน้า."""
+    start, end = match.span()
+    expression = _around("{weekday}").get((text[start : match.start("weekday")], match["which"]))
+    if not expression or _goes_on(text, expression, end):
+        reject_date(trace, start, end, "relative.weekday", _ANOTHER_WORD)
+        return None
+    candidate = Candidate(
+        start if expression.takes_before else match.start("weekday"),
+        end if expression.takes_behind else match.end("weekday"),
+        "relative.weekday",
+    )
+    candidate.weekday = int(column("weekdays", "word", "forms")[match["weekday"]])
+    candidate.relative = Offset("weekday", expression.offset.distance)
     return candidate
 
 
-def _days_of_month(match: Match, start: int, end: int, offset: int) -> Candidate:
-    """A day, or a range of days, of the month that lies `offset` months from the article's own day."""
-    last = Candidate(start, end, "relative.month", Point(day=int(match["day"])), relative=("month", offset))
+def _day_of_month(text: str, match: Match, trace: Trace | None) -> Candidate | None:
+    """A day, or a range of days, of a month that the words tell: ภายในวันที่ 26-27 นี้."""
+    before = text[match.start() : match.start("days")].strip()
+    expression = _around("{day}").get((before, match["which_month"]))
+    if not expression or _goes_on(text, expression, match.end()):
+        reject_date(trace, *match.span(), "relative.month", _ANOTHER_WORD)
+        return None
+    start = match.start() if expression.takes_before else match.start("days")
+    end = match.end() if expression.takes_behind else match.end("days")
+    return _days(match, start, end, Offset("month", expression.offset.distance))
+
+
+def _days(match: Match, start: int, end: int, offset: Offset) -> Candidate:
+    """A day, or a range of days, of the month that lies `offset` from that of the article's own day."""
+    last = Candidate(start, end, "relative.month", Point(day=int(match["day"])), relative=offset)
     if not match["first"]:
         return last
     return replace(last, point=Point(day=int(match["first"])), until=last)
 
 
-def _counted(text: str, start: int, form: str, end: int) -> Candidate | None:
-    """ "เมื่อ 3 วันก่อน", "2 เดือนที่แล้ว": the number stands before `form`, which is text[start:end]."""
-    number = _NUMBER.match(text, 0, start)
-    unit = next((unit for unit in _UNITS if form in (f"{unit}ที่แล้ว", f"{unit}ก่อน")), None)
-    # "90 วันก่อนขึ้นภาษี" tells no date; "เมื่อ 3 วันก่อน" and "3 วันที่แล้ว" do.
-    if not number or not unit or (form.endswith("ก่อน") and not number["when"]):
+def _counted(text: str, match: Match, trace: Trace | None) -> Candidate | None:
+    """An expression with a number before it: "เมื่อ 3 วันก่อน", "2 เดือนที่แล้ว"."""
+    start, end = match.span()
+    expressions = _with_number().get(match[0])
+    number = _number_before().match(text, 0, start)
+    if not number or not expressions:
+        # "5 ปีที่ผ่านมา"; "90 วันก่อนขึ้นภาษี" has a number, but no เมื่อ
+        reject_date(trace, start, end, _COUNTED_RULE, "a duration, or a comparison: it counts to no date")
         return None
-    name, size = _UNITS[unit]
+    start = number.start("number")
+    expression = expressions.get(number["before"].strip()) or expressions.get("")
+    if not expression:
+        reason = f"{' or '.join(expressions)} does not stand before the number"
+        reject_date(trace, start, end, _COUNTED_RULE, reason)
+        return None
+    if _goes_on(text, expression, end):
+        reject_date(trace, start, end, _COUNTED_RULE, _ANOTHER_WORD)
+        return None
+    if expression.before and expression.takes_before:
+        start = number.start("before")
+    if not expression.takes_behind:
+        end = number.end("number")
+    unit, each = expression.offset
     written = number["number"]
-    count = int(written) if written.isdigit() else _NUMBER_WORDS[written]
-    return Candidate(number.start("number"), end, "relative.counted", relative=(name, -count * size))
+    count = int(written) if written.isdigit() else spoken_numbers()[written]
+    return Candidate(start, end, _COUNTED_RULE, relative=Offset(unit, each * count))

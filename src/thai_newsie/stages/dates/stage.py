@@ -16,8 +16,8 @@ from thai_newsie.stages.dates.times import clocks
 
 def fill(document: Document) -> None:
     """Fill `document.dates`, `document.times` and the warnings about what is contradictory in them."""
-    for found in expressions(document.text, document.published):
+    for found in expressions(document.text, document.published, document.trace):
         document.dates.append(DateMention(found.start, found.end, found.value, found.kind, found.rule))
         document.warnings += [f"{found.text!r}: {warning}" for warning in found.warnings]
-    for clock in clocks(document.text):
+    for clock in clocks(document.text, document.trace):
         document.times.append(TimeMention(clock.start, clock.end, clock.value, clock.rule))

@@ -1,14 +1,20 @@
-"""Rules for clock times: 09.30 น., เวลา 13:00, 20.20-22.00 น., 06:56 ก่อนเที่ยง, บ่ายสามโมง, สองทุ่มครึ่ง, เที่ยงวัน."""
+"""Rules for clock times in figures: 09.30 น., เวลา 13:00, 20.20-22.00 น., 06:56 ก่อนเที่ยง; and all clock times of a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import regex
 
-from thai_newsie.stages.dates.patterns import AND, TO, Match
+from thai_newsie.lexicon import compiled, words_of
+from thai_newsie.provenance import Trace
+from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, words
+from thai_newsie.stages.dates.rejections import reject_time, without_parts
+from thai_newsie.stages.dates.spoken_times import spoken_times
+
+_CLOCK_RULE, _CLOCK_RANGE_RULE = "clock", "clock.range"
 
 
 @dataclass(slots=True)
@@ -22,130 +28,126 @@ class Clock:
     rule: str
 
 
-_FIGURE = r"(?:(?:2[0-4]|[01]?[0-9])[.:][0-5][0-9]|(?:2[0-4]|1[0-9]|0?[0-9]))"
-_FIGURES = (
+_CLOCK_FIGURE = r"(?:(?:2[0-4]|[01]?[0-9])[.:][0-5][0-9]|(?:2[0-4]|1[0-9]|0?[0-9]))"
+_CLOCK_FIGURES = (
     r"(?<![0-9])(?<![0-9][.,:/])"
-    rf"(?P<figures>(?:{_FIGURE}(?: {{0,2}}น\.)?(?:{TO}|{AND})(?:เวลา {{0,2}})?){{0,8}}{_FIGURE})(?![0-9]|[.:][0-9])"
+    rf"(?P<figures>(?:{_CLOCK_FIGURE}(?: {{0,2}}น\.)?(?:{TO}|{AND})(?:เวลา {{0,2}})?){{0,8}}{_CLOCK_FIGURE})(?![0-9]|[.:][0-9])"
 )
+
+
 # A pattern that begins at a figure is found quickest; what stands before is then read backwards from it.
-_UNIT = regex.compile(
-    # "10 เม.ย. 2564 น.ส.ไตรศุลี": น. heads a title there.
-    r"[0-9] {0,3}(?P<unit>น\.(?! ?ส\.)|น(?![ก-๛.])|นาฬิกา|ก่อนเที่ยง|หลังเที่ยง|(?i:hrs?\b\.?|[ap]\.?m\b\.?))"
-)
-_MINUTES = regex.compile(r"[.:]")
-_RANK = regex.compile(r"[ก-ฮ]\.")
-_BEFORE_UNIT = regex.compile(rf"(?r){_FIGURES}")
-_MILITARY = regex.compile(r"(?r)(?<![0-9]|[0-9][.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])")
-_AFTER_WORD = re.compile(
-    rf"(?:เวลา {{0,2}}(?:ประมาณ|ราว|ตั้งแต่)? {{0,2}}| (?<=[0-9]{{4}} )(?=[0-9]{{1,2}}:)){_FIGURES}"
-)
-_ONE = regex.compile(
+@compiled
+def _clock_unit() -> Pattern:
+    """The unit behind the figures of a clock time. "10 เม.ย. 2564 น.ส.ไตรศุลี": น. heads a title there."""
+    plain, morning, afternoon = map(_any_case, ("o_clock", "before_noon", "after_noon"))
+    return regex.compile(
+        rf"[0-9] {{0,3}}(?P<unit>น\.(?! ?ส\.)|น(?![ก-๛.])|{plain}|(?P<morning>{morning})|(?P<afternoon>{afternoon}))"
+    )
+
+
+def _any_case(type: str) -> str:
+    """Pattern of the words of a type. Those in Latin letters end where the word does, with or without a dot."""
+    listed = sorted(words_of("date_words", type), key=len, reverse=True)
+    patterns = (rf"{regex.escape(word)}\b\.?" if word.isascii() else word for word in listed)
+    return f"(?i:{'|'.join(patterns)})"
+
+
+_WITH_MINUTES = regex.compile(r"[.:]")
+_RANK_BEHIND = regex.compile(r"[ก-ฮ]\.")
+_FIGURES_BEFORE_UNIT = regex.compile(rf"(?r){_CLOCK_FIGURES}")
+_MILITARY_TIME = regex.compile(r"(?r)(?<![0-9]|[0-9][.,:/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])")
+
+
+@compiled
+def _figures_behind_word() -> re.Pattern[str]:
+    """Figures behind เวลา, or behind a year, where software writes the time."""
+    about = words("about")
+    return re.compile(rf"(?:เวลา {{0,2}}{about}? {{0,2}}| (?<=[0-9]{{4}} )(?=[0-9]{{1,2}}:)){_CLOCK_FIGURES}")
+
+
+_ONE_TIME = regex.compile(
     rf"(?P<range>{TO})?(?:{AND})?(?:เวลา {{0,2}})?(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?(?: {{0,2}}น\.)?"
 )
 
 
-def clocks(text: str) -> list[Clock]:
-    """The clock times of `text`, in figures and as spoken, in its order."""
-    found: list[Clock] = []
-    for unit in _UNIT.finditer(text):
-        if military := _MILITARY.match(text, 0, unit.start() + 1):
-            start, value = military.start(), f"{military['hour']}:{military['minute']}"
-            found.append(Clock(start, unit.end(), text[start : unit.end()], value, "clock"))
-        elif figures := _BEFORE_UNIT.match(text, 0, unit.start() + 1):
-            if not _MINUTES.search(figures["figures"]) and _RANK.match(text, unit.end()):
-                continue  # "จำนวน 12 น.อ.": officers
-            # "09.00 น. - 16.00 น.": what the first น. gave is read again as part of the whole.
-            while found and found[-1].start >= figures.start("figures"):
-                found.pop()
-            found += _chain(text, figures, unit.end(), unit["unit"].lower())
+def clocks(text: str, trace: Trace | None = None) -> list[Clock]:
+    """The clock times of a normalized text, in figures and as spoken, in its order; `trace` notes what is none."""
+    rejected = None if trace is None else Trace()
+    found = _before_units(text, rejected)
     taken = {clock.start for clock in found}
-    for behind in _AFTER_WORD.finditer(text):
-        if ":" in behind["figures"] or "." in behind["figures"]:
-            new = _chain(text, behind, behind.end(), "")
-            found += [clock for clock in new if clock.start not in taken]
-    found += _spoken(text)
+    for behind in _figures_behind_word().finditer(text):
+        if _WITH_MINUTES.search(behind["figures"]):
+            found += [
+                new for new in _chain(text, behind, behind.end(), None, rejected) if new.start not in taken
+            ]
+    for start, end, value in spoken_times(text, rejected):
+        found.append(Clock(start, end, text[start:end], value, "clock.spoken"))
     found.sort(key=lambda clock: clock.start)
+    if trace is not None and rejected is not None:
+        trace.rejections += without_parts(rejected.rejections, ((clock.start, clock.end) for clock in found))
     return found
 
 
-def _chain(text: str, figures: Match, end: int, unit: str) -> list[Clock]:
-    """The times of a list or range: "10.00, 13.00 และ 15.00 น.", "09.00 - 16.00 น."."""
+def _before_units(text: str, trace: Trace | None) -> list[Clock]:
+    """The clock times in figures that a unit follows."""
     found: list[Clock] = []
+    for unit in _clock_unit().finditer(text):
+        figures_end = unit.start() + 1
+        if military := _MILITARY_TIME.match(text, 0, figures_end):
+            start, value = military.start(), f"{military['hour']}:{military['minute']}"
+            found.append(Clock(start, unit.end(), text[start : unit.end()], value, _CLOCK_RULE))
+        elif figures := _FIGURES_BEFORE_UNIT.match(text, 0, figures_end):
+            start = figures.start("figures")
+            if not _WITH_MINUTES.search(figures["figures"]) and _RANK_BEHIND.match(text, unit.end()):
+                # "จำนวน 12 น.อ.": officers
+                reject_time(trace, start, unit.end(), _CLOCK_RULE, "น. is the beginning of a rank")
+                continue
+            # "09.00 น. - 16.00 น.": what the first น. gave is read again as part of the whole.
+            while found and found[-1].start >= start:
+                found.pop()
+            found += _chain(text, figures, unit.end(), unit, trace)
+    return found
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """A time of a list, or the stretch between two of them."""
+
+    start: int
+    end: int
+    first: str
+    last: str = ""
+
+
+def _chain(text: str, figures: Match, end: int, unit: Match | None, trace: Trace | None) -> list[Clock]:
+    """The times of a list or range: "10.00, 13.00 และ 15.00 น.", "09.00 - 16.00 น."."""
+    found: list[_Stretch] = []
     offset = figures.start("figures")
-    for one in _ONE.finditer(figures["figures"]):
-        hour, minute = int(one["hour"]), int(one["minute"] or 0)
-        if unit.startswith(("p", "หลัง")) and hour < 12:
-            hour += 12
-        elif unit.startswith(("a", "ก่อน")) and hour == 12:
-            hour = 0
+    for one in _ONE_TIME.finditer(figures["figures"]):
+        hour, minute = _on_24_hours(int(one["hour"]), unit), int(one["minute"] or 0)
         if hour == 24 and minute:
+            reject_time(trace, offset, end, _CLOCK_RULE, "no time is later than 24:00")
             return []
         value = f"{hour:02d}:{minute:02d}"
-        if one["range"] and found and "/" not in found[-1].value:
-            found[-1].value += f"/{value}"
-            found[-1].rule = "clock.range"
-            found[-1].end = offset + one.end()
+        if one["range"] and found and not found[-1].last:
+            found[-1].last, found[-1].end = value, offset + one.end()
         else:
-            found.append(Clock(offset + one.start("hour"), offset + one.end(), "", value, "clock"))
+            found.append(_Stretch(offset + one.start("hour"), offset + one.end(), value))
     if found:
         found[-1].end = end
-    for clock in found:
-        clock.text = text[clock.start : clock.end]
-    return found
+    return list(_clocks_of(text, found))
 
 
-_WORDS = {
-    "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบเอ็ด": 11, "สิบ": 10,
-}  # fmt: skip
+def _clocks_of(text: str, stretches: Iterable[_Stretch]) -> Iterable[Clock]:
+    for start, end, first, last in ((s.start, s.end, s.first, s.last) for s in stretches):
+        value, rule = (f"{first}/{last}", _CLOCK_RANGE_RULE) if last else (first, _CLOCK_RULE)
+        yield Clock(start, end, text[start:end], value, rule)
 
 
-_NUMBER = rf"(?:1[01]|[1-9]|{'|'.join(_WORDS)})"
-_SPOKEN = regex.compile(
-    # โมง but not ชั่วโมง, ทุ่ม but not ทุ่มเท, ตีสอง but not โจมตีสองครั้ง
-    r"(?:(?<!ชั่ว)โมง(?: ?(?P<part>เช้า|เย็น|ตรง))?|(?P<evening>ทุ่ม)(?=ครึ่ง|ตรง|กว่า|[^ก-๛]|$|ถึง|ของ|โดย|ที่|เป็น|จน)"
-    r"|(?P<noon>เที่ยง(?:วัน|(?=ครึ่ง)|(?<=(?:เวลา|ตอน|ช่วง|ถึง) ?เที่ยง)ตรง))|(?P<midnight>เที่ยงคืน)"
-    r"|ตี ?(?P<night>[1-5](?![0-9.]| ?ครั้ง)|(?:หนึ่ง|สอง|สาม|สี่|ห้า)(?=ครึ่ง|ตรง|[^ก-๛0-9.]|$)))(?P<half>ครึ่ง)?(?:ตรง)?"
-)
-_HOURS = ("โมง", "ทุ่ม", "เที่ยง", "ตี")  # one of which each of them has
-_HOUR = regex.compile(rf"(?r)(?<![0-9.,])(?P<afternoon>(?:บ่าย ?)?)(?P<hour>{_NUMBER}) ?|บ่าย ?")
-_NIGHT_AFTER = regex.compile(r"(?r)(?:เวลา|ช่วง|ตอน|ถึง|ราว|ประมาณ|แต่|เมื่อ|[^ก-๛]) ?|^")
-
-
-def _spoken(text: str) -> Iterator[Clock]:
-    if not any(word in text for word in _HOURS):
-        return
-    for match in _SPOKEN.finditer(text):
-        start, hour = match.start(), None
-        before = _HOUR.match(text, 0, start)
-        number = before and before["hour"] and _value(before["hour"])
-        if match["noon"] or match["midnight"]:
-            hour = 12 if match["noon"] else 0
-        elif match["night"]:
-            hour = _value(match["night"]) if _NIGHT_AFTER.match(text, 0, start) else None
-        elif match["evening"]:
-            hour = 18 + (number or 1) if number or match["half"] else None
-        elif before:
-            hour = _hour(number or 1, before["afternoon"] is None or bool(before["afternoon"]), match["part"])
-        if hour is None or hour > 23:
-            continue
-        if before and not (match["noon"] or match["midnight"] or match["night"]):
-            start = before.start()
-        value = f"{hour:02d}:{30 if match['half'] else 0:02d}"
-        yield Clock(start, match.end(), text[start : match.end()], value, "clock.spoken")
-
-
-def _value(written: str) -> int:
-    return int(written) if written.isdigit() else _WORDS[written]
-
-
-def _hour(number: int, afternoon: bool, part: str | None) -> int:
-    """The hour of "… โมง": บ่ายสามโมง is 15, สี่โมงเย็น 16, สามโมงเช้า, the third of the morning, 9.
-
-    >>> _hour(3, True, None), _hour(4, False, "เย็น"), _hour(3, False, "เช้า"), _hour(9, False, None)
-    (15, 16, 9, 9)
-    """
-    if afternoon or part == "เย็น":
-        return 12 + number
-    if number < 6:
-        return number + (6 if part == "เช้า" else 12)
-    return number
+def _on_24_hours(hour: int, unit: Match | None) -> int:
+    """The hour of the day that the words behind it make of an hour of half a day."""
+    if unit and unit["afternoon"] and hour < 12:
+        return hour + 12
+    if unit and unit["morning"] and hour == 12:
+        return 0
+    return hour

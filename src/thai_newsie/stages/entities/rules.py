@@ -1,4 +1,4 @@
-"""Names by rule: what titles, tables, head words and gazetteers tell."""
+"""Names by rule: titles, tables, head words and gazetteers announce them."""
 
 from __future__ import annotations
 
@@ -22,27 +22,59 @@ def find_by_rules(document: Document) -> list[Entity]:
     [('นายสมชาย ใจดี', 'PERSON'), ('กรมการข้าว', 'ORGANIZATION')]
     """
     english = list(find_english_organizations(document))
-    begun = {
-        organization.start for organization in english
-    }  # there is no general in "General Border Committee"
-    titled = [person for person in find_persons(document) if person.start not in begun]
+    persons, dedicated = _persons(document, english)
+    document.check_time()
+    organizations = _organizations(document, persons, dedicated, english)
+    document.check_time()
+    places = find_places(document, [*persons, *organizations])
+    return sorted([*persons, *organizations, *places], key=lambda entity: (entity.start, -entity.end))
+
+
+def _persons(document: Document, english: list[Entity]) -> tuple[list[Entity], list[Entity]]:
+    """The persons of the text, and the organizations that are named after a person."""
+    begun = {organization.start: organization for organization in english}
+    titled = []
+    for person in find_persons(document):
+        if organization := begun.get(person.start):  # there is no general in "General Border Committee"
+            _reject(document, "people", person, organization)
+        else:
+            titled.append(person)
     persons, dedicated = split_dedicated(document, titled)
     named = document.where([*persons, *dedicated])
     persons += [person for person in find_untitled(document) if not named[person.start]]
-    named = document.where([*persons, *dedicated])
-    document.check_time()
-    found = [b for b in find_organizations(document) if not (named[b.start] or named[b.end - 1])]
-    organizations = sorted([*dedicated, *found], key=lambda organization: organization.start)
-    named = document.where([*persons, *organizations])
-    more = (*english, *find_city_organizations(document, organizations), *find_battalions(document))
-    organizations += [
-        organization for organization in more if not any(named[organization.start : organization.end])
-    ]
-    document.check_time()
-    before, document.entities = (
-        document.entities,
-        [*persons, *organizations],
-    )  # a place is read with those around it
-    places = find_places(document)
-    document.entities = before
-    return sorted([*persons, *organizations, *places], key=lambda entity: (entity.start, -entity.end))
+    return persons, dedicated
+
+
+def _organizations(
+    document: Document, persons: list[Entity], dedicated: list[Entity], english: list[Entity]
+) -> list[Entity]:
+    """The organizations that overlap no person and no organization found before them."""
+    before = [*persons, *dedicated]
+    named = document.where(before)
+    organizations = list(dedicated)
+    for organization in find_organizations(document):
+        if named[organization.start] or named[organization.end - 1]:
+            _reject(document, "organizations", organization, *before)
+        else:
+            organizations.append(organization)
+    organizations.sort(key=lambda organization: organization.start)
+    before = [*persons, *organizations]
+    named = document.where(before)
+    for organization in (
+        *english,
+        *find_city_organizations(document, organizations),
+        *find_battalions(document),
+    ):
+        if any(named[organization.start : organization.end]):
+            _reject(document, "organizations", organization, *before)
+        else:
+            organizations.append(organization)
+    return organizations
+
+
+def _reject(document: Document, output: str, entity: Entity, *others: Entity) -> None:
+    """Note for the document's trace, where there is one, that a name gives way to the first of `others` it overlaps."""
+    if document.trace is not None:
+        other = next(o for o in others if o.start < entity.end and entity.start < o.end)
+        reason = f"overlaps the {other.label.lower()} {document.slice(other)}"
+        document.trace.reject(output, entity.start, entity.end, entity.rule, reason)

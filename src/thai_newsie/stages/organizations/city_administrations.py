@@ -7,11 +7,9 @@ from collections.abc import Iterator
 import regex
 
 from thai_newsie.document import Document, Entity
-
-_BANGKOK = r"(?:กรุงเทพมหานคร(?! ?(?:ชั้น|และปริมณฑล|ฯ))|กทม\.)"
-_PARTNER = regex.compile(rf"(?:ร่วมกับ|หารือกับ|ประสานกับ|ประสานงานกับ)(?:ทาง)? ?(?P<city>{_BANGKOK})(?! ?ในพื้นที่)")
-_IN_LIST = regex.compile(rf"(?:, ?| )(?P<city>{_BANGKOK}) ?,? (?:และ ?)?")  # up to what stands next
-_BOTH = regex.compile(rf"(?P<city>{_BANGKOK}) ?,? (?:และ ?)?(?P<city>เมืองพัทยา)")
+from thai_newsie.lexicon import compiled, table, words_of
+from thai_newsie.lexicon.patterns import any_of, any_row
+from thai_newsie.provenance import joined, pattern, row
 
 
 def find_city_organizations(document: Document, organizations: list[Entity]) -> Iterator[Entity]:
@@ -23,16 +21,42 @@ def find_city_organizations(document: Document, organizations: list[Entity]) -> 
     [(16, 29)]
     """
     text = document.text
-    if "กรุงเทพมหานคร" not in text and "กทม." not in text:
+    if not any(name in text for name in words_of("organization_words", "bangkok")):
         return
-    found = {match.span("city") for match in _PARTNER.finditer(text)}
-    found |= {span for match in _BOTH.finditer(text) for span in match.spans("city")}
+    found = {match.span("city"): "partner" for match in _partner().finditer(text)}
+    for match in _both().finditer(text):
+        found |= dict.fromkeys(match.spans("city"), "side_by_side")
     starts = {organization.start for organization in organizations} | {start for start, _ in found}
     for organization in organizations:
-        city = _IN_LIST.match(text, organization.end)
+        city = _in_list().match(text, organization.end)
         if city and city.end() in starts:
-            found.add(city.span("city"))
+            found[city.span("city")] = "list"
     taken = document.where(organizations)
-    for start, end in sorted(found):
+    for (start, end), why in sorted(found.items()):
         if not any(taken[start:end]):
-            yield Entity(start, end, "ORGANIZATION", kind="local_government")
+            rule = joined(row("organization_words", text[start:end]), pattern(why))
+            yield Entity(start, end, "ORGANIZATION", kind="local_government", rule=rule)
+
+
+@compiled
+def _bangkok() -> str:
+    lines = (line for line in table("organization_words") if line["type"] == "bangkok")
+    return f"(?P<city>{any_row(lines, gap=' ?')})"
+
+
+@compiled
+def _partner() -> regex.Pattern[str]:
+    partner = any_of(words_of("organization_words", "partner"))
+    return regex.compile(rf"{partner}(?:ทาง)? ?{_bangkok()}(?! ?ในพื้นที่)")
+
+
+@compiled
+def _in_list() -> regex.Pattern[str]:
+    """A city in a list, up to what stands next."""
+    return regex.compile(rf"(?:, ?| ){_bangkok()} ?,? (?:และ ?)?")
+
+
+@compiled
+def _both() -> regex.Pattern[str]:
+    pattaya = any_of(words_of("organization_words", "pattaya"))
+    return regex.compile(rf"{_bangkok()} ?,? (?:และ ?)?(?P<city>{pattaya})")

@@ -1,49 +1,92 @@
-"""Organizations whose first words no table knows, but the known organization that completes them: a faculty, an organization of the UN."""
+"""Organizations that end with the name of a known one: a faculty with its university, an organization of the UN with the UN."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
 from thai_newsie.document import Document, Entity, Span
+from thai_newsie.lexicon import compiled, table, words_of
+from thai_newsie.lexicon.patterns import any_of, any_row
+from thai_newsie.provenance import joined
 
-_OF_UN = regex.compile(
-    r"(?r)(?:สำนักงาน|องค์การ|โครงการ|กองทุน|คณะกรรมาธิการ|ศูนย์|สถาบัน|คณะมนตรี|ข้าหลวงใหญ่)[ก-๎]{3,80}แห่ง"
-)  # "องค์การเพื่อสตรีแห่ง|สหประชาชาติ"
-_FACULTY = regex.compile(
-    r"(?r)คณะ(?!กรรม|อนุ|ทำงาน|ผู้|ที่|รัฐ|อาจารย์|นัก|ศิษย์|สงฆ์|มนตรี|ของ|จาก|ครู|วิจัย|แพทย์(?!ศาสตร์)|ได้|จะ|ไป|เดินทาง|หรือ)"
-    r"(?:[ก-๎]{4,40}|[ก-๎]{4,20} [ก-๎]{4,20}และ[ก-๎]{4,20})(?: ?แห่ง| )?"
-)
+_UNITED_NATIONS = "สหประชาชาติ"
+_UNIVERSITY = "มหาวิทยาลัย"
+_FACULTY = "คณะ"
+_MAX_FACULTY_LENGTH = 60  # letters
+_MAX_UN_LENGTH = 100  # letters
 
 
-def faculty_before(document: Document, found: list[Entity], organization: Entity) -> Entity | None:
-    """The faculty that a university's name completes: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one organization.
+class Completed(NamedTuple):
+    """An organization with the words before it; `takes_previous` if these words are the organization found before it."""
+
+    organization: Entity
+    takes_previous: bool = False
+
+
+def completed_before(
+    document: Document, previous: Entity | None, done: int, organization: Entity
+) -> Completed:
+    """`organization` with the words before it that belong to its name, where there are any.
+
+    `previous` is the organization found before it, and `done` the end of what is already found.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("คณะวิจิตรศิลป์ มหาวิทยาลัยเชียงใหม่")
-    >>> faculty_before(document, [], Entity(15, 35, "ORGANIZATION")).start
+    >>> completed_before(document, None, 0, Entity(15, 35, "ORGANIZATION")).organization.start
+    0
+    >>> document = Document.from_text("องค์การเพื่อสตรีแห่งสหประชาชาติ")
+    >>> completed_before(document, None, 0, Entity(20, 31, "ORGANIZATION")).organization.start
     0
     """
-    last = found[-1] if found else None
-    if "มหาวิทยาลัย" not in document.slice(organization):
-        return None
-    if last and last.kind == "university" and document.slice(last).startswith("คณะ"):
-        return None if document.text[last.end : organization.start].strip(" ") else last
-    low = max(organization.start - 60, last.end if last else 0)
-    faculty = _FACULTY.match(document.text, low, organization.start)
-    return (
-        Entity(*faculty.span(), "ORGANIZATION") if faculty and document.may_begin(faculty.start()) else None
+    if _UNIVERSITY in document.slice(organization):
+        if previous and previous.kind == "university" and document.slice(previous).startswith(_FACULTY):
+            if document.text[previous.end : organization.start].strip(" "):
+                return Completed(organization)
+            return Completed(_joined(previous.start, previous.rule, organization), takes_previous=True)
+        faculty = _faculty_before(document, previous, organization)
+        if faculty:
+            return Completed(_joined(faculty.start, "pattern:faculty", organization))
+    words = _of_united_nations_before(document, done, organization)
+    return Completed(
+        _joined(words.start, "pattern:of_united_nations", organization) if words else organization
     )
 
 
-def of_un_before(document: Document, done: int, organization: Entity) -> Span | None:
-    """The first words of an organization that the United Nations' name completes, where no other organization ends behind `done`.
+def _joined(start: int, rule: str, organization: Entity) -> Entity:
+    return replace(organization, start=start, rule=joined(rule, organization.rule))
 
-    >>> from thai_newsie.document import Document
-    >>> document = Document.from_text("องค์การเพื่อสตรีแห่งสหประชาชาติ")
-    >>> of_un_before(document, 0, Entity(20, 31, "ORGANIZATION"))
-    Span(start=0, end=20)
-    """
-    if not document.text.startswith("สหประชาชาติ", organization.start):
+
+def _faculty_before(document: Document, previous: Entity | None, university: Entity) -> Span | None:
+    """The faculty before the name of a university: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one organization."""
+    low = max(university.start - _MAX_FACULTY_LENGTH, previous.end if previous else 0)
+    faculty = _faculty().match(document.text, low, university.start)
+    return Span(*faculty.span()) if faculty and document.may_begin(faculty.start()) else None
+
+
+def _of_united_nations_before(document: Document, done: int, organization: Entity) -> Span | None:
+    """The words before the name of the United Nations that begin the name of one of its organizations."""
+    if not document.text.startswith(_UNITED_NATIONS, organization.start):
         return None
-    words = _OF_UN.match(document.text, max(done, organization.start - 100), organization.start)
+    low = max(done, organization.start - _MAX_UN_LENGTH)
+    words = _of_united_nations().match(document.text, low, organization.start)
     return Span(*words.span()) if words and document.may_begin(words.start()) else None
+
+
+@compiled
+def _of_united_nations() -> regex.Pattern[str]:
+    """Read backwards: "องค์การเพื่อสตรีแห่ง|สหประชาชาติ"."""
+    first = any_of(words_of("organization_words", "of_united_nations"))
+    return regex.compile(rf"(?r){first}[ก-๎]{{3,80}}แห่ง")
+
+
+@compiled
+def _faculty() -> regex.Pattern[str]:
+    """Read backwards: "คณะวิจิตรศิลป์ |มหาวิทยาลัยเชียงใหม่"."""
+    no_faculty = any_row(line for line in table("organization_words") if line["type"] == "no_faculty")
+    return regex.compile(
+        rf"(?r){_FACULTY}(?!{no_faculty})"
+        r"(?:[ก-๎]{4,40}|[ก-๎]{4,20} [ก-๎]{4,20}และ[ก-๎]{4,20})(?: ?แห่ง| )?"
+    )

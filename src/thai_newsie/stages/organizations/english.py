@@ -8,19 +8,15 @@ from collections.abc import Iterator
 import regex
 
 from thai_newsie.document import Document, Entity
-from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon import Row, compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.provenance import row
+from thai_newsie.stages.organizations.openings import reject_match
 
-_LATIN = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
-_WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
-# What stands before an organization and is an office or an article
-_NOT_FIRST = (
-    r"(?:The|This|That|Its|Our|His|Her|Deputy|Vice|Permanent|Prime|Minister|Secretary|Secretary-General|Director"
-    r"|Director-General|President|Chairman|Chairperson|Governor|Ambassador|Spokesperson|Head|Member|Member-States"
-    r"|Acting|Former|Non|Russian)"  # Russian Federation: a country
+_LATIN_STRETCH = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
+_CAPITALIZED_WORD = (
+    r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
 )
-# What says that a programme or a kind is meant, though not behind "of" or "the": "Ministry of Digital Economy"
-_PROGRAMMES = r"(?:Smart|Green|Virtual|Digital|AI|Competent|Competence)"
 
 
 def find_english_organizations(document: Document) -> Iterator[Entity]:
@@ -32,16 +28,20 @@ def find_english_organizations(document: Document) -> Iterator[Entity]:
     ['Ministry of Agriculture and Cooperatives', 'Royal Thai Embassy in Astana']
     """
     text, pages = document.text, "english" if is_english(document.text) else "all"
-    for run in _LATIN.finditer(text):
+    for run in _LATIN_STRETCH.finditer(text):
         if not _head(pages).search(run[0]):
             continue
         for match in _organization(pages).finditer(text, *run.span()):
-            if " " in match[0] or "alone" in values(_rows()[match["head"]]["flags"]):
-                yield Entity(*match.span(), "ORGANIZATION", _rows()[match["head"]]["type"])
+            head = _rows()[match["head"]]
+            rule = row("english_organization_heads", head["word"])
+            if " " in match[0] or "alone" in values(head["flags"]):
+                yield Entity(*match.span(), "ORGANIZATION", head["type"], rule=rule)
+            else:
+                reject_match(document, *match.span(), rule, "no other word of a name stands beside it")
 
 
 def is_english(text: str) -> bool:
-    """Whether an article is written in English; in a Thai one English is a gloss."""
+    """Whether an article is written in English; in a Thai one, English only explains Thai words."""
     thai = (len(text.encode()) - len(text)) // 2  # a Thai letter is three bytes
     return 2 * thai <= len(text)
 
@@ -50,9 +50,9 @@ def is_english(text: str) -> bool:
 def _heads(pages: str) -> str:
     """Pattern of the heads that are read on English pages, or on all."""
     return any_of(
-        row["word"]
-        for row in table("english_organization_heads")
-        if pages == "english" or "english_pages" not in values(row["flags"])
+        line["word"]
+        for line in table("english_organization_heads")
+        if pages == "english" or "english_pages" not in values(line["flags"])
     )
 
 
@@ -64,15 +64,18 @@ def _head(pages: str) -> re.Pattern[str]:
 @compiled
 def _organization(pages: str) -> regex.Pattern[str]:
     head = _heads(pages)
-    organization = rf"(?!{_NOT_FIRST}\b|{head}\b){_WORD}"
+    not_first = any_of(words_of("organization_words", "english_not_first"))
+    # "Ministry of Digital Economy" and "the Digital Economy Agency" are names, "Digital Economy" alone a programme
+    programme = any_of(words_of("organization_words", "english_programme"))
+    word = rf"(?!{not_first}\b|{head}\b){_CAPITALIZED_WORD}"
     return regex.compile(
-        rf"(?<![\p{{Latin}}\d.])(?:(?:(?<=[Tt]he )|(?!{_PROGRAMMES}\b)){organization} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?"
+        rf"(?<![\p{{Latin}}\d.])(?:(?:(?<=[Tt]he )|(?!{programme}\b)){word} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?"
         rf"(?P<head>{head})\b(?! Stores?\b)"
-        rf"(?: (?:of|for|on) (?:the )?{organization}(?:(?:, (?:and )?| and | )(?:(?:of|for) (?:the )?)?{organization}){{0,8}})?+"
-        rf"(?:(?<=Embassy|Consulate),? (?:in )?{_WORD}(?: {_WORD})?)?+"
+        rf"(?: (?:of|for|on) (?:the )?{word}(?:(?:, (?:and )?| and | )(?:(?:of|for) (?:the )?)?{word}){{0,8}})?+"
+        rf"(?:(?<=Embassy|Consulate),? (?:in )?{_CAPITALIZED_WORD}(?: {_CAPITALIZED_WORD})?)?+"
     )
 
 
 @compiled
-def _rows() -> dict[str, dict[str, str]]:
-    return {row["word"]: dict(row) for row in table("english_organization_heads")}
+def _rows() -> dict[str, Row]:
+    return {line["word"]: line for line in table("english_organization_heads")}

@@ -3,102 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import regex
 
 from thai_newsie.document import Document
-from thai_newsie.lexicon import compiled, table, values
-from thai_newsie.lexicon.ministries import meant_ministry
+from thai_newsie.lexicon import compiled, table, values, words_of
+from thai_newsie.lexicon.ministries import MINISTRY, fields, meant_ministry
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.provenance import row
+from thai_newsie.stages.organizations.endings import Ending, NameEnd, NoName
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
-_MINISTRY = "กระทรวง"
-_RUN = regex.compile(rf"{THAI_LETTER}{{1,80}}+")
+_WORD_RUN = regex.compile(rf"{THAI_LETTER}{{1,80}}+")
 _JOINT = r"(?: ?และ ?|, ?| {1,2}|)"
-_LAST_FIELD = regex.compile(
-    r"และ(?! )"
-)  # "… กีฬาและการท่องเที่ยว": what the list of one ministry's fields ends with
-_KIND_OF_STATE = (
-    r"(?:ประเทศ|ราชอาณาจักร|สาธารณรัฐ|สังคมนิยม|ประชาธิปไตย|ประชาชน|อิสลาม|สหพันธรัฐ|สหพันธ์|สมาพันธรัฐ|สห|รัฐ|สปป\. ?)"
-)
-_SHORTEST_BEFORE_VERB = (
-    5  # letters of a country that a verb is written together with: "สหรัฐอเมริกาได้", not "จีน"
-)
-_IN_LIST = regex.compile(r" ?(?:[-–/,]|และ|กับ)")  # "กระทรวงแรงงาน จีน-ไทย"
+# "… กีฬาและการท่องเที่ยว": what stands before the last field of one ministry
+_BEFORE_LAST_FIELD = regex.compile(r"และ(?! )")
+# Letters of a country that a verb may be written together with: "สหรัฐอเมริกาได้", not "จีน"
+_MIN_COUNTRY_BEFORE_VERB = 5
+_IN_LIST_OF_COUNTRIES = regex.compile(r" ?(?:[-–/,]|และ|กับ)")  # "กระทรวงแรงงาน จีน-ไทย"
+_VAGUE_FIELD = "เศรษฐกิจ"  # "กระทรวงเศรษฐกิจ" is any ministry that has to do with the economy
 
 
-def with_country(document: Document, end: int) -> int:
-    """Where the name of an organization ends that is another country's: it is not the Thai one of that name.
+def with_country(document: Document, end: int) -> NameEnd | None:
+    """Where the name of an organization ends if a foreign country completes it: it is not the Thai one of that name.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("กระทรวงมหาดไทย แห่งราชอาณาจักรกัมพูชา")
-    >>> with_country(document, 14) == len(document.text)
-    True
+    >>> with_country(document, 14)
+    NameEnd(end=37, rule='countries:กัมพูชา')
     """
     text = document.text
     match = _country().match(text, end)
     if not match:
-        return end
-    glued = is_thai_letter(text, match.end())
-    if glued and match.end() not in document.breaks:
-        return end
+        return None
+    joined_to_next = is_thai_letter(text, match.end())
+    if joined_to_next and match.end() not in document.breaks:
+        return None
     if match["gap"]:  # a space alone joins only a country that stands by itself
-        short = len(match["name"]) < _SHORTEST_BEFORE_VERB
-        if (glued and short) or _IN_LIST.match(text, match.end()):
-            return end
-    return match.end()
+        short = len(match["name"]) < _MIN_COUNTRY_BEFORE_VERB
+        if (joined_to_next and short) or _IN_LIST_OF_COUNTRIES.match(text, match.end()):
+            return None
+    return NameEnd(match.end(), row("countries", _countries()[match["name"]]))
 
 
-def end_of_known_ministry(document: Document, end: int) -> int:
-    """Where a ministry ends that a Thai one's name only begins.
+def known_ministry_end(document: Document, end: int) -> NameEnd | None:
+    """Where a ministry ends if the name of a Thai one, which ends at `end`, is only the beginning of its name.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยวเวียดนาม")
-    >>> end_of_known_ministry(document, 15) == len(document.text)
-    True
+    >>> known_ministry_end(document, 15)
+    NameEnd(end=45, rule='countries:เวียดนาม')
     """
     whole = with_country(document, end)
-    short = document.text[end - 1] in ".ฯ"
-    goes_on = whole == end and not short and _another_field().match(document.text, end)
-    more = _more_fields().match(document.text, end) if goes_on else None
-    if not more:
+    if whole or document.text[end - 1] in ".ฯ" or not _another_field().match(document.text, end):
         return whole
-    whole = with_country(document, more.end())
-    fields = more.captures("field")
+    more = _more_fields().match(document.text, end)
+    if not more:
+        return None
+    found = more.captures("field")
     # "กระทรวงพลังงาน อุตสาหกรรม และพาณิชย์" are three
-    one = len(fields) > 1 and _LAST_FIELD.match(more.captures("joint")[-1]) and not _thai_fields() & {*fields}
-    return whole if whole > more.end() else more.end() if one else end
+    one = (
+        len(found) > 1
+        and _BEFORE_LAST_FIELD.match(more.captures("joint")[-1])
+        and not fields().intersection(found)
+    )
+    last = NameEnd(more.end(), row("organization_openings", found[-1]))
+    return with_country(document, more.end()) or (last if one else None)
 
 
-def end_of_unknown_ministry(document: Document, start: int) -> int:
-    """Where a ministry ends that no table knows, `start` being behind its first word; 0 if that names none.
+def unknown_ministry_end(document: Document, start: int) -> Ending:
+    """Where a ministry ends that no table knows. `start` is behind its first word.
 
     >>> from thai_newsie.document import Document
     >>> text = "กระทรวงเศรษฐกิจ การค้า และอุตสาหกรรมญี่ปุ่น กระทรวงมาโดยตลอด กระทรวงอุตสากรรม"
-    >>> [text[at : end_of_unknown_ministry(Document.from_text(text), at)] for at in (7, 52, 68)]
-    ['เศรษฐกิจ การค้า และอุตสาหกรรมญี่ปุ่น', '', 'อุตสากรรม']
+    >>> for start in (7, 52, 68):
+    ...     print(unknown_ministry_end(Document.from_text(text), start))
+    NameEnd(end=43, rule='countries:ญี่ปุ่น')
+    NoName(rule='', reason='no field of a ministry follows')
+    NameEnd(end=77, rule='organizations:กระทรวงอุตสาหกรรม')
     """
-    fields = _fields().match(document.text, start)
-    if not fields:
-        run = _RUN.match(document.text, start)
-        return run.end() if run and meant_ministry(_MINISTRY + run[0]) else 0
-    more = _more_fields().match(document.text, fields.end())
-    end = with_country(document, more.end() if more else fields.end())
-    if end == fields.end() and document.text[start:end] == "เศรษฐกิจ":  # any that has to do with it
-        return 0
-    if is_thai_letter(document.text, end) and end not in document.breaks:
-        return 0
-    return end + (document.text[end : end + 1] == "ฯ")
+    text = document.text
+    first = _fields().match(text, start)
+    if not first:
+        run = _WORD_RUN.match(text, start)
+        if run and (meant := meant_ministry(MINISTRY + run[0])):
+            return NameEnd(run.end(), row("organizations", meant))
+        return NoName("", "no field of a ministry follows")
+    match = _more_fields().match(text, first.end()) or first
+    rule = row("organization_openings", match.captures("field")[-1])
+    name = with_country(document, match.end()) or NameEnd(match.end(), rule)
+    if name.end == first.end() and text[start : name.end] == _VAGUE_FIELD:
+        return NoName(rule, "any ministry that has to do with it may be meant")
+    if is_thai_letter(text, name.end) and name.end not in document.breaks:
+        return NoName(
+            rule,
+            f"the tokenizer has one word {document.word_at(name.end)} here, so the name cannot end in it",
+        )
+    return NameEnd(name.end + 1, name.rule) if text[name.end : name.end + 1] == "ฯ" else name
 
 
 @compiled
 def _field() -> str:
-    return any_of(row["word"] for row in table("organization_openings") if row["type"] == "ministry")
+    return any_of(words_of("organization_openings", "ministry"))
 
 
 @compiled
 def _fields() -> regex.Pattern[str]:
-    return regex.compile(rf"{_field()}(?:(?:และ)?{_field()})*+")
+    return regex.compile(rf"(?P<field>{_field()})(?:(?:และ)?(?P<field>{_field()}))*+")
 
 
 @compiled
@@ -112,14 +124,17 @@ def _more_fields() -> regex.Pattern[str]:
 
 
 @compiled
-def _thai_fields() -> frozenset[str]:
-    """The ministries' names without their first word."""
-    rows = [row for row in table("organizations") if row["type"] == "ministry"]
-    return frozenset(row["word"].removeprefix(_MINISTRY) for row in rows)
+def _countries() -> Mapping[str, str]:
+    """The names of foreign countries, and the words of their rows."""
+    rows = [line for line in table("countries") if line["code"] != "TH"]
+    return {name: line["word"] for line in rows for name in (line["word"], *values(line["forms"]))}
 
 
 @compiled
 def _country() -> re.Pattern[str]:
-    rows = [row for row in table("countries") if row["code"] != "TH"]
-    names = any_of(name for row in rows for name in (row["word"], *values(row["forms"])))
-    return re.compile(rf"(?: ?(?:แห่ง|ของ) ?|(?P<gap> {{1,2}}))?{_KIND_OF_STATE}{{0,4}}(?P<name>{names})")
+    states = words_of("organization_words", "state")
+    full = any_of(word for word in states if not word.endswith("."))
+    short = any_of(word for word in states if word.endswith("."))
+    return re.compile(
+        rf"(?: ?(?:แห่ง|ของ) ?|(?P<gap> {{1,2}}))?(?:{full}|{short} ?){{0,4}}(?P<name>{any_of(_countries())})"
+    )

@@ -1,28 +1,28 @@
-"""Whether an office stands before a place of the text: what it is written together with is an organization's name."""
+"""Whether a position stands before a place of the text: what it is written together with is an organization's name."""
 
 from __future__ import annotations
 
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.literals import Literals
 
-_REACH = 40  # letters of the longest office
+_MAX_POSITION_LENGTH = 40  # letters
 
 
 @compiled
-def offices() -> tuple[str, ...]:
-    """The offices of the table."""
-    return tuple(row["word"] for row in table("positions"))
+def position_words() -> tuple[str, ...]:
+    """The positions of the table."""
+    return words_of("positions")
 
 
-def follows_office(text: str, start: int) -> bool:
-    """Whether an office ends at `start`.
+def follows_position(text: str, start: int) -> bool:
+    """Whether a position ends at `start`.
 
-    >>> follows_office("อธิบดีกรมการข้าว", 6), follows_office("กรมการข้าว", 3)
+    >>> follows_position("อธิบดีกรมการข้าว", 6), follows_position("กรมการข้าว", 3)
     (True, False)
     """
-    return bool(_forms().longest_before(text, start, max(0, start - _REACH)))
+    return bool(_literals().longest_before(text, start, max(0, start - _MAX_POSITION_LENGTH)))
 
 
 @compiled
-def _forms() -> Literals:
-    return Literals(offices())
+def _literals() -> Literals:
+    return Literals(position_words())

@@ -1,4 +1,4 @@
-"""Battalions by the numbers of their regiment and their own: "ร.12 พัน.3 รอ."."""
+"""Battalions that are named by the number of their regiment and their own number: "ร.12 พัน.3 รอ."."""
 
 from __future__ import annotations
 
@@ -21,4 +21,6 @@ def find_battalions(document: Document) -> Iterator[Entity]:
     """
     if "พัน." in document.text:  # hardly ever
         for match in _BATTALION.finditer(document.text):
-            yield Entity(match.start(), match.end(), "ORGANIZATION", kind="military")
+            yield Entity(
+                match.start(), match.end(), "ORGANIZATION", kind="military", rule="pattern:battalion"
+            )

@@ -6,48 +6,85 @@ import re
 
 import regex
 
-from thai_newsie.lexicon import compiled
+from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.areas import provinces
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.stages.organizations.endings import NameEnd
 from thai_newsie.text.characters import THAI_LETTER
 
-# What numbers an organization or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"
-NUMBER = regex.compile(
-    r" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{1,3}(?!\d|[.:/]\d| ?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
-    r"|(?<=ราบ|ม้า|พราน|ปืนใหญ่|ชายแดน)ที่ ?\d{4}(?!\d)"  # a company has four digits
-)
-_BARE_NUMBER = regex.compile(
-    r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])"  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
-    r"|(?<=สนับสนุนวิชาการ|บริการสาธารณสุข|สสว\.) ?\d{1,2}(?![\d,.:]| ?[-–]| แห่ง)"  # one of them, not "1 - 11"
-)
-_GOES_ON = re.compile(
+_SUFFIX_BEGINS = regex.compile(
     r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|ส่วนหน้า|ณ|ในพระ|\d)"
-)  # what each of them begins with: most names end there
-_SEATED = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
+)  # what each suffix begins with: most names end there
+_PLACE_IN_PARENTHESES = regex.compile(
+    rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)"
+)  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
-_FORWARD = regex.compile(
-    r" ?ส่วนหน้า(?!กาก)"
-)  # "ศบค. ส่วนหน้า": the part of an organization that is on the ground
-_ABROAD = regex.compile(  # "สำนักงานแรงงาน ณ กรุงมะนิลา"
-    rf"(?<=สำนักงานแรงงาน|ในต่างประเทศ|บีโอไอ|ฝ่ายเกษตร|สคต\.|สนร\.) ?ณ ?(?:กรุง|นคร|เมือง) ?{THAI_LETTER}++"
-)
-_PATRONAGE = regex.compile(r" ?ในพระ(?:บรม)?ราช(?:ิน)?ูปถัมภ์")  # "สภาทนายความ ในพระบรมราชูปถัมภ์"
+# "ศบค. ส่วนหน้า": the part of an organization that is on the ground
+_FORWARD = regex.compile(r" ?ส่วนหน้า(?!กาก)")
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
-_COMPLETIONS = (NUMBER, _BARE_NUMBER, _CAMPUS, _FORWARD, _ABROAD, _PATRONAGE, _COOPERATIVE)
 
 
-def with_number(text: str, end: int) -> int:
-    """Where a name ends that a number, a campus, a seat abroad, its patron, its forward part or a cooperative's legal form completes.
+@compiled
+def number() -> regex.Pattern[str]:
+    """What numbers an organization or says which one of its kind: "กองพลทหารราบที่ 9", "ตำรวจภูธรภาค 8", "เขต 5"."""
+    months = any_of(stem for month in table("months") for stem in values(month["short"]))
+    return regex.compile(
+        rf" ?(?:ที่|ภาค|ภาคที่|เขต|เขตพื้นที่) ?\d{{1,3}}(?!\d|[.:/]\d| ?{months})"
+        # a company has four digits
+        rf"|(?<={any_of(words_of('organization_words', 'has_four_digits'))})ที่ ?\d{{4}}(?!\d)"
+    )
 
-    >>> with_number("กองพลทหารราบที่ 9 ฝึก", 12)
-    17
+
+@compiled
+def _bare_number() -> regex.Pattern[str]:
+    numbered = any_of(words_of("organization_words", "has_number"))
+    return regex.compile(
+        r"(?<=(?<!ภูมิ)ภาค|ที่|เขต|\bภ\.) ?\d{1,3}(?![\d.:])"  # "ศูนย์ฟื้นฟูสมรรถภาพคนงานภาค 2"
+        rf"|(?<={numbered}) ?\d{{1,2}}(?![\d,.:]| ?[-–]| แห่ง)"  # one of them, not "1 - 11"
+    )
+
+
+@compiled
+def _suffixes() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """The patterns of what may complete a name, by their rules; the first that matches counts."""
+    offices, cities, patronage = (
+        any_of(words_of("organization_words", kind)) for kind in ("has_seat_abroad", "city", "patronage")
+    )
+    return (
+        ("pattern:number", number()),
+        ("pattern:number", _bare_number()),
+        ("pattern:campus", _CAMPUS),
+        ("pattern:forward_part", _FORWARD),
+        # "สำนักงานแรงงาน ณ กรุงมะนิลา"
+        ("pattern:seat_abroad", regex.compile(rf"(?<={offices}) ?ณ ?{cities} ?{THAI_LETTER}++")),
+        ("pattern:royal_patronage", regex.compile(f" ?{patronage}")),  # "สภาทนายความ ในพระบรมราชูปถัมภ์"
+        ("pattern:cooperative", _COOPERATIVE),
+    )
+
+
+def suffix(text: str, end: int) -> NameEnd | None:
+    """Where a name ends whose words end at `end`, if something completes it.
+
+    That is a number, a campus, a city abroad, a patron, a forward part, or the legal form of a cooperative; behind each
+    of them the province in parentheses.
+
+    >>> suffix("กองพลทหารราบที่ 9 ฝึก", 12)
+    NameEnd(end=17, rule='pattern:number')
     """
-    if not _GOES_ON.match(text, end):
-        return end
-    more = (completion.match(text, end) for completion in _COMPLETIONS)
-    whole = next((match.end() for match in more if match), end)
-    seat = _SEATED.match(text, whole) if whole > end else None
-    return seat.end() if seat and _seats().search(seat[0]) else whole
+    if not _SUFFIX_BEGINS.match(text, end):
+        return None
+    for rule, pattern in _suffixes():
+        if match := pattern.match(text, end):
+            place = _PLACE_IN_PARENTHESES.match(text, match.end())
+            if place and _province_in_parentheses().search(place[0]):
+                return NameEnd(place.end(), f"{rule} + pattern:province_in_parentheses")
+            return NameEnd(match.end(), rule)
+    return None
+
+
+def completed(text: str, name: NameEnd) -> NameEnd:
+    """The end of a name with its suffix, where it has one."""
+    return suffix(text, name.end) or name
 
 
 def with_province(text: str, end: int) -> int:
@@ -61,12 +98,12 @@ def with_province(text: str, end: int) -> int:
 
 
 @compiled
-def _seats() -> re.Pattern[str]:
+def _province_in_parentheses() -> re.Pattern[str]:
     return re.compile(rf"\((?:จังหวัด)?{any_of(provinces())}\)")
 
 
 @compiled
 def _province_behind() -> re.Pattern[str]:
     """A province that is no adverb or verb as well ("เลย", "แพร่")."""
-    names = provinces().keys() - {"เลย", "แพร่", "กทม", "กทม."}
+    names = provinces().keys() - {*words_of("organization_words", "no_province")}
     return re.compile(f"(?:จว?\\. ?|จังหวัด)?{any_of(names)}(?!{THAI_LETTER})")

@@ -1,22 +1,26 @@
-"""How far a name reaches from where it begins, and its parts."""
+"""The parts of a name: how far a name reaches from where it begins."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import regex
 
 from thai_newsie.document import Document
+from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.provenance import row
 from thai_newsie.stages.persons.person_tables import (
+    NameStop,
     abbreviations,
-    civil_post,
+    civil_service_position,
+    family_name_place,
     family_names,
     given_names,
     latin_name,
     name_stops,
-    noble_seat,
-    office_opening,
+    position_opening,
     royal_names,
     royal_persons,
     short_prefixes,
@@ -24,32 +28,54 @@ from thai_newsie.stages.persons.person_tables import (
 )
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
-Part = tuple[int, int]
+
+class Part(NamedTuple):
+    """A part of a name. `rule` is the row that ends it, or that makes it a part; "" where a space or a mark ends it."""
+
+    start: int
+    end: int
+    rule: str = ""
+
+    def of(self, text: str) -> str:
+        """The text of the part."""
+        return text[self.start : self.end]
+
 
 LATIN_GLOSS = regex.compile(r" ?\((?:(?:Mr|Mrs|Ms|Dr|H\.E)\.? ?)*+[A-Z][\p{L}.'’ -]*+\)")
-# The name a monk was ordained with, behind the one conferred: "(สมชาย สุจิตฺโต)", in Pali the second word
+# The name a monk was ordained with stands behind the conferred one: "(สมชาย สุจิตฺโต)". The second word is Pali.
 _IN_PALI = r"[ก-๎]{2,15}โ[ก-ฮ]\u0e3a?"
 ORDAINED_NAME = re.compile(rf" ?\( ?[ก-๎]{{2,20}} {_IN_PALI} ?\)")
 IN_PALI = re.compile(_IN_PALI)
-_WORD = regex.compile(r"\S+")
+_LATIN_WORD = regex.compile(r"\S+")
 GAP = re.compile(r" {1,3}")
-# Longer than a name, for words may be glued to it, and short enough to be read again from each title.
-_RUN = re.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
+# Longer than a name, since words may be glued to it, and short enough to be read again from each title.
+_RUN_OF_NAME = re.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
 _INITIALS = re.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
-# Letters of the Latin alphabet as Thai spells them: "นายโรเบิร์ต เอฟ. โกเดค"
-_LETTERS = (
-    "เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น", "โอ", "พี",
-    "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "ดับเบิ้ลยู", "เอ็กซ์", "วาย", "แซด",
-)  # fmt: skip
-_MIDDLE_INITIAL = re.compile(rf"{any_of(_LETTERS)}\. ?(?=[ก-ฮเแโใไ])")
-# "พลทหาร|ที่เสียสละ", "พล.อ.สมชาย ใจดี |และ รองนายกรัฐมนตรี"
-_BEGIN_NO_NAME = ("ที่", "และ", "ใน", "กับ", "เป็น", "ของ")
-# "นายอะห์หมัด บิน สุไลมาน อัลรอยิฮี", "ดร.มาเรีย ฟาน เคอร์โคฟ"
-_WITHIN_NAMES = ("บิน", "บินติ", "บินตี", "อิบนิ", "อัล", "ฟาน", "แวน", "ฟอน", "เดอ")
-_AND_ON = re.compile(rf" {{1,3}}{any_of(_WITHIN_NAMES)} ")
-_MOST_PARTS = 6
-_AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" is not named
-_MAX_RUN = 34  # letters of a given or family name; longer is a clause
+_MAX_PARTS = 6
+_AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" has no name
+_MAX_PART_LENGTH = 34  # letters of a given or a family name; longer is a clause
+
+
+@compiled
+def _middle_initial() -> re.Pattern[str]:
+    """A letter of the Latin alphabet as Thai spells it: "นายโรเบิร์ต เอฟ. โกเดค"."""
+    return re.compile(rf"{any_of(words_of('person_words', 'letter'))}\. ?(?=[ก-ฮเแโใไ])")
+
+
+@compiled
+def _words_within_names() -> frozenset[str]:
+    """ "นายอะห์หมัด บิน สุไลมาน อัลรอยิฮี", "ดร.มาเรีย ฟาน เคอร์โคฟ"."""
+    return frozenset(words_of("person_words", "within_name"))
+
+
+@compiled
+def _word_within_follows() -> re.Pattern[str]:
+    return re.compile(rf" {{1,3}}{any_of(_words_within_names())} ")
+
+
+@compiled
+def _no_names() -> frozenset[str]:
+    return frozenset(words_of("person_words", "no_name"))
 
 
 def read_title(text: str, start: int) -> int:
@@ -65,85 +91,114 @@ def read_title(text: str, start: int) -> int:
 
 
 def name_parts(document: Document, start: int) -> list[Part]:
-    """The spans of the name's parts from `start` on, given name first; none if no name begins there."""
+    """The parts of the name that begins at `start`, the given name first; none where no name begins."""
     text = document.text
     if latin := latin_name().match(text, start):
-        return [word.span() for word in _WORD.finditer(text, latin.start(), latin.end())]
+        return [Part(*word.span()) for word in _LATIN_WORD.finditer(text, latin.start(), latin.end())]
     initials = _INITIALS.match(text, start)
-    parts: list[Part] = []
-    position = initials.end() if initials else start
-    while _goes_on(text, parts) and (part := _next_part(document, position, first=not (parts or initials))):
-        parts.append(part)
-        if is_thai_letter(text, part[1]):  # words are glued to it: the name is over
-            break
-        gap = GAP.match(text, part[1])
-        if not gap:
-            break
-        position = gap.end()
+    parts = _thai_parts(document, initials.end() if initials else start, has_initials=initials is not None)
     if not parts:
         return []
     if initials:
-        parts[0] = (start, parts[0][1])
-    if seat := noble_seat().match(text, parts[-1][1]):
-        parts.append((text.index("ณ", seat.start()), seat.end()))
-    elif len(parts) > 1 and (third := _third_part(document, parts[-1][1])):
+        parts[0] = parts[0]._replace(start=start)
+    if place := family_name_place().match(text, parts[-1].end):
+        parts.append(Part(*place.span("whole"), row("family_name_places", place["place"])))
+    elif len(parts) > 1 and (third := _third_part(document, parts[-1].end)):
         parts.append(third)
     return parts
 
 
+def _thai_parts(document: Document, start: int, *, has_initials: bool) -> list[Part]:
+    """The parts from `start` on, one behind the other."""
+    text = document.text
+    parts: list[Part] = []
+    position = start
+    while _goes_on(text, parts) and (
+        part := _next_part(document, position, first=not (parts or has_initials))
+    ):
+        parts.append(part)
+        if is_thai_letter(text, part.end):  # words are glued to it: the name is over
+            break
+        gap = GAP.match(text, part.end)
+        if not gap:
+            break
+        position = gap.end()
+    return parts
+
+
 def _goes_on(text: str, parts: list[Part]) -> bool:
-    """Whether the name is not over: for want of a family name, or by a word within one ("บิน", "อัล")."""
+    """Whether another part may follow: the family name, or what follows a word inside a name ("บิน", "อัล")."""
     if len(parts) < 2:
         return True
-    within = text[slice(*parts[-1])] in _WITHIN_NAMES or _AND_ON.match(text, parts[-1][1])
-    return len(parts) < _MOST_PARTS and bool(within)
+    if len(parts) >= _MAX_PARTS:
+        return False
+    within = parts[-1].of(text) in _words_within_names()
+    return within or _word_within_follows().match(text, parts[-1].end) is not None
 
 
 def _next_part(document: Document, start: int, *, first: bool) -> Part | None:
-    """The part that begins at `start`, a middle initial before the family name in it."""
-    initial = None if first else _MIDDLE_INITIAL.match(document.text, start)
+    """The part that begins at `start`, together with a middle initial before the family name."""
+    initial = None if first else _middle_initial().match(document.text, start)
     part = name_part(document, initial.end() if initial else start, first=first)
-    return (start, part[1]) if part else None
+    return part._replace(start=start) if part else None
 
 
 def name_part(document: Document, start: int, *, first: bool) -> Part | None:
-    """The given or family name that begins at `start`, cut before words glued to it."""
+    """The given name (`first`) or the family name that begins at `start`, cut before words glued to it."""
     text = document.text
-    run = _RUN.match(text, start)
-    if (
-        not run
-        or len(run[0]) < 2
-        or _AGE.match(text, start)
-        or (not first and civil_post().match(text, start))
-    ):
+    run = _RUN_OF_NAME.match(text, start)
+    if run is None or _begins_no_name(text, start, run[0], first=first):
         return None
-    end = _before_prefix(text, _abbreviation_cut(text, run.end(), start))
-    for begin, stop, kind in name_stops().find(text[start : run.end() + 1]):
-        begin, stop = start + begin, start + stop
-        whole = stop in document.breaks or not is_thai_letter(text, stop)
-        if begin == start:
-            alone = whole if first else stop == run.end()  # a family may be called และดี
-            no_name = alone and text[begin:stop] in _BEGIN_NO_NAME
-            if first and not no_name and (kind == "loose" or run[0] in given_names() or not whole):
-                continue  # a given name may well begin like a word, or be one: "นายยัง หลิว", "นายสามารถ"
-            if kind == "strict" or no_name or (whole and not _is_family(text, run.span())):
+    end, rule = _end_before_position(text, start, run.end())
+    for begin, stop_end, stop in name_stops().find(text[start : run.end() + 1]):
+        whole = start + stop_end in document.breaks or not is_thai_letter(text, start + stop_end)
+        if begin == 0:
+            word = text[start : start + stop_end]
+            if _rules_out(text, run, word, stop, whole=whole, first=first):
                 return None
-        elif begin - start > 1 and begin < end and (kind == "strict" or (whole and begin in document.breaks)):
-            end = begin
+        elif (
+            begin > 1
+            and start + begin < end
+            and (stop.strict or (whole and start + begin in document.breaks))
+        ):
+            end, rule = start + begin, f"{stop.table}:{text[start + begin : start + stop_end]}"
             break
-    return (start, end) if 2 <= end - start <= _MAX_RUN else None
+    return Part(start, end, rule) if 2 <= end - start <= _MAX_PART_LENGTH else None
 
 
-def _is_family(text: str, run: Part) -> bool:
+def _begins_no_name(text: str, start: int, run: str, *, first: bool) -> bool:
+    """Whether the run of letters `run` is too short for a name, or an age or a position of the civil service."""
+    if len(run) < 2 or _AGE.match(text, start):
+        return True
+    return not first and civil_service_position().match(text, start) is not None
+
+
+def _rules_out(text: str, run: re.Match[str], word: str, stop: NameStop, *, whole: bool, first: bool) -> bool:
+    """Whether no name begins where `run` does, because it begins with `word`, which ends names.
+
+    A given name may well begin like such a word, or be one: "นายยัง หลิว", "นายสามารถ". A family may be called และดี.
+    """
+    alone = whole if first else len(word) == len(run[0])
+    no_name = alone and word in _no_names()
+    if first and not no_name and (not stop.strict or run[0] in given_names() or not whole):
+        return False
+    return stop.strict or no_name or (whole and not _is_family(text, run.start(), run.end()))
+
+
+def _is_family(text: str, start: int, end: int) -> bool:
     """Whether a word that begins like another ("จึงสมาน", "มีชัย") is a family name all the same."""
-    return text[slice(*run)] in family_names() or before_office(text, run[1])
+    return text[start:end] in family_names() or before_position(text, end)
 
 
-def _before_prefix(text: str, end: int) -> int:
-    """Where a short word of an office glued to the name begins ("พูลสวัสดิ์รอง ผบช.น."), else `end`."""
-    if not before_office(text, end):
-        return end
-    return next((end - len(word) for word in short_prefixes() if text.endswith(word, 0, end)), end)
+def _end_before_position(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the run of letters from `start` to `end` ends without a position glued to it, and the row that says so."""
+    cut = _abbreviation_cut(text, end, start)
+    rule = "pattern:abbreviated_position" if cut < end else ""
+    if before_position(text, cut):  # "พูลสวัสดิ์รอง ผบช.น."
+        for word in short_prefixes():
+            if text.endswith(word, 0, cut):
+                return cut - len(word), row("position_prefixes", word)
+    return cut, rule
 
 
 def _abbreviation_cut(text: str, end: int, start: int) -> int:
@@ -155,23 +210,28 @@ def _abbreviation_cut(text: str, end: int, start: int) -> int:
 
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether an office or a rank of several dots begins here: "พล." of "พล.อ."; "ดร." may end a name."""
-    return bool(office_opening().match(text, start)) or read_title(text, start) > end + 1
+    """Whether a position or a rank of several dots begins here: "พล." of "พล.อ."; "ดร." may end a name."""
+    return bool(position_opening().match(text, start)) or read_title(text, start) > end + 1
 
 
 def _third_part(document: Document, end: int) -> Part | None:
-    """A third word of a name: only a Latin form or an office behind it shows that it is one.
+    """A third word of a name. Only a Latin form or a position behind it shows that it is one.
 
     "นายจอง จิน คิม (Jong Jin Kim)", "ดร.วันดี กุญชรยาคง จุลเจริญ นายกสมาคมแม่บ้านมหาดไทย"
     """
     gap = GAP.match(document.text, end)
     part = name_part(document, gap.end(), first=False) if gap else None
-    if not part or not (LATIN_GLOSS.match(document.text, part[1]) or before_office(document.text, part[1])):
+    if not part or not (
+        LATIN_GLOSS.match(document.text, part.end) or before_position(document.text, part.end)
+    ):
         return None
     return part
 
 
-def before_office(text: str, end: int) -> bool:
-    """Whether an office stands behind a space, as it does behind a family name."""
+def before_position(text: str, end: int) -> bool:
+    """Whether a position stands behind a space, as it does behind a family name."""
     gap = GAP.match(text, end)
-    return bool(gap and (office_opening().match(text, gap.end()) or civil_post().match(text, gap.end())))
+    if not gap:
+        return False
+    after = gap.end()
+    return bool(position_opening().match(text, after) or civil_service_position().match(text, after))

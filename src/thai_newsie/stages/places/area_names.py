@@ -38,7 +38,7 @@ _BETWEEN = regex.compile(r"(?:[^ก-ฺเ-์A-Za-z\n]|และ|หรือ|�
 
 
 @shared
-def _prefixes() -> Matcher:
+def _prefixes() -> Matcher[str]:
     return Matcher(_LEVEL)
 
 
@@ -87,7 +87,7 @@ def _shares(document: Document, of_office: Entity, start: int, end: int) -> bool
 
 
 @shared
-def _matcher() -> Matcher:
+def _matcher() -> Matcher[str]:
     """Bare names, each with "kind name"; names in longer words are matched with "" to step over them."""
     entries = dict.fromkeys(words("lookalike"), "")
     entries |= {name: f"province {name}" for name in provinces()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from thai_newsie.document import Document, Entity
@@ -26,12 +28,12 @@ def _is_numbered(document: Document, name: Entity) -> bool:
     return document.text.startswith("ทล.", name.start)
 
 
-def find_places(document: Document) -> list[Entity]:
-    """The places of `document`, in order, none overlapping; organizations and persons are already there.
+def find_places(document: Document, entities: Sequence[Entity]) -> list[Entity]:
+    """The places of `document`, in order, none overlapping; `entities` are its persons and organizations.
 
     An area inside the name of an organization or a person is no place; an organization that serves as a venue is one.
     """
-    organizations = [entity for entity in document.entities if entity.label in ("ORGANIZATION", "PERSON")]
+    organizations = [entity for entity in entities if entity.label in ("ORGANIZATION", "PERSON")]
     held = document.where(organizations)
     # ท่าอากาศยานสุวรรณภูมิ is an organization and a place; Bangkok, whom somebody works with, is no place there
     whole = {(entity.start, entity.end) for entity in organizations if entity.kind != "local_government"}
@@ -51,7 +53,9 @@ def find_places(document: Document) -> list[Entity]:
     seats = {
         m.end() for e in organizations if e.label == "PERSON" and (m := _seat().match(document.text, e.end))
     }
-    places = [place for place in (*find_venues(document, names), *names) if place.start not in seats]
+    places = [
+        place for place in (*find_venues(document, names, entities), *names) if place.start not in seats
+    ]
     found: list[Entity] = []
     for place in sorted(places, key=lambda e: (e.start, -e.end)):
         if not found or place.start >= found[-1].end:

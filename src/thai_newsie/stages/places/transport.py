@@ -134,7 +134,7 @@ def _venues() -> frozenset[str]:
 
 
 @shared
-def _heads() -> Matcher:
+def _heads() -> Matcher[str]:
     return Matcher({row["word"]: f"{row['type']} {row['flags']}" for row in table("transport_places")})
 
 

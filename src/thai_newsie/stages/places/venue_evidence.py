@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -43,14 +43,14 @@ _LARGER = re.compile(r" (?=(?:กรุง|นคร|เมือง|ถนน|�
 class Ground:
     """What is already found in the text, as far as it tells where a venue ends."""
 
-    def __init__(self, document: Document, areas: list[Entity]) -> None:
-        """From a reading that has organizations and persons, and the areas and names found after them."""
+    def __init__(self, document: Document, areas: list[Entity], entities: Sequence[Entity]) -> None:
+        """From the areas and names of places already found, and the persons and organizations `entities`."""
         self.document, self.text, self.breaks = document, document.text, document.breaks
-        organizations = [e for e in document.entities if e.label == "ORGANIZATION"]
+        organizations = [e for e in entities if e.label == "ORGANIZATION"]
         known = [a for a in areas if a.kind == "venue"]
         self.parts = {e.start: e.end for e in (*organizations, *known)}  # what a venue may be made of
         self.organizations, self.known = {e.start for e in organizations}, {a.start for a in known}
-        persons = [e for e in document.entities if e.label == "PERSON"]
+        persons = [e for e in entities if e.label == "PERSON"]
         self.inside = document.where(Span(e.start + 1, e.end) for e in (*organizations, *persons))
         # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง,
         # and so is one that tells a branch: เซ็นทรัล ระยอง

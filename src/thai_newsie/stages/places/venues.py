@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -46,9 +46,12 @@ _NEAR, _NEAR_OR_VISITED = (
 )
 
 
-def find_venues(document: Document, areas: list[Entity]) -> Iterator[Entity]:
-    """The venues of the text and the places told by a head word; `areas` are the areas and names already found."""
-    ground, text = Ground(document, areas), document.text
+def find_venues(document: Document, areas: list[Entity], entities: Sequence[Entity]) -> Iterator[Entity]:
+    """The venues of the text and the places told by a head word.
+
+    `areas` are the areas and names of places already found, `entities` the persons and organizations.
+    """
+    ground, text = Ground(document, areas, entities), document.text
     taken = {area.start for area in areas if area.kind != "venue"}
     taken |= {date.start for date in document.dates}  # "ข้อมูล ณ กรกฎาคม 2568"
     for match in _AT.finditer(text):
@@ -142,5 +145,5 @@ def _place(ground: Ground, start: int, certain: bool = False) -> Iterator[Entity
 
 
 @shared
-def _free_heads() -> Matcher:
+def _free_heads() -> Matcher[str]:
     return Matcher({head: where for head, where in wheres().items() if where in ("free", "site", "locality")})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import regex
 
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 
 Pattern = regex.Pattern[str]
@@ -46,9 +46,21 @@ def _any_of(literals: list[str]) -> str:
 
 
 @compiled
+def speech_verb_pattern(flag: str = "") -> str:
+    """The verbs of `speech_verbs.tsv` as a pattern, to be built into a larger one.
+
+    `flag`: only the verbs that have it in the column `flags`.
+
+    >>> speech_verb_pattern("ends_event")
+    '(?:กล่าว|เปิดเผย)'
+    """
+    return any_of(row["word"] for row in table("speech_verbs") if not flag or flag in values(row["flags"]))
+
+
+@compiled
 def verb() -> re.Pattern[str]:
     """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
-    verbs = any_of(row["word"] for row in table("speech_verbs"))
+    verbs = speech_verb_pattern()
     tails = any_of(row["word"] for row in table("speech_tails"))
     return re.compile(rf"(?P<verb>{verbs}){_EDGE}(?P<tails>(?: ?{tails})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?")
 

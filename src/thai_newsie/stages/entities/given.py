@@ -1,0 +1,34 @@
+"""Entities that somebody else found, such as another spaCy component."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thai_newsie.document import Document, Entity
+from thai_newsie.provenance import GIVEN
+
+# The kind of an entity whose finder does not tell it.
+_DEFAULT_KINDS = {"PERSON": "", "ORGANIZATION": "", "LOCATION": "other"}
+_LISTS = {"PERSON": "people", "ORGANIZATION": "organizations", "LOCATION": "places"}  # of the output
+
+
+def accepted(document: Document) -> Iterator[Entity]:
+    """The entities of `document.given_entities` that overlap none of `document.entities`, in the order of the text.
+
+    Rules win over given entities, and of given ones that overlap, the one that begins first wins, then the longest. Labels
+    other than PERSON, ORGANIZATION and LOCATION are ignored.
+    """
+    if not document.given_entities:
+        return
+    taken = document.where(document.entities)
+    for given in sorted(document.given_entities, key=lambda entity: (entity.start, -entity.end)):
+        if given.label not in _DEFAULT_KINDS or not 0 <= given.start < given.end <= len(document.text):
+            continue
+        if any(taken[given.start : given.end]):
+            if document.trace is not None:
+                reason = "overlaps what a rule, or another given entity, found"
+                document.trace.reject(_LISTS[given.label], given.start, given.end, GIVEN, reason)
+            continue
+        taken[given.start : given.end] = b"\1" * (given.end - given.start)
+        yield replace(given, kind=given.kind or _DEFAULT_KINDS[given.label], source="given", rule=GIVEN)
