@@ -22,7 +22,6 @@ from thai_newsie.document import Document
 from thai_newsie.lexicon import BUNDLED, Lexicon, using
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Role
-from thai_newsie.spacy.deprecated import warn_of_old_name
 from thai_newsie.text.normalized import flaws
 
 KEY = "thai_newsie"
@@ -244,12 +243,6 @@ def document_of(doc: Doc) -> Document:
     """The Document that travels with `doc`. The first call makes it, from any tokenizer's Doc."""
     state = state_of(doc)
     return state.document or state.open(doc)
-
-
-def reading_of(doc: Doc) -> Document:
-    """The name of `document_of` in version 0.1. Use `doc._.article` and `doc.spans`."""
-    warn_of_old_name("thai_newsie.reading.reading_of", "doc._.article and doc.spans")
-    return document_of(doc)
 
 
 @msgpack_encoders("thai_newsie")  # type: ignore[untyped-decorator]
