@@ -15,6 +15,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from thai_newsie.schema.display import show_with
+
 if TYPE_CHECKING:
     from thai_newsie.api import extract, extract_many
     from thai_newsie.config import Config, ConfigError
@@ -50,6 +52,15 @@ _HOMES = {
     "read": "thai_newsie.io.readers",
     "read_records": "thai_newsie.io.records",
 }
+
+
+def _notebook_html(article: Any) -> str:
+    """The HTML of an article. The module that makes it is imported for the first article that is shown."""
+    html: str = import_module("thai_newsie.report.notebook").html(article)
+    return html
+
+
+show_with(_notebook_html)
 
 
 def __getattr__(name: str) -> Any:

@@ -123,6 +123,10 @@ class Config(BaseModel):
         """
         return type(self)(**{**self.model_dump(exclude_defaults=True), **values})
 
+    def with_latin(self, latin: bool | None) -> Self:
+        """This configuration with the value `latin` for that key, or as it is for None."""
+        return self if latin is None or latin == self.latin else self.replace(latin=latin)
+
     @classmethod
     def from_toml(cls, path: Path | str) -> Self:
         """The configuration in a TOML file. Paths in it are relative to the file.
