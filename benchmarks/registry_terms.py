@@ -20,7 +20,7 @@ from thai_newsie.corpus.registry.near_duplicates import alike
 from thai_newsie.corpus.registry.observations import Sighting, name_key, sightings
 from thai_newsie.io.records import read_records
 from thai_newsie.schema.article import Article
-from thai_newsie.stages.resolution.positions import wording
+from thai_newsie.stages.resolution.canonical_roles import canonical_role
 
 TERMS = Path(__file__).with_name("ministers.tsv")
 WINDOW = ("2020-08-01", "2025-08-31")
@@ -51,7 +51,7 @@ def terms() -> list[Term]:
         rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
         return [
             Term(
-                wording(row["office"], None).whole,
+                canonical_role(row["office"], None).whole,
                 row["person"],
                 *map(date.fromisoformat, (row["from"], row["to"])),
             )

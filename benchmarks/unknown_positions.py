@@ -15,7 +15,7 @@ import regex
 from thai_newsie.document import Document
 from thai_newsie.stages import STAGES
 from thai_newsie.stages.persons.person_tables import civil_service_position
-from thai_newsie.stages.positions.parsing import wording
+from thai_newsie.stages.positions.parsing import parse_position
 from thai_newsie.text.words import words
 from unknown_titles import Beside, arguments, begins_known, texts
 
@@ -60,7 +60,7 @@ def count(document: Document, behind: Beside, positions: Beside, glued: Beside) 
 def _narrowed(office: str) -> bool:
     """Whether an office is one of the table with its field: ที่ปรึกษา + ด้านกฎหมาย."""
     narrower = _FIELD.search(office)
-    return bool(narrower and wording(office[: narrower.start()]).english)
+    return bool(narrower and parse_position(office[: narrower.start()]).english)
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ _STAGES = {
     "counts": "Counts",
     "statements": "Statements",
     "events": "Events",
+    "resolution": "Which mentions mean the same",
     "io": "The page around an article",
     "report": "The map of the report",
     "entities": "How sure the rules are",

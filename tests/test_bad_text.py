@@ -14,7 +14,8 @@ from genre import PIECE_LISTS
 from laws import check
 from thai_newsie import Article, extract
 from thai_newsie.lexicon import DATA, table, values
-from thai_newsie.stages.resolution.positions import _MOST_HOLDERS, Wording, _Held
+from thai_newsie.stages.resolution.canonical_roles import CanonicalRole
+from thai_newsie.stages.resolution.role_holders import MAX_HOLDERS, RoleHolders
 
 ROWS = (Path(__file__).parent / "cases" / "bad-text.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = [json.loads(row) for row in ROWS]
@@ -53,16 +54,18 @@ def test_a_list_is_not_handed_out_with_each_of_its_numbers() -> None:
 
 
 _positions = st.sampled_from(["ปลัด", "ปลัดกระทรวง", "ผู้ว่า", "ผู้ว่าราชการ"])
-_wordings = st.builds(
-    lambda position, organization, cut: Wording(position, position + organization, cut and not organization),
+_roles = st.builds(
+    lambda position, organization, cut: CanonicalRole(position, position + organization, cut and not organization),
     _positions, st.sampled_from(["", "", "กระทรวงพลังงาน", "จังหวัดตรัง"]), st.booleans(),
 )  # fmt: skip
 
 
-@given(st.lists(_wordings, max_size=_MOST_HOLDERS), _wordings)
-def test_who_holds_an_office_is_found_in_the_index_as_one_by_one(held: list[Wording], asked: Wording) -> None:
-    found = [number for number, wording in enumerate(held) if wording.means(asked)]
-    assert _Held(enumerate(held)).by(asked) == found
+@given(st.lists(_roles, max_size=MAX_HOLDERS), _roles)
+def test_the_index_finds_the_holders_of_a_role_that_comparing_one_by_one_finds(
+    held: list[CanonicalRole], asked: CanonicalRole
+) -> None:
+    found = [number for number, role in enumerate(held) if role.means(asked)]
+    assert RoleHolders(enumerate(held)).of(asked) == found
 
 
 def _words() -> st.SearchStrategy[str]:

@@ -13,7 +13,8 @@ from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.schema.article import Relation
 from thai_newsie.stages.persons.name_parts import read_title
 from thai_newsie.stages.persons.person_tables import royal_persons
-from thai_newsie.stages.positions.parsing import wording
+from thai_newsie.stages.positions.parsing import parse_position
+from thai_newsie.stages.positions.position_tables import positions
 
 TITLE_KINDS = {
     "civil", "royal", "noble", "military", "police", "academic", "medical", "professional",
@@ -55,7 +56,6 @@ def test_each_word_has_one_row(name: str, column: str) -> None:
         ("titles", "gender", {"f", "m", ""}),
         ("titles", "flags", {"loose", ""}),
         ("positions", "type", POSITION_KINDS),
-        ("positions", "flags", {"takes_organization", ""}),
         ("positions", "relation", {*RELATIONS, ""}),
         ("position_prefixes", "relation", RELATIONS),
         ("name_stops", "flags", {"loose", ""}),
@@ -82,21 +82,21 @@ def test_every_royal_person_has_a_royal_title_and_is_read_whole() -> None:
 
 def test_every_position_and_every_word_before_it_is_read_and_has_its_english() -> None:
     for row in table("positions"):
-        assert wording(row["word"]).english == row["english"], row
-        assert wording(row["word"]).relations == tuple(filter(None, [row["relation"]])), row
+        assert parse_position(row["word"]).english == row["english"], row
+        assert parse_position(row["word"]).relations == tuple(filter(None, [row["relation"]])), row
     for row in table("position_prefixes"):
-        assert wording(f"{row['word']}อธิบดี") == (
-            (row["relation"],),
-            f"{row['english']} Director-General",
-        ), row
+        parsed = parse_position(f"{row['word']}อธิบดี")
+        assert parsed.relations == (row["relation"],), row
+        assert parsed.english == f"{row['english']} Director-General", row
+        assert parsed.rule == f"position_prefixes:{row['word']} + positions:อธิบดี", row
         assert not is_thai(row["english"]), row
 
 
-def test_an_office_s_usual_wording_is_no_synonym_itself_and_begins_with_a_position() -> None:
+def test_the_usual_wording_of_a_role_is_no_synonym_itself_and_begins_with_a_position() -> None:
     rows = table("position_synonyms")
-    positions = tuple(row["word"] for row in table("positions"))
+    words = tuple(positions())
     assert not {row["same_as"] for row in rows} & {row["word"] for row in rows}
-    assert all(row["same_as"].startswith(positions) for row in rows)
+    assert all(row["same_as"].startswith(words) for row in rows)
 
 
 def test_what_only_looks_like_a_title_holds_one_and_is_none() -> None:
@@ -122,8 +122,8 @@ def test_a_thai_abbreviation_is_spelt_out(name: str, column: str) -> None:
 
 
 def test_what_a_position_stands_for_is_a_position() -> None:
-    positions = {row["word"] for row in table("positions")}
-    assert [row for row in table("positions") if not set(values(row["full"])) <= positions] == []
+    words = set(positions())
+    assert [row for row in table("positions") if not set(values(row["full"])) <= words] == []
 
 
 def test_a_thai_abbreviation_keeps_its_last_dot() -> None:
@@ -164,13 +164,13 @@ def test_deputies_are_not_enumerated() -> None:
 
 
 @pytest.mark.parametrize("position", ["ปลัด", "อธิบดี", "ผู้ว่าราชการ", "รมว.", "ผวจ.", "ผอ.", "ปกท.", "นายอำเภอ"])
-def test_an_office_of_an_organization_takes_it(position: str) -> None:
-    assert [row["flags"] for row in table("positions") if row["word"] == position] == ["takes_organization"]
+def test_a_position_of_an_organization_takes_it(position: str) -> None:
+    assert positions()[position].takes_organization
 
 
 @pytest.mark.parametrize("position", ["นายกรัฐมนตรี", "ผู้ตรวจการแผ่นดิน", "องคมนตรี", "ผบ.ทบ."])
-def test_an_office_without_an_organization_stands_alone(position: str) -> None:
-    assert [row["flags"] for row in table("positions") if row["word"] == position] == [""]
+def test_a_position_without_an_organization_stands_alone(position: str) -> None:
+    assert not positions()[position].takes_organization
 
 
 def test_a_strict_name_stop_cuts_no_known_name() -> None:

@@ -15,6 +15,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from thai_newsie.deprecation import install
+from thai_newsie.moved_modules import MOVED
 from thai_newsie.schema.display import show_with
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from thai_newsie.config import Config, ConfigError
     from thai_newsie.corpus import Corpus, extract_frame
     from thai_newsie.corpus.registry import build_registry
+    from thai_newsie.explanation import Explanation, explain
     from thai_newsie.io.readers import read
     from thai_newsie.io.records import read_records
     from thai_newsie.schema.article import Article, Failure
@@ -31,8 +34,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Article", "Config", "ConfigError", "Corpus", "Failure", "build_registry", "dates", "extract", "extract_frame",
-    "extract_many", "load", "read", "read_records",
+    "Article", "Config", "ConfigError", "Corpus", "Explanation", "Failure", "build_registry", "dates", "explain", "extract",
+    "extract_frame", "extract_many", "load", "read", "read_records",
 ]  # fmt: skip
 
 # Where the public names live. Each is imported on first use, so that `import thai_newsie` and the command line's --help
@@ -42,9 +45,10 @@ _HOMES = {
     "Config": "thai_newsie.config",
     "ConfigError": "thai_newsie.config",
     "Corpus": "thai_newsie.corpus",
+    "Explanation": "thai_newsie.explanation",
     "Failure": "thai_newsie.schema.article",
     "build_registry": "thai_newsie.corpus.registry",
-    "dates": "thai_newsie.stages",
+    "explain": "thai_newsie.explanation",
     "extract": "thai_newsie.api",
     "extract_frame": "thai_newsie.corpus",
     "extract_many": "thai_newsie.api",
@@ -52,6 +56,7 @@ _HOMES = {
     "read": "thai_newsie.io.readers",
     "read_records": "thai_newsie.io.records",
 }
+install(MOVED)
 
 
 def _notebook_html(article: Any) -> str:
@@ -64,13 +69,12 @@ show_with(_notebook_html)
 
 
 def __getattr__(name: str) -> Any:
+    if name == "dates":
+        return import_module("thai_newsie.stages.dates")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = _HOMES[name]
-    if name == "dates":
-        return import_module(f"{home}.{name}")
-    return getattr(import_module(home), name)
+    return getattr(import_module(_HOMES[name]), name)
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOMES])
+    return sorted(__all__)

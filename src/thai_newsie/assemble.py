@@ -1,10 +1,13 @@
-"""The last step: a Document, in offsets of the normalized text, becomes an Article, in offsets of the input."""
+"""The last step: a Document, in offsets of the normalized text, becomes an Article, in offsets of the input.
+
+Nothing else turns the offsets of a Document into those of an article.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -19,6 +22,7 @@ from thai_newsie.document import (
     EventMention,
     OrganizationEntry,
     PersonEntry,
+    PersonMention,
     PlaceEntry,
     RoleMention,
     Span,
@@ -34,10 +38,10 @@ from thai_newsie.text.normalized import INVISIBLE
 Plain = dict[str, Any]  # an item of the contract, not yet validated
 Dated = TypeVar("Dated", DateMention, TimeMention)
 _SPACES = regex.compile(r"\s+")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
-_LARGEST_FLOAT = sys.float_info.max_10_exp - 1  # tens of it that are finite whatever the digits
-_CHANCE = 20  # a number up to this may count one thing here and another there: "2 ราย"
-_BEGINS = 25  # characters of a statement's `begins`, as the guide asks
+_INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
+_MAX_FLOAT_EXPONENT = sys.float_info.max_10_exp - 1  # of ten: a float with it is finite, whatever its digits
+_MAX_COMMON_NUMBER = 20  # up to this one number may count different things in an article: "2 ราย"
+_BEGINNING_LENGTH = 25  # characters of a statement's `begins`
 
 
 def assemble(document: Document, raw: RawArticle) -> contract.Article:
@@ -46,24 +50,24 @@ def assemble(document: Document, raw: RawArticle) -> contract.Article:
 
 
 class Assembly:
-    """The indexes that the parts of one article share while it is put together."""
+    """Turns the Document of an article into items of the contract; the lists share its indexes of entries."""
 
     def __init__(self, document: Document, raw: RawArticle) -> None:
-        """Index who and what the mentions of `document` belong to."""
-        self.document = document
-        self.raw = raw
-        people = list(enumerate(document.person_entries, 1))
-        self.people = {id(m): (f"p{n}", e) for n, e in people for m in e.mentions}
-        self.owners = {id(r): (f"p{n}", e) for n, e in people for r in (*e.roles, *e.offices)}
-        self.organizations = {
-            (m.start, m.end): f"o{n}"
-            for n, e in enumerate(document.organization_entries, 1)
-            for m in e.mentions
+        """`document` is what the stages made of `raw`."""
+        self._document = document
+        self._raw = raw
+        people = [(f"p{number}", entry) for number, entry in enumerate(document.person_entries, 1)]
+        # By identity: an actor is the very mention or role that a stage found.
+        self._persons = {id(found): person for person in people for found in _standing_for(person[1])}
+        self._organization_ids = {
+            (mention.start, mention.end): f"o{number}"
+            for number, entry in enumerate(document.organization_entries, 1)
+            for mention in entry.mentions
         }
 
     def article(self) -> contract.Article:
-        """The whole article, validated."""
-        document, raw = self.document, self.raw
+        """The whole article."""
+        document, raw = self._document, self._raw
         published = raw.published_date
         found = {
             "id": raw.id,
@@ -88,16 +92,19 @@ class Assembly:
     # --- which mentions are items of the article
 
     def distinct_dates(self) -> list[DateMention]:
-        """The dates that were resolved: the first of each text and value, as the guide lists dates and times."""
-        return self._first_of_each(date for date in self.document.dates if date.value)
+        """The dates that could be resolved, each text and value once."""
+        return self._first_of_each(date for date in self._document.dates if date.value)
 
     def distinct_times(self) -> list[TimeMention]:
-        """The times: the first of each text and value."""
-        return self._first_of_each(self.document.times)
+        """The times, each text and value once."""
+        return self._first_of_each(self._document.times)
 
     def distinct_counts(self) -> list[CountMention]:
-        """One count for each value and unit."""
-        return _distinct(self.document.counts)
+        """One count for each value and unit, in its fullest wording; what is counted, from where it is said."""
+        alike: dict[tuple[Decimal, str], list[CountMention]] = {}
+        for count in self._document.counts:
+            alike.setdefault((count.value, count.unit), []).append(count)
+        return [_fullest(counts) for counts in alike.values()]
 
     def _first_of_each(self, mentions: Iterable[Dated]) -> list[Dated]:
         first: dict[tuple[str, str], Dated] = {}
@@ -109,26 +116,26 @@ class Assembly:
 
     def at(self, span: Span) -> Plain:
         """`text start end field` of a span, in the field it stands in."""
-        source, start, end, field = self.found(span)
+        source, start, end, field = self.locate(span)
         return {"text": source[start:end], "start": start, "end": end, "field": field}
 
-    def found(self, span: Span) -> tuple[str, int, int, contract.Field]:
+    def locate(self, span: Span) -> tuple[str, int, int, contract.Field]:
         """The title or text in which a span stands, where it stands there, and which of the two it is."""
-        start, end = self.document.normalized.to_original(span.start, span.end)
-        if span.start < self.document.title_end:
-            return self.raw.title, start, end, "title"
-        return self.raw.text, start - self.raw.text_start, end - self.raw.text_start, "text"
+        start, end = self._document.normalized.to_original(span.start, span.end)
+        if span.start < self._document.title_end:
+            return self._raw.title, start, end, "title"
+        return self._raw.text, start - self._raw.text_start, end - self._raw.text_start, "text"
 
     def verbatim(self, span: Span | None) -> str | None:
         """What the input has at a span."""
         if span is None:
             return None
-        source, start, end, _ = self.found(span)
+        source, start, end, _ = self.locate(span)
         return source[start:end]
 
     def plain(self, span: Span | None) -> str:
         """The same with one plain space between words and nothing invisible: how names are written."""
-        return _SPACES.sub(" ", _INVISIBLE.sub("", self.verbatim(span) or "")).strip()
+        return _SPACES.sub(" ", _INVISIBLE_RUN.sub("", self.verbatim(span) or "")).strip()
 
     # --- the lists of the contract
 
@@ -140,7 +147,7 @@ class Assembly:
         latin = given_latin or (name if name.isascii() else "")
         title = next((m.title for m in entry.mentions if m.title), None)
         # as the table has it: พันตำรวจเอก is also typed with ํ and า
-        known = self.document.slice(title) if title else ""
+        known = self._document.slice(title) if title else ""
         return {
             "id": key,
             "name": name,
@@ -152,7 +159,7 @@ class Assembly:
             "gender": title_gender(known),
             "latin": latin,
             "latin_source": "article" if latin else "",
-            "rule": fullest.rule,
+            "rule": _rule(fullest.rule, entry.rule),
             "roles": tuple(self.role(r) for r in entry.roles),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
@@ -171,7 +178,7 @@ class Assembly:
             english=role.english,
             rule=role.rule,
             organization=self.verbatim(organization),
-            organization_id=self.organizations.get((organization.start, organization.end))
+            organization_id=self._organization_ids.get((organization.start, organization.end))
             if organization
             else None,
         )
@@ -187,7 +194,7 @@ class Assembly:
             "english": entry.english,
             "kind": entry.kind,
             "parent": entry.parent,
-            "rule": joined(entry.mentions[0].rule, entry.rule),
+            "rule": _rule(entry.mentions[0].rule, entry.rule),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
@@ -202,18 +209,13 @@ class Assembly:
             "subdistrict": entry.subdistrict,
             "code": entry.code,
             "english": place_english(entry.code or "") or named_place_english(self.plain(entry.mentions[0])),
-            "rule": joined(entry.mentions[0].rule, entry.rule),
+            "rule": _rule(entry.mentions[0].rule, entry.rule),
             "mentions": tuple(self.at(m) for m in entry.mentions),
         }
 
     def date(self, date: DateMention) -> Plain:
         """The item of a date."""
-        return dict(
-            **self.at(date),
-            value=date.value,
-            kind=date.kind,
-            rule=date.rule,
-        )
+        return dict(**self.at(date), value=date.value, kind=date.kind, rule=date.rule)
 
     def time(self, time: TimeMention) -> Plain:
         """The item of a time."""
@@ -262,30 +264,35 @@ class Assembly:
             speaker=speaker or "",
             speaker_id=speaker_id,
             cue=self.verbatim(statement.cue) or "",
-            begins=said["text"][:_BEGINS],
+            begins=said["text"][:_BEGINNING_LENGTH],
             direct=statement.direct,
             rule=statement.rule,
         )
 
     def actor(self, actor: Actor | None) -> tuple[str | None, str | None]:
-        """The name (or, for one who is not named, the phrase) and the person's id."""
-        if actor is None:
-            return None, None
-        key, entry = self.people.get(id(actor)) or self.owners.get(id(actor)) or (None, None)
+        """The name and the person's id; the phrase without an id for one whom the article does not name."""
+        key, entry = self._persons.get(id(actor), (None, None))
         return (self.name(entry), key) if entry else (self.verbatim(actor), None)
 
 
-def _distinct(counts: list[CountMention]) -> list[CountMention]:
-    """One count for each value and unit, in its fullest wording; what is counted, from where it is said."""
-    found: dict[tuple[Decimal, str], list[CountMention]] = {}
-    for count in counts:
-        found.setdefault((count.value, count.unit), []).append(count)
-    out = []
-    for same in found.values():
-        fullest = max(same, key=lambda count: (count.modifier is not None, count.end - count.start))
-        elsewhere = next((count.of for count in same if count.of), None) if fullest.value > _CHANCE else None
-        out.append(replace(fullest, of=fullest.of or elsewhere))
-    return out
+def _standing_for(entry: PersonEntry) -> Iterator[PersonMention | RoleMention]:
+    """The mentions and roles that mean a person."""
+    yield from entry.bare_roles
+    yield from entry.roles
+    yield from entry.mentions
+
+
+def _rule(mention: str, link: str) -> str:
+    """The rule of an entry: of its fullest mention, and of its links where they name other rows or patterns."""
+    return joined(mention, "" if link in mention else link)
+
+
+def _fullest(counts: list[CountMention]) -> CountMention:
+    """The count of the fullest wording among several of one value and unit, with what another of them counts."""
+    fullest = max(counts, key=lambda count: (count.modifier is not None, count.end - count.start))
+    if fullest.of or fullest.value <= _MAX_COMMON_NUMBER:
+        return fullest
+    return replace(fullest, of=next((count.of for count in counts if count.of), None))
 
 
 def _number(value: Decimal) -> int | float:
@@ -295,4 +302,4 @@ def _number(value: Decimal) -> int | float:
     (4000000000, 1.5, True)
     """
     whole = value == value.to_integral_value()
-    return int(value) if whole or value.adjusted() > _LARGEST_FLOAT else float(value)
+    return int(value) if whole or value.adjusted() > _MAX_FLOAT_EXPONENT else float(value)

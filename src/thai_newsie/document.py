@@ -83,9 +83,10 @@ class PersonMention(Span):
 
 @dataclass(slots=True)
 class RoleMention(Span):
-    """An office where it stands: position, the organization it is held in, and the person it is given to, if any.
+    """A role where it stands: the position, what it is held in, and the person who holds it.
 
-    `relations` and `english` as in the contract.
+    `organization` is an organization or an area; None where the text names none. `person` is None for a bare role, beside
+    which no person is named. `relations` and `english` as in the contract.
     """
 
     position: Span
@@ -115,7 +116,7 @@ class CountMention(Span):
     rule: str = ""
 
 
-# Who speaks or presides: a named person, an office, or an organization or phrase.
+# Who speaks or presides: a named person, a bare role, or an organization or phrase.
 Actor = PersonMention | RoleMention | Entity | Span
 
 
@@ -149,15 +150,16 @@ class EventMention(Span):
 
 @dataclass(slots=True)
 class PersonEntry:
-    """One individual: all their mentions, the fullest first, and the offices they are given.
+    """One individual: all their mentions, the fullest first, and the roles that stand beside one of these.
 
     `family` is a family name that stands with another's name ("นายมานะ และนางวิมล ทองดี").
     """
 
     mentions: list[PersonMention]
     roles: list[RoleMention]
-    offices: list[RoleMention] = field(default_factory=list)  # bare offices that mean this person
+    bare_roles: list[RoleMention] = field(default_factory=list)  # those that stand alone and mean this person
     family: Span | None = None
+    rule: str = ""  # of the links between the mentions
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 import thai_newsie
-from thai_newsie.cli import evaluate, export, extract, registry, report, schema
+from thai_newsie.cli import evaluate, explain, export, extract, registry, report, schema
 from thai_newsie.cli.exits import WRONG_USE
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ def _command(
 
 
 app.command(epilog=extract.EXAMPLES)(extract.extract)
+app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command()(schema.schema)
 app.command(epilog=export.EXAMPLES)(export.export)
 app.command(epilog=registry.EXAMPLES)(registry.registry)

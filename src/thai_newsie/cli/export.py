@@ -34,8 +34,8 @@ def export(
     ],
 ) -> None:
     """Write extracted articles in a format that other tools read."""
-    from thai_newsie.extras import MissingExtraError
     from thai_newsie.exports import export
+    from thai_newsie.extras import MissingExtraError
     from thai_newsie.io.records import read_records
     from thai_newsie.run.progress import say
 

@@ -1,18 +1,18 @@
-"""English for readers without Thai, from the tables only: titles before names, areas and countries."""
+"""English for titles, areas, countries and named places, from the tables and geothai."""
 
 from __future__ import annotations
 
 import re
 
-from thai_newsie.lexicon import compiled, remembered, table, values
+from thai_newsie.lexicon import Row, compiled, remembered, table, values
 from thai_newsie.lexicon.patterns import any_of
 
-_REMEMBERED = 1024  # titles and chains of titles kept
+_TITLES_KEPT = 1024  # and chains of titles
 
 
 @compiled
-def _titles() -> dict[str, dict[str, str]]:
-    return {row["word"]: dict(row) for row in table("titles")}
+def _titles() -> dict[str, Row]:
+    return {row["word"]: row for row in table("titles")}
 
 
 @compiled
@@ -20,15 +20,17 @@ def _title() -> re.Pattern[str]:
     return re.compile(any_of(_titles()))
 
 
-@remembered(_REMEMBERED)
-def _rows(title: str) -> tuple[dict[str, str], ...]:
-    """The rows of a title or of the parts of a chain (ศ. + ดร.)."""
+@remembered(_TITLES_KEPT)
+def _rows(title: str) -> tuple[Row, ...]:
+    """The row of a title, or the rows of the titles in a chain (ศ. + ดร.)."""
     whole = _titles().get(" ".join(title.split()))
     return (whole,) if whole else tuple(_titles()[part] for part in _title().findall(title))
 
 
 def title_english(title: str) -> str:
-    """A title in English; where its letters are of several ranks, all of them.
+    """A title, or a chain of titles, in English; "" if the table has none of them.
+
+    An abbreviation of several ranks gives all of them, parted by "/".
 
     >>> title_english("ศาสตราจารย์ ดร."), title_english("พล.ต.ท."), title_english("ร.ท.")
     ('Professor Dr.', 'Police Lieutenant General', 'Lieutenant/Lieutenant Junior Grade/Flying Officer')
@@ -37,7 +39,7 @@ def title_english(title: str) -> str:
 
 
 def title_gender(title: str) -> str:
-    """ "f" or "m" where the title tells, else "".
+    """The gender that a title tells, "f" or "m"; "" if it tells none.
 
     >>> title_gender("นาง"), title_gender("พล.ต.หญิง"), title_gender("ดร.")
     ('f', 'f', '')
@@ -51,7 +53,7 @@ def _countries() -> dict[str, str]:
 
 
 def place_english(code: str) -> str:
-    """An area by its official code, or a country by its ISO code, in English; "" for a code of neither.
+    """The English name of an area by its official code, or of a country by its ISO 3166-1 code; "" for any other code.
 
     >>> place_english("13"), place_english("1301"), place_english("101601"), place_english("JP")
     ('Pathum Thani', 'Mueang Pathum Thani', 'Wat Arun', 'Japan')
@@ -66,7 +68,7 @@ def place_english(code: str) -> str:
 
 @compiled
 def _named() -> dict[str, str]:
-    """English names by what the tables call a place or, where it is the venue, an organization."""
+    """English names by the names of places, and of organizations because these are venues too."""
     names = {row["word"]: row["english"] for row in table("organizations")}
     for row in table("places"):
         names |= dict.fromkeys((row["word"], *values(row["forms"])), row["english"])
@@ -74,7 +76,7 @@ def _named() -> dict[str, str]:
 
 
 def named_place_english(name: str) -> str:
-    """A place that has no code in English, "" if the tables do not know it by this very name.
+    """The English name of a place without a code; "" if the tables do not have exactly this name.
 
     >>> named_place_english("ภาคใต้"), named_place_english("กระทรวงการคลัง"), named_place_english("หอประชุมเมืองน่าน")
     ('Southern Thailand', 'Ministry of Finance', '')

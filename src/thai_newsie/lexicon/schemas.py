@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 STAGES = (
-    "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events", "io",
-    "report", "entities", "recognizer",
+    "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events",
+    "resolution", "io", "report", "entities", "recognizer",
 )  # fmt: skip
 REMOVES = "-"  # in the column flags of a user's own table: the bundled row with this key is left out
 
@@ -564,6 +564,19 @@ _POSITIONS = (
                 "An organization or an area normally follows (ปลัด + กระทรวง…). Without the flag the position stands alone "
                 "(นายกรัฐมนตรี).",
             ),
+            Flag(
+                "one_holder",
+                "One person at a time holds it, so that several names before it are not all its holders. Without the flag this is "
+                "true of the types `head` and `local`.",
+            ),
+            Flag(
+                "of_country",
+                "A country may follow (ประธานาธิบดีสิงคโปร์). So it may behind the type `diplomatic`.",
+            ),
+            Flag("of_constituency", "A constituency or a party's list follows (ส.ส.น่าน เขต 2)."),
+            Flag("of_municipality", "A municipality may follow (นายกเทศมนตรีเมืองน่าน)."),
+            Flag("of_foreign_area", "A province of another country may follow (ผู้ว่าการมณฑลยูนนาน)."),
+            Flag("of_army_area", "An army area may follow (แม่ทัพภาคที่ 4)."),
         ),
         notes="A position that ends in จังหวัด, อำเภอ, ภาค or พื้นที่ (อุตสาหกรรมจังหวัด) holds the first word of the area too, because "
         "without it the word is no position.",
@@ -598,6 +611,82 @@ _POSITIONS = (
             _word("The position."),
             Column("same_as", "The usual wording, with the organization in full.", required=True),
         ),
+    ),
+    TableSchema(
+        "position_words",
+        "positions",
+        "a word beside a position or inside a role",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "kin": "a relative: the position behind it is not held by the person named next (ภริยา นายกรัฐมนตรี นางสาว…)",
+                    "introduces_role": "between a name and the role (นาย… ในฐานะ ประธานกรรมการ)",
+                    "joins_roles": "between two roles of one person (อธิบดีกรม… พร้อมทั้ง โฆษก…)",
+                    "as": "between two roles that stand before the name of the person",
+                    "on_behalf": "before a role that is held for somebody (ปฏิบัติหน้าที่ โฆษกกระทรวง)",
+                    "committee_role": "a role that follows another of the same person behind a space alone (… กรรมการและเลขานุการ)",
+                    "field": "begins what narrows a position and belongs to the role (รองเลขาธิการนายกรัฐมนตรี ฝ่าย การเมือง)",
+                    "field_in_parentheses": "the same in parentheses: (ฝ่าย การเมือง)",
+                    "numbered_area": "an area with a number (ผู้ตรวจราชการ เขตสุขภาพ ที่ 6)",
+                    "police_duty": "what a police officer does, between position and station (ผกก. สส. สภ.เมืองตรัง)",
+                    "police_duty_in_parentheses": "the same in parentheses: สว.(สอบสวน) สภ.…",
+                    "police_unit": "a unit of the police behind an officer's duty",
+                    "police_command": "a unit of the police whose first letter is also the last of the commander's abbreviation (ผ บช. น.)",
+                    "part": "begins the name of a part of a larger organization, which stands behind it (ผู้อำนวยการ กอง กลาง สำนักงาน…)",
+                    "cut_short": "an organization of which ฯ stands for the rest (ปลัด กระทรวง ฯ)",
+                    "municipality": "begins a municipality behind a mayor's position",
+                    "foreign_area": "begins a province of another country behind a governor's position",
+                    "city": "begins the city where a diplomat is posted (ณ กรุง โตเกียว)",
+                    "country": "stands before the name of a country (เอกอัครราชทูต สาธารณรัฐ สิงคโปร์)",
+                    "party_list": "how a member of parliament is elected where no constituency is named",
+                    "incomplete": "cannot be the end of a role: the words are cut short there",
+                    "unit": "begins a unit whose name may hold verbs (ผู้อำนวยการ กลุ่ม งานส่งเสริมสุขภาพ)",
+                    "before_unit_name": "ends the position before such a name (หัวหน้า กลุ่มงาน ส่งเสริมสุขภาพ)",
+                    "new_holder": "behind และ: begins another person or group, not more words of the position",
+                },
+            ),
+            _not(),
+        ),
+        (
+            Flag("glued", "`numbered_area`: only behind a position that a person holds."),
+            Flag(
+                "open_ended",
+                "`incomplete`: a position that ends in it and names no organization is no role (ผู้แทนพิเศษ ของ).",
+            ),
+        ),
+        key=("word", "type"),
+    ),
+)
+
+_RESOLUTION = (
+    TableSchema(
+        "resolution_words",
+        "resolution",
+        "a word that tells which mentions mean the same",
+        (
+            _word("The word."),
+            _type(
+                "What the word is.",
+                {
+                    "legal_form": "the end of an organization's name that other mentions leave out (จำกัด)",
+                    "before_abbreviation": "a word before an abbreviation; both together are the full name (สำนักงาน กกต.)",
+                    "country_ending": "the end of a name that other mentions leave out (ธนาคารอิสลาม แห่งประเทศไทย)",
+                    "wife_title": "the title of a woman who may share the family name of the man before her (นาย… และ นาง…)",
+                    "place_head": "a first word of places that means the same as `full` (ทล. 32, ทางหลวงหมายเลข 32)",
+                    "place_word": "a word anywhere in the name of a place that means the same as `full`",
+                },
+            ),
+            Column("full", "The usual word, of the types `place_head` and `place_word`."),
+        ),
+        (
+            Flag(
+                "numbered",
+                "`place_head`: a number follows and is part of the name, so that 3 and 32 are two places.",
+            ),
+        ),
+        key=("word", "type"),
     ),
 )
 
@@ -1235,6 +1324,7 @@ SCHEMAS: Mapping[str, TableSchema] = {
         *_STATEMENTS,
         *_EVENTS,
         *_RECOGNIZER,
+        *_RESOLUTION,
         *_OTHERS,
     )
 }

@@ -1,8 +1,7 @@
 """What comes out: typed, immutable models of one article, and their JSON Schema.
 
-The notions are those of the annotation guide (docs/contract.md). Offsets count Unicode characters
-(code points) of the `field` they name, "title" or "text", as it was given: `text[start:end]` is
-exactly the item's `text`.
+docs/contract.md says what each field means. Offsets count Unicode characters (code points) of the `field` they name,
+"title" or "text", as it was given: `text[start:end]` is exactly the item's `text`.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ EventType = Literal[
 ]  # fmt: skip
 
 
-# What the holder of an office is to it: a deputy of the director, who once was the director, and so on.
+# What the holder of a role is to the position: deputy, acting, former and so on.
 Relation = Literal[
     "deputy", "assistant", "acting", "former", "designate", "adviser", "secretary", "spokesperson",
     "representative", "working_group",
@@ -45,10 +44,11 @@ class Mention(_Model):
 
 
 class Role(Mention):
-    """An office that the article gives a person: the whole phrase, the office, the organization it is held in.
+    """A role that the article gives a person: `text` is the whole phrase, `position` the position in it.
 
-    `relations` are those that its words tell, in their order (รักษาราชการแทน + รอง + อธิบดี: acting, deputy);
-    `english` is the office without the organization.
+    `organization` is the organization or area in which the role is held, as the article has it. `relations` are those that
+    the words tell, in their order (รักษาราชการแทน + รอง + อธิบดี: acting, deputy). `english` is the position without the
+    organization. `rule`, here and in the other models, says which rows and patterns made the item.
     """
 
     position: str
@@ -62,8 +62,7 @@ class Role(Mention):
 class Person(_Model):
     """An individual who is named; `name` has no title and one plain space between its parts.
 
-    `latin_source` tells whether the article itself has the name in Latin letters, or `latin` is a
-    machine's transcription.
+    `latin_source` tells whether the article has the name in Latin letters, or `latin` is a transcription by machine.
     """
 
     id: str
@@ -130,10 +129,9 @@ class Time(Mention):
 
 
 class Count(Mention):
-    """A number that counts or measures: `value` of `unit`, of what (`of`), for each what (`per`).
+    """A number that counts or measures: `value` of `unit`; `of` is what is counted, `per` for each what.
 
-    `change` tells a level that was left (จาก 5) or reached (เป็น 6), or that the number is a rise
-    (เพิ่มขึ้นร้อยละ 5) or a fall.
+    `change` tells that the number is the level before (จาก 5) or after a change (เป็น 6), or a rise (เพิ่มขึ้นร้อยละ 5) or a fall.
     """
 
     value: int | float
@@ -147,7 +145,7 @@ class Count(Mention):
 
 
 class Event(Mention):
-    """What happened or will happen, as slots; `text` is the phrase that told of it."""
+    """What happened or will happen, as slots; `text` is the phrase that tells it."""
 
     type: EventType
     name: str
@@ -214,9 +212,9 @@ class Article(_Model):
 
 
 class Failure(_Model):
-    """The record that stands in an article's place when it could not be read: nothing goes missing.
+    """The record in the place of an article that cannot be read: each input gives one record.
 
-    `source` is the file that it was to be read from, with its line or number there, where that is known.
+    `source` is the file that the article is in, with its line or number there, where that is known.
     """
 
     id: str = ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from thai_newsie.corpus.registry.models import Wording
 from thai_newsie.schema.article import Article, Organization, Person, Relation, Role
-from thai_newsie.stages.resolution.positions import wording
+from thai_newsie.stages.resolution.canonical_roles import canonical_role
 from thai_newsie.text.normalized import NormalizedText
 
 # Titles of those whose name is whole without a family name.
@@ -97,7 +97,7 @@ def _sighting(
 
 def _held(role: Role, organization: Organization | None) -> Held:
     known = organization.canonical or organization.name if organization else role.organization
-    office = wording(NormalizedText(role.position).text, known and NormalizedText(known).text)
+    office = canonical_role(NormalizedText(role.position).text, known and NormalizedText(known).text)
     return Held(
         office.whole,
         role.relations,

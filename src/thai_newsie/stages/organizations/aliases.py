@@ -11,16 +11,14 @@ from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.organizations.position_before import follows_position, position_words
 
-_IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
-# No comma of a name's own: "(Ministry of Economy, Trade and Industry: METI)"
+_ALIASES_IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
+# A comma inside a name parts no aliases: "(Ministry of Economy, Trade and Industry: METI)"
 _BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?(?![A-Z][a-z])|(?<=[a-z]) [-–] (?=[A-Z]{2,}$)")
-_ABBREVIATION = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
+_ABBREVIATION_ALIAS = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
 _MIXED = regex.compile(r"(?!สปป)(?:[ก-ฮ]{1,4}\.){1,4}(?P<own>[ก-๎]{3,30})")  # "หน่วยเฉพาะกิจธารน้ำ (ฉก.ธารน้ำ)"
 _WORD_BEFORE = regex.compile(r"(?r)[ก-๎]++")
 _CONSONANT = regex.compile(r"[ก-ฮ]")
 _LATIN_FORM = regex.compile(r"[A-Z][\p{Latin}&.,’'/ -]++")
-
-
 _MAX_POSITION_BEFORE = 40  # letters
 
 
@@ -31,7 +29,7 @@ def aliases_behind(text: str, organization: Entity) -> list[Entity]:
     >>> [text[alias.start : alias.end] for alias in aliases_behind(text, Entity(0, 12, "ORGANIZATION"))]
     ['Thai Rice Center', 'TRC']
     """
-    parentheses = _IN_PARENTHESES.match(text, organization.end)
+    parentheses = _ALIASES_IN_PARENTHESES.match(text, organization.end)
     found = (
         _in_parentheses(text, organization, parentheses) if parentheses else _behind_or(text, organization)
     )
@@ -64,7 +62,7 @@ def _in_parentheses(text: str, organization: Entity, parentheses: regex.Match[st
 
 def _is_name(text: str, organization: Entity, part: str) -> bool:
     """Whether what stands in parentheses has the form of a name."""
-    if _ABBREVIATION.fullmatch(part) or _LATIN_FORM.fullmatch(part):
+    if _ABBREVIATION_ALIAS.fullmatch(part) or _LATIN_FORM.fullmatch(part):
         return True
     mixed = _MIXED.fullmatch(part)
     return mixed is not None and text[organization.start : organization.end].endswith(mixed["own"])

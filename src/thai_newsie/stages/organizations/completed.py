@@ -1,4 +1,4 @@
-"""Organizations whose first words no table knows, but the known organization that completes them: a faculty, an organization of the UN."""
+"""Organizations that end with the name of a known one: a faculty with its university, an organization of the UN with the UN."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAX_UN_LENGTH = 100  # letters
 
 
 class Completed(NamedTuple):
-    """An organization with the words before it that it completes; `takes_previous` if these are the organization before."""
+    """An organization with the words before it; `takes_previous` if these words are the organization found before it."""
 
     organization: Entity
     takes_previous: bool = False
@@ -29,9 +29,9 @@ class Completed(NamedTuple):
 def completed_before(
     document: Document, previous: Entity | None, done: int, organization: Entity
 ) -> Completed:
-    """`organization` with the words before it that it completes.
+    """`organization` with the words before it that belong to its name, where there are any.
 
-    `previous` is the organization before it and `done` the place up to which the text is already taken.
+    `previous` is the organization found before it, and `done` the end of what is already found.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("คณะวิจิตรศิลป์ มหาวิทยาลัยเชียงใหม่")
@@ -60,14 +60,14 @@ def _joined(start: int, rule: str, organization: Entity) -> Entity:
 
 
 def _faculty_before(document: Document, previous: Entity | None, university: Entity) -> Span | None:
-    """The faculty that a university's name completes: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one organization."""
+    """The faculty before the name of a university: "คณะแพทยศาสตร์ มหาวิทยาลัยธรรมศาสตร์" is one organization."""
     low = max(university.start - _MAX_FACULTY_LENGTH, previous.end if previous else 0)
     faculty = _faculty().match(document.text, low, university.start)
     return Span(*faculty.span()) if faculty and document.may_begin(faculty.start()) else None
 
 
 def _of_united_nations_before(document: Document, done: int, organization: Entity) -> Span | None:
-    """The first words of an organization that the United Nations' name completes."""
+    """The words before the name of the United Nations that begin the name of one of its organizations."""
     if not document.text.startswith(_UNITED_NATIONS, organization.start):
         return None
     low = max(done, organization.start - _MAX_UN_LENGTH)

@@ -1,4 +1,4 @@
-"""Organizations named after a person: "มูลนิธิ พล.ต.อ.สมชาย ใจดี" is a foundation, and nobody of the article."""
+"""Organizations named after a person: "มูลนิธิ พล.ต.อ.สมชาย ใจดี" is a foundation, and the person takes no part in the article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORD_BEFORE_HEAD = regex.compile(r"[ก-๎]{2,20}$")
 
 
 def split_dedicated(document: Document, persons: list[Entity]) -> tuple[list[Entity], list[Entity]]:
-    """The persons of the text, and the organizations that are named after the others.
+    """The persons among `persons`, and the organizations that are named after the others.
 
     >>> from thai_newsie.text.normalized import NormalizedText
     >>> text = "มูลนิธิ นายแพทย์มานะ ทองดี มอบทุน ประธานมูลนิธิ นายสมชาย ใจดี กล่าวว่า"

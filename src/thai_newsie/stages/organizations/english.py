@@ -12,9 +12,12 @@ from thai_newsie.lexicon import Row, compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import row
 from thai_newsie.stages.organizations.openings import reject_match
+from thai_newsie.text.characters import is_english
 
-_LATIN = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
-_WORD = r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
+_LATIN_STRETCH = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
+_CAPITALIZED_WORD = (
+    r"(?:(?:[A-Z]\.){2,}+|[A-Z][\p{Latin}\d&-]{0,40}+(?:[.’'](?!s\b)[\p{Latin}\d]{1,40}+){0,3}+)"
+)
 
 
 def find_english_organizations(document: Document) -> Iterator[Entity]:
@@ -26,7 +29,7 @@ def find_english_organizations(document: Document) -> Iterator[Entity]:
     ['Ministry of Agriculture and Cooperatives', 'Royal Thai Embassy in Astana']
     """
     text, pages = document.text, "english" if is_english(document.text) else "all"
-    for run in _LATIN.finditer(text):
+    for run in _LATIN_STRETCH.finditer(text):
         if not _head(pages).search(run[0]):
             continue
         for match in _organization(pages).finditer(text, *run.span()):
@@ -36,12 +39,6 @@ def find_english_organizations(document: Document) -> Iterator[Entity]:
                 yield Entity(*match.span(), "ORGANIZATION", head["type"], rule=rule)
             else:
                 reject_match(document, *match.span(), rule, "no other word of a name stands beside it")
-
-
-def is_english(text: str) -> bool:
-    """Whether an article is written in English; in a Thai one English is a gloss."""
-    thai = (len(text.encode()) - len(text)) // 2  # a Thai letter is three bytes
-    return 2 * thai <= len(text)
 
 
 @compiled
@@ -65,12 +62,12 @@ def _organization(pages: str) -> regex.Pattern[str]:
     not_first = any_of(words_of("organization_words", "english_not_first"))
     # "Ministry of Digital Economy" and "the Digital Economy Agency" are names, "Digital Economy" alone a programme
     programme = any_of(words_of("organization_words", "english_programme"))
-    word = rf"(?!{not_first}\b|{head}\b){_WORD}"
+    word = rf"(?!{not_first}\b|{head}\b){_CAPITALIZED_WORD}"
     return regex.compile(
         rf"(?<![\p{{Latin}}\d.])(?:(?:(?<=[Tt]he )|(?!{programme}\b)){word} (?:and (?=[A-Z])|& )?){{0,6}}+(?:Co\.,? )?"
         rf"(?P<head>{head})\b(?! Stores?\b)"
         rf"(?: (?:of|for|on) (?:the )?{word}(?:(?:, (?:and )?| and | )(?:(?:of|for) (?:the )?)?{word}){{0,8}})?+"
-        rf"(?:(?<=Embassy|Consulate),? (?:in )?{_WORD}(?: {_WORD})?)?+"
+        rf"(?:(?<=Embassy|Consulate),? (?:in )?{_CAPITALIZED_WORD}(?: {_CAPITALIZED_WORD})?)?+"
     )
 
 

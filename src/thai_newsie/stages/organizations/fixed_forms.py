@@ -21,14 +21,14 @@ from thai_newsie.stages.places.area_lists import known_end
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
 # "บริษัท พาราไซแอนติฟิค จำกัด", "บริษัท ปตท. จำกัด (มหาชน)", "ห้างหุ้นส่วนจำกัด" stays a head of its own
-_LEGAL_FORM = regex.compile(
+_NAME_TO_LEGAL_FORM = regex.compile(
     r"[^\n()“”\"]{1,60}?(?:\([^()\n]{1,30}\) ?)?(?:จำกัด|จํากัด)(?: {0,2}(?:\(มหาชน\)|มหาชน))?"
 )
 _LATIN_NAME = regex.compile(
     r" ?[A-Z][\p{Latin}\d&.’'-]*+(?: (?:of |and |for |the )*+(?:[A-Z&][\p{Latin}\d&.’'-]*+))*+"
     r"(?:,? ?Ltd\.?)?+"  # "บริษัท Rice Field Co.,Ltd"
 )
-_OFFICE = "สนง."
+_OFFICE_IN_SHORT = "สนง."
 # "สนง.กกต.จว.พังงา", "สนง.จว.ตรัง"
 _PROVINCIAL = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}(?<!(?<![ก-ฮ])จว?\.)|(?=จว\.)")
 _BEFORE_ABBREVIATION = regex.compile(r"(?:คณะกรรมการ)?+ ?")  # "สำนักงานคณะกรรมการ ป.ป.ท."
@@ -47,7 +47,7 @@ def _legal_form(opening: Opening) -> Ending | None:
     """A company goes on to its legal form: "บริษัท ข้าวไทยดี จำกัด"."""
     if opening.row.type != "company":
         return None
-    form = _LEGAL_FORM.match(opening.text, opening.end)
+    form = _NAME_TO_LEGAL_FORM.match(opening.text, opening.end)
     if form and not _another_organization().search(form[0]):
         return NameEnd(form.end(), "pattern:legal_form")
     return None
@@ -121,7 +121,7 @@ def _alone(opening: Opening) -> Ending | None:
 
 def _provincial_office(opening: Opening) -> Ending | None:
     """An office in short, and its province: "สนง.กกต.จว.พังงา"."""
-    if opening.word == _OFFICE and (match := _PROVINCIAL.match(opening.text, opening.end)):
+    if opening.word == _OFFICE_IN_SHORT and (match := _PROVINCIAL.match(opening.text, opening.end)):
         end = with_province(opening.text, match.end())
         return NameEnd(end, "pattern:province") if end > match.end() else None
     return None

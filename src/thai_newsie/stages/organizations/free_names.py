@@ -18,7 +18,7 @@ from thai_newsie.stages.organizations.suffixes import number, suffix
 from thai_newsie.text.characters import THAI_LETTER
 
 # The longest name of a committee has about 120 letters; "โควิด-19", "สุไหงโก-ลก" are within one.
-_RUN = regex.compile(
+_FREE_WORDS = regex.compile(
     rf"{THAI_LETTER}{{1,150}}+(?:-(?:\d{{2,4}}(?!\d)|{THAI_LETTER}{{2,60}}+))?+(?: ว่าด้วย{THAI_LETTER}{{1,100}}+)?+"
 )
 MIN_NAME_LENGTH = 3  # letters behind the head
@@ -27,7 +27,7 @@ _MAX_STOP_LENGTH = 30
 _OF_PURPOSE = frozenset(("committee", "association", "foundation", "fund", "center"))
 # Types whose names may begin with what they do, or go on with it behind และ: "ศูนย์รับเรื่องร้องเรียน", "กองติดตามและ…"
 _OF_TASK = _OF_PURPOSE | {"office", "other"}
-# Types whose names are no clause: "โรงพยาบาลพิจารณา", "ศาลสั่ง" speak of one
+# Types whose names never describe a task: "โรงพยาบาลพิจารณา" and "ศาลสั่ง" are clauses
 _PROPER = frozenset((
     "ministry", "department", "court", "bank", "hospital", "school", "university", "military", "police",
     "local_government", "party",
@@ -46,7 +46,7 @@ class _Stop(NamedTuple):
 def free_name_end(opening: Opening) -> Ending:
     """Where the name ends that begins with a head; NoName where the head names nothing by itself."""
     text = opening.text
-    run = _RUN.match(text, opening.end)
+    run = _FREE_WORDS.match(text, opening.end)
     if not run:
         return NoName("", "no Thai word follows the head")
     if opening.row.type == "company":

@@ -15,7 +15,7 @@ from thai_newsie.provenance import row
 from thai_newsie.stages.organizations.endings import Ending, NameEnd, NoName
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
-_RUN = regex.compile(rf"{THAI_LETTER}{{1,80}}+")
+_WORD_RUN = regex.compile(rf"{THAI_LETTER}{{1,80}}+")
 _JOINT = r"(?: ?และ ?|, ?| {1,2}|)"
 # "… กีฬาและการท่องเที่ยว": what stands before the last field of one ministry
 _BEFORE_LAST_FIELD = regex.compile(r"และ(?! )")
@@ -86,7 +86,7 @@ def unknown_ministry_end(document: Document, start: int) -> Ending:
     text = document.text
     first = _fields().match(text, start)
     if not first:
-        run = _RUN.match(text, start)
+        run = _WORD_RUN.match(text, start)
         if run and (meant := meant_ministry(MINISTRY + run[0])):
             return NameEnd(run.end(), row("organizations", meant))
         return NoName("", "no field of a ministry follows")

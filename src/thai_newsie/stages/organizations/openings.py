@@ -13,7 +13,7 @@ from thai_newsie.lexicon.ministries import bare_names
 from thai_newsie.lexicon.shared_scan import shared
 from thai_newsie.provenance import joined, row
 
-_LIST = "organizations"  # the output list that rejections name
+_OUTPUT = "organizations"  # the output list that rejections name
 
 
 class Form(Enum):
@@ -62,13 +62,13 @@ class Opening:
     def reject(self, end: int, rule: str, reason: str) -> None:
         """Note for the document's trace, where there is one, why the name is none, or does not end as `rule` says."""
         if self.document.trace is not None:
-            self.document.trace.reject(_LIST, self.start, end, joined(self.row.rule, rule), reason)
+            self.document.trace.reject(_OUTPUT, self.start, end, joined(self.row.rule, rule), reason)
 
 
 def reject_match(document: Document, start: int, end: int, rule: str, reason: str) -> None:
     """Note for the document's trace, where there is one, that a match is not taken."""
     if document.trace is not None:
-        document.trace.reject(_LIST, start, end, rule, reason)
+        document.trace.reject(_OUTPUT, start, end, rule, reason)
 
 
 @shared

@@ -12,10 +12,12 @@ from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.organizations.endings import NameEnd
 from thai_newsie.text.characters import THAI_LETTER
 
-_GOES_ON = regex.compile(
+_SUFFIX_BEGINS = regex.compile(
     r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|ส่วนหน้า|ณ|ในพระ|\d)"
 )  # what each suffix begins with: most names end there
-_IN_PARENTHESES = regex.compile(rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)")  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
+_PLACE_IN_PARENTHESES = regex.compile(
+    rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)"
+)  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
 # "ศบค. ส่วนหน้า": the part of an organization that is on the ground
 _FORWARD = regex.compile(r" ?ส่วนหน้า(?!กาก)")
@@ -69,11 +71,11 @@ def suffix(text: str, end: int) -> NameEnd | None:
     >>> suffix("กองพลทหารราบที่ 9 ฝึก", 12)
     NameEnd(end=17, rule='pattern:number')
     """
-    if not _GOES_ON.match(text, end):
+    if not _SUFFIX_BEGINS.match(text, end):
         return None
     for rule, pattern in _suffixes():
         if match := pattern.match(text, end):
-            place = _IN_PARENTHESES.match(text, match.end())
+            place = _PLACE_IN_PARENTHESES.match(text, match.end())
             if place and _province_in_parentheses().search(place[0]):
                 return NameEnd(place.end(), f"{rule} + pattern:province_in_parentheses")
             return NameEnd(match.end(), rule)

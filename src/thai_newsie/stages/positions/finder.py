@@ -1,4 +1,4 @@
-"""Offices where they stand: prefixes, the office word, and the organization or area it is held in."""
+"""Roles where they stand: prefixes, the position, and the organization or area it is held in."""
 
 from __future__ import annotations
 
@@ -8,65 +8,106 @@ from collections.abc import Mapping
 import regex
 
 from thai_newsie.document import Document, Entity, RoleMention
-from thai_newsie.lexicon import table
+from thai_newsie.lexicon import compiled
 from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import matches, shared
-from thai_newsie.stages.positions.held_in import read_office
-from thai_newsie.stages.positions.parsing import phrase, positions
-from thai_newsie.stages.positions.position_words import SHARED, Words
+from thai_newsie.provenance import row
+from thai_newsie.stages.positions.held_in import read_role
+from thai_newsie.stages.positions.parsing import parse_position
+from thai_newsie.stages.positions.position_match import SHARED_LETTERS, PositionMatch
+from thai_newsie.stages.positions.position_tables import flagged, position_phrase, positions, prefixes
 from thai_newsie.text.characters import is_thai_letter
 
-_LEAST_OFFICE = 4  # letters
-_OPEN_ENDED = regex.compile(r"(?:ของ|จาก|ด้าน|ผู้)$")  # "ผู้แทนพิเศษของ" whom?
+_SHORTEST_POSITION = 4  # letters left of a position whose last ones are its organization's
 
 
 @shared
-def _starts() -> Matcher[str]:
-    prefixes = [row["word"] for row in table("position_prefixes")]
-    return Matcher(dict.fromkeys((*positions(), *prefixes), ""))
+def _openings() -> Matcher[str]:
+    return Matcher(dict.fromkeys((*positions(), *prefixes()), ""))
 
 
-def find_offices(document: Document) -> list[RoleMention]:
-    """Every office in the text, in order, none inside another or inside the name of an organization or person."""
+@compiled
+def _open_ended() -> regex.Pattern[str]:
+    return regex.compile(rf"{any_of(flagged('open_ended'))}$")  # "ผู้แทนพิเศษของ" whom?
+
+
+def find_roles(document: Document) -> list[RoleMention]:
+    """Every role in the text, in order, none inside another or inside the name of an organization or person."""
     text = document.text
     organizations = {entity.start: entity for entity in document.entities if _may_hold(text, entity)}
-    names = [entity for entity in document.entities if entity.label != "LOCATION"]
-    taken = document.where(names)
-    # "นายสมชาย ใจดี พมจ.ตรัง" is that office's head, whom the same letters mean
-    for entity in names:
-        if entity.label == "PERSON" and entity.end + 1 in organizations:
-            taken[entity.end + 1] = False
+    taken = _taken(document, organizations)
     found: list[RoleMention] = []
     done = 0
-    for start, _, _ in matches(document, _starts()):
-        if start < done or taken[start] or not document.may_begin(start):
+    for start, end, _ in matches(document, _openings()):
+        if start < done:
+            continue
+        if taken[start] or not document.may_begin(start):
+            _trace_no_beginning(document, start, end)
             continue
         document.check_time()
-        if match := phrase().match(text, start):
-            words = Words(
-                text,
-                start,
-                _before_organization(match, organizations),
-                positions()[match["position"]],
-                organizations,
-            )
-            office = read_office(words)
-            done = office.end
-            if office.organization or not _OPEN_ENDED.search(text, start, done):
-                found.append(office)
+        match = position_phrase().match(text, start)
+        if not match:
+            _reject(document, start, end, "no position follows")
+            continue
+        role = read_role(_position_match(match, organizations))
+        done = role.end
+        if not role.organization and _open_ended().search(text, start, done):
+            _reject(document, start, done, f"nothing follows {text[start:done]}")
+        else:
+            found.append(role)
     return found
 
 
+def _taken(document: Document, organizations: Mapping[int, Entity]) -> bytearray:
+    """Where the names of persons and organizations stand, in which no role begins."""
+    names = [entity for entity in document.entities if entity.label != "LOCATION"]
+    taken = document.where(names)
+    # "นายสมชาย ใจดี พมจ.ตรัง": the letters that name the organization also mean its head
+    for entity in names:
+        if entity.label == "PERSON" and entity.end + 1 in organizations:
+            taken[entity.end + 1] = False
+    return taken
+
+
+def _position_match(match: re.Match[str], organizations: Mapping[int, Entity]) -> PositionMatch:
+    return PositionMatch(
+        match.string,
+        match.start(),
+        _end_before_organization(match, organizations),
+        positions()[match["position"]],
+        parse_position(match[0]).rule,
+        organizations,
+    )
+
+
 def _may_hold(text: str, entity: Entity) -> bool:
-    """Whether offices may be held in it: in an organization, and in a site that is written together with them."""
+    """Whether a role may be held in it: in an organization, and in a site that is written together with the position."""
     site = entity.label == "LOCATION" and entity.kind == "venue" and is_thai_letter(text, entity.start - 1)
     return entity.label == "ORGANIZATION" or site  # "ผู้อำนวยการท่าอากาศยานสุวรรณภูมิ"
 
 
-def _before_organization(office: re.Match[str], organizations: Mapping[int, Entity]) -> int:
-    """Where an office ends whose last words are an organization's first: "สมาชิก|สภาเทศบาลเมืองน่าน", "นายก|สภาทนายความ".
+def _end_before_organization(match: re.Match[str], organizations: Mapping[int, Entity]) -> int:
+    """Where a position ends whose last words are an organization's first: "สมาชิก|สภาเทศบาลเมืองน่าน", "นายก|สภาทนายความ".
 
     The การ of ผู้ว่าการ stays: the organization may share it.
     """
-    least, last = office.start("position") + _LEAST_OFFICE, office.end() - len(SHARED)
-    return next((p for p in range(least, last) if p in organizations), office.end())
+    first, last = match.start("position") + _SHORTEST_POSITION, match.end() - len(SHARED_LETTERS)
+    return next((p for p in range(first, last) if p in organizations), match.end())
+
+
+def _trace_no_beginning(document: Document, start: int, end: int) -> None:
+    if document.trace is None:
+        return
+    around = next((e for e in document.entities if e.start <= start < e.end and e.label != "LOCATION"), None)
+    if around:
+        _reject(document, start, end, f"inside the name {document.slice(around)}")
+    else:
+        _reject(document, start, end, f"the tokenizer has one word {document.word_at(start)} here")
+
+
+def _reject(document: Document, start: int, end: int, reason: str) -> None:
+    if document.trace is not None:
+        words = document.text[start:end]
+        rule = parse_position(words).rule or row("position_prefixes", words)
+        document.trace.reject("roles", start, end, rule, reason)

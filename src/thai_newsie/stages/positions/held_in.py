@@ -1,14 +1,15 @@
-"""What an office is held in: an organization, an area, nothing; and how far its words go therefore."""
+"""What a position is held in: an organization, an area, nothing; and how far the words of the role go."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import regex
 
 from thai_newsie.document import Entity, RoleMention, Span
-from thai_newsie.lexicon import values
+from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.areas import area_names
+from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.held_in_areas import (
     at_post,
@@ -19,126 +20,179 @@ from thai_newsie.stages.positions.held_in_areas import (
     of_parliament,
     of_temple,
 )
-from thai_newsie.stages.positions.position_words import Words
+from thai_newsie.stages.positions.position_match import PositionMatch
+from thai_newsie.stages.positions.position_tables import flagged, word_of
 from thai_newsie.stages.positions.widening import organization_stops
 from thai_newsie.text.characters import THAI_LETTER
 
-_RUN = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
-# What narrows an office and belongs to its phrase: "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2", "(ฝ่ายการเมือง)"
-_FIELD = regex.compile(
-    rf" ?(?:(?:ฝ่าย|ด้าน|สายงาน|กลุ่มภารกิจ)(?:(?!ปฏิบัติหน้าที่|ทำหน้าที่){THAI_LETTER}){{2,40}}+|\((?:ฝ่าย|ด้าน|สายงาน|ปฏิบัติการ)[ก-๎ ]{{0,30}}\d{{0,2}}\)|คนที่ ?(?:\d|หนึ่ง|สอง|สาม)|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})"
-)
-# What a police officer does, between office and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."
-_DUTY = regex.compile(
-    r" ?(?:(?:สส|ปป|ป|จร|อก)\.|\((?:สอบสวน|สส\.?|ป\.?)\)|\d{1,2})(?= ?(?:สภ|สน|ภ\.จว|บก|บช)\.)"
-)
-_LINK = regex.compile(r"(?:ของ|แห่ง|จาก)")  # "ผู้อำนวยการบริหารของสำนักงานว่าด้วยยาเสพติด", "วิทยากรจากกรมบัญชีกลาง"
-_COMMAND = regex.compile(
-    r"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<body>(?P<kind>บช|บก|กก)\.(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
-)
-_PART = regex.compile(
-    r"กอง(?!ทัพ|บัญชาการ|ทุน)|สำนัก(?!งาน|นายก)|ศูนย์|กลุ่ม|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)"
-)  # of a larger organization
-_ABRIDGED = regex.compile(
-    r"(?:(?P<body>กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|คณะกรรมการ|สำนักงาน|กองทุน)|การ|ผู้)?ฯ(?!ลฯ)"
-)
-# The abbreviation of an organization, no word for what an officer does; an area or a number may tell which one
-_ABBREVIATION = regex.compile(r"(?!(?:สส|ปป|ป|จร|อก)\.)(?:[ก-ฮ]{2,4}\.)(?:[ก-ฮ]{1,4}\.){0,3}")
+_GLUED_LETTERS = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
+# "ผู้อำนวยการบริหารของสำนักงานว่าด้วยยาเสพติด", "วิทยากรจากกรมบัญชีกลาง"
+_LINK = regex.compile(r"(?:ของ|แห่ง|จาก)")
 _UNIT_NUMBER = regex.compile(r" ?\d{1,4}(?![\d.:,])")
 
 
-def read_office(words: Words) -> RoleMention:
-    """The office that begins with these words, by the first form of `_READERS` that it has."""
-    return next(role for read in _READERS if (role := read(words)))
+@compiled
+def _field() -> regex.Pattern[str]:
+    """What narrows a position and belongs to its role.
+
+    "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2", "(ฝ่ายการเมือง)", "หมู่ที่ 3"
+    """
+    field = rf"{word_of('field')}(?:(?!{word_of('on_behalf')}){THAI_LETTER}){{2,40}}+"
+    in_parentheses = rf"\({word_of('field_in_parentheses')}[ก-๎ ]{{0,30}}\d{{0,2}}\)"
+    ordinal = rf"คนที่ ?(?:\d|{any_of(words_of('number_words', 'digit'))})"
+    glued = flagged("glued")
+    area = any_of(word for word in words_of("position_words", "numbered_area") if word not in glued)
+    return regex.compile(rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})")
 
 
-def _cut_short(words: Words) -> RoleMention | None:
-    """One cut short by ฯ: "ปลัดฯ", "รัฐมนตรีว่าการฯ"; or its organization is: "ปลัด" + "กระทรวงฯ"."""
-    cut = _ABRIDGED.match(words.text, words.end)
-    if cut and cut["body"]:
-        return words.role(cut.end(), words.end, Span(*cut.span()))
-    return words.role(cut.end(), cut.end()) if cut else None
+@compiled
+def _duty() -> regex.Pattern[str]:
+    """What a police officer does, between position and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."."""
+    duty, in_parentheses = word_of("police_duty"), word_of("police_duty_in_parentheses")
+    return regex.compile(rf" ?(?:{duty}|\({in_parentheses}\)|\d{{1,2}})(?= ?{word_of('police_unit')})")
 
 
-def _command(words: Words) -> RoleMention | None:
-    """A police commander: "ผบช.น." is the ผบ. of the บช.น., the abbreviations share their letters."""
-    match = _COMMAND.match(words.text, words.start)
-    return words.role(match.end(), match.end("kind") + 1, Span(*match.span("body"))) if match else None
+@compiled
+def _police_command() -> regex.Pattern[str]:
+    """A commander and the `organization`, abbreviated together; `unit` is the unit's own abbreviation."""
+    return regex.compile(
+        rf"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<organization>(?P<unit>{word_of('police_command')})"
+        r"(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
+    )
 
 
-def _of_organization(words: Words) -> RoleMention | None:
-    """One held in an organization, with a field before it or the parent of a part behind it.
+@compiled
+def _part() -> regex.Pattern[str]:
+    """The first word of a part of a larger organization."""
+    rows = [row for row in table("position_words") if row["type"] == "part"]
+    words = (
+        regex.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "")
+        for row in sorted(rows, key=lambda row: -len(row["word"]))
+    )
+    return regex.compile("|".join(words) or "(?!)")
+
+
+@compiled
+def _cut_short_words() -> regex.Pattern[str]:
+    """What ฯ ends: the position, or the `organization` that follows it; not ฯลฯ."""
+    return regex.compile(rf"(?:(?P<organization>{word_of('cut_short')})|การ|ผู้)?ฯ(?!ลฯ)")
+
+
+@compiled
+def _unit_abbreviation() -> regex.Pattern[str]:
+    """The abbreviation of an organization, no word for what an officer does."""
+    return regex.compile(rf"(?!{word_of('police_duty')})(?:[ก-ฮ]{{2,4}}\.)(?:[ก-ฮ]{{1,4}}\.){{0,3}}")
+
+
+def read_role(match: PositionMatch) -> RoleMention:
+    """The role that begins with these words, by the first of `_READERS` that reads it."""
+    return next(role for read in _READERS if (role := read(match)))
+
+
+def _cut_short(match: PositionMatch) -> RoleMention | None:
+    """A role that ฯ ends: "ปลัดฯ", "รัฐมนตรีว่าการฯ"; or ฯ ends its organization: "ปลัด" + "กระทรวงฯ"."""
+    cut = _cut_short_words().match(match.text, match.end)
+    if not cut:
+        return None
+    if cut["organization"]:
+        return match.role(cut.end(), match.end, Span(*cut.span()), "organization_cut_short")
+    return match.role(cut.end(), cut.end(), how="cut_short")
+
+
+def _command(match: PositionMatch) -> RoleMention | None:
+    """A police commander: "ผบช.น." is the ผบ. of the บช.น.; the two abbreviations share their letters."""
+    found = _police_command().match(match.text, match.start)
+    if not found:
+        return None
+    return match.role(found.end(), found.end("unit"), Span(*found.span("organization")), "police_command")
+
+
+def _of_organization(match: PositionMatch) -> RoleMention | None:
+    """A role in an organization, with a field before it, or with the larger organization behind a part.
 
     "อธิบดีกรมการข้าว", "ที่ปรึกษาด้านต่างประเทศกระทรวงแรงงาน", "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม",
     "ผู้ว่าการยางแห่งประเทศไทย"
     """
-    position, organization = words.end, words.organization_at(words.end) or words.organization_sharing()
-    if not organization and (link := _LINK.match(words.text, words.end)):
-        position, organization = link.end(), words.organization_at(link.end())
-    if not organization and (duty := _DUTY.match(words.text, words.end)):
-        position, organization = duty.end(), words.organization_at(duty.end())
-    if not organization and (field := _FIELD.match(words.text, words.end)):
-        organization = words.organization_within(field.start() + 1, field.end()) or words.organization_at(
+    attached = next(_attached_organizations(match), None)
+    if not attached:
+        return None
+    position_end, organization, how = attached
+    end = organization.end
+    parent = match.organization_at(end)
+    if parent and match.text[end : parent.start] == " " and _belongs(match.text, organization, parent):
+        return match.role(parent.end, position_end, organization, how)
+    field = _field().match(match.text, end)
+    return match.role(field.end() if field else end, position_end, organization, how)
+
+
+def _attached_organizations(match: PositionMatch) -> Iterator[tuple[int, Entity, str]]:
+    """Where the position ends, the organization behind it, and the pattern's name: the likeliest first."""
+    text, end = match.text, match.end
+    if organization := match.organization_at(end):
+        yield end, organization, "organization_behind"
+    if organization := match.organization_sharing_letters():
+        yield end, organization, "shared_letters"
+    for pattern, how in ((_LINK, "organization_behind_link"), (_duty(), "organization_behind_duty")):
+        between = pattern.match(text, end)
+        if between and (organization := match.organization_at(between.end())):
+            yield between.end(), organization, how
+    if field := _field().match(text, end):
+        organization = match.organization_within(field.start() + 1, field.end()) or match.organization_at(
             field.end()
         )
-        position = min(field.end(), organization.start) if organization else position
-    if not organization:
-        return None
-    end = organization.end
-    parent = words.organization_at(end)
-    if parent and words.text[end : parent.start] == " " and _belongs(words.text, organization, parent):
-        return words.role(parent.end, position, organization)
-    field = _FIELD.match(words.text, end)
-    return words.role(field.end() if field else end, position, organization)
+        if organization:
+            yield min(field.end(), organization.start), organization, "organization_behind_field"
 
 
 def _belongs(text: str, organization: Entity, parent: Entity) -> bool:
     """Whether an organization is a part of the one behind it: a division of any, a department of a ministry.
 
-    "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม", "อธิบดีกรมทางหลวง กระทรวงคมนาคม" (863 such offices in the corpus)
+    "ผู้อำนวยการกองกลาง สำนักงานปลัดกระทรวงอุตสาหกรรม", "อธิบดีกรมทางหลวง กระทรวงคมนาคม" (863 such roles in the corpus)
     """
     ministry = text.startswith("กระทรวง", parent.start) and not text.startswith("กระทรวง", organization.start)
-    return bool(_PART.match(text, organization.start)) or ministry
+    return bool(_part().match(text, organization.start)) or ministry
 
 
-def _longer(words: Words) -> RoleMention | None:
-    """An office that goes on before its organization.
+def _longer(match: PositionMatch) -> RoleMention | None:
+    """A position with further words before its organization.
 
     "รองผู้ว่าการพัฒนาโรงไฟฟ้าและพลังงานหมุนเวียน การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย"
     """
-    run = _RUN.match(words.text, words.end) if "takes_organization" in values(words.row["flags"]) else None
+    glued = _GLUED_LETTERS.match(match.text, match.end) if match.row.takes_organization else None
     # A committee is often named by verbs: "ประธานกรรมการ|ส่งเสริมกิจการ|สถาบันดนตรี…"
-    stops = organization_stops() if words.text.endswith("กรรมการ", words.start, words.end) else name_stops()
-    if not run or next(stops.find(run[0]), None):
+    of_committee = match.text.endswith("กรรมการ", match.start, match.end)
+    stops = organization_stops() if of_committee else name_stops()
+    if not glued or next(stops.find(glued[0]), None):
         return None
-    if within := words.organization_within(words.end, run.end()):
-        return words.role(within.end, within.start, within)
-    behind = words.organization_at(run.end())
-    return words.role(behind.end, run.end(), behind) if behind else None
+    if within := match.organization_within(match.end, glued.end()):
+        return match.role(within.end, within.start, within, "words_before_organization")
+    behind = match.organization_at(glued.end())
+    return match.role(behind.end, glued.end(), behind, "words_before_organization") if behind else None
 
 
-def _of_abbreviation(words: Words) -> RoleMention | None:
-    """One of an organization that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด"."""
-    dotted = words.text[words.end - 1] == "." and "takes_organization" in values(words.row["flags"])
-    match = _ABBREVIATION.match(words.text, words.end) if dotted else None
-    if not match:
+def _of_abbreviation(match: PositionMatch) -> RoleMention | None:
+    """A role in an organization that only its abbreviation names: "ผบ.ฉก.ตชด.43", "ผอ.ศป.ปส.อ.น้ำปาด".
+
+    An area or a number behind the abbreviation may tell which one.
+    """
+    dotted = match.text[match.end - 1] == "." and match.row.takes_organization
+    found = _unit_abbreviation().match(match.text, match.end) if dotted else None
+    if not found:
         return None
-    end = match.end() + max(
-        len(area_names(kind).longest_at(words.text, match.end())) for kind in ("", "อำเภอ")
-    )
-    number = _UNIT_NUMBER.match(words.text, end)
+    areas = (area_names(level).longest_at(match.text, found.end()) for level in ("", "อำเภอ"))
+    end = found.end() + max(map(len, areas))
+    number = _UNIT_NUMBER.match(match.text, end)
     end = number.end() if number else end
-    return words.role(end, words.end, Span(words.end, end))
+    return match.role(end, match.end, Span(match.end, end), "unit_abbreviation")
 
 
-def _alone(words: Words) -> RoleMention:
-    """One without an organization: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง", "แม่ทัพภาคที่ 4"."""
-    field = _FIELD.match(words.text, words.end)
-    end = field.end() if field else words.end
-    return words.role(end, end)
+def _alone(match: PositionMatch) -> RoleMention:
+    """A role without an organization: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง"."""
+    field = _field().match(match.text, match.end)
+    return match.role(field.end(), field.end(), how="field") if field else match.role(match.end, match.end)
 
 
-_READERS: tuple[Callable[[Words], RoleMention | None], ...] = (
+_READERS: tuple[Callable[[PositionMatch], RoleMention | None], ...] = (
     _cut_short, _command, of_parliament, _of_organization, of_country, at_post, of_governed_area, of_army_area, of_area, of_temple, _longer,
     _of_abbreviation, _alone,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Offices held in an area, a country, a constituency or a temple."""
+"""Roles in an area, a country, a constituency or a temple."""
 
 from __future__ import annotations
 
@@ -11,134 +11,140 @@ from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.areas import area_names
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.persons.person_tables import name_stops
-from thai_newsie.stages.positions.constituencies import house_end, seat_end
-from thai_newsie.stages.positions.position_words import Words, after_gap
+from thai_newsie.stages.positions.constituencies import constituency_end, house_end
+from thai_newsie.stages.positions.position_match import PositionMatch, after_gap
+from thai_newsie.stages.positions.position_tables import word_of
 from thai_newsie.text.characters import THAI_LETTER
 
 _ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
-# A municipality by what it is: "นายกเทศมนตรีตำบลร่มไทร", "นายกเทศมนตรีเมืองน่าน"
-_MUNICIPALITY = regex.compile(rf"(?:ตำบล|เมือง|นคร)(?P<name>{THAI_LETTER}{{2,30}}+)")
-# A part of a foreign country: "ผู้ว่าการมณฑลยูนนาน"
-_FOREIGN_AREA = regex.compile(rf"(?:มณฑล|แคว้น)(?P<name>{THAI_LETTER}{{2,30}}+)")
-_POST = regex.compile(rf" ?ณ ?(?P<post>(?:กรุง|นคร|เมือง){THAI_LETTER}{{2,30}}+)")
-_GOVERNOR = "ผู้ว่า"
-_HEADS_OF_STATE = ("ประธานาธิบดี", "นายกรัฐมนตรี")
-_MEMBER_OF_PARLIAMENT = "สมาชิกสภาผู้แทนราษฎร"
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
-_AREA_KIND = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
-_AREA_WORD = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
+_LEVEL_BEFORE = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
+_LEVEL_AT_END = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
-def of_parliament(words: Words) -> RoleMention | None:
-    """A member of parliament with seat or party: "ส.ส.สุโขทัย เขต 1 พรรคเพื่อไทย" is one of the party.
+def of_parliament(match: PositionMatch) -> RoleMention | None:
+    """A member of parliament with constituency or party: "ส.ส.สุโขทัย เขต 1 พรรคเพื่อไทย" is one of the party.
 
-    Of the house by name, of the province by the abbreviation alone: "สมาชิก|สภาผู้แทนราษฎร|จังหวัดน่าน", "ส.ส.|น่าน".
+    Without a party, the role is held in the house where the text names it, else in the province:
+    "สมาชิก|สภาผู้แทนราษฎร|จังหวัดน่าน", "ส.ส.|น่าน".
     """
-    if words.row["full"] != _MEMBER_OF_PARLIAMENT:
+    if "of_constituency" not in match.row.flags:
         return None
-    house = house_end(words.text, words.end)
-    seat = seat_end(words.text, house)
-    party = words.organization_at(seat)
-    if party and words.text.startswith("พรรค", party.start):
-        return words.role(party.end, seat, party)
-    if seat == house:
+    house = house_end(match.text, match.end)
+    end = constituency_end(match.text, house)
+    party = match.organization_at(end)
+    if party and match.text.startswith("พรรค", party.start):
+        return match.role(party.end, end, party, "party")
+    if end == house:
         return None
-    if house > words.end:
-        return words.role(seat, words.end, words.organizations.get(words.end))
-    area = _area(words.text, after_gap(words.text, words.end), None)
-    return words.role(seat, words.end, area) if area else words.role(seat, seat)
+    if house > match.end:
+        return match.role(end, match.end, match.organizations.get(match.end), "constituency")
+    area = _area(match.text, after_gap(match.text, match.end), None)
+    return match.role(end, match.end if area else end, area, "constituency")
 
 
-def of_country(words: Words) -> RoleMention | None:
+def of_country(match: PositionMatch) -> RoleMention | None:
     """A diplomat or a head of state: "เอกอัครราชทูตสิงคโปร์ประจำประเทศไทย" is Singapore's."""
-    if words.row["type"] != "diplomatic" and words.row["word"] not in _HEADS_OF_STATE:
+    if match.row.type != "diplomatic" and "of_country" not in match.row.flags:
         return None
-    match = _country().match(words.text, words.end)
-    if not match:
+    country = _country().match(match.text, match.end)
+    if not country:
         return None
-    end = _past_post(words.text, match.end())
-    return words.role(end, words.end, Span(*match.span("body" if match["body"] else "post")))
+    end = _end_of_post(match.text, country.end())
+    where = country.span("sent_by" if country["sent_by"] else "sent_to")
+    return match.role(end, match.end, Span(*where), "country_behind")
 
 
-def at_post(words: Words) -> RoleMention | None:
-    """A diplomat whose post alone tells where: "กงสุลใหญ่ ณ นครเซี่ยงไฮ้"."""
-    end = _past_post(words.text, words.end) if words.row["type"] == "diplomatic" else words.end
-    return words.role(end, words.end) if end > words.end else None
+def at_post(match: PositionMatch) -> RoleMention | None:
+    """A diplomat of whom only the city is told: "กงสุลใหญ่ ณ นครเซี่ยงไฮ้"."""
+    end = _end_of_post(match.text, match.end) if match.row.type == "diplomatic" else match.end
+    return match.role(end, match.end, how="city_of_post") if end > match.end else None
 
 
-def _past_post(text: str, end: int) -> int:
-    """Where an office that ends at `end` ends with its post: "เอกอัครราชทูตไทย| ณ กรุงโตเกียว"."""
-    match = _POST.match(text, end)
+def _end_of_post(text: str, end: int) -> int:
+    """Where a role that ends at `end` ends with the city of its post: "เอกอัครราชทูตไทย| ณ กรุงโตเกียว"."""
+    match = _city_of_post().match(text, end)
     if not match:
         return end
-    glued = next(name_stops().find(match["post"]), None)  # "ณ กรุงโซลกล่าวว่า"
-    return match.start("post") + glued[0] if glued else match.end()
+    glued = next(name_stops().find(match["city"]), None)  # "ณ กรุงโซลกล่าวว่า"
+    return match.start("city") + glued[0] if glued else match.end()
 
 
-def of_area(words: Words) -> RoleMention | None:
-    """One of a province or district: "ผู้ว่าราชการจังหวัดตรัง".
+def of_area(match: PositionMatch) -> RoleMention | None:
+    """A role in a province or district: "ผู้ว่าราชการจังหวัดตรัง".
 
     "อุตสาหกรรมจังหวัด" + "ระยอง" is the อุตสาหกรรม of จังหวัดระยอง.
     """
-    if "takes_organization" not in values(words.row["flags"]):
+    if not match.row.takes_organization:
         return None
-    kind = _AREA_WORD.search(words.text, words.start, words.end)
-    bare = kind or _AREA_WORD.search(words.row["full"])  # "นอภ." is the นายอำเภอ
-    area = _area(words.text, after_gap(words.text, words.end), bare[0] if bare else None)
+    level = _LEVEL_AT_END.search(match.text, match.start, match.end)
+    of_full_form = level or _LEVEL_AT_END.search(match.row.full)  # "นอภ." is the นายอำเภอ
+    area = _area(match.text, after_gap(match.text, match.end), of_full_form[0] if of_full_form else None)
     if not area:
         return None
-    if not kind:
-        return words.role(area.end, words.end, area)
-    # นายอำเภอ is an office, "นาย" is none
-    position = words.end if words.text.startswith("นายอำเภอ", kind.start() - len("นาย")) else kind.start()
-    return words.role(area.end, position, Span(kind.start(), area.end))
+    if not level:
+        return match.role(area.end, match.end, area, "area_behind")
+    # นายอำเภอ is a position, "นาย" is none
+    whole = match.text.startswith("นายอำเภอ", level.start() - len("นาย"))
+    position_end = match.end if whole else level.start()
+    return match.role(area.end, position_end, Span(level.start(), area.end), "area_behind")
 
 
-def of_temple(words: Words) -> RoleMention | None:
+def of_temple(match: PositionMatch) -> RoleMention | None:
     """An abbot: "เจ้าอาวาสวัดบางกุ้ง"."""
-    match = _TEMPLE.match(words.text, words.end)
-    return words.role(match.end(), words.end, Span(*match.span())) if match else None
+    temple = _TEMPLE.match(match.text, match.end)
+    return match.role(temple.end(), match.end, Span(*temple.span()), "temple_behind") if temple else None
 
 
-def of_army_area(words: Words) -> RoleMention | None:
+def of_army_area(match: PositionMatch) -> RoleMention | None:
     """The commander of an army area: "แม่ทัพภาคที่ 4"."""
-    match = _ARMY_AREA.match(words.text, words.end) if words.row["full"] == "แม่ทัพ" else None
-    if not match:
+    area = _ARMY_AREA.match(match.text, match.end) if "of_army_area" in match.row.flags else None
+    if not area:
         return None
-    named = match[0].startswith("ภาค")  # "มทภ.2" names no area
-    return words.role(
-        match.end(), words.end if named else match.end(), Span(*match.span()) if named else None
-    )
+    if not area[0].startswith("ภาค"):  # "มทภ.2" names no area
+        return match.role(area.end(), area.end(), how="army_area")
+    return match.role(area.end(), match.end, Span(*area.span()), "army_area")
 
 
-def of_governed_area(words: Words) -> RoleMention | None:
+def of_governed_area(match: PositionMatch) -> RoleMention | None:
     """A mayor or the governor of a foreign province: "นายกเทศมนตรีเมืองน่าน", "ผู้ว่าการมณฑลยูนนาน"."""
-    mayor = words.row["full"] == "นายกเทศมนตรี"
-    governor = words.row["full"].startswith(_GOVERNOR)
-    area = _MUNICIPALITY if mayor else _FOREIGN_AREA if governor else None
-    match = area.match(words.text, words.end) if area else None
-    if not match:
+    flags = match.row.flags
+    how = next((t for t in ("municipality", "foreign_area") if f"of_{t}" in flags), "")
+    area = _governed_area(how).match(match.text, match.end) if how else None
+    if not area:
         return None
-    stop = next(name_stops().find(match["name"]), None)
-    end = match.start("name") + stop[0] if stop else match.end()
-    return words.role(end, words.end, Span(match.start(), end))
+    stop = next(name_stops().find(area["name"]), None)
+    end = area.start("name") + stop[0] if stop else area.end()
+    return match.role(end, match.end, Span(area.start(), end), how)
 
 
-def _area(text: str, start: int, kind: str | None) -> Span | None:
+def _area(text: str, start: int, level: str | None) -> Span | None:
     """The area that stands at `start`: of a governor, a district chief or a provincial officer.
 
-    Where the office holds the `kind` of area, the name alone: "นายอำเภอ" + "อัมพวา"; else the kind with it, but for a province.
+    Where the position holds the `level`, the name alone: "นายอำเภอ" + "อัมพวา". Else the word of the level stands before the
+    name, but for a province.
     """
-    word = _AREA_KIND.match(text, start) if kind is None else None
+    word = _LEVEL_BEFORE.match(text, start) if level is None else None
     begin = word.end() if word else start
-    name = area_names(word[1] if word else kind or "").longest_at(text, begin)
-    # There is a ตำบลและ, and an office without a name before และ.
-    return Span(start, begin + len(name)) if name and not (kind and name == "และ") else None
+    name = area_names(word[1] if word else level or "").longest_at(text, begin)
+    # There is a ตำบลและ, and a position without a name before และ.
+    return Span(start, begin + len(name)) if name and not (level and name == "และ") else None
+
+
+@compiled
+def _governed_area(kind: str) -> regex.Pattern[str]:
+    """A municipality, or a province of another country, with its `name`: "นายกเทศมนตรีตำบลร่มไทร"."""
+    return regex.compile(rf"{word_of(kind)}(?P<name>{THAI_LETTER}{{2,30}}+)")
+
+
+@compiled
+def _city_of_post() -> regex.Pattern[str]:
+    return regex.compile(rf" ?ณ ?(?P<city>{word_of('city')}{THAI_LETTER}{{2,30}}+)")
 
 
 @compiled
 def _country() -> re.Pattern[str]:
-    """The country of an ambassador, and where he is posted: "สหราชอาณาจักรประจำประเทศไทย"."""
+    """The country that sent a diplomat, and the one where he is: "สหราชอาณาจักรประจำประเทศไทย"."""
     names = [name for row in table("countries") for name in (row["word"], *values(row["forms"]))]
-    country = rf"(?:(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?{any_of(names)})"
-    return re.compile(rf"(?:แห่ง)?(?P<body>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<post>{country})")
+    country = rf"(?:{word_of('country')}?{any_of(names)})"
+    return re.compile(rf"(?:แห่ง)?(?P<sent_by>{country})(?: ?ประจำ ?{country})?|ประจำ ?(?P<sent_to>{country})")

@@ -1,74 +1,60 @@
-"""An office's words taken apart: what stands before the office (รอง, รักษาราชการแทน, อดีต), and the office.
+"""A position's words taken apart: the prefixes (รอง, รักษาราชการแทน, อดีต), and the position.
 
-The words before it say what its holder is to it, its relations; both have an English wording.
+The prefixes say what the holder is to the position, the relations. Prefixes and position both have an English wording.
 """
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import regex
 
-from thai_newsie.lexicon import compiled, remembered, table
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon import compiled, remembered
+from thai_newsie.provenance import joined, row
+from thai_newsie.stages.positions.position_tables import position_phrase, positions, prefix, prefixes, word_of
 
-# What stands behind an office that goes on in the reader's mind: "ปลัดฯ", "ปลัดกระทรวงฯ"
-_CUT_SHORT = regex.compile(r" *(?:(?:กระทรวง|กรม|จังหวัด|สมาคม|มูลนิธิ|สำนักงาน)?ฯ)?+ *")
-_REMEMBERED = 4096  # wordings of offices kept; a year of news has fewer
+_PARSED_POSITIONS_KEPT = 4096  # a year of news has fewer
 
 
-class Wording(NamedTuple):
-    """Relations in the order of the words, and the office in English, "" if the tables do not know it whole."""
+class ParsedPosition(NamedTuple):
+    """What the tables say of a position.
+
+    `relations` are in the order of the words. `english` is "" if the tables do not know all the words. `rule` names the rows.
+    """
 
     relations: tuple[str, ...]
     english: str
+    rule: str
 
 
 @compiled
-def _prefixes() -> dict[str, dict[str, str]]:
-    return {row["word"]: dict(row) for row in table("position_prefixes")}
+def _cut_short() -> regex.Pattern[str]:
+    """What ends a position whose organization ฯ stands for: "ปลัดฯ", "ปลัดกระทรวงฯ"."""
+    return regex.compile(rf" *(?:{word_of('cut_short')}?ฯ)?+ *")
 
 
-@compiled
-def positions() -> dict[str, dict[str, str]]:
-    """The rows of the table of offices."""
-    return {row["word"]: dict(row) for row in table("positions")}
+@remembered(_PARSED_POSITIONS_KEPT)
+def parse_position(words: str) -> ParsedPosition:
+    """What the tables say of the words of a position, without its organization.
 
-
-@compiled
-def phrase() -> re.Pattern[str]:
-    """An office: what stands before it, and the `position` of the table."""
-    return re.compile(rf"(?:{any_of(_prefixes())} ?){{0,4}}(?P<position>{any_of(positions())})")
-
-
-@compiled
-def _prefix() -> re.Pattern[str]:
-    return re.compile(any_of(_prefixes()))
-
-
-@remembered(_REMEMBERED)
-def wording(office: str) -> Wording:
-    """What the tables say of an office's words, the organization it is held in not among them.
-
-    >>> wording("รักษาราชการแทนรองอธิบดี")
-    Wording(relations=('acting', 'deputy'), english='Acting Deputy Director-General')
-    >>> wording("อดีตที่ปรึกษารัฐมนตรีว่าการ")
-    Wording(relations=('former', 'adviser'), english='Former Adviser to the Minister')
-    >>> wording("รมช.")
-    Wording(relations=('deputy',), english='Deputy Minister')
-    >>> wording("รองปลัดกระทรวงฯ").english
-    'Deputy Permanent Secretary'
-    >>> wording("รองผู้ว่าการพัฒนาโรงไฟฟ้า")
-    Wording(relations=('deputy',), english='')
+    >>> parse_position("รักษาราชการแทนรองอธิบดี").relations
+    ('acting', 'deputy')
+    >>> parse_position("อดีตที่ปรึกษารัฐมนตรีว่าการ").english
+    'Former Adviser to the Minister'
+    >>> parse_position("รองปลัดกระทรวงฯ")
+    ParsedPosition(relations=('deputy',), english='Deputy Permanent Secretary',
+                   rule='position_prefixes:รอง + positions:ปลัด')
+    >>> parse_position("รองผู้ว่าการพัฒนาโรงไฟฟ้า").english
+    ''
     """
-    match = phrase().match(office)
+    match = position_phrase().match(words)
     if not match:
-        return Wording((), "")
-    before = [_prefixes()[prefix] for prefix in _prefix().findall(office, 0, match.start("position"))]
+        return ParsedPosition((), "", "")
+    before = [prefixes()[found] for found in prefix().findall(words, 0, match.start("position"))]
     position = positions()[match["position"]]
-    whole = _CUT_SHORT.fullmatch(office, match.end())
-    return Wording(
-        tuple(filter(None, (*(row["relation"] for row in before), position["relation"]))),
-        " ".join((*(row["english"] for row in before), position["english"])) if whole else "",
+    whole = _cut_short().fullmatch(words, match.end())
+    return ParsedPosition(
+        tuple(filter(None, (*(found.relation for found in before), position.relation))),
+        " ".join((*(found.english for found in before), position.english)) if whole else "",
+        joined(*(row("position_prefixes", found.word) for found in before), row("positions", position.word)),
     )

@@ -1,4 +1,4 @@
-"""Stage: mentions to people, organizations and places (see `thai_newsie.resolve`)."""
+"""Stage: mentions to people, organizations and places."""
 
 from __future__ import annotations
 

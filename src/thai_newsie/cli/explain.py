@@ -1,0 +1,60 @@
+"""`thai-newsie explain`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thai_newsie.cli.exits import FAILED, writing, wrong_use
+from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
+
+EXAMPLES = """[bold]Examples[/bold]
+
+thai-newsie explain news.txt [dim]# what made each item, and what was rejected[/dim]
+
+thai-newsie explain news.txt --about โรงเรียนบ้านหนองแวง [dim]# of these words alone[/dim]
+
+thai-newsie explain news.txt --tables my_tables/ [dim]# with your own tables[/dim]"""
+
+
+def explain(
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="A file with one article or more, in any format that extract reads."
+        ),
+    ],
+    about: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only what touches a place where these words stand.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each article.")] = False,
+    config: ConfigOption = None,
+    tables: TablesOption = None,
+) -> None:
+    """Say of each item what made it (table and row, pattern, model), and what was considered and rejected, and why."""
+    import json
+
+    import thai_newsie
+    from thai_newsie.schema.article import Failure
+
+    settings = settings_from(config, tables)
+    failed = False
+    if not Path(path).is_file():
+        wrong_use(f"{path}: is no file; name one with an article in it")
+    with writing():
+        for raw in thai_newsie.read(path):
+            if isinstance(raw, Failure):
+                print(f"{raw.source or path}: {raw.error}")
+                failed = True
+                continue
+            why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
+            why = why.about(about) if about else why
+            print(
+                json.dumps({"id": raw.id, **why.to_dict()}, ensure_ascii=False)
+                if as_json
+                else f"{raw.id}\n{why}\n"
+            )
+    if failed:
+        raise typer.Exit(FAILED)

@@ -1,0 +1,186 @@
+"""Why an article gives what it gives: the rule of every item, and what was considered and rejected.
+
+>>> print(explain("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่").of("people")[0])
+people: นายสมชาย ใจดี [text 0-13] is นายสมชาย ใจดี
+    made by titles:นาย
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+from thai_newsie.article_extraction import read_document
+from thai_newsie.assemble import Assembly
+from thai_newsie.config import DEFAULT, Config
+from thai_newsie.document import Document, Span
+from thai_newsie.lexicon.schemas import SCHEMAS
+from thai_newsie.provenance import Trace
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import Article, Field
+
+LISTS = ("people", "roles", "organizations", "places", "dates", "times", "counts", "events", "statements")
+_SHOWN_LENGTH = 60  # characters of an item in a line
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An item of an article, or a candidate that was rejected, and what made it so.
+
+    `list` is the output list; `text`, `start`, `end` and `field` say where it stands in the input; `value` is what came
+    out (a name, a date's value, an event's type). `rule` names the rows, patterns or model. `reason` is empty for an item
+    of the output; for a rejected candidate it says why it is none.
+    """
+
+    list: str
+    text: str
+    start: int
+    end: int
+    field: Field
+    value: str
+    rule: str
+    reason: str = ""
+
+    def __str__(self) -> str:
+        """Two lines: the item, and what made or rejected it."""
+        place = f"{self.list}: {_short(self.text)} [{self.field} {self.start}-{self.end}]"
+        if self.reason:
+            return f"{place} rejected\n    {self.rule}: {self.reason}"
+        return f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}"
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The items of an article and the rejected candidates, each in the order of the input."""
+
+    article: Article
+    items: tuple[Finding, ...]
+    rejected: tuple[Finding, ...]
+
+    def of(self, list: str) -> tuple[Finding, ...]:
+        """The items of one output list. Raises ValueError for a name that is no list.
+
+        >>> [finding.value for finding in explain("ประชุมวันที่ 9 มีนาคม 2565").of("dates")]
+        ['2022-03-09']
+        """
+        if list not in LISTS:
+            raise ValueError(f"{list!r} is no list; the lists are {', '.join(LISTS)}")
+        return tuple(finding for finding in self.items if finding.list == list)
+
+    def about(self, words: str) -> Explanation:
+        """What touches a place where `words` stand, of items and rejected candidates alike.
+
+        >>> why = explain("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่").about("กรมการข้าว")
+        >>> [finding.list for finding in why.items]
+        ['roles', 'organizations']
+        """
+        places = {
+            field: tuple(_places(text, words))
+            for field, text in (("title", self.article.title), ("text", self.article.text))
+        }
+
+        def touches(finding: Finding) -> bool:
+            return any(start < finding.end and finding.start < end for start, end in places[finding.field])
+
+        return replace(
+            self, items=tuple(filter(touches, self.items)), rejected=tuple(filter(touches, self.rejected))
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The items and the rejected candidates as plain dicts."""
+        return {"items": [asdict(f) for f in self.items], "rejected": [asdict(f) for f in self.rejected]}
+
+    def __str__(self) -> str:
+        """The items, then the rejected candidates, then where the named tables lie."""
+        parts = ["\n".join(map(str, findings)) for findings in (self.items, self.rejected) if findings]
+        if tables := "\n".join(
+            f"    {name}: data/{SCHEMAS[name].stage}/{name}.tsv" for name in self.tables()
+        ):
+            parts.append(f"the tables\n{tables}")
+        return "\n\n".join(parts) or "nothing found and nothing rejected"
+
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables that any rule here names, in alphabetical order."""
+        rules = (rule for f in (*self.items, *self.rejected) for rule in f.rule.split(" + "))
+        return tuple(sorted({name for rule in rules if (name := rule.partition(":")[0]) in SCHEMAS}))
+
+
+def explain(
+    text: str,
+    title: str | None = None,
+    published: str | date | None = None,
+    *,
+    config: Config | None = None,
+) -> Explanation:
+    """Read one article and say what made each item, and which candidates were rejected and why.
+
+    The arguments are those of `extract`, and so is `explanation.article`. It takes somewhat longer than `extract`, because
+    the stages note what they reject.
+
+    >>> explain("กรมการข้าว").of("organizations")[0].rule
+    'organizations:กรมการข้าว'
+    """
+    raw = RawArticle(text=text, title=title or "", published=published)
+    trace = Trace()
+    article, document = read_document(raw, config or DEFAULT, trace)
+    return Explanation(article, tuple(_in_order(_items(article))), tuple(_rejected(trace, document, raw)))
+
+
+def _items(article: Article) -> Iterator[Finding]:
+    for person in article.people:
+        yield _finding("people", person.mentions[0], _with_title(person.title, person.name), person.rule)
+        for role in person.roles:
+            yield _finding("roles", role, role.text, role.rule)
+    for organization in article.organizations:
+        value = organization.canonical or organization.name
+        yield _finding("organizations", organization.mentions[0], value, organization.rule)
+    for place in article.places:
+        yield _finding("places", place.mentions[0], place.kind, place.rule)
+    for date_or_time in ("dates", "times"):
+        for item in getattr(article, date_or_time):
+            yield _finding(date_or_time, item, item.value, item.rule)
+    for count in article.counts:
+        yield _finding("counts", count, f"{count.value} {count.unit}".rstrip(), count.rule)
+    for event in article.events:
+        yield _finding("events", event, f"{event.type}: {event.name}", event.rule)
+    for statement in article.statements:
+        yield _finding("statements", statement, f"said by {statement.speaker or 'nobody'}", statement.rule)
+
+
+def _finding(list: str, mention: Any, value: str, rule: str) -> Finding:
+    return Finding(list, mention.text, mention.start, mention.end, mention.field, value, rule)
+
+
+def _with_title(title: str, name: str) -> str:
+    return title + name if title.endswith(("นาย", "นาง", "นางสาว")) else f"{title} {name}".lstrip()
+
+
+def _rejected(trace: Trace, document: Document, raw: RawArticle) -> Iterator[Finding]:
+    assembly = Assembly(document, raw)
+    seen = set()
+    for rejection in sorted(trace.rejections, key=lambda rejection: (rejection.start, rejection.end)):
+        if rejection in seen or rejection.end <= rejection.start:
+            continue  # a stage may look at the same words twice
+        seen.add(rejection)
+        where: Mapping[str, Any] = assembly.at(Span(rejection.start, rejection.end))
+        yield Finding(rejection.list, **where, value="", rule=rejection.rule, reason=rejection.reason)
+
+
+def _in_order(findings: Iterator[Finding]) -> list[Finding]:
+    return sorted(
+        findings, key=lambda finding: (finding.field == "text", finding.start, LISTS.index(finding.list))
+    )
+
+
+def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"
