@@ -32,7 +32,7 @@ _REACH = 60  # characters looked at on either side
 
 TRIGGERS = {
     "month": regex.compile(
-        rf"{any_of(column('months', 'full', 'misspellings'))}|(?<=[0-9] ?|เดือน ?){any_of(column('months', 'abbreviations'))}"
+        rf"{any_of(column('months', 'word', 'forms'))}|(?<=[0-9] ?|เดือน ?){any_of(column('months', 'abbreviations'))}"
     ),
     "year": regex.compile(r"(?<![0-9.,])2[456][0-9]{2}(?![0-9]|[.,][0-9])"),
     "clock": regex.compile(r"(?<![0-9.,])[0-9]{1,2}[.:][0-9]{2} {0,2}น\."),
@@ -41,7 +41,7 @@ TRIGGERS = {
 EXCEPTIONS = {
     "month": {
         "comes again every year": r"».{0,45}(?:ทุก ?ๆ? ?ปี|แต่ละปี|ทุก ๆ ปี|ของปีถัดไป)",
-        "a body, a thing or a name whose letters begin like a month's": r"«[^»]*»(?:ศ\.|ร\.|ส\.|ต\.|อ\.|[ก-ฮ]\.|[ก-ฺ])",
+        "an organization, a thing or a name with letters that begin like a month's": r"«[^»]*»(?:ศ\.|ร\.|ส\.|ต\.|อ\.|[ก-ฮ]\.|[ก-ฺ])",
     },
     "year": {
         "a number within a year (ครั้งที่ 1/2565)": r"[0-9ก-๛A-Z.)] ?/ ?«|«[^»]*»/[0-9]",
@@ -92,7 +92,7 @@ class Audit:
         context = f"{published} {text[max(0, item.start - 30) : item.end + 5]} = {item.value}"
         if (written := _WEEKDAY.match(text, 0, item.start)) and item.rule != "relative.weekday":
             self.totals["weekday"] += 1
-            off = (day.isoweekday() - int(column("weekdays", "names")[written["name"]])) % 7
+            off = (day.isoweekday() - int(column("weekdays", "word", "forms")[written["name"]])) % 7
             if off:
                 self.note("weekday", _weekday_slip(day, off), context)
         if published and _TODAY.match(text, 0, item.start):

@@ -50,11 +50,14 @@ def test_the_first_task(tmp_path: Path) -> None:
     assert names == [[text], ["โรงเรียนบ้านหนองแวง"]]
 
 
-def test_the_second_task() -> None:
+def test_the_second_task(tmp_path: Path) -> None:
     text = "อีก 3 วันข้างหน้าจะมีฝนตกหนัก"
     assert text in GUIDE
     article = thai_newsie.extract(text, published="2024-08-24")
     assert (article.dates, [count.text for count in article.counts]) == ((), ["3 วัน"])
+    config = rows("relative_dates", r"อีก \{number\} วันข้างหน้า", tmp_path)
+    (found,) = thai_newsie.extract(text, published="2024-08-24", config=config).dates
+    assert (found.text, found.value, found.rule) == ("อีก 3 วันข้างหน้า", "2024-08-27", "relative.counted")
 
 
 def test_the_third_task(tmp_path: Path) -> None:

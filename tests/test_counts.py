@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from test_numbers import marked, rows
+from case_tables import marked, rows
 from thai_newsie import extract, extract_many
 from thai_newsie.document import CountMention, Document
 from thai_newsie.lexicon import table, values
@@ -17,6 +17,7 @@ from thai_newsie.stages.counts.units import unit_at
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts
 
+CASES = Path(__file__).parent / "cases"
 KINDS = {"people", "thing", "money", "percent", "measure", "duration", "rank"}
 
 
@@ -25,7 +26,7 @@ def counts_of(text: str) -> list[CountMention]:
     return list(find_counts(Document(normalized, frozenset(word_starts(normalized.text)))))
 
 
-@pytest.mark.parametrize("row", rows("counts.tsv"), ids=lambda row: f"{row['value']} {row['text']}")
+@pytest.mark.parametrize("row", rows(CASES / "counts.tsv"), ids=lambda row: f"{row['value']} {row['text']}")
 def test_count(row: dict[str, str]) -> None:
     text, start, end = marked(row["text"])
     found = [c for c in counts_of(text) if (c.value, c.unit) == (Decimal(row["value"]), row["unit"])]
@@ -39,7 +40,7 @@ def test_count(row: dict[str, str]) -> None:
     assert text[count.start : count.end].strip() == text[start:end].strip()
 
 
-@pytest.mark.parametrize("row", rows("counts-negative.tsv"), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", rows(CASES / "counts-negative.tsv"), ids=lambda row: row["text"])
 def test_no_count(row: dict[str, str]) -> None:
     assert counts_of(row["text"]) == []
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from thai_newsie.lexicon import DATA, table
-from thai_newsie.lexicon.schemas import SCHEMAS, STAGES, Column, Flag, TableError, TableSchema, check_rows
+from thai_newsie.lexicon import DATA, Lexicon, table
+from thai_newsie.lexicon.checks import check_rows
+from thai_newsie.lexicon.schemas import SCHEMAS, STAGES, Column, Flag, TableError, TableSchema
 from thai_newsie.lexicon.tables import read_lines
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -124,7 +125,8 @@ def test_a_table_without_flags_says_so() -> None:
 def test_a_table_of_a_user_may_leave_out_columns_and_remove_rows() -> None:
     check("word type source flags", "พลเอก army mine _", "พลตรี army _ -", own=True)
     with pytest.raises(TableError, match="line 1: the column “source” is missing"):
-        check("word type flags", "พลเอก army -", own=True)
+        check("word type flags", "พลเอก army loose", own=True)
+    check("word type flags", "พลเอก army -", own=True)  # a removal needs nothing but the key
     with pytest.raises(TableError, match="line 2: the column “source” is empty"):
         check("word type flags source", "พลเอก army loose _", own=True)
     with pytest.raises(TableError, match="line 2: the column “type” is empty"):
@@ -139,10 +141,10 @@ def test_a_bundled_table_is_checked_when_it_is_read(tmp_path: Path, monkeypatch:
     (tmp_path / "statements").mkdir()
     path = tmp_path / "statements" / "speech_tails.tsv"
     path.write_text("# a remark\nword\tflags\tsource\nต่อ\t\tใคร\nอีก\n", encoding="utf-8")
-    monkeypatch.setattr("thai_newsie.lexicon.DATA", tmp_path)
+    monkeypatch.setattr("thai_newsie.lexicon.tables.bundled_tables", lambda: {"speech_tails": path})
     with pytest.raises(TableError, match=r"speech_tails\.tsv, line 4: the row has 1 cell, the header 3"):
-        table.__wrapped__("speech_tails")
-    with pytest.raises(FileNotFoundError, match="there is no table “tails”"):
+        Lexicon().rows("speech_tails")
+    with pytest.raises(FileNotFoundError, match="there is no table 'tails'"):
         table("tails")
 
 

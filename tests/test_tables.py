@@ -27,7 +27,7 @@ def test_a_table_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_is_spelt_as_the_stages_read(name: str) -> None:
-    """Stages look for a table's words in the shadow, so ํา or an invisible character would never be found."""
+    """Stages look for a table's words in the normalized text, so ํา or an invisible character would never be found."""
     for row in table(name):
         for column, cell in row.items():
             spelt = cell.replace("…", "") if column == "not" else cell  # "ส่วน…" stands before the word

@@ -16,9 +16,7 @@ from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Failure
 from thai_newsie.stages import STAGES
 from thai_newsie.text.normalized import flaws, storable
-from thai_newsie.time_limit import Limit, OutOfTimeError
-
-_OUT_OF_TIME = "reading took more than {:.0f} seconds: what would have been found later is missing"
+from thai_newsie.time_limit import OUT_OF_TIME, Limit, OutOfTimeError
 
 
 def extract_raw(raw: RawArticle, config: Config = DEFAULT) -> Article:
@@ -59,7 +57,7 @@ def _run_stages(document: Document) -> None:
                 STAGES[name].fill(document)
     except OutOfTimeError:
         seconds = document.limit.seconds if document.limit else 0.0
-        document.warnings.append(_OUT_OF_TIME.format(seconds))
+        document.warnings.append(OUT_OF_TIME.format(seconds))
     if "resolution" in names:  # also out of time: what was found belongs to somebody, however little it is
         STAGES["resolution"].fill(document)
 

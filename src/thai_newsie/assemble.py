@@ -37,7 +37,7 @@ from thai_newsie.text.normalized import INVISIBLE
 
 Plain = dict[str, Any]  # an item of the contract, not yet validated
 Dated = TypeVar("Dated", DateMention, TimeMention)
-_SPACES = regex.compile(r"\s+")
+_SPACE_RUN = regex.compile(r"\s+")
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 _MAX_FLOAT_EXPONENT = sys.float_info.max_10_exp - 1  # of ten: a float with it is finite, whatever its digits
 _MAX_COMMON_NUMBER = 20  # up to this one number may count different things in an article: "2 ราย"
@@ -109,7 +109,7 @@ class Assembly:
     def _first_of_each(self, mentions: Iterable[Dated]) -> list[Dated]:
         first: dict[tuple[str, str], Dated] = {}
         for mention in mentions:
-            first.setdefault((_SPACES.sub(" ", self.verbatim(mention) or ""), mention.value), mention)
+            first.setdefault((_SPACE_RUN.sub(" ", self.verbatim(mention) or ""), mention.value), mention)
         return list(first.values())
 
     # --- where a span stands in the input
@@ -135,7 +135,7 @@ class Assembly:
 
     def plain(self, span: Span | None) -> str:
         """The same with one plain space between words and nothing invisible: how names are written."""
-        return _SPACES.sub(" ", _INVISIBLE_RUN.sub("", self.verbatim(span) or "")).strip()
+        return _SPACE_RUN.sub(" ", _INVISIBLE_RUN.sub("", self.verbatim(span) or "")).strip()
 
     # --- the lists of the contract
 

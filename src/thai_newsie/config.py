@@ -72,9 +72,11 @@ class Config(BaseModel):
             super().__init__(**values)
         except ValidationError as error:
             raise ConfigError(_message(error)) from None
-        lexicon = self.lexicon  # a folder that is missing or a row that cannot work is an error here
-        if self.tables:
-            lexicon.check()
+        if self.tables:  # a row that cannot work is an error here, and no failure of each article
+            try:
+                self.lexicon.check()
+            except TableError as error:
+                raise ConfigError(f"tables: {error}") from None
 
     @field_validator("stages", mode="before")
     @classmethod
@@ -109,11 +111,8 @@ class Config(BaseModel):
 
     @property
     def lexicon(self) -> Lexicon:
-        """The tables of this configuration. Raises ConfigError for a table that cannot be used."""
-        try:
-            return lexicon_for(self.tables)
-        except TableError as error:
-            raise ConfigError(f"tables: {error}") from None
+        """The tables of this configuration."""
+        return lexicon_for(self.tables)
 
     def replace(self, **values: Any) -> Self:
         """This configuration with other values for some keys.

@@ -1,4 +1,4 @@
-"""An article as it comes in, before anything is read of it."""
+"""An article as it is given, before a stage has read it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from functools import cached_property
 
 from thai_newsie.text.normalized import NormalizedText, storable
 
-FIELDS = ("text", "title", "published", "id", "source")  # what may be known of an article
+FIELDS = ("text", "title", "published", "id", "source")  # what an input file may hold of an article
 
 _WEB_YEARS = range(1900, 2200)
-_BREAK = "\n"  # stands between title and text in the one Doc; no pattern reaches across it
+_TITLE_BREAK = "\n"  # between title and text; no pattern reads across a line break
 
 
 @dataclass(frozen=True)
 class RawArticle:
-    """Title, text and what is known about an article.
+    """The title and the text of an article, and what is known about it.
 
-    `source` is who published it, `where` the file (and the place in it) that it was read from, to be
-    named if it fails. `published` is an ISO date ("2024-08-24", a time behind it is set aside), a date or None. Raises
-    TypeError for a field of the wrong type and ValueError for a date that is none. Characters that
-    no file can hold (lone surrogates) become U+FFFD, one for one, with a warning.
+    `published` is the day of the web page: an ISO date ("2024-08-24"; a time behind it is ignored), a date or None. `source`
+    is who published the article. `where` is the file, and the place in it, that the article was read from; messages about
+    failures name it. Characters that no file can hold (lone surrogates) become U+FFFD, one for one, with a warning. Raises
+    TypeError for a field of the wrong type and ValueError for a `published` that is no date.
+
+    >>> RawArticle("กรมการข้าวแจ้งว่า", title="ข่าว").joined.splitlines()
+    ['ข่าว', 'กรมการข้าวแจ้งว่า']
     """
 
     text: str
@@ -34,7 +37,7 @@ class RawArticle:
     where: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        """Check the types: a wrong one is an error here, not a surprise later."""
+        """Check the types here, so that a wrong one is no error later."""
         for name in ("text", "title", "id", "source"):
             value = getattr(self, name)
             if name == "source" and value is None:
@@ -49,7 +52,10 @@ class RawArticle:
 
     @classmethod
     def from_object(cls, item: Mapping[str, object] | str, where: str = "") -> RawArticle:
-        """From a text, or from a mapping with `text` and, if known, `id title published source`."""
+        """An article from a text, or from a mapping with `text` and, if known, `id`, `title`, `published` and `source`.
+
+        Raises TypeError and ValueError as the class does, and ValueError for a mapping without `text`.
+        """
         if isinstance(item, str):
             return cls(text=item, where=where)
         if not isinstance(item, Mapping):
@@ -70,7 +76,7 @@ class RawArticle:
 
     @cached_property
     def published_date(self) -> date | None:
-        """The day of the web page."""
+        """The day of the web page; None if it is not known."""
         if self.published is None:
             return None
         try:
@@ -78,24 +84,24 @@ class RawArticle:
             moment = given if isinstance(given, date) else datetime.fromisoformat(given.strip())
         except (ValueError, AttributeError):
             moment = None
-        # The year tells a Buddhist date in ISO's clothes: every day counted from 2567 would be wrong.
+        # "2567-08-24" is a Buddhist year in an ISO date: every date counted from it would be wrong.
         if moment is None or moment.year not in _WEB_YEARS:
             raise ValueError(f"published must be an ISO date such as 2024-08-24, not {str(self.published)!r}")
         return moment.date() if isinstance(moment, datetime) else moment
 
     @property
     def joined(self) -> str:
-        """Title and text as one string, the title first, on a line of its own."""
-        return self.title + _BREAK + self.text if self.title else self.text
+        """Title and text as one string; the title is the first line."""
+        return self.title + _TITLE_BREAK + self.text if self.title else self.text
 
     @cached_property
     def text_start(self) -> int:
-        """Where the text begins in `joined`."""
-        return len(self.title) + len(_BREAK) if self.title else 0
+        """The offset in `joined` at which the text begins."""
+        return len(self.title) + len(_TITLE_BREAK) if self.title else 0
 
     @property
     def title_end(self) -> int:
-        """Where the title ends in the normalized shadow of `joined`."""
+        """The offset in the normalized text of `joined` at which the title ends."""
         return len(NormalizedText(self.title).text) if self.title else 0
 
 

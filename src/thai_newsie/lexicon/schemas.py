@@ -6,9 +6,10 @@ A table is checked against its schema when it is read. data/README.md lists the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+
+from thai_newsie.schema.article import EVENT_TYPES
 
 STAGES = (
     "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events",
@@ -143,20 +144,6 @@ _UNIT_TYPES = {
     "measure": "a measure",
     "duration": "a stretch of time",
     "rank": "a place in an order",
-}
-_EVENT_TYPES = {
-    "meeting": "a meeting",
-    "seminar": "a seminar or a training",
-    "press": "a press conference or a statement to the press",
-    "decision": "a decision",
-    "visit": "a visit",
-    "courtesy_call": "a courtesy call",
-    "ceremony": "a ceremony",
-    "handover": "something is handed over",
-    "campaign": "a campaign, a project or a fair",
-    "enforcement": "the law is enforced",
-    "disaster": "a disaster",
-    "other": "any other event",
 }
 _RELATIONS = {
     "deputy": "the holder is a deputy",
@@ -1086,7 +1073,7 @@ _EVENTS = (
             _type(
                 "The type of the event.",
                 {
-                    **_EVENT_TYPES,
+                    **EVENT_TYPES,
                     "opening": "of a frame: something is opened or closed",
                     "gathering": "of a frame: people come together",
                 },
@@ -1105,9 +1092,92 @@ _EVENTS = (
                 pattern=re.compile("[1-9]"),
             ),
         ),
+        (
+            Flag("opens", "Of an opener: something is opened or closed (เปิด, ปิด)."),
+            Flag("begins_name", "Of a frame: the event's name begins here (เป็นประธานใน พิธี…)."),
+            Flag("award", "Whoever opens or visits something may also do this (เปิดโครงการ… พร้อม มอบรางวัล)."),
+            Flag("lecture", "Likewise, if a topic follows (พร้อม บรรยายพิเศษ หัวข้อ…)."),
+            Flag("resolution", "What a meeting does; it may be an event beside the meeting."),
+            Flag("invites", "An event that is announced for a later day may follow (ขอเชิญ ร่วมงาน…)."),
+        ),
         key=("word", "type"),
         notes="`source` tells in how many of 10,000 articles of thaigov.go.th the words are read as a trigger (for frames, tails and "
-        "lookalikes: stand there), and in what share of those whose title tells of an event it tells of one of the same type.",
+        "lookalikes: stand there), and in what share of those whose title tells of an event it tells of one of the same type. "
+        "Of the words for the cabinet, the fullest stands first: it names the organizer.",
+    ),
+    TableSchema(
+        "event_words",
+        "events",
+        "a word in the text around a trigger",
+        (
+            _word("The word."),
+            _type(
+                "What the word tells.",
+                {
+                    "names_only": "before a trigger: the event is only named, not reported (ผล การประชุม, ก่อน เดินทางไป)",
+                    "names_only_lookalike": "holds a word of `names_only` and tells nothing (มอบหมายให้, เปิดให้)",
+                    "wants": "behind ผู้: those who want to do it (ผู้ที่ สนใจ เข้าร่วม)",
+                    "submits": "before a meeting: something is put before it (เสนอ ที่ประชุม)",
+                    "head_noun": "before a trigger: the trigger is part of a name (โครงการ ฝึกอบรม)",
+                    "others": "begins the list of the others who take part (โดยมี … เข้าร่วมประชุม)",
+                    "others_over": "ends that list",
+                    "talks": "in a headline: a meeting or a courtesy call; the text tells which",
+                    "explains": "in a headline: the press is told (กรมการข้าว แจง กรณีราคาข้าว)",
+                    "explains_lookalike": "holds a word of `explains` and tells nothing (แถลงนโยบาย)",
+                    "further": "before a trigger: introduces a further event (โอกาสนี้ ได้มอบ…)",
+                    "next": "before a trigger: another event of the same type follows (จากนั้น เป็นประธาน…)",
+                    "intended": "before a trigger: it is only meant to happen (จะ เดินทางไป)",
+                    "auxiliary": "a word that may stand between another word and a trigger (พร้อม ได้ มอบ)",
+                    "joins_act": "before a trigger: joins it to the act before it (พบปะเกษตรกร พร้อม มอบถุงยังชีพ)",
+                    "joins_event": "between two events under one verb (เป็นประธานการประชุม… และ การประชุม…)",
+                    "goes": "a trigger that tells of going to a place of its own",
+                    "with_others": "begins the account of those present; what is told of the event before it is over",
+                    "list_over": "behind a verb: ends the list of its events",
+                    "another_place": "behind an area that is visited: the place behind it is of another event",
+                    "unnamed": "behind a noun: the event has no name of its own (การประชุมที่ เกี่ยวข้อง)",
+                    "points_back": "behind a noun: the event was named before (การประชุม ดังกล่าว)",
+                    "organized": "behind a press conference: what it announces (แถลงข่าวการ จัด งาน)",
+                    "hands_over": "the verb of handing over",
+                    "topic": "behind a verb of saying: what the speech is about (กล่าว ถึง การประชุม)",
+                    "planned": "before a trigger: it is planned, and its day follows",
+                    "held": "before a range of days: the event lasts over it (จัดขึ้น ระหว่างวันที่ 3-5)",
+                    "occasion": "before a day: the end of a royal occasion's name, which the day is part of (พรรษา, มหาราช)",
+                    "broadcast": "announces a page that is read out; the day before it is no event's",
+                    "day_of_other": "before a day: the day is of something else",
+                    "place": "a noun with which a place begins, behind ที่",
+                    "place_part": "a part of a place, before the place (หน้า ศาลากลาง)",
+                    "name_over": "ends an event's name",
+                    "name_over_behind_blank": "ends an event's name where a blank stands before it",
+                    "purpose_in_name": "เพื่อ behind it belongs to the name (คณะกรรมการเพื่อ…)",
+                    "amount": "between จำนวน and a figure (จำนวน กว่า 100 คน)",
+                    "bare_noun_over": "behind a trigger: the trigger has no name behind it (เป็นประธานการประชุม โดย…)",
+                    "organizes": "before โดย and an organization: the organization organizes (จัด โดยกรมการข้าว)",
+                    "subject_over": "between an organization and a trigger: the organization is not the subject",
+                    "notice": "before the organization with which a headline begins",
+                    "partners": "between an organization and จัด: those that organize with it",
+                    "not_organized": "begins with จัด and organizes no event (จัดสรร)",
+                    "committee": "the beginning of the name of an organization that itself meets",
+                    "edition": "before a number: the edition (ครั้งที่ 2/2566)",
+                    "theme": "before a quotation: the theme (ภายใต้ หัวข้อ “…”)",
+                    "attendance": "beside a number of people: they came",
+                    "delegates": "before a name: the person is sent by another (มอบหมายให้ นายสมชาย)",
+                    "not_subject": "before a name: the person is not the subject (ต้อนรับ นายสมชาย)",
+                    "royal_verb": "begins a verb whose subject is a royal person",
+                    "royal_gift": "likewise, if a royal person is named before it",
+                    "minutes_chair": "before a colon and a name: who presides, in minutes",
+                    "hosts": "between a person and a visit: the person is the host and does not lead it",
+                    "presides": "behind a name that โดยมี introduces: the person presides",
+                    "present_over": "ends the list of those present",
+                    "not_resolved": "between the cabinet and a verb: the verb is not what the cabinet decides",
+                },
+            ),
+        ),
+        (
+            Flag("before_blank", "The word counts only where a blank follows it (ณ, อาทิ)."),
+            Flag("ends_name", "Of a place: with ที่ before it, it also ends an event's name."),
+        ),
+        key=("word", "type"),
+        notes="Verbs of saying that end what is told of an event are in `speech_verbs` (flag `ends_event`).",
     ),
 )
 
@@ -1227,6 +1297,46 @@ _COUNTS = (
         key=("word", "type"),
         notes="A unit with ที่ (ครั้งที่ 2) needs no row.",
     ),
+    TableSchema(
+        "counts_words",
+        "counts",
+        "a word of the patterns that read counts",
+        (
+            _word("The word."),
+            _type(
+                "What the word does.",
+                {
+                    "percent": "before a number: makes it a share of a hundred (ร้อยละ 5)",
+                    "rank": "before a number: makes it a place in an order; the word without ที่ is the unit (อันดับที่ 3)",
+                    "quantity": "before a number: what stands there is certainly a count (จำนวน 5 คน)",
+                    "quantity_phrase": "a quantity word with what belongs to it (จำนวนทั้งสิ้น 5 คน)",
+                    "half": "behind a unit: adds a half of it (2 เดือนครึ่ง)",
+                    "first": "behind a rank as unit: the number counts the first ones (10 อันดับแรก)",
+                    "law": "begins the name of a law: no noun that is counted",
+                    "cut_short": "ends a noun phrase that goes on in other letters: no noun that is counted (ทุนของ IBRD)",
+                    "date_link": "leads to a date inside a noun phrase (ผู้ป่วยสะสม ตั้งแต่ 1 เม.ย. 64 จำนวน 5 ราย)",
+                    "date_noun": "stands between such a word and the date (ประจำ ปีงบประมาณ 2565)",
+                    "nominalizer": "makes a noun of the verb behind it (ผู้ + ลงทะเบียน)",
+                    "doer_verb": "stands between ผู้ and another verb of the same noun (ผู้ มา ลงทะเบียน)",
+                    "before_th": "ends in ที่ together with it: the number behind is no ordinal (พื้นที่ 5 จังหวัด)",
+                    "before_unit_th": "before a unit with ที่: the letters are another word (เจ้า + หน้าที่ 5 คน)",
+                    "street": "before the name of a street with a number (ซอยรามคำแหง 29)",
+                    "hotline": "announces a telephone number of four digits (สายด่วน สคบ. 1166)",
+                    "compared_with": "opens what a change is measured against (ลดลง จากปีก่อน 5 ราย)",
+                    "compared_period": "names the time that a change is measured against (ลดลงจาก ปีก่อน 5 ราย)",
+                    "link_tail": "may stand between words of `count_links` and the number (เพิ่มขึ้น อีก 5 ราย)",
+                },
+            ),
+            _not(),
+        ),
+        (
+            Flag(
+                "glued",
+                "The word does so only with letters directly before it (คู่ค้าลำดับที่ 3; but ลำดับที่ 1 นายสมชาย numbers a list).",
+            ),
+        ),
+        key=("word", "type"),
+    ),
 )
 
 _RECOGNIZER = (
@@ -1328,94 +1438,3 @@ SCHEMAS: Mapping[str, TableSchema] = {
         *_OTHERS,
     )
 }
-
-Rows = Sequence[tuple[int, Sequence[str]]]
-
-
-def check_rows(schema: TableSchema, path: Path, rows: Rows, *, own: bool = False) -> None:
-    """Raise TableError if `rows` do not fit the schema: numbered lines, the first of them the header.
-
-    A user's `own` table may leave out columns that are not required and may remove a bundled row: then "-" stands in
-    its column `flags`, and only the columns of the key are needed.
-    """
-    for line, reason in _faults(schema, rows, own=own):
-        raise TableError(f"{path}, line {line}: {reason}")
-
-
-def _faults(schema: TableSchema, rows: Rows, *, own: bool) -> Iterator[tuple[int, str]]:
-    """Lines that do not fit, each with the reason."""
-    if not rows:
-        yield 1, "the table is empty; its first line names the columns"
-        return
-    (header_line, header), *body = rows
-    yield from ((header_line, reason) for reason in _faults_of_header(schema, header, own=own))
-    if len({len(cells) for _, cells in rows}) > 1:
-        for line, cells in body:
-            if len(cells) != len(header):
-                yield line, f"the row has {_cells(len(cells))}, the header {len(header)}"
-    if own and "flags" in header:
-        place = header.index("flags")
-        for line, cells in body:
-            if cells[place] == REMOVES and (empty := [n for n in schema.key if not cells[header.index(n)]]):
-                yield line, f"the column “{empty[0]}” is empty"
-        body = [row for row in body if row[1][place] != REMOVES]
-    if not body:
-        return
-    known = {column.name: column for column in schema.columns}
-    cells_of = dict(zip(header, zip(*(cells for _, cells in body), strict=True), strict=False))
-    for name, cells in cells_of.items():
-        for wrong, reason in _faults_of_cells(known[name], set(cells)):
-            yield body[cells.index(wrong)][0], reason
-    yield from _repeated(schema, body, cells_of)
-
-
-def _cells(number: int) -> str:
-    return "1 cell" if number == 1 else f"{number} cells"
-
-
-def _faults_of_header(schema: TableSchema, header: Sequence[str], *, own: bool) -> Iterator[str]:
-    for name in header:
-        if name not in schema.header:
-            yield f"the table {schema.name} has no column “{name}”; its columns are {', '.join(schema.header)}"
-        if header.count(name) > 1:
-            yield f"the column “{name}” stands twice"
-    for column in schema.columns:
-        if column.name not in header and (column.required or column.name in schema.key or not own):
-            yield f"the column “{column.name}” is missing"
-
-
-def _faults_of_cells(column: Column, cells: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Cells of a column that do not fit, each with the reason; the same cells need to be looked at once only."""
-    for cell in cells:
-        if not cell:
-            if column.required:
-                yield cell, f"the column “{column.name}” is empty"
-        elif column.values is not None:
-            for value in cell.split("|") if column.many else (cell,):
-                if value not in column.values:
-                    yield cell, _not_allowed(column, value)
-        elif column.pattern and not column.pattern.fullmatch(cell):
-            yield cell, f"“{cell}” does not fit the column “{column.name}”: {column.description}"
-
-
-def _not_allowed(column: Column, value: str) -> str:
-    allowed = ", ".join(column.values or ())
-    if column.name == "flags":
-        return f"“{value}” is no flag of this table; " + (
-            f"its flags are {allowed}" if allowed else "it has none"
-        )
-    return f"“{value}” is not allowed in the column “{column.name}”; allowed are {allowed}"
-
-
-def _repeated(
-    schema: TableSchema, body: Rows, cells_of: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[int, str]]:
-    """Rows whose key stands on an earlier line."""
-    keys = list(zip(*(cells_of[name] for name in schema.key), strict=True))
-    if len(set(keys)) == len(keys):
-        return
-    first: dict[tuple[str, ...], int] = {}
-    for (line, _), key in zip(body, keys, strict=True):
-        if first.setdefault(key, line) != line:
-            named = " and ".join(f"{name} “{cell}”" for name, cell in zip(schema.key, key, strict=True))
-            yield line, f"the row with {named} stands already on line {first[key]}"

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from thai_newsie.lexicon.schemas import REMOVES, SCHEMAS, TableError, TableSchema, check_rows
+from thai_newsie.lexicon.checks import check_rows
+from thai_newsie.lexicon.schemas import REMOVES, SCHEMAS, TableError, TableSchema
 
 _PACKAGE = Path(__file__).parents[1]
 _INSTALLED = _PACKAGE / "data"  # where the wheel puts the tables

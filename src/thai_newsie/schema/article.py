@@ -6,6 +6,7 @@ docs/contract.md says what each field means. Offsets count Unicode characters (c
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -20,6 +21,20 @@ EventType = Literal[
     "meeting", "seminar", "ceremony", "visit", "courtesy_call", "decision",
     "press", "handover", "enforcement", "disaster", "campaign", "other",
 ]  # fmt: skip
+EVENT_TYPES: Mapping[str, str] = {  # what each is; data/README.md shows it
+    "meeting": "a meeting",
+    "seminar": "a seminar or a training",
+    "press": "a press conference or a statement to the press",
+    "decision": "a decision",
+    "visit": "a visit",
+    "courtesy_call": "a courtesy call",
+    "ceremony": "a ceremony",
+    "handover": "something is handed over",
+    "campaign": "a campaign, a project or a fair",
+    "enforcement": "the law is enforced",
+    "disaster": "a disaster",
+    "other": "any other event",
+}
 
 
 # What the holder of a role is to the position: deputy, acting, former and so on.

@@ -1,6 +1,6 @@
 """The first stage: text to a spaCy Doc of Thai words.
 
-Words are cut in the normalized shadow and handed out as slices of the original, so that
+Words are cut in the normalized text and handed out as slices of the original, so that
 `doc.text` is the input, character for character.
 
 >>> import spacy
@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer
 
 from thai_newsie.document import Document
-from thai_newsie.spacy.state import attach
+from thai_newsie.spacy.state import KEY, State
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Tokenizer(DummyTokenizer):
-    """A spaCy tokenizer for Thai that leaves its Reading on the Doc."""
+    """A spaCy tokenizer for Thai that leaves its words to the components."""
 
     def __init__(self, vocab: Vocab) -> None:
         """Cut into words of `vocab`."""
@@ -42,7 +42,7 @@ class Tokenizer(DummyTokenizer):
         edges = [*dict.fromkeys([0, *edges[1:]]), len(text)] if edges else [0, len(text)] if text else []
         pieces = [text[start:end] for start, end in pairwise(edges)]
         doc = Doc(self.vocab, words=pieces, spaces=[False] * len(pieces))
-        attach(doc, document)
+        doc.user_data[KEY] = State(document=document)
         return doc
 
 

@@ -19,6 +19,7 @@ import regex
 from thai_newsie.document import Span
 from thai_newsie.lexicon import Row, compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.text.characters import LEADING_VOWELS
 
 _MAX_DIGITS = 24  # a longer figure is a serial number: it counts nothing, and Decimal would round it
 _CODE_FIGURE = re.compile(r"0[\d,]")  # 02 117 6850, and what a space cut off: 110 ,000,000
@@ -124,7 +125,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<rest>\ {{0,2}}(?P<more>{more}\ ?)?(?:(?P<scale>(?:{scale}){{1,4}}+)|(?P<english>{english})\b)"
         rf"(?P<million>\ ?{more}\ ?{million})?+)?+"
         # A leading vowel before it makes the letters another word's: เสี่ยง holds สี่.
-        rf"|(?<![เแโใไ])(?!{no_first}|{only_tens}(?!{tens}))(?P<words>(?:{digit}|{scale}){{1,40}}+)"
+        rf"|(?<![{LEADING_VOWELS}])(?!{no_first}|{only_tens}(?!{tens}))(?P<words>(?:{digit}|{scale}){{1,40}}+)"
         rf"|(?P<fraction>{any_of(_fractions())})"
     )
 

@@ -1,28 +1,28 @@
-"""Classes of Thai characters, and where runs, syllables and lines begin and end."""
+"""Thai characters, and the edges of runs, syllables and lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-# A Thai letter or a sign that hangs on one, as a pattern: not ฯ ๆ ฿ nor a digit.
+# Pattern of a Thai letter, or of a vowel or tone mark above or below one. ฯ ๆ ฿ and digits are none.
 THAI_LETTER = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
-_RUN = re.compile(rf"{THAI_LETTER}{{3,}}+")
+_LETTER_RUN = re.compile(rf"{THAI_LETTER}{{3,}}+")
 
 
 def thai_runs(text: str) -> frozenset[str]:
-    """The runs of three Thai letters or more, between spaces, signs and other scripts.
+    """The runs of three or more Thai letters. A space, a sign or a letter of another script ends a run.
 
     >>> sorted(thai_runs("นายสมชาย ใจดี, 5 ข."))
     ['นายสมชาย', 'ใจดี']
     """
-    return frozenset(_RUN.findall(text))
+    return frozenset(_LETTER_RUN.findall(text))
 
 
 def is_thai_letter(text: str, offset: int) -> bool:
-    """Whether a Thai letter or one of its signs stands at `offset`; False outside the text and for ฯ ๆ ฿.
+    """Whether a Thai letter, vowel or tone mark stands at `offset`. False outside the text, and for ฯ ๆ ฿.
 
     >>> [is_thai_letter("ก.ฯ", n) for n in (-1, 0, 1, 2, 3)]
     [False, True, False, False, False]
@@ -41,7 +41,7 @@ def is_english(text: str) -> bool:
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:
-    """Where `word` begins, from left to right; for a few words several times as fast as one pattern for them all.
+    """The offsets at which `word` begins, from left to right. For a few words this is several times as fast as one pattern.
 
     >>> list(occurrences("นายกฯ พบนายก", "นายก"))
     [0, 8]
@@ -53,7 +53,7 @@ def occurrences(text: str, word: str) -> Iterator[int]:
 
 
 def whole_runs(text: str, runs: Iterable[str]) -> list[tuple[int, int]]:
-    """Where any of these runs of Thai letters stands by itself, in order.
+    """Start and end of each place where one of `runs` stands without a Thai letter beside it, in order.
 
     >>> whole_runs("นายสมชาย พบ สมชาย ใจดี", {"สมชาย"})
     [(12, 17)]
@@ -63,7 +63,9 @@ def whole_runs(text: str, runs: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def line_start(text: str, position: int, reach: int) -> int:
-    r"""Where the line of `position` begins, looked for `reach` characters back: a line may be as long as its file.
+    r"""The start of the line that holds `position`, at most `reach` characters before it.
+
+    The limit is there because a line may be as long as its file.
 
     >>> line_start("ข่าว\nวันนี้", 8, 80), line_start("ข่าว\nวันนี้", 8, 2)
     (5, 6)
@@ -73,7 +75,7 @@ def line_start(text: str, position: int, reach: int) -> int:
 
 
 def line_end(text: str, position: int, reach: int) -> int:
-    r"""Where the line of `position` ends, looked for `reach` characters on.
+    r"""The end of the line that holds `position`, at most `reach` characters behind it.
 
     >>> line_end("ข่าว\nวันนี้", 1, 80), line_end("ข่าว\nวันนี้", 1, 2)
     (4, 3)
@@ -83,16 +85,18 @@ def line_end(text: str, position: int, reach: int) -> int:
     return high if end < 0 else end
 
 
-# Vowels that stand before their consonant, and signs that hang on the letter before them.
+# Vowels that are written before their consonant, and marks that combine with the letter before them.
 LEADING_VOWELS = "เแโใไ"
-_LEADS = frozenset(LEADING_VOWELS)
-_HANGS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+_LEADING_VOWELS = frozenset(LEADING_VOWELS)
+_COMBINING_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 
 
 def is_syllable_edge(text: str, offset: int) -> bool:
-    """Whether a word may begin or end at `offset`: no sign hangs over it.
+    """Whether a word may begin or end at `offset`: the characters on both sides do not combine.
 
     >>> [is_syllable_edge("เขต", n) for n in range(4)]
     [True, False, True, True]
     """
-    return text[offset : offset + 1] not in _HANGS and text[offset - 1 : offset] not in _LEADS
+    return (
+        text[offset : offset + 1] not in _COMBINING_MARKS and text[offset - 1 : offset] not in _LEADING_VOWELS
+    )

@@ -1,6 +1,6 @@
-"""A normalized shadow of a text whose offsets lead back to the original.
+"""A text in one spelling, with a map from its offsets to those of the original.
 
-The stages read the normalized text; whatever leaves the library carries offsets of the original.
+The stages read the normalized text. What the library gives to its user has offsets of the original.
 
 >>> normalized = NormalizedText("ปี ๒๕๖๔ กระทําการ")
 >>> normalized.text
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
@@ -21,14 +22,14 @@ import regex
 from thai_newsie.text.characters import THAI_DIGITS
 from thai_newsie.text.line_unwrapping import unwrapped
 
-# Where the digits of other scripts and styles begin, ten each: full-width, of mathematics (bold, double-struck,
+# The zeros of other scripts and styles; the nine other digits follow each: full-width, mathematical (bold, double-struck,
 # sans-serif, bold sans-serif, monospace), Lao, Khmer, Burmese, Arabic (two kinds), Devanagari.
 _OTHER_ZEROS = (
     0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x0ED0, 0x17E0, 0x1040, 0x0660, 0x06F0, 0x0966,
 )  # fmt: skip
-_DIGITS = (THAI_DIGITS, *("".join(map(chr, range(zero, zero + 10))) for zero in _OTHER_ZEROS))
+_DIGIT_ROWS = (THAI_DIGITS, *("".join(map(chr, range(zero, zero + 10))) for zero in _OTHER_ZEROS))
 
-# Marks that fonts of the 1990s kept in the private use area, as PDF files still give them:
+# Marks that fonts of the 1990s have in the private use area. PDF files still hold them:
 # "แพทย\uf70eแผนไทย", "แห\uf70aงชาติ", "สถาป\uf710ตย์".
 _FONT_MARKS = dict(
     zip(
@@ -39,34 +40,34 @@ _FONT_MARKS = dict(
     )
 )
 
-# One character for one character: lengths, and so offsets, do not change.
-_SAME_LENGTH = {
-    **{digit: str(value) for digits in _DIGITS for value, digit in enumerate(digits)},
+# One character for one character, so that offsets do not change.
+_ONE_FOR_ONE = {
+    **{digit: str(value) for digits in _DIGIT_ROWS for value, digit in enumerate(digits)},
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r", " "),
     **dict.fromkeys("\u0085\u2028\u2029", "\n"),
     "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
     **_FONT_MARKS,
 }  # fmt: skip
-_REPLACED = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
+_REPLACED = re.compile(f"[{''.join(map(re.escape, _ONE_FOR_ONE))}]")
 
-# A letter that is taken for its likeness, where no word has it: "ปฎิบัติหน้าที่โฆษก", "ปฎิเสธ" (439 articles of 55,586).
-_MISTAKEN = ("ปฎิ", "ปฏิ")
+# ฎ is typed for ฏ, which looks alike; no word has ปฎิ: "ปฎิบัติหน้าที่โฆษก", "ปฎิเสธ" (439 of 55,586 articles).
+_TYPED_FOR_LIKENESS = ("ปฎิ", "ปฏิ")
 
-# What is spelt with other characters, or more of them, than it has. Seen on the government's news site:
+# Spellings with other characters, or more of them, than the word has. The government's news site has
 # "กระทําการ" and "นํ้า" (nikhahit + sara aa for sara am), "เเละ" (two sara e for sara ae),
 # "นำ้มัน", "วันท่ี" and "วันท่ี่" (the tone typed on the wrong side of the vowel), "สถิติิ" (a mark typed
 # twice), "ปิตุ<ZWSP>เต<ZWSP>ชะ" (invisible characters within a word).
-# The standard library's re, here and only here: it is four times as quick where nearly every character is
-# passed over, and the guard before the choices, what each of them may begin with, doubles that.
+# Nearly every character is passed over. There the standard library's `re` is four times as fast as `regex`, and the
+# lookahead for the first character of the alternatives doubles that.
 INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00"
-_HANGING = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_COMBINING = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _RESPELT = re.compile(
-    rf"(?=[\u0e33\u0e40{_HANGING}{INVISIBLE}])"
+    rf"(?=[\u0e33\u0e40{_COMBINING}{INVISIBLE}])"
     r"(?:(?P<am>\u0e4d(?P<tone_within>[\u0e48-\u0e4b]?)\u0e32|\u0e33(?P<tone_behind>[\u0e48-\u0e4b]))"
     r"|(?P<ae>\u0e40\u0e40)"
     r"|(?P<tone>[\u0e48-\u0e4b])(?P<vowel>[\u0e31\u0e34-\u0e39])(?P=tone)?"
     rf"|(?P<nothing>[{INVISIBLE}]+)"
-    rf"|(?P<mark>[{_HANGING}])(?P=mark)+)"
+    rf"|(?P<mark>[{_COMBINING}])(?P=mark)+)"
 )
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|&(?:[a-z]{2,6}|#\d{2,6});")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -85,7 +86,7 @@ def storable(text: str) -> str:
 
 
 def flaws(text: str) -> Iterator[str]:
-    r"""What is wrong with a text that is read all the same, as warnings.
+    r"""Warnings about a text that is read, but holds what no article should.
 
     >>> list(flaws("<p>กรมการข้าว&nbsp;แจ้งว่า"))
     ['text: holds HTML such as <p>, read as words; strip it first']
@@ -111,23 +112,25 @@ def _replacement(match: re.Match[str]) -> str:
 class NormalizedText:
     """A text in one spelling, with the way back to the text as it was given.
 
-    Input: any string. `text` is the normalized string; `to_original` turns a span of it into a
-    span of the original. Digits are Arabic, spaces plain, sara am and sara ae one character, marks
-    in their order and single, invisible characters gone, ฎ for ฏ in ปฏิ mended, lines that were broken
-    at a width joined; nothing else changes.
+    Input: any string. `text` is the normalized string, `to_original` turns a span of it into a span of the original,
+    `from_original` the other way round. In the normalized string digits are Arabic, spaces are plain, sara am and sara ae are one character, combining marks are in
+    their order and not repeated, invisible characters are left out, ปฎิ is ปฏิ, and lines that were broken at a width are
+    joined. Nothing else changes.
     """
 
     __slots__ = ("_ends", "_starts", "original", "text")
 
     def __init__(self, original: str) -> None:
-        """Normalise `original`. Never fails, whatever the characters."""
+        """Normalize `original`. No character makes this fail."""
         self.original = original
         plain = original
-        for character in set(_REPLACED.findall(original)):  # a few, if any: quicker than str.translate
-            plain = plain.replace(character, _SAME_LENGTH[character])
-        plain = plain.replace(*_MISTAKEN)
+        for character in set(
+            _REPLACED.findall(original)
+        ):  # few, if any, so this is faster than str.translate
+            plain = plain.replace(character, _ONE_FOR_ONE[character])
+        plain = plain.replace(*_TYPED_FOR_LIKENESS)
         self.text = plain
-        # Where each character of the normalized text begins and ends in the original; empty while the two are as long.
+        # Start and end in the original of each character of the normalized text; empty where both texts are equally long.
         self._starts, self._ends = array("l"), array("l")
         pieces: list[str] = []
         done = 0
@@ -148,9 +151,19 @@ class NormalizedText:
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that was read as `text[start:end]`.
 
-        Invisible characters at the rims of the span stay outside it.
+        Invisible characters at its boundaries are left outside.
         """
         if not self._starts:
             return start, end
         first = self._starts[start]
         return first, self._ends[end - 1] if end > start else first
+
+    def from_original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` that `original[start:end]` was read as.
+
+        >>> NormalizedText("กระทําการ").from_original(0, 6)
+        (0, 5)
+        """
+        if not self._starts:
+            return start, end
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)

@@ -1,4 +1,4 @@
-"""Where Thai words begin, as nlpO3 (Rust) cuts them with PyThaiNLP's dictionary."""
+"""Thai words, as the tokenizer nlpO3 (Rust) cuts them with PyThaiNLP's dictionary."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from threading import Lock
 import nlpo3
 import regex
 
-_DICTIONARY = "thai_newsie"
+_TOKENIZER_DICTIONARY = "thai_newsie"
 _loading = Lock()
-# No sentence runs on so long without a space. nlpO3 weighs all its cuts against each other, which takes
-# square time ("กรมกรมกรม…", "ร.ท.ร.ท.…"); in its safe mode it does not, but cuts less well.
+# Characters without a space. No sentence is so long. nlpO3 compares all ways to cut it, which takes time in proportion to the
+# square of the length ("กรมกรมกรม…", "ร.ท.ร.ท.…"). In its safe mode it does not, but it cuts less well.
 _ENDLESS_LENGTH = 500
 _ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e.])[\u0e01-\u0e4e.]{{{_ENDLESS_LENGTH},}}+")
-_CONSONANTS = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
+_CONSONANTS_BEFORE = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
 
 
 @cache
@@ -39,29 +39,29 @@ def _load_dictionary_once() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "words.txt"
         path.write_text("\n".join(dictionary()), encoding="utf-8")
-        nlpo3.load_dict(str(path), _DICTIONARY)
+        nlpo3.load_dict(str(path), _TOKENIZER_DICTIONARY)
 
 
 def words(text: str) -> list[str]:
-    """The words of a normalized text; joined they are the text again.
+    """The words of a normalized text, spaces and signs among them. Joined they are the text again.
 
     >>> words("นายกรัฐมนตรีประชุมคณะรัฐมนตรี")
     ['นายกรัฐมนตรี', 'ประชุม', 'คณะรัฐมนตรี']
     """
     _load_dictionary()
     if max(map(len, text.split()), default=0) < _ENDLESS_LENGTH:
-        return nlpo3.segment(text, _DICTIONARY)
+        return nlpo3.segment(text, _TOKENIZER_DICTIONARY)
     found: list[str] = []
     done = 0
     for endless in _ENDLESS.finditer(text):
-        found += nlpo3.segment(text[done : endless.start()], _DICTIONARY)
-        found += nlpo3.segment(endless[0], _DICTIONARY, safe=True)
+        found += nlpo3.segment(text[done : endless.start()], _TOKENIZER_DICTIONARY)
+        found += nlpo3.segment(endless[0], _TOKENIZER_DICTIONARY, safe=True)
         done = endless.end()
-    return found + nlpo3.segment(text[done:], _DICTIONARY)
+    return found + nlpo3.segment(text[done:], _TOKENIZER_DICTIONARY)
 
 
 def word_starts(text: str) -> list[int]:
-    """Where the words of a normalized text begin.
+    """The offsets at which the words of a normalized text begin.
 
     >>> word_starts("ประชุมครม.")
     [0, 6]
@@ -70,12 +70,12 @@ def word_starts(text: str) -> list[int]:
 
 
 def is_abbreviation_tail(text: str, offset: int) -> bool:
-    """Whether what begins at `offset` continues an abbreviation: "นพ." in "สนพ.", "ศ." in "ศบศ.".
+    """Whether the text at `offset` continues an abbreviation: "นพ." in "สนพ.", "ศ." in "ศบศ.".
 
-    Letters without a vowel before it say so, unless they are a word ("ของ", "พบ").
+    It does if only consonants stand before it, and these are not a word ("ของ", "พบ").
 
     >>> is_abbreviation_tail("ศบศ.", 2), is_abbreviation_tail("ของนพ.", 3), is_abbreviation_tail("โดยนพ.", 3)
     (True, False, False)
     """
-    before = _CONSONANTS.search(text, max(0, offset - 6), offset)
+    before = _CONSONANTS_BEFORE.search(text, max(0, offset - 6), offset)
     return bool(before and (len(before[0]) == 1 or before[0] not in dictionary()))

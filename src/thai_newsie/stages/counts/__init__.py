@@ -17,4 +17,4 @@ from thai_newsie.stages.counts.reader import find_counts
 
 def fill(document: Document) -> None:
     """Fill `document.counts` with every number that counts or measures, each where it stands."""
-    document.counts = list(find_counts(document))
+    document.counts = find_counts(document)

@@ -1,46 +1,64 @@
-"""What stands before and behind a number that counts: จำนวน, modifiers, its unit, what it is per."""
+"""What stands before and behind a number that counts: จำนวน, modifiers, its unit, what the amount is for one of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from thai_newsie.document import Span
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.stages.counts.units import Unit, unit_at, units
+from thai_newsie.provenance import row
+from thai_newsie.stages.counts.units import PERCENT, Unit, unit_at, units
+from thai_newsie.stages.counts.words import guarded, literals, rule
 from thai_newsie.text.characters import is_thai_letter
 
-_FAR = 80  # how far before a number its wording may begin
-_PER = re.compile(r" ?(?:ต่อ ?(?:หนึ่ง)?|/ ?)")
+_MAX_LEAD = 80  # characters before a number that its wording may take
+_RATE_OPENS = re.compile(r" ?(?:ต่อ ?(?:หนึ่ง)?|/ ?)")
 _EACH = ("ละ", "ละ ", "ละ  ")
-_REPEATED = ("ๆ", " ๆ", "ๆ ", " ๆ ")  # "คนๆ ละ"
-_SHARES = Literals(("ร้อยละ", "อันดับ", "อันดับที่", "ลำดับที่"))
-_RANKS = ("อันดับ", "ลำดับ")
+_REPETITION_MARKS = ("ๆ", " ๆ", "ๆ ", " ๆ ")  # "คนๆ ละ"
 _ALL = "ทั้ง"
-_QUANTITY = Literals(("จำนวน",))
-_QUANTITIES = Literals(
-    f"จำนวน{more}" for more in ("", "ทั้งสิ้น", "ทั้งหมด", "รวมทั้งสิ้น", "รวม", "ถึง", "กว่า", "เพียง", "มากถึง")
-)
+_ORDINAL_WORD = "ที่"
+
+
+class Modifier(NamedTuple):
+    """A word that makes a number a bound or an estimate: its sign as in the contract, and its row."""
+
+    sign: str
+    rule: str
 
 
 @compiled
-def _modifiers(side: str) -> Mapping[str, str]:
-    return {row["word"]: row["modifier"] for row in table("count_modifiers") if row["type"] == side}
+def _modifiers(side: str) -> Mapping[str, Modifier]:
+    """The modifiers of one side of the number, by word."""
+    rows = [entry for entry in table("count_modifiers") if entry["type"] == side]
+    return {
+        entry["word"]: Modifier(entry["modifier"], row("count_modifiers", entry["word"])) for entry in rows
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What leads up to a number: where its wording begins, and what that says."""
+    """What leads up to a number.
+
+    `start` is where its wording begins. `unit` is the unit that stands before it (ร้อยละ, อันดับ). `quantity` is the row
+    of a word like จำนวน, which makes what follows certainly a count; "" without one. `each` is what the amount is for one
+    of (ไร่ละ).
+    """
 
     start: int
-    modifier: str | None
-    percent: bool
-    rank: str  # the unit of a rank: อันดับ, ลำดับ
-    quantity: bool  # จำนวน: what follows is certainly a count
-    each: Span | None  # ไร่ละ: what the amount is for one of
+    modifier: Modifier | None
+    unit: Unit | None
+    quantity: str
+    each: Span | None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether ร้อยละ stands before the number."""
+        return self.unit is not None and self.unit.kind == "percent"
 
 
 @compiled
@@ -49,14 +67,31 @@ def _units_of_rates() -> Literals:
 
 
 @compiled
-def _leads() -> Literals:
+def _modifiers_before() -> Literals:
     """The modifiers before a number, and the words that only end like one: งบประมาณ."""
     others = (
-        other.removesuffix("…") + row["word"]
-        for row in table("count_modifiers")
-        for other in values(row["not"])
+        other.removesuffix("…") + entry["word"]
+        for entry in table("count_modifiers")
+        for other in values(entry["not"])
     )
     return Literals([*_modifiers("before"), *others])
+
+
+@compiled
+def _units_before() -> Mapping[str, Unit]:
+    """The units that stand before their number."""
+    return {
+        entry["word"]: Unit(PERCENT, "percent", rule(entry["word"]))
+        if entry["type"] == "percent"
+        else Unit(entry["word"].removesuffix(_ORDINAL_WORD), "rank", rule(entry["word"]))
+        for entry in table("counts_words")
+        if entry["type"] in ("percent", "rank")
+    }
+
+
+@compiled
+def _glued_words() -> frozenset[str]:
+    return frozenset(entry["word"] for entry in table("counts_words") if "glued" in values(entry["flags"]))
 
 
 def gap_before(text: str, low: int, end: int) -> int:
@@ -74,15 +109,18 @@ def _led_by(forms: Literals, text: str, low: int, end: int) -> tuple[str, int]:
     return (form, place - len(form)) if form else ("", end)
 
 
-def _share(text: str, low: int, start: int) -> tuple[str, int]:
-    """What makes a share, a rank or all there are of the number at `start`: "ร้อยละ -5.2", "อันดับที่ 3", "ทั้งสอง"."""
+def _unit_before(text: str, low: int, start: int) -> tuple[Unit | None, int]:
+    """The unit before the number at `start`, and where it or a ทั้ง begins: "ร้อยละ -5.2", "อันดับที่ 3", "ทั้งสอง"."""
     if text.endswith(_ALL, low, start):
-        return _ALL, start - len(_ALL)
+        return None, start - len(_ALL)
     signed = text.endswith(("-", "–"), low, start)
-    word, place = _led_by(_SHARES, text, low, start - signed)
-    if word == "ลำดับที่" and not is_thai_letter(text, place - 1):
-        return "", start  # "ลำดับที่ 1 นายสมชาย" numbers a list, "คู่ค้าลำดับที่ 3" ranks
-    return (word, place) if word == "ร้อยละ" or not signed else ("", start)
+    word, place = _led_by(literals("percent", "rank"), text, low, start - signed)
+    if not word:
+        return None, start
+    unit = _units_before()[word]
+    if word in _glued_words() and not is_thai_letter(text, place - 1):
+        return None, start  # "ลำดับที่ 1 นายสมชาย" numbers a list, "คู่ค้าลำดับที่ 3" ranks
+    return (unit, place) if unit.kind == "percent" or not signed else (None, start)
 
 
 def _each(text: str, low: int, end: int) -> Span | None:
@@ -90,7 +128,7 @@ def _each(text: str, low: int, end: int) -> Span | None:
     if not text.endswith(_EACH, low, end):
         return None
     place = text.rfind(_EACH[0], low, end)
-    place -= max((len(sign) for sign in _REPEATED if text.endswith(sign, low, place)), default=0)
+    place -= max((len(sign) for sign in _REPETITION_MARKS if text.endswith(sign, low, place)), default=0)
     unit = _units_of_rates().longest_before(text, place, low)
     return Span(place - len(unit), place) if unit else None
 
@@ -100,23 +138,23 @@ def before(text: str, line: int, start: int) -> Before:
 
     >>> lead = before("ไม่เกินรายละ 5 ไร่", 0, 13)
     >>> lead.start, lead.modifier, lead.each
-    (0, '<=', Span(start=7, end=10))
+    (0, Modifier(sign='<=', rule='count_modifiers:ไม่เกิน'), Span(start=7, end=10))
     """
-    low = max(line, start - _FAR)
-    share, place = _share(text, low, start)
-    percent, rank = share == "ร้อยละ", next((rank for rank in _RANKS if share.startswith(rank)), "")
+    low = max(line, start - _MAX_LEAD)
+    unit, place = _unit_before(text, low, start)
     each = _each(text, low, place)
-    after, begin = _led_by(_QUANTITY, text, low, each.start if each else place)
-    word, place_of_word = _led_by(_leads(), text, low, begin)
+    inner, begin = _led_by(literals("quantity"), text, low, each.start if each else place)
+    word, modifier_start = _led_by(_modifiers_before(), text, low, begin)
     modifier = _modifiers("before").get(word)
-    quantity, begin = _led_by(_QUANTITIES, text, low, place_of_word if modifier else begin)
-    if rank:
+    outer, begin = _led_by(
+        literals("quantity", "quantity_phrase"), text, low, modifier_start if modifier else begin
+    )
+    if unit and unit.kind == "rank":
         begin, modifier = place, None
-    elif not (quantity or modifier or after):
+    elif not (outer or modifier or inner):
         begin = place
-    if not modifier and quantity.endswith("กว่า"):
-        modifier = ">"  # จำนวนกว่า 600,000 ราย
-    return Before(begin, modifier, percent, rank, bool(quantity or after), each)
+    quantity = outer or inner
+    return Before(begin, modifier, unit, rule(quantity) if quantity else "", each)
 
 
 @compiled
@@ -127,25 +165,36 @@ def _within_pattern() -> re.Pattern[str]:
 
 @compiled
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:(?P<half>ครึ่ง(?!ทาง|แรก|หลัง|ปี|เดือน))|(?P<after>{any_of(_modifiers('after'))}))")
+    return re.compile(rf" ?(?:(?P<half>{guarded('half')})|(?P<after>{any_of(_modifiers('after'))}))")
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What follows a number: its unit, where the wording ends, and what a modifier there says."""
+    """What follows a number: its unit, where the wording ends, and the modifier there.
+
+    `unit_span` is where the unit stands as it is named; None where the text has another form of it. `half` is the row
+    of the word that adds half a unit; "" without one.
+    """
 
     unit: Unit
     unit_span: Span | None
     end: int
-    modifier: str | None
-    half: bool
+    modifier: Modifier | None
+    half: str
+
+
+def unit_place(text: str, end: int) -> int:
+    """Where the unit of a number that ends at `end` would begin."""
+    gap = _within_pattern().match(text, end)
+    assert gap  # all its parts are optional
+    return gap.end()
 
 
 def behind(text: str, end: int) -> Behind | None:
     """The unit behind the number that ends at `end`, with กว่า before it and ขึ้นไป or ครึ่ง behind it.
 
     >>> found = behind("60 ปีขึ้นไป", 2)
-    >>> found.unit.name, found.end, found.modifier
+    >>> found.unit.name, found.end, found.modifier.sign
     ('ปี', 11, '>=')
     """
     gap = _within_pattern().match(text, end)
@@ -156,9 +205,9 @@ def behind(text: str, end: int) -> Behind | None:
     unit, unit_end = found
     end = unit_end
     modifier = _modifiers("within")[gap["within"]] if gap["within"] else None
-    half = False
+    half = ""
     if tail := _after_pattern().match(text, unit_end):
-        end, half = tail.end(), bool(tail["half"])
+        end, half = tail.end(), rule(tail["half"]) if tail["half"] else ""
         modifier = _modifiers("after")[tail["after"]] if tail["after"] else modifier
     written = text.startswith(unit.name, gap.end())
     return Behind(unit, Span(gap.end(), unit_end) if written else None, end, modifier, half)
@@ -173,7 +222,7 @@ def rate(text: str, end: int) -> Span | None:
     'คนต่อปี'
     """
     start = stop = 0
-    while opener := _PER.match(text, stop or end):
+    while opener := _RATE_OPENS.match(text, stop or end):
         found = unit_at(text, opener.end())
         if found is None:
             break

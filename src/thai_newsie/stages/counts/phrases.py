@@ -12,15 +12,12 @@ from thai_newsie.document import Span
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.stages.counts.words import alternatives, words
 
-_FAR = 25  # how much may stand between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
-ORDINAL = re.compile(r" (?<=ที่ )(?=\d)")  # the space in "เข็มที่ 1" ends no phrase
-# With these a verb makes a noun.
-_NOMINAL = ("ผู้", "การ", "ได้", "ค่า", "เงิน", "งบ", "หน่วย")
-# "ผู้|โอน", "การ|โอน", "ผู้ที่มา|ลงทะเบียน": behind these any word goes on with the noun.
-_DOER = regex.compile(r"(?r)(?:ผู้(?:ที่)?(?:ได้|มา|ร่วม|เข้า|เข้าร่วม|ถูก|อยู่|ขอ|ยัง){0,2}|การ)")
-# What these count is the last noun, whatever goes before it: "เด็กอายุ 5 ปี", but not "งานอุโมงค์รถไฟ 3 แห่ง".
-_MEASURED = ("money", "measure", "duration", "people")
+_MAX_PHRASE_DISTANCE = 25  # characters between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
+ORDINAL_SPACE = re.compile(r" (?<=ที่ )(?=\d)")  # the space in "เข็มที่ 1" ends no phrase
+# A number of these counts the last noun, whatever stands before the noun: "เด็กอายุ 5 ปี"; not so in "งานอุโมงค์รถไฟ 3 แห่ง".
+_LAST_NOUN_KINDS = ("money", "measure", "duration", "people")
 
 
 @compiled
@@ -44,6 +41,12 @@ def heads() -> Mapping[str, frozenset[str]]:
 def forms(*roles: str) -> Literals:
     """The words of some roles in `counted_nouns.tsv`, to be found at a place."""
     return Literals(row["word"] for row in table("counted_nouns") if row["type"] in roles)
+
+
+@compiled
+def _doer() -> regex.Pattern[str]:
+    """Behind these any word belongs to the noun: "ผู้|โอน", "การ|โอน", "ผู้ที่มา|ลงทะเบียน"."""
+    return regex.compile(rf"(?r)(?:ผู้(?:ที่)?{alternatives('doer_verb')}{{0,2}}|การ)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,43 +92,80 @@ def without_tail(text: str, breaks: frozenset[int], low: int, end: int) -> int:
     return end
 
 
+@dataclass(slots=True)
+class _Scan:
+    """The state of the way through a clause, landmark by landmark, up to the number at `end`."""
+
+    text: str
+    kind: str
+    end: int
+    fresh: int  # where a phrase may begin, as no other noun stands directly before
+    start: int = -1  # where the open phrase begins; -1 while none is open
+    closed: Span | None = None  # the last phrase that has ended
+    may_open: bool = True  # whether a phrase can begin: "ในโรงพยาบาล" tells where, not what
+    relative: bool = False  # behind ที่ a phrase goes on over verbs: "ผู้ต้องขังที่ยังอยู่ระหว่างรักษา"
+
+    def pass_space(self, at: int) -> None:
+        """A space ends the open phrase, and another one may begin behind it."""
+        if self.start >= 0:
+            self.closed, self.start = Span(self.start, at), -1
+        self.may_open, self.relative, self.fresh = True, False, at + 1
+
+    def opens_at(self, at: int, landmark: _Landmark) -> bool:
+        """Whether a landmark opens a phrase."""
+        if not self.may_open or self.start >= 0 or self.kind not in landmark.heads:
+            return False
+        return at == self.fresh or self.kind in _LAST_NOUN_KINDS
+
+    def pass_stop(self, at: int, word: str, landmark: _Landmark) -> None:
+        """A word that ends a phrase, unless the open one goes on over it."""
+        after = at + len(word)
+        self.fresh = after
+        if self.start >= 0:
+            if word == "ที่":
+                self.relative = True
+                return
+            if self.relative or _goes_on(self.text, at, self.end, word, self.kind):
+                return
+            self.closed = Span(self.start, at)
+        if landmark.verb and after < self.end:
+            self.closed = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
+        self.start, self.may_open = -1, self.kind not in landmark.keeps_out
+
+    def last(self) -> Span | None:
+        """The last phrase before the number, which the open one reaches."""
+        return Span(self.start, self.end) if self.start >= 0 else self.closed
+
+
 def last_phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int) -> Span | None:
-    """The last noun phrase before `end` that opens with a head of `kind`."""
-    found: Span | None = None
-    start = -1  # where the phrase in hand begins; -1 while none is
-    opens = True  # whether a phrase can begin here: "ในโรงพยาบาล" tells where, not what
-    relative = False  # behind ที่ a phrase goes on over verbs: "ผู้ต้องขังที่ยังอยู่ระหว่างรักษา"
-    done = fresh = low  # fresh: where no other noun stands directly before
+    """The last noun phrase before `end` that opens with a head of `kind`; None where it stands too far before.
+
+    >>> text = "มอบเงินเยียวยาให้ผู้ประสบภัย"
+    >>> found = last_phrase(text, frozenset({0, 3, 7, 14, 17}), "people", 0, len(text))
+    >>> text[found.start : found.end]
+    'ผู้ประสบภัย'
+    """
+    scan = _Scan(text, kind, end, fresh=low)
+    done = low
     landmarks = _landmarks()
     for match in _landmark_pattern().finditer(text, low, end):
         at, word = match.start(), match[1]
         if at < done:
             continue
         if word == " ":
-            if ORDINAL.match(text, at):
-                continue
-            if start >= 0:
-                found, start = Span(start, at), -1
-            opens, relative, fresh = True, False, at + 1
+            if not ORDINAL_SPACE.match(text, at):
+                scan.pass_space(at)
             continue
         if at not in breaks and at != low:
             continue
         landmark, after = landmarks[word], at + len(word)
-        if opens and start < 0 and kind in landmark.heads and (at == fresh or kind in _MEASURED):
-            start, done, relative = at, after, word.endswith(("ผู้ที่", "คนที่"))
+        if scan.opens_at(at, landmark):
+            scan.start, scan.relative, done = at, False, after
         elif landmark.stops and (after in breaks or after == end):
-            if start >= 0 and word == "ที่":
-                relative = True
-            elif start < 0 or not (relative or _goes_on(text, at, end, word, kind)):
-                if start >= 0:
-                    found = Span(start, at)
-                if landmark.verb and after < end:
-                    found = None  # "พบผู้เสพ ยึดของกลาง 26,000 ซอง": what counts is the last verb's object
-                start, opens = -1, kind not in landmark.keeps_out
-            done = fresh = after
-    if start >= 0:
-        found = Span(start, end)
-    if found is None or end - found.end > _FAR:
+            scan.pass_stop(at, word, landmark)
+            done = after
+    found = scan.last()
+    if found is None or end - found.end > _MAX_PHRASE_DISTANCE:
         return None
     return Span(found.start, without_tail(text, breaks, found.start, found.end))
 
@@ -134,6 +174,6 @@ def _goes_on(text: str, at: int, end: int, word: str, kind: str) -> bool:
     """Whether a phrase goes on over a word that otherwise ends it: ผู้ได้รับ…, ค่าบริการ, นักเรียนและผู้ปกครอง."""
     if word in ("และ", "หรือ"):
         return bool(forms("head").longest_at(text, at + len(word), end))
-    if _DOER.match(text, 0, at) or (word == "ใน" and kind in ("money", "percent")):
+    if _doer().match(text, 0, at) or (word == "ใน" and kind in ("money", "percent")):
         return True
-    return word in forms("inside", "verb") and text.endswith(_NOMINAL, 0, at)
+    return word in forms("inside", "verb") and text.endswith(words("nominalizer"), 0, at)

@@ -3,188 +3,203 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
-
-import regex
+from typing import NamedTuple
 
 from thai_newsie.document import CountMention, Document, Span
-from thai_newsie.stages.counts.context import Before, before, behind, rate
-from thai_newsie.stages.counts.counted import counted, noun_at
-from thai_newsie.stages.counts.labels import counts_nothing
-from thai_newsie.stages.counts.links import link
-from thai_newsie.stages.counts.units import NO_UNIT, PERCENT, Unit
-from thai_newsie.stages.numbers import Number, find_numbers
+from thai_newsie.lexicon import compiled
+from thai_newsie.provenance import joined
+from thai_newsie.stages.counts.context import Before, Behind, Modifier, before, behind, rate, unit_place
+from thai_newsie.stages.counts.counted import counted
+from thai_newsie.stages.counts.groups import groups
+from thai_newsie.stages.counts.labels import why_no_count
+from thai_newsie.stages.counts.links import Link, link
+from thai_newsie.stages.counts.units import Unit, why_no_unit
+from thai_newsie.stages.counts.without_unit import count_without_unit, modifier_within
+from thai_newsie.stages.counts.words import words
+from thai_newsie.stages.numbers import Number
 from thai_newsie.text.characters import line_start
 
-_LEADS = ("ร้อยละ", "อันดับ", "ลำดับ", "จำนวน")  # what makes a count of a number without a unit
-_LEAD = 40  # characters before a number in which they stand
-# Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
-_RANGE = re.compile(r" {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b) {0,2}")
-_LIST = re.compile(r", |,? ?(?:และ|หรือ|กับ) ?-?")
-_OF_WHOLE = re.compile(r" {0,2}ใน {0,2}(?P<whole>\d{1,3})(?!\d|[.,]\d)(?= ?ของ)")
-_MINUS = re.compile(r"[-–](?:(?<=[\s(].)|(?<=ร้อยละ.)|(?<=และ.))")
-_WORD_GOES_ON = regex.compile(r"[\p{L}\p{M}]")
-_LINE = 100  # how far before a number its wording and its labels may begin
-_ASIDE = 300  # the longest amount that words in brackets say again
-_MOST_LISTED = 20  # numbers that share one unit: each of them is handed out with the words of all
-_RANKED = (" แรก", "แรก")  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
+_MAX_LEAD_OF_BARE = 40  # characters before a number in which a word makes a count of it without a unit
+_MAX_LINE_BEFORE_NUMBER = 100  # characters of a number's line in which its wording and its labels may begin
+_OF = ("ใน", " ใน", "  ใน")  # "1 ใน 5"
 
 
-def find_counts(document: Document) -> Iterator[CountMention]:
+class _Measure(NamedTuple):
+    """What numbers are counted in: the unit, where it stands behind them as it is named, and where the wording ends."""
+
+    unit: Unit
+    span: Span | None
+    end: int
+
+
+class _Reading(NamedTuple):
+    """The counts of some numbers, and how they depend on the count before them."""
+
+    counts: Sequence[CountMention] = ()
+    link: Link | None = None
+
+
+_NO_COUNTS = _Reading()
+
+
+def find_counts(document: Document) -> list[CountMention]:
     """Every number of the text that counts or measures, where it stands, in the order of the text."""
-    previous: CountMention | None = None
-    for group in _groups(document):
+    counts: list[CountMention] = []
+    for group in groups(document):
         document.check_time()
-        found = list(_counts(document, group, previous))
-        previous = found[-1] if found else previous
-        yield from found
+        for part in _with_own_units(document.text, group):
+            reading = _read(document, part, counts[-1] if counts else None)
+            if reading.link and reading.link.old_level:
+                rule = joined(counts[-1].rule, reading.link.old_level)
+                counts[-1] = replace(counts[-1], change="from", rule=rule)
+            counts += reading.counts
+    return counts
 
 
-def _groups(document: Document) -> Iterator[list[Number]]:
-    """The numbers of the text, those of a range or a list together."""
-    group: list[Number] = []
-    for number in _free(document):
-        if group and (len(group) == _MOST_LISTED or not _joined(document.text, group[-1], number)):
-            yield group
-            group = []
-        group.append(number)
-    if group:
-        yield group
+def _with_own_units(text: str, group: list[Number]) -> list[list[Number]]:
+    """The numbers of a group, parted where one has a unit of its own: "ร้อยละ 20 และ 3 จังหวัด"."""
+    if len(group) == 1 or not behind(text, group[-1].end):
+        return [group]
+    line = line_start(text, group[0].start, _MAX_LINE_BEFORE_NUMBER)
+    if not before(text, line, group[0].start).unit:
+        return [group]
+    return [*_with_own_units(text, group[:-1]), group[-1:]]
 
 
-def _free(document: Document) -> Iterator[Number]:
-    """The numbers that no date, time or name holds, and that do not say an amount again in words."""
-    text = document.text
-    held = sorted((span.start, span.end) for span in (*document.dates, *document.times, *document.entities))
-    reach = index = 0
-    for number in find_numbers(text):
-        while index < len(held) and held[index][0] <= number.start:
-            reach = max(reach, held[index][1])
-            index += 1
-        if number.start < reach:
-            continue
-        if number.words and text[number.start - 1 : number.start] == "(":
-            reach = max(number.end, text.find(")", number.end, number.end + _ASIDE))  # 53 บาท (ห้าสิบสามบาท)
-            continue
-        yield number
-
-
-def _joined(text: str, one: Number, other: Number) -> bool:
-    """Whether two numbers belong to one range or one list."""
-    gap = other.start - one.end
-    if gap > 10:
-        return False
-    return bool(_LIST.fullmatch(text, one.end, other.start)) or (
-        bool(_RANGE.fullmatch(text, one.end, other.start)) and _reaches(one, other)
-    )
-
-
-def _reaches(one: Number, other: Number) -> bool:
-    """Whether the second number is the higher end of a range: "ตราด 23 - 4 ราย" is none."""
-    return one.value < other.value or (one.scale == 1 and one.value * other.scale < other.value)
-
-
-def _counts(document: Document, group: list[Number], previous: CountMention | None) -> Iterator[CountMention]:
-    """The counts of numbers joined to a range or a list; one number is the usual case.
-
-    `previous` is the count before them.
-    """
-    text, last = document.text, group[-1]
-    line = line_start(text, group[0].start, _LINE)
+def _read(document: Document, group: list[Number], previous: CountMention | None) -> _Reading:
+    """The counts of numbers that share one unit, mostly of one number; `previous` is the count before them."""
+    text, first, last = document.text, group[0], group[-1]
+    line = line_start(text, first.start, _MAX_LINE_BEFORE_NUMBER)
     tail = behind(text, last.end)
-    if tail is None and _is_bare(text, line, group[0], last):
-        return
-    lead = before(text, line, group[0].start)
-    if tail and len(group) > 1 and (lead.percent or lead.rank) and tail.unit is not PERCENT:
-        # "ร้อยละ 20 และ 3 จังหวัด": the last one counts something else.
-        listed = list(_counts(document, group[:-1], previous))
-        yield from listed
-        yield from _counts(document, group[-1:], listed[-1] if listed else previous)
-        return
-    if lead.percent or lead.rank:
-        unit, end = (PERCENT if lead.percent else Unit(lead.rank, "rank")), last.end
-    elif tail and not counts_nothing(text, line, group[0], lead, tail):
-        unit, end = tail.unit, tail.end
-    else:
-        if not tail and len(group) == 1:
-            yield from _untabled(document, last, lead) if lead.quantity else _without_unit(text, last, lead)
-        return
+    if tail is None and _is_bare(text, line, first, last):
+        _reject_bare(document, group)
+        return _NO_COUNTS
+    lead = before(text, line, first.start)
+    if lead.unit:
+        return _counts(document, group, lead, tail, _Measure(lead.unit, None, last.end), previous)
+    if tail is None:
+        count = count_without_unit(document, last, lead) if len(group) == 1 else None
+        return _Reading([count]) if count else _NO_COUNTS
+    if no_count := why_no_count(text, line, first, lead, tail):
+        if document.trace is not None:
+            document.trace.reject("counts", first.start, tail.end, no_count.rule, no_count.reason)
+        return _NO_COUNTS
+    return _counts(document, group, lead, tail, _Measure(tail.unit, tail.unit_span, tail.end), previous)
+
+
+def _counts(
+    document: Document,
+    group: list[Number],
+    lead: Before,
+    tail: Behind | None,
+    measure: _Measure,
+    previous: CountMention | None,
+) -> _Reading:
+    """The counts of numbers whose unit is known."""
+    text, unit, end, last = document.text, measure.unit, measure.end, group[-1]
     start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
-    if text.startswith(_RANKED, end):
-        start, modifier = group[0].start, None
+    if text.startswith(_first_ones(), end):
+        start, modifier = group[0].start, None  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
     wording = Span(min(lead.start, lead.each.start) if lead.each else lead.start, end)
-    written = tail.unit_span if tail and unit is tail.unit else None
     linked = link(document, wording, previous)
-    # "4,500 บาท/ไร่ ลดเหลือ 2,500 บาท/ไร่": what the last amount is for one of is its own
-    clause = Span(max(previous.end, previous.per.end if previous.per else 0) if previous else 0, linked.start)
-    # "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย": before a noun as unit the clause tells of other things.
-    tells = unit.noun and unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
-    of = None if tells else counted(document, unit.kind, clause, end, lead.quantity or bool(linked.change))
-    if of is None and linked.hangs and previous and (unit is PERCENT or unit.name == previous.unit):
-        of = previous.of  # "ผู้ป่วย 50 ราย คิดเป็นร้อยละ 5"
-    other = of and unit.opens and unit.name not in document.slice(of)
-    if unit.noun and (of is None or other):
-        of = written  # the unit names itself what is counted: "ขยายเวลาความช่วยเหลือจำนวน 8 มาตรการ"
+    of = _of(document, lead, last, measure, linked, previous)
+    half = tail.half if tail else ""
+    per = rate(text, end) or lead.each
+    counts = []
     for number in group:
-        yield CountMention(
-            start,
-            end,
-            _value(text, number, last, unit, bool(tail and tail.half)),
-            unit.name,
-            unit.kind,
-            modifier or (">" if number.more else None),
-            of,
-            written,
-            rate(text, end) or lead.each,
-            linked.change,
+        negative = lead.is_share and number.start > 0 and bool(_minus().match(text, number.start - 1))
+        bound = modifier or modifier_within(number)
+        counts.append(
+            CountMention(
+                start,
+                end,
+                _value(number, last, half=bool(half), negative=negative) * unit.times,
+                unit.name,
+                unit.kind,
+                bound.sign if bound else None,
+                of,
+                measure.span,
+                per,
+                linked.change,
+                _rule(unit, bound, half, linked),
+            )
         )
+    return _Reading(counts, linked)
+
+
+def _rule(unit: Unit, modifier: Modifier | None, half: str, linked: Link) -> str:
+    """The rows that made a count."""
+    if modifier or half or linked.rule:
+        return joined(unit.rule, modifier.rule if modifier else "", half, linked.rule)
+    return unit.rule
+
+
+def _of(
+    document: Document,
+    lead: Before,
+    last: Number,
+    measure: _Measure,
+    linked: Link,
+    previous: CountMention | None,
+) -> Span | None:
+    """What is counted: the noun of the clause, what the count before counts, or the unit itself."""
+    unit = measure.unit
+    # "4,500 บาท/ไร่ ลดเหลือ 2,500 บาท/ไร่": what the last amount is for one of is its own
+    clause_start = max(previous.end, previous.per.end if previous.per else 0) if previous else 0
+    clause = Span(clause_start, linked.start)
+    # "หน่วยงานของทั้ง 2 ประเทศ", "ทั้งสองฝ่าย": before a noun as unit the clause tells of other things.
+    by_unit = unit.noun and unit.kind == "thing" and (unit.opens or last.words) and not lead.quantity
+    bare = bool(lead.quantity or linked.change)
+    of = None if by_unit else counted(document, unit.kind, clause, measure.end, bare)
+    if of is None and linked.hangs and previous and (lead.is_share or unit.name == previous.unit):
+        of = previous.of  # "ผู้ป่วย 50 ราย คิดเป็นร้อยละ 5"
+    another = of and unit.opens and unit.name not in document.slice(of)
+    if unit.noun and (of is None or another):
+        return measure.span  # the unit itself is what is counted: "ขยายเวลาความช่วยเหลือจำนวน 8 มาตรการ"
+    return of
+
+
+@compiled
+def _first_ones() -> tuple[str, ...]:
+    return tuple(gap + word for word in words("first") for gap in (" ", ""))
+
+
+@compiled
+def _words_that_count() -> tuple[str, ...]:
+    """What makes a count of a number without a unit."""
+    return words("percent", "rank", "quantity")
 
 
 def _is_bare(text: str, line: int, first: Number, last: Number) -> bool:
     """Whether numbers without a unit have nothing else about them that may make a count of them."""
-    if last.scale > 1 or last.fraction or text.startswith(("ใน", " ใน", "  ใน"), last.end):
+    if last.scale > 1 or last.fraction or text.startswith(_OF, last.end):
         return False
-    lead = text[max(line, first.start - _LEAD) : first.start]
-    return not any(word in lead for word in _LEADS)
+    lead = text[max(line, first.start - _MAX_LEAD_OF_BARE) : first.start]
+    return not any(word in lead for word in _words_that_count())
 
 
-def _value(text: str, number: Number, last: Number, unit: Unit, half: bool) -> Decimal:
+def _reject_bare(document: Document, group: list[Number]) -> None:
+    """Note numbers without a unit."""
+    if document.trace is not None:
+        rule, reason = why_no_unit(document.text, unit_place(document.text, group[-1].end))
+        document.trace.reject("counts", group[0].start, group[-1].end, rule, reason)
+
+
+@compiled
+def _minus() -> re.Pattern[str]:
+    """A sign that makes its number negative: "(-5.2)", "ร้อยละ -5.2"."""
+    behind_words = "".join(rf"|(?<={re.escape(word)}.)" for word in words("percent"))
+    return re.compile(rf"[-–](?:(?<=[\s(].)|(?<=และ.){behind_words})")
+
+
+def _value(number: Number, last: Number, *, half: bool, negative: bool) -> Decimal:
+    """The value of a number; `last` is the last number of its group, which has the multiplier: 2 - 3 ล้านบาท."""
     value = number.value
     if number.scale == 1 and last.scale > 1 and value * last.scale < last.value:
-        value *= last.scale  # 2 - 3 ล้านบาท
+        value *= last.scale
     if half:
         value += Decimal("0.5")  # 2 เดือนครึ่ง
-    if unit is PERCENT and number.start and _MINUS.match(text, number.start - 1):
-        value = -value  # ร้อยละ -5.2
-    return value * unit.times
-
-
-def _untabled(document: Document, number: Number, lead: Before) -> Iterator[CountMention]:
-    """A count in a noun that the table of units lacks; only จำนวน tells that it is one: "จำนวน 4 พาน"."""
-    text = document.text
-    if not number.words and (noun := noun_at(document, number.end)):
-        word = document.slice(noun)
-        of = counted(document, "thing", Span(0, lead.start), number.end, True) or noun
-        yield CountMention(
-            lead.start, noun.end, number.value, word, "thing", lead.modifier, of, noun, rate(text, noun.end)
-        )
-    else:
-        yield from _without_unit(text, number, lead)
-
-
-def _without_unit(text: str, number: Number, lead: Before) -> Iterator[CountMention]:
-    """Shares of a whole (1 ใน 5 ของ…, ครึ่งหนึ่ง) and amounts that leave unsaid of what (6 หมื่นล้าน)."""
-    if number.fraction:
-        yield CountMention(lead.start, number.end, number.value, "", "percent", lead.modifier)
-    elif share := _OF_WHOLE.match(text, number.end):
-        whole = Decimal(share["whole"])
-        if number.value < whole:
-            yield CountMention(lead.start, share.end(), number.value / whole, "", "percent", lead.modifier)
-    elif not _WORD_GOES_ON.match(text, number.end):
-        # "ผู้ป่วยสะสม จำนวน 1,552,552 และ…": จำนวน makes an amount of a figure alone.
-        quantity = lead.quantity and "," in text[number.start : number.end]
-        if number.scale > 1 or quantity:
-            kind = "thing" if quantity else NO_UNIT.kind
-            modifier = lead.modifier or (">" if number.more else None)
-            yield CountMention(lead.start, number.end, number.value, NO_UNIT.name, kind, modifier)
+    return -value if negative else value

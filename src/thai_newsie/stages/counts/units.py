@@ -9,44 +9,53 @@ from decimal import Decimal
 
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
+from thai_newsie.provenance import row
 from thai_newsie.text.characters import is_syllable_edge
+
+PERCENT = "%"  # the name of the unit of all shares of a hundred, however they are written
 
 _LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "ปารีส 2024 ครั้งที่ 17", "แก๊สโซฮอล์ 95 ลิตรละ 38.15 บาท": the word belongs to the number behind it.
-_OTHERS = re.compile(r" ?ที่ ?\d|ละ {0,2}\d")
+_NUMBER_OF_ITS_OWN = re.compile(r" ?ที่ ?\d|ละ {0,2}\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A row of units.tsv: what a number counts or measures."""
+    """What a number counts or measures: a form of a row of units.tsv, or a word before the number (ร้อยละ, อันดับ).
+
+    An amount of the unit is `times` as many of `name`. `opens`: the word also opens a name (ชั้น 3 อาคาร…). `noun`: the
+    word itself names what is counted. `rule`: the row.
+    """
 
     name: str
     kind: str
+    rule: str
     times: Decimal = Decimal(1)
     opens: bool = False
     noun: bool = False
     not_before: tuple[str, ...] = ()
 
 
-PERCENT = Unit("%", "percent")
-NO_UNIT = Unit("", "money")
-
-
 @compiled
 def units() -> Mapping[str, Unit]:
-    """Every form of every unit."""
+    """The units by each of their forms.
+
+    >>> units()["ลบ."].name, int(units()["ลบ."].times), units()["หลังคาเรือน"].rule
+    ('บาท', 1000000, 'units:ครัวเรือน')
+    """
     found = {}
-    for row in table("units"):
-        times, _, meant = row["means"].partition(" ")
-        for form in (row["word"], *values(row["forms"])):
-            name = PERCENT.name if row["type"] == "percent" else meant or form
+    for unit in table("units"):
+        times, _, meant = unit["means"].partition(" ")
+        flags = values(unit["flags"])
+        for form in (unit["word"], *values(unit["forms"])):
             found[form] = Unit(
-                name,
-                row["type"],
+                PERCENT if unit["type"] == "percent" else meant or form,
+                unit["type"],
+                row("units", unit["word"]),
                 Decimal(times or 1),
-                "opens_name" in values(row["flags"]),
-                "noun" in values(row["flags"]),
-                values(row["not"]),
+                opens="opens_name" in flags,
+                noun="noun" in flags,
+                not_before=values(unit["not"]),
             )
     return found
 
@@ -57,7 +66,7 @@ def _unit_forms() -> Literals:
 
 
 def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
-    """The unit written at `position` and its end; the longest one, unless the letters are another word's.
+    """The unit at `position` and its end. The longest form wins, unless its letters belong to another word.
 
     >>> unit_at("50 ร้านค้าทั่วประเทศ", 3)[0].name, unit_at("5 รายการ", 2)[0].name
     ('ร้านค้า', 'รายการ')
@@ -66,10 +75,25 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     for form in _unit_forms().at(text, position):
         unit, end = units()[form], position + len(form)
         if not text.startswith(unit.not_before, end) and _ends_word(text, end):
-            return None if _OTHERS.match(text, end) else (unit, end)
+            return None if _NUMBER_OF_ITS_OWN.match(text, end) else (unit, end)
     return None
 
 
+def why_no_unit(text: str, position: int) -> tuple[str, str]:
+    """The rule and the reason why no unit stands at `position`, for the trace.
+
+    >>> why_no_unit("5 รายได้", 2)
+    ('units:ราย', 'no unit stands behind the number: ราย is part of another word')
+    """
+    form = _unit_forms().longest_at(text, position)
+    if not form:
+        return "pattern:number", "no unit stands behind the number"
+    rule = units()[form].rule
+    if _NUMBER_OF_ITS_OWN.match(text, position + len(form)):
+        return rule, f"{form} belongs to the number behind it"
+    return rule, f"no unit stands behind the number: {form} is part of another word"
+
+
 def _ends_word(text: str, end: int) -> bool:
-    """Whether no sign and no Latin letter goes on where a unit ends: 5 G is none of "5 Government"."""
+    """Whether a word may end at `end`: no sign and no Latin letter follows (the G of "5 Government" is no unit)."""
     return is_syllable_edge(text, end) and not _LATIN_GOES_ON.match(text, end)

@@ -1,4 +1,4 @@
-"""What the rules write before the article as a whole is looked at: expressions whose year may still be missing."""
+"""What the rules find, before the article as a whole is considered: expressions that may still lack a year."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class LunarDay(NamedTuple):
 
 @dataclass(slots=True)
 class Candidate:
-    """An expression as its own words have it. Offsets are of the normalized text.
+    """A date as its own words give it. Offsets are those of the normalized text.
 
     One of these says which date it is: `point`; `relative`, counted from the article's own day; `months` of the year in
     `point`; `lunar`, a day of the lunar calendar in the year in `point`.

@@ -1,4 +1,4 @@
-"""What the article as a whole says of an expression: the article's own day, years left unsaid, years misprinted."""
+"""What the rest of the article tells about a date: the article's own day, years that are left out, misprinted years."""
 
 from __future__ import annotations
 
@@ -66,15 +66,15 @@ _DIRECTIONS = {"past": -1, "future": 1}
 
 
 class Context:
-    """The candidates of one text read together, against the day of the page if that is known."""
+    """The candidates of one text, and the days and years that they give each other."""
 
     def __init__(self, text: str, candidates: list[Candidate], published: date | None) -> None:
-        """Find the article's own day and set right what contradicts it."""
+        """Find the article's own day. `published` is the day of the page."""
         self.text = text
         self.candidates = candidates
         self.published = published if published and published.year in CALENDAR_YEARS else None
         self.own_day = self.published
-        self._filled: dict[int, Point] = {}  # by their place, the points whose year was found here
+        self._filled: dict[int, Point] = {}  # by index of the candidate, the points that got their year here
         self._slipped: dict[Point, Point] = {}  # the own day as misprinted, and as meant
         self._find_own_day()
 
@@ -206,7 +206,7 @@ class Context:
         return year - 1 if year and fiscal and (point.month or 0) > _FISCAL_YEAR_ENDS else year
 
     def _any_year(self, index: int) -> int | None:
-        """The year named nearest before, else after: all there is in a text whose day is not known."""
+        """The nearest year before, else behind the candidate: for a text without an own day."""
         places, years = self._dated
         if not places:
             return self._only_year
@@ -214,7 +214,7 @@ class Context:
 
     @cached_property
     def _only_year(self) -> int | None:
-        """The one year that a text names where no day has any: "วันนี้ (10 ก.ย.) … ครั้งที่ 3/2563"."""
+        """The only year of a text, where no day or month has one: "วันนี้ (10 ก.ย.) … ครั้งที่ 3/2563"."""
         named = {candidate.point.year for candidate in self.candidates if not candidate.kind}
         named |= {int(edition["year"]) - BUDDHIST for edition in _EDITION_WITH_YEAR.finditer(self.text)}
         named.discard(None)
@@ -222,7 +222,7 @@ class Context:
 
     @cached_property
     def _dated(self) -> tuple[list[int], list[int]]:
-        """Where in the candidates a day or month names its year, and the year."""
+        """The indexes of the days and months that have a year, and the years."""
         dated = [
             (index, candidate.point.year)
             for index, candidate in enumerate(self.candidates)
@@ -231,5 +231,5 @@ class Context:
         return [index for index, _ in dated], [year for _, year in dated]
 
     def mended(self, candidate: Candidate) -> Point:
-        """The candidate's point, its year set right where it cannot be what was meant."""
+        """The point of a candidate; a year that cannot be right is corrected."""
         return self._slipped.get(candidate.point) or mended(candidate, self.own_day)

@@ -32,7 +32,7 @@ from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.year_behind import YearBehind, cue_behind, thai_months, year_behind
 from thai_newsie.stages.dates.years import DIGITS_END, read_year
 
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_DAY_FIGURES = r"(?:3[01]|[12][0-9]|0?[1-9])"
 
 
 @compiled
@@ -75,7 +75,7 @@ def _before() -> Pattern:
     return regex.compile(
         rf"(?r)(?:(?P<weekday>{weekday()}) ?ที่ {{0,2}}|(?P<on>วันที่) {{0,2}})?"
         rf"(?<![0-9])(?<![0-9][.,:/])(?<![A-Za-z]-?)"
-        rf"(?P<days>(?:{_DAY}(?:{TO}|{AND}){day_word()}?){{0,30}}{_DAY})"
+        rf"(?P<days>(?:{_DAY_FIGURES}(?:{TO}|{AND}){day_word()}?){{0,30}}{_DAY_FIGURES})"
         r"(?P<gap> {0,3}(?:(?:ของ)?เดือน {0,2})?|[-/.]|(?:st|nd|rd|th)? (?:of )?)"
     )
 
@@ -88,7 +88,7 @@ def _weekday_before() -> Pattern:
 @compiled
 def _american() -> Pattern:
     """Day and year behind a month: "May 12, 2021", "May 5-7, 2021", "มี.ค. 15, 2559"."""
-    day = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?:{TO}(?P<last>{_DAY})(?:st|nd|rd|th)?)?"
+    day = rf"(?P<day>{_DAY_FIGURES})(?:st|nd|rd|th)?(?:{TO}(?P<last>{_DAY_FIGURES})(?:st|nd|rd|th)?)?"
     return regex.compile(
         rf" ?{day}(?:(?: ?, ?| )(?P<year>[0-9]{{4}}){DIGITS_END}|(?![0-9a-zA-Z]|[.,:/][0-9]))"
     )
@@ -189,9 +189,9 @@ def _month_first(start: int, month: int, american: Match, trace: Trace | None) -
     """The day or days that follow their month."""
     year = read_year(american["year"]) if american["year"] else None
     if american["year"] and year is None:
-        reject_date(trace, start, american.end(), _MONTH_FIRST, "the figures are no year")
+        reject_date(trace, start, american.end(), _MONTH_FIRST_RULE, "the figures are no year")
         return []
-    found = Candidate(start, american.end(), _MONTH_FIRST, Point(year, month, int(american["day"])))
+    found = Candidate(start, american.end(), _MONTH_FIRST_RULE, Point(year, month, int(american["day"])))
     if american["last"]:
         last = Point(year, month, int(american["last"]))
         found.until = Candidate(american.start("last"), american.end(), found.rule, last)
@@ -199,7 +199,7 @@ def _month_first(start: int, month: int, american: Match, trace: Trace | None) -
     return [found]
 
 
-_MONTH_FIRST = "day.month_first"
+_MONTH_FIRST_RULE = "day.month_first"
 
 
 def _is_numbered(text: str, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""EDTF values read back: the days that a date of an article covers."""
+"""Reads EDTF values: the days that a date of an article covers."""
 
 from __future__ import annotations
 
@@ -30,5 +30,5 @@ def _days(point: str) -> tuple[date | None, date | None]:
         first = date(year or 0, month or 1, day or 1)
         month = month or 12
         return first, date(first.year, month, day or calendar.monthrange(first.year, month)[1])
-    except ValueError:  # records of other programs may name a day that no calendar has
+    except ValueError:  # a record of another program may have a day that does not exist
         return None, None

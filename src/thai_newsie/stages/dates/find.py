@@ -1,4 +1,4 @@
-"""The whole way from a text to its dates."""
+"""From a text to its dates and clock times."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from thai_newsie.stages.dates.values import Expression
 from thai_newsie.stages.dates.years import years
 from thai_newsie.text.normalized import NormalizedText
 
-# The earlier a rule stands, the sooner it wins the words that two rules read.
-_RULES = (days, numerics, holidays, periods, years, relatives)
+# Of two rules that read the same words, the one that is earlier in this list wins.
+_RULES_BY_PRIORITY = (days, numerics, holidays, periods, years, relatives)
 
 
 def expressions(text: str, anchor: date | None = None, trace: Trace | None = None) -> list[Expression]:
@@ -31,7 +31,9 @@ def expressions(text: str, anchor: date | None = None, trace: Trace | None = Non
     Offsets are those of `text`.
     """
     rejected = None if trace is None else Trace()
-    candidates = linked(text, apart((rule(text, rejected) for rule in _RULES), rejected), rejected)
+    candidates = linked(
+        text, apart((rule(text, rejected) for rule in _RULES_BY_PRIORITY), rejected), rejected
+    )
     found = Resolver(Context(text, candidates, anchor), rejected).expressions()
     if trace is not None and rejected is not None:
         trace.rejections += without_parts(rejected.rejections, ((f.start, f.end) for f in found))

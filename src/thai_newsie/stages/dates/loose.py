@@ -1,7 +1,7 @@
-"""Loose English expressions ("3 days ago", "next Friday"), which stand in English pages of Thai agencies.
+"""English expressions that count from today ("3 days ago", "next Friday"), as on English pages of Thai agencies.
 
-They are dateparser's to read. Only what counts from today is left to it: where a year is written it
-knows no Buddhist era ("29 พฤษภาคม 2562" is the year 2562 to it).
+The library dateparser reads them. It reads nothing else for us, because it knows no Buddhist era: "29 พฤษภาคม 2562" is the year
+2562 to it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import regex
 
 from thai_newsie.stages.dates.values import Expression
 
-# Only what names one day: "last month" is none.
+# Only expressions that name one day: "last month" is none.
 _COUNTS_FROM_TODAY = regex.compile(
     r"(?i)\A\s*+(?:(?:last|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow"
     r"|in [a-z\d]++ (?:day|week)s?|[a-z\d]++ (?:day|week)s? ago)\s*+"
@@ -29,7 +29,7 @@ def loose(text: str, anchor: date) -> Expression | None:
     """
     if not _COUNTS_FROM_TODAY.fullmatch(text):
         return None
-    import dateparser  # takes long to load, and most texts do not need it
+    import dateparser  # slow to load, and most texts do not need it
 
     base = datetime.combine(anchor, time.min)
     found = dateparser.parse(text.strip(), languages=["en"], settings={"RELATIVE_BASE": base})

@@ -14,7 +14,7 @@ from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.years import read_year
 
-_RULE = "day.figures"
+_FIGURES_RULE = "day.figures"
 # The hint is quick to find. The whole is then looked at from its first figure.
 _FIGURES_HINT = regex.compile(r"[0-9]([-/.])[0-9]{1,2}\1[0-9]")
 _FIRST_FIGURE = regex.compile(r"(?r)[0-9]{0,3}")
@@ -49,9 +49,9 @@ def numerics(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
             continue
         point = _point(match)
         if reason := _no_date(text, match, point):
-            reject_date(trace, *match.span(), _RULE, reason)
+            reject_date(trace, *match.span(), _FIGURES_RULE, reason)
         else:
-            yield Candidate(match.start(), match.end(), _RULE, point)
+            yield Candidate(match.start(), match.end(), _FIGURES_RULE, point)
 
 
 def _point(match: Match) -> Point:

@@ -18,6 +18,7 @@ from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.years import DIGITS_END, read_year, year_words
 from thai_newsie.stages.numbers import spoken_numbers, spoken_pattern
 
+_OF = "(?:ของ|ใน)?"
 _QUARTERS = range(1, 5)
 _SEVERAL_MONTHS = range(2, 12)
 
@@ -43,12 +44,12 @@ def _part_of_year() -> Pattern:
     return regex.compile(
         rf"(?:ไตรมาส ?(?:ที่ {{0,2}})?(?P<quarter>{figure}|{spoken_pattern(_QUARTERS)}|{words('ordinal')})"
         r"|Q(?P<quarter>[1-4])(?<![A-Za-z0-9]Q[1-4])(?![0-9])"
-        r"|ครึ่ง(?:ปี)?(?:(?P<first_half>แรก)|(?P<second_half>หลัง))(?= {0,2}(?:ของ|ใน)?ปี|(?<=ปี(?:แรก|หลัง))| ?2[45][0-9]{2}(?![0-9]))"
-        r"|เดือน(?:(?P<first_months>แรก)|(?P<last_months>หลัง)|(?P<months>))(?= {0,2}(?:(?:ของ|ใน)?ปี|2[45][0-9]{2}(?![0-9]))))"
-        rf"(?: ?/ ?{digits}| {{0,2}}\(?(?:ของ|ใน)?(?:ประจำ)? {{0,2}}"
+        rf"|ครึ่ง(?:ปี)?(?:(?P<first_half>แรก)|(?P<second_half>หลัง))(?= {{0,2}}{_OF}ปี|(?<=ปี(?:แรก|หลัง))| ?2[45][0-9]{{2}}(?![0-9]))"
+        rf"|เดือน(?:(?P<first_months>แรก)|(?P<last_months>หลัง)|(?P<months>))(?= {{0,2}}(?:{_OF}ปี|2[45][0-9]{{2}}(?![0-9]))))"
+        rf"(?: ?/ ?{digits}| {{0,2}}\(?{_OF}(?:ประจำ)? {{0,2}}"
         rf"(?:(?P<fiscal>{any_of(year_words('fiscal_year'))})|(?P<calendar>ปี|(?={era()}))) {{0,2}}(?P<era>(?:{era()})?) {{0,2}}{digits}"
         rf"| ?(?P<year>2[45][0-9]{{2}}){DIGITS_END}"
-        rf"| {{0,2}}(?:ของ|ใน)?(?P<relative>{any_of(relative_years())}))?"
+        rf"| {{0,2}}{_OF}(?P<relative>{any_of(relative_years())}))?"
     )
 
 

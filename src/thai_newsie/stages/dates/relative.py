@@ -32,7 +32,7 @@ from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.numbers import counting_words, spoken_numbers
 
 _DAY_NUMBER = r"(?:3[01]|[12][0-9]|[1-9])"
-_COUNTED = "relative.counted"
+_COUNTED_RULE = "relative.counted"
 
 
 class _Expression(NamedTuple):
@@ -173,7 +173,7 @@ def _by_words(text: str, match: Match, expression: _Expression, trace: Trace | N
     """An expression without a placeholder: วันนี้, สัปดาห์หน้า."""
     start, end, offset = match.start(), match.end(), expression.offset
     rule = f"relative.{offset.unit}"
-    if offset == _TODAY and text.endswith(_EVERY, 0, start):
+    if offset == _ZERO_DAYS and text.endswith(_EVERY_WORD, 0, start):
         reject_date(trace, start, end, rule, "ทุก stands before it: every day is meant")
         return None
     # ภายในวันที่ 7 เดือนนี้
@@ -190,8 +190,8 @@ def _by_words(text: str, match: Match, expression: _Expression, trace: Trace | N
     return Candidate(start, end, rule, relative=offset)
 
 
-_TODAY = Offset("day", 0)
-_EVERY = "ทุก"
+_ZERO_DAYS = Offset("day", 0)
+_EVERY_WORD = "ทุก"
 _ANOTHER_WORD = "the letters behind it make it another word"
 
 
@@ -239,16 +239,16 @@ def _counted(text: str, match: Match, trace: Trace | None) -> Candidate | None:
     number = _number_before().match(text, 0, start)
     if not number or not expressions:
         # "5 ปีที่ผ่านมา"; "90 วันก่อนขึ้นภาษี" has a number, but no เมื่อ
-        reject_date(trace, start, end, _COUNTED, "a duration, or a comparison: it counts to no date")
+        reject_date(trace, start, end, _COUNTED_RULE, "a duration, or a comparison: it counts to no date")
         return None
     start = number.start("number")
     expression = expressions.get(number["before"].strip()) or expressions.get("")
     if not expression:
         reason = f"{' or '.join(expressions)} does not stand before the number"
-        reject_date(trace, start, end, _COUNTED, reason)
+        reject_date(trace, start, end, _COUNTED_RULE, reason)
         return None
     if _goes_on(text, expression, end):
-        reject_date(trace, start, end, _COUNTED, _ANOTHER_WORD)
+        reject_date(trace, start, end, _COUNTED_RULE, _ANOTHER_WORD)
         return None
     if expression.before and expression.takes_before:
         start = number.start("before")
@@ -257,4 +257,4 @@ def _counted(text: str, match: Match, trace: Trace | None) -> Candidate | None:
     unit, each = expression.offset
     written = number["number"]
     count = int(written) if written.isdigit() else spoken_numbers()[written]
-    return Candidate(start, end, _COUNTED, relative=Offset(unit, each * count))
+    return Candidate(start, end, _COUNTED_RULE, relative=Offset(unit, each * count))

@@ -14,7 +14,7 @@ from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, words
 from thai_newsie.stages.dates.rejections import reject_time, without_parts
 from thai_newsie.stages.dates.spoken_times import spoken_times
 
-_CLOCK, _CLOCK_RANGE = "clock", "clock.range"
+_CLOCK_RULE, _CLOCK_RANGE_RULE = "clock", "clock.range"
 
 
 @dataclass(slots=True)
@@ -95,12 +95,12 @@ def _before_units(text: str, trace: Trace | None) -> list[Clock]:
         figures_end = unit.start() + 1
         if military := _MILITARY_TIME.match(text, 0, figures_end):
             start, value = military.start(), f"{military['hour']}:{military['minute']}"
-            found.append(Clock(start, unit.end(), text[start : unit.end()], value, _CLOCK))
+            found.append(Clock(start, unit.end(), text[start : unit.end()], value, _CLOCK_RULE))
         elif figures := _FIGURES_BEFORE_UNIT.match(text, 0, figures_end):
             start = figures.start("figures")
             if not _WITH_MINUTES.search(figures["figures"]) and _RANK_BEHIND.match(text, unit.end()):
                 # "จำนวน 12 น.อ.": officers
-                reject_time(trace, start, unit.end(), _CLOCK, "น. is the beginning of a rank")
+                reject_time(trace, start, unit.end(), _CLOCK_RULE, "น. is the beginning of a rank")
                 continue
             # "09.00 น. - 16.00 น.": what the first น. gave is read again as part of the whole.
             while found and found[-1].start >= start:
@@ -126,7 +126,7 @@ def _chain(text: str, figures: Match, end: int, unit: Match | None, trace: Trace
     for one in _ONE_TIME.finditer(figures["figures"]):
         hour, minute = _on_24_hours(int(one["hour"]), unit), int(one["minute"] or 0)
         if hour == 24 and minute:
-            reject_time(trace, offset, end, _CLOCK, "no time is later than 24:00")
+            reject_time(trace, offset, end, _CLOCK_RULE, "no time is later than 24:00")
             return []
         value = f"{hour:02d}:{minute:02d}"
         if one["range"] and found and not found[-1].last:
@@ -140,7 +140,7 @@ def _chain(text: str, figures: Match, end: int, unit: Match | None, trace: Trace
 
 def _clocks_of(text: str, stretches: Iterable[_Stretch]) -> Iterable[Clock]:
     for start, end, first, last in ((s.start, s.end, s.first, s.last) for s in stretches):
-        value, rule = (f"{first}/{last}", _CLOCK_RANGE) if last else (first, _CLOCK)
+        value, rule = (f"{first}/{last}", _CLOCK_RANGE_RULE) if last else (first, _CLOCK_RULE)
         yield Clock(start, end, text[start:end], value, rule)
 
 

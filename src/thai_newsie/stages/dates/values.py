@@ -1,6 +1,6 @@
-"""What a date expression amounts to: points in the calendar, stretches between them, and their EDTF writing.
+"""Values of dates: points in the calendar, stretches between them, and both as EDTF (ISO 8601-2:2019).
 
-Years here are Gregorian; the rules turn Buddhist years over as they read them.
+Years are Gregorian here: the rules convert Buddhist years when they read them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 BUDDHIST = 543
-# Years that news can speak of: "ค.ศ. 9999" is none, and the calendar has no year behind it.
+# Years that news can mention. "ค.ศ. 9999" is none, and Python's calendar ends there.
 CALENDAR_YEARS = range(1000, 3000)
 
 # A Thai fiscal year is named after the year it ends in and begins on 1 October before
@@ -38,7 +38,7 @@ def to_be(year: int) -> int:
 
 
 class Point(NamedTuple):
-    """A year, a month or a day; what the words leave out is None."""
+    """A year, a month or a day. What the words leave out is None."""
 
     year: int | None = None
     month: int | None = None
@@ -153,10 +153,10 @@ def nearest(point: Point, day: date, weekday: int | None = None, direction: int 
 
 @dataclass(slots=True)
 class Expression:
-    """A date expression found in a text: `text[start:end]`, its EDTF `value` and `kind`, the `rule` that read it.
+    """A date in a text: its place and words, its EDTF `value` and `kind`, and the `rule` that read it.
 
-    `value` is "" where nothing is there to read a relative expression against. `warnings` tell of
-    contradictions, and of what was made of them.
+    `rule` is a code of the table date_rules. `value` is "" for a relative expression where the article's own day is not known.
+    `warnings` tells of contradictions, and how they were read.
     """
 
     start: int

@@ -17,8 +17,8 @@ from thai_newsie.stages.dates.values import CALENDAR_YEARS, Point, to_ce
 
 # Two digits are a Buddhist year only where they can be one of living memory: "ปี 67", not "ปี 12".
 SHORT_YEARS = range(30, 100)
-_BUDDHIST_YEARS = range(2300, 2700)
-_GREGORIAN_YEARS = range(1700, 2200)
+_PLAUSIBLE_BUDDHIST_YEARS = range(2300, 2700)
+_PLAUSIBLE_GREGORIAN_YEARS = range(1700, 2200)
 
 DIGITS_END = r"(?![0-9]|[.,:][0-9])"  # the figures do not go on: "2,564", "25.64", "65:30"
 _SLASH = r" ?/ ?"
@@ -47,9 +47,9 @@ def read_year(digits: str, written_era: str | None = None) -> int | None:
     if len(digits) != 4 or number not in CALENDAR_YEARS:
         return None
     # "พ.ศ. 2021", "ค.ศ. 2564": the number itself tells better than the era typed before it.
-    if number in _BUDDHIST_YEARS or (offset and number not in range(1900, 2200)):
+    if number in _PLAUSIBLE_BUDDHIST_YEARS or (offset and number not in range(1900, 2200)):
         return to_ce(number)
-    return number if number in _GREGORIAN_YEARS or offset == 0 else None
+    return number if number in _PLAUSIBLE_GREGORIAN_YEARS or offset == 0 else None
 
 
 @compiled
@@ -142,7 +142,7 @@ def years(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
         yield from found
 
 
-_OLD_ERA = "year.old_era"
+_OLD_ERA_RULE = "year.old_era"
 
 
 def _mark_before(text: str, start: int, done: int) -> Match | None:
@@ -156,9 +156,9 @@ def _year_of_old_era(mark: Match, figures: Match, trace: Trace | None) -> list[C
     """A year of the Bangkok or the Chula era: ร.ศ. 112."""
     year = read_year(figures[0], mark["old"])
     if year is None:
-        reject_date(trace, mark.start(), figures.end(), _OLD_ERA, "no year of the era")
+        reject_date(trace, mark.start(), figures.end(), _OLD_ERA_RULE, "no year of the era")
         return []
-    return [Candidate(mark.start(), figures.end(), _OLD_ERA, Point(year))]
+    return [Candidate(mark.start(), figures.end(), _OLD_ERA_RULE, Point(year))]
 
 
 def _behind_mark(text: str, mark: Match, figures: Match, trace: Trace | None) -> list[Candidate]:

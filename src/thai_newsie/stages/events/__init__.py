@@ -1,8 +1,9 @@
 """Stage: what happened, as the article's one to three events.
 
 Reads everything earlier stages wrote; writes `document.events`. `triggers` finds the words that tell
-of an event, `scoring` weighs them, `selection` says which of them tell the news, `event_dates`, `slots`, `actors`,
-`organizers` and `names` read what is told of it, and `argument_sharing` what two events have in common.
+of an event, `scoring` weighs them, `selection` and `further` say which of them tell the news, `event_dates`,
+`event_times`, `places`, `slots`, `actors`, `organizers` and `names` read what is told of it, and `argument_sharing`
+what two events have in common.
 
 >>> import thai_newsie
 >>> text = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมข้าวไทย ครั้งที่ 2/2566 ณ ห้องประชุมรวงทอง"
@@ -15,55 +16,86 @@ of an event, `scoring` weighs them, `selection` says which of them tell the news
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thai_newsie.document import Document, EventMention
-from thai_newsie.stages.events import actors, event_dates, names, organizers, slots
-from thai_newsie.stages.events.argument_sharing import share
-from thai_newsie.stages.events.scoring import Candidate, candidates
-from thai_newsie.stages.events.selection import choose
+from thai_newsie.stages.events import (
+    actors,
+    dated_mentions,
+    event_dates,
+    event_times,
+    names,
+    organizers,
+    places,
+    slots,
+)
+from thai_newsie.stages.events.argument_sharing import Arguments, shared_arguments, without_joined
+from thai_newsie.stages.events.candidate import Candidate, DatedMention, EventRelation
+from thai_newsie.stages.events.scoring import candidates
+from thai_newsie.stages.events.selection import select
+from thai_newsie.stages.events.trigger import Subject
 
 
 def fill(document: Document) -> None:
     """Fill `document.events`."""
-    told_days = event_dates.find_told_days(document)
-    ranked = candidates(document, told_days)
-    chosen = choose(document, ranked, told_days)
-    document.events = []
-    for candidate in chosen:
-        main = document.events[0] if document.events else None
-        event = _event(document, candidate, ranked, main, told_days)
-        share(document, event, candidate, ranked[0], told_days)
-        document.events.append(event)
+    dated = dated_mentions.find_dated_mentions(document)
+    ranked = candidates(document, dated)
+    events: list[EventMention] = []
+    for candidate in select(document, ranked, dated):
+        own = _own_arguments(document, candidate, ranked, dated, events)
+        if candidate.relation is EventRelation.JOINED and events:
+            events[0] = without_joined(document, events[0], candidate)
+        arguments = shared_arguments(document, candidate, own, events, ranked[0], dated)
+        events.append(_event(document, candidate, ranked, own, arguments))
+    document.events = events
+
+
+def _own_arguments(
+    document: Document,
+    candidate: Candidate,
+    ranked: Sequence[Candidate],
+    dated: Sequence[DatedMention],
+    earlier: Sequence[EventMention],
+) -> Arguments:
+    """What is told of the event itself; the chair of an earlier one may be its own."""
+    date = event_dates.date_of(document, candidate, ranked, dated)
+    chair = actors.chair_of(document, candidate)
+    if earlier and chair is None and candidate.trigger.subject is Subject.CHAIR:
+        chair = earlier[0].chair
+    return Arguments(
+        date,
+        event_times.time_of(document, candidate, date.mention),
+        places.place_of(document, candidate),
+        chair,
+        organizers.organizer_of(document, candidate, ranked),
+    )
 
 
 def _event(
     document: Document,
-    c: Candidate,
-    ranked: list[Candidate],
-    main: EventMention | None,
-    told_days: list[event_dates.ToldDay],
+    candidate: Candidate,
+    ranked: Sequence[Candidate],
+    own: Arguments,
+    arguments: Arguments,
 ) -> EventMention:
-    """The event that a candidate tells of; one that goes with the `main` event may have its chair."""
-    date, how = event_dates.date_of(document, c, ranked, told_days)
-    trigger = c.trigger
-    naming = names.naming_trigger(document.text, c, ranked)
+    """The event that a candidate tells of. Whoever is the chair of the event itself is no participant."""
+    trigger = candidate.trigger
+    naming = names.naming_trigger(document.text, candidate, ranked)
     organizations = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
-    name = names.name_of(document.text, naming, names.told_of_end(document, naming), organizations)
-    chair = actors.chair_of(document, c)
-    if main and chair is None and trigger.subject == "chair":
-        chair = main.chair
+    name = names.name_of(document.text, naming, names.speaker_end(document, naming), organizations)
     return EventMention(
         name.start,
         name.end,
         type=trigger.type,
         name=name,
-        date=date,
-        time=event_dates.time_of(document, c, date),
-        place=slots.place_of(document, c),
-        chair=chair,
-        organizer=organizers.organizer_of(document, c, ranked),
-        attendance=slots.attendance_of(document, c),
-        edition=slots.edition_of(document, c, naming),
-        theme=slots.theme_of(document, c),
-        participants=actors.participants_of(document, c, chair),
-        rule=f"{document.text[trigger.start : trigger.end]} ({', '.join((trigger.part, *sorted(c.signs)))}); date {how}",
+        date=arguments.date.mention,
+        time=arguments.time,
+        place=arguments.place,
+        chair=arguments.chair,
+        organizer=arguments.organizer,
+        attendance=slots.attendance_of(document, candidate),
+        edition=slots.edition_of(document, candidate, naming),
+        theme=slots.theme_of(document, candidate),
+        participants=actors.participants_of(document, candidate, own.chair),
+        rule=f"{document.text[trigger.start : trigger.end]} ({candidate.reasons}); {arguments.date.reason}",
     )

@@ -2,93 +2,148 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
 import regex
 
-from thai_newsie.document import DateMention, Document, EventMention, Span
-from thai_newsie.stages.events.event_dates import ToldDay
-from thai_newsie.stages.events.scoring import Candidate
+from thai_newsie.document import (
+    DateMention,
+    Document,
+    EventMention,
+    PersonMention,
+    RoleMention,
+    Span,
+    TimeMention,
+)
+from thai_newsie.lexicon import compiled
+from thai_newsie.stages.events.candidate import Candidate, DatedMention, EventRelation
+from thai_newsie.stages.events.event_dates import DateChoice, EventDate
+from thai_newsie.stages.events.words import any_word
+from thai_newsie.stages.statements.patterns import speech_verb_pattern
 
-# "เป็นประธานการประชุม… และการประชุม…", "พิธีเปิด… พร้อมมอบเกียรติบัตร…": two events under one verb.
-JOINED = regex.compile(r"(?:และ|พร้อมทั้ง|พร้อม|รวมทั้ง|รวมถึง|ตลอดจน) {0,2}(?:การ|พิธี)?$")
-# "จากนั้น เป็นประธาน…", "… และวันอาทิตย์ที่ 14 พฤศจิกายน 2564 เป็นประธาน…"
-NEXT = regex.compile(r"(?:จากนั้น|ต่อมา|ต่อด้วย|และ(?:ใน)?วัน[^\d\n]{0,14}ที่ ?\d)[^\n]{0,120}$")
-_SOON = 180  # characters from a trigger to the day for which it is planned
-_PLACE = 90  # characters from that day to the place
+Pattern = regex.Pattern[str]
+
+_MAX_TO_COMING_DAY = 180  # characters from a trigger to the day for which it is planned
+_MAX_TO_COMING_PLACE = 90  # characters from that day to the place
+_MAX_TO_MEETING_BODY = 12  # characters from where a meeting's name begins to the organization that meets
 _OWN_DAY = regex.compile(r"วัน[^\d\n]{0,16}$|(?:ใน|ระหว่าง|ตั้งแต่) ?$")
-_NOT_OWN = regex.compile(r"กล่าว|เปิดเผย|เมื่อ|ภายใน|ข้อมูล|ก่อน")
-_PLACED = regex.compile(r" ณ |ที่ ?(?:ห้อง|โรงแรม|อาคาร|ศูนย์|สวน|วัด|ลาน|สนาม|เมือง|จังหวัด|หอ)")
-_MEETING = 12  # characters from where a meeting's name begins to the organization that meets
+
+
+class Arguments(NamedTuple):
+    """What events may have in common."""
+
+    date: EventDate
+    time: TimeMention | None
+    place: Span | None
+    chair: PersonMention | RoleMention | None
+    organizer: Span | None
+
+
+@compiled
+def joined_by() -> Pattern:
+    """ "เป็นประธานการประชุม… และการประชุม…", "พิธีเปิด… พร้อมมอบเกียรติบัตร…": two events under one verb."""
+    return regex.compile(rf"{any_word('joins_event')} {{0,2}}(?:การ|พิธี)?$")
+
+
+@compiled
+def next_follows() -> Pattern:
+    """ "จากนั้น เป็นประธาน…", "… และวันอาทิตย์ที่ 14 พฤศจิกายน 2564 เป็นประธาน…"."""
+    return regex.compile(rf"(?:{any_word('next')}|และ(?:ใน)?วัน[^\d\n]{{0,14}}ที่ ?\d)[^\n]{{0,120}}$")
+
+
+@compiled
+def _day_of_other() -> Pattern:
+    return regex.compile(rf"{speech_verb_pattern('ends_event')}|{any_word('day_of_other')}")
+
+
+@compiled
+def _at_place() -> Pattern:
+    return regex.compile(rf" ณ |ที่ ?{any_word('place')}")
 
 
 def coming_day(
-    document: Document, other: Candidate, main: Candidate, told_days: list[ToldDay]
+    document: Document, other: Candidate, main: Candidate, dated: Sequence[DatedMention]
 ) -> DateMention | None:
     """The day behind a trigger, with its place, where it is later than the day before the main event's."""
     text, end = document.text, other.trigger.end
-    for mention, day in told_days:
-        if end < mention.start < min(end + _SOON, other.line_end):
-            told = not _NOT_OWN.search(text, end, mention.start) and _OWN_DAY.search(text, end, mention.start)
-            placed = _PLACED.search(text, end, mention.end + _PLACE)
-            before = [d for m, d in told_days if main.line_start <= m.start < main.trigger.end]
+    for mention, day in dated:
+        if end < mention.start < min(end + _MAX_TO_COMING_DAY, other.line_end):
+            own = not _day_of_other().search(text, end, mention.start) and _OWN_DAY.search(
+                text, end, mention.start
+            )
+            placed = _at_place().search(text, end, mention.end + _MAX_TO_COMING_PLACE)
+            before = [d for m, d in dated if main.line_start <= m.start < main.trigger.end]
             now = before[-1] if before else document.published
-            return mention if told and placed and now and day > now else None
+            return mention if own and placed and now and day > now else None
     return None
 
 
-def share(
-    document: Document, event: EventMention, candidate: Candidate, main: Candidate, told_days: list[ToldDay]
-) -> None:
-    """Give a further event what it has in common with the one that it was told with.
+def shared_arguments(
+    document: Document,
+    candidate: Candidate,
+    own: Arguments,
+    earlier: Sequence[EventMention],
+    main: Candidate,
+    dated: Sequence[DatedMention],
+) -> Arguments:
+    """The arguments of an event: its `own`, and those of the event of `earlier` that it was told with.
 
     Two events under one verb have day, hour, place and chair in common; what a meeting resolved is
-    the doing of the organization that met, on that day.
+    the doing of the organization that met, on that day. `main` is the strongest candidate.
     """
-    if "joined" in candidate.signs:
-        partner = document.events[0]
-        and_ = JOINED.search(document.text, partner.start, candidate.trigger.start)
-        if and_ and and_.start() < partner.end:
-            partner.end = partner.name.end = len(document.text[: and_.start()].rstrip())
-        event.time, event.place, event.chair = partner.time, partner.place, partner.chair
-    elif "around it" in candidate.signs and document.events:
-        partner = document.events[0]
-        event.time, event.place = partner.time, partner.place
-    elif "resolved" in candidate.signs:
-        partner = next(told for told in document.events if told.type == "meeting")
-        event.time, event.place, event.organizer = None, None, _who_met(document, partner)
-    elif "next" in candidate.signs:
-        _share_day(document, event, candidate, told_days)
-        return
-    elif "coming" in candidate.signs:
-        event.date = coming_day(document, candidate, main, told_days)
-        return
-    else:
-        return
-    event.date = partner.date
-    event.rule = f"{event.rule.rpartition('; date ')[0]}; date of the {partner.type}"
+    relation = candidate.relation
+    if relation is EventRelation.COMING:
+        return own._replace(date=own.date._replace(mention=coming_day(document, candidate, main, dated)))
+    if not earlier:
+        return own
+    partner = earlier[0]
+    if relation is EventRelation.JOINED:
+        return Arguments(_date_of(partner), partner.time, partner.place, partner.chair, own.organizer)
+    if relation is EventRelation.AROUND:
+        return own._replace(date=_date_of(partner), time=partner.time, place=partner.place)
+    if relation is EventRelation.RESOLVED:
+        meeting = next(event for event in earlier if event.type == "meeting")
+        return Arguments(_date_of(meeting), None, None, own.chair, _who_met(document, meeting))
+    if relation is EventRelation.NEXT:
+        return _next_arguments(document, candidate, own, partner, dated)
+    return own
 
 
-def _share_day(
-    document: Document, event: EventMention, candidate: Candidate, told_days: list[ToldDay]
-) -> None:
-    """Give what follows another event its day, but for a day or an hour told behind "จากนั้น"."""
-    trigger, partner = candidate.trigger, document.events[0]
-    then = NEXT.search(document.text, max(candidate.line_start, trigger.start - 140), trigger.start)
+def _next_arguments(
+    document: Document,
+    candidate: Candidate,
+    own: Arguments,
+    partner: EventMention,
+    dated: Sequence[DatedMention],
+) -> Arguments:
+    """What follows another event: it has that one's day, but for a day or an hour told behind "จากนั้น"."""
+    trigger, text = candidate.trigger, document.text
+    then = next_follows().search(text, max(candidate.line_start, trigger.start - 140), trigger.start)
     start = then.start() if then else trigger.start
-    if not any(start <= mention.start < trigger.start for mention, _ in told_days):
-        event.date = partner.date
-        event.rule = f"{event.rule.rpartition('; date ')[0]}; date of the {partner.type}"
-    if event.time and event.time.start < start:
-        event.time = None
+    has_day = any(start <= mention.start < trigger.start for mention, _ in dated)
+    return own._replace(
+        date=own.date if has_day else _date_of(partner),
+        time=None if own.time and own.time.start < start else own.time,
+    )
+
+
+def without_joined(document: Document, event: EventMention, joined: Candidate) -> EventMention:
+    """The event whose name goes no further than to the words that join another one to it: "การประชุม…| และการประชุม…"."""
+    and_ = joined_by().search(document.text, event.start, joined.trigger.start)
+    if not and_ or and_.start() >= event.end:
+        return event
+    end = len(document.text[: and_.start()].rstrip())
+    return replace(event, end=end, name=Span(event.name.start, end))
+
+
+def _date_of(partner: EventMention) -> EventDate:
+    return EventDate(partner.date, DateChoice.PARTNER, partner.type)
 
 
 def _who_met(document: Document, meeting: EventMention) -> Span | None:
     """The organization with which a meeting's name begins: "การประชุมคณะกรรมการพันธุ์ข้าว"."""
     organizations = (entity for entity in document.entities if entity.label == "ORGANIZATION")
-    return next(
-        (
-            organization
-            for organization in organizations
-            if 0 <= organization.start - meeting.start <= _MEETING
-        ),
-        None,
-    )
+    near = (o for o in organizations if 0 <= o.start - meeting.start <= _MAX_TO_MEETING_BODY)
+    return next(near, None)

@@ -21,7 +21,7 @@ from thai_newsie.stages.positions.parsing import parse_position
 from thai_newsie.stages.positions.position_tables import positions, word_of
 
 _TOGETHER = regex.compile(r" ?(?:และ|/) ?")
-_LEVEL_WORD = regex.compile(r"จังหวัด|อำเภอ|ตำบล|ภาค|เขต")
+_LEVEL_OF_AREA = regex.compile(r"จังหวัด|อำเภอ|ตำบล|ภาค|เขต")
 _LONGEST_LINK = 20  # letters of the words that join two roles
 
 
@@ -74,7 +74,7 @@ def _describe(document: Document, role: RoleMention) -> None:
     """Set the relations and the English of a role from its words and from those that join it to the role before."""
     position = document.slice(role.position)
     parsed = parse_position(position)
-    if role.organization and (level := _LEVEL_WORD.match(document.text, role.organization.start)):
+    if role.organization and (level := _LEVEL_OF_AREA.match(document.text, role.organization.start)):
         # "อุตสาหกรรม" + "จังหวัดระยอง": the table has "อุตสาหกรรมจังหวัด"
         with_level = parse_position(position + level[0])
         parsed = with_level if with_level.english else parsed

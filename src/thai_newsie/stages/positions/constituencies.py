@@ -10,7 +10,7 @@ from thai_newsie.stages.positions.position_tables import word_of
 
 # "สมาชิก|สภาผู้แทนราษฎร (สส.) |จังหวัดร้อยเอ็ด เขต 4", "ส.ส.|แบบบัญชีรายชื่อ"
 _HOUSE = regex.compile(r"สภาผู้แทนราษฎร(?: ?\(ส\.?ส\.\))?")
-_PROVINCE = regex.compile(r" ?(?:จังหวัด|จ\.)? ?")
+_PROVINCE_WORD = regex.compile(r" ?(?:จังหวัด|จ\.)? ?")
 _WARD = regex.compile(r" ?เขต(?:เลือกตั้ง)?(?:ที่)? ?\d{1,2}(?!\d)")
 
 
@@ -46,7 +46,7 @@ def _party_list() -> regex.Pattern[str]:
 
 def _province_end(text: str, start: int) -> int:
     """Where the province ends that is named at `start`; 0 if none is."""
-    word = _PROVINCE.match(text, start)
+    word = _PROVINCE_WORD.match(text, start)
     begin = word.end() if word else start
     name = area_names("จังหวัด").longest_at(text, begin)
     return begin + len(name) if name else 0

@@ -18,7 +18,7 @@ from thai_newsie.text.characters import THAI_LETTER
 
 _ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
 _TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
-_LEVEL_BEFORE = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
+_LEVEL_BEFORE_NAME = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
 _LEVEL_AT_END = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
@@ -124,7 +124,7 @@ def _area(text: str, start: int, level: str | None) -> Span | None:
     Where the position holds the `level`, the name alone: "นายอำเภอ" + "อัมพวา". Else the word of the level stands before the
     name, but for a province.
     """
-    word = _LEVEL_BEFORE.match(text, start) if level is None else None
+    word = _LEVEL_BEFORE_NAME.match(text, start) if level is None else None
     begin = word.end() if word else start
     name = area_names(word[1] if word else level or "").longest_at(text, begin)
     # There is a ตำบลและ, and a position without a name before และ.

@@ -12,7 +12,7 @@ from thai_newsie.provenance import joined, pattern
 from thai_newsie.stages.positions.position_tables import Position
 
 SHARED_LETTERS = "การ"  # the end of a position that may be the beginning of its organization too
-_GAP = regex.compile(r" {0,8}")
+_SPACES_BEFORE_WORD = regex.compile(r" {0,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +67,5 @@ def after_gap(text: str, offset: int) -> int:
     >>> after_gap("อธิบดี กรมการข้าว", 6)
     7
     """
-    gap = _GAP.match(text, offset)
+    gap = _SPACES_BEFORE_WORD.match(text, offset)
     return gap.end() if gap else offset

@@ -12,11 +12,12 @@ from thai_newsie.lexicon.areas import districts, provinces, subdistricts
 from thai_newsie.stages.places.english import english_areas
 
 LEVELS = ("province", "district", "subdistrict")
-_LEVEL_WORD = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
+_LEVEL_PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
 _IN_ADDRESS = regex.compile(r"ฯ?[ ,“”\"]{0,4}|ฯ?[ ,]*และ *")
-_RANKS = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
+_AREA_RANKS = {"venue": 0, "other": 0, "subdistrict": 1, "district": 2, "province": 3}
 _OUTSIDE_ADDRESSES = 9  # the rank of regions and countries
+_MAX_TRACED_CODES = 5  # that the reason of a rejection lists
 _DIGITS_AROUND = {0: 6, 1: 4, 2: 2}  # of the code of the smallest area that may hold a place of the rank
 
 
@@ -33,7 +34,7 @@ def bare_name(name: str) -> str:
     >>> bare_name("จ. นนทบุรี"), bare_name("อำเภอเมือง"), bare_name("ประเทศไทย")
     ('นนทบุรี', 'เมือง', 'ไทย')
     """
-    match = _LEVEL_WORD.match(name)
+    match = _LEVEL_PREFIX.match(name)
     return name[match.end() :] if match else name
 
 
@@ -61,7 +62,7 @@ class AreaCodes:
                 self.own[id(mention)] = found
                 self._named.add(found.code)
             else:
-                self._trace_ambiguous(mention)
+                self._trace_unresolved(mention, around)
             self.within[id(mention)] = around or (found.code if found else "")
             behind = mention
 
@@ -87,7 +88,7 @@ class AreaCodes:
         """How large a place of this kind is. A region or a country lies in no area that stands behind it."""
         if self._document.text.startswith("ภาค", mention.start):
             return _OUTSIDE_ADDRESSES
-        return _RANKS.get(mention.kind, _OUTSIDE_ADDRESSES)
+        return _AREA_RANKS.get(mention.kind, _OUTSIDE_ADDRESSES)
 
     def _choose(self, candidates: Sequence[str], around: str) -> AreaCode | None:
         """The one of several areas of a name that lies in the area `around`, or in one that the article names."""
@@ -103,11 +104,19 @@ class AreaCodes:
                 candidates = named or candidates
         return AreaCode(candidates[0], how) if len(candidates) == 1 else None
 
-    def _trace_ambiguous(self, mention: Entity) -> None:
+    def _trace_unresolved(self, mention: Entity, around: str) -> None:
         candidates = self._candidates[id(mention)]
-        if self._document.trace is not None and candidates:
-            reason = f"several areas have the name, or it lies elsewhere: {', '.join(candidates)}"
-            self._document.trace.reject("places", mention.start, mention.end, mention.rule, reason)
+        if self._document.trace is None or not candidates:
+            return
+        fitting = [code for code in candidates if code.startswith(around)]
+        if fitting:
+            codes = ", ".join(fitting[:_MAX_TRACED_CODES]) + (
+                ", …" if len(fitting) > _MAX_TRACED_CODES else ""
+            )
+            reason = f"no code, because {len(fitting)} areas have the name: {codes}"
+        else:
+            reason = f"no code, because no area of the name lies in {around}, which stands behind"
+        self._document.trace.reject("places", mention.start, mention.end, mention.rule, reason)
 
 
 def _candidates(level: str, name: str) -> tuple[str, ...]:

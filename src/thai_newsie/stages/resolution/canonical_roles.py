@@ -12,7 +12,7 @@ from thai_newsie.lexicon.patterns import any_of
 
 _CANONICAL_WORDS_KEPT = 4096  # a year of news has fewer
 _MAX_COMPARED_ROLES = 100  # of one person, the last ones
-_PROVINCE = regex.compile(r"^จ\.")
+_PROVINCE_ABBREVIATION = regex.compile(r"^จ\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def canonical_role(position: str, organization: str | None) -> CanonicalRole:
     if organization is None:
         whole = _usual_wording(position)
         return CanonicalRole(position if whole == position else "", whole, text.endswith("ฯ"))
-    name = _PROVINCE.sub("จังหวัด", organization).replace(" ", "")
+    name = _PROVINCE_ABBREVIATION.sub("จังหวัด", organization).replace(" ", "")
     whole = _usual_wording(position + name.removesuffix("ฯ"))
     return CanonicalRole(position, whole, cut_short=name.endswith("ฯ"))
 

@@ -24,7 +24,7 @@ from thai_newsie.stages.resolution.organization_forms import (
 )
 from thai_newsie.text.characters import LEADING_VOWELS
 
-_SAME_NAME = 0.6  # of letters alike: one organization's name in two wordings
+_MIN_NAME_LIKENESS = 0.6  # of letters alike: one organization's name in two wordings
 _OPENS_PARENTHESES = regex.compile(r" {0,2}\( ?")
 _SHORT_FORM = regex.compile(r"(?:[ก-ฮ]{1,4}\.){2,4}|[A-Z]{3,8}")
 _BETWEEN_SHORT_FORMS = regex.compile(r"(?: ?: ?| หรือ | ?, ?| [-–] )")  # inside parentheses
@@ -186,7 +186,10 @@ def _link_of_others(forms: list[str]) -> Link | None:
     known = next(filter(None, map(row_of, forms[1:])), None)
     if not known:
         return None
-    if head_type(forms[0]) and SequenceMatcher(None, forms[0], form_key(known.word)).ratio() < _SAME_NAME:
+    if (
+        head_type(forms[0])
+        and SequenceMatcher(None, forms[0], form_key(known.word)).ratio() < _MIN_NAME_LIKENESS
+    ):
         return None
     return Link(known, "shorter_form")
 

@@ -17,8 +17,8 @@ from thai_newsie.stages.resolution.canonical_roles import CanonicalRoles
 from thai_newsie.stages.resolution.role_holders import RoleHolders
 from thai_newsie.text.characters import is_thai_letter
 
-_SAME_FAMILY = 0.8  # of letters alike: "ชิตยวงษ์" and "ชิตยวงศ์" are one family name spelt twice
-_AND = regex.compile(r" ?(?:และ|กับ|[-–]) ?")
+_MIN_FAMILY_LIKENESS = 0.8  # of letters alike: "ชิตยวงษ์" and "ชิตยวงศ์" are one family name spelt twice
+_BETWEEN_SPOUSES = regex.compile(r" ?(?:และ|กับ|[-–]) ?")
 _MAX_NAMESAKES = 50  # of one given name that a mention is compared with: a list of pupils may have thousands
 _MAX_NAMES_IN_WARNING = 5
 _SHORTEST_BARE_NAME = 4  # letters of a given name that is looked for without a title
@@ -73,7 +73,7 @@ def _may_be(document: Document, entry: PersonEntry, mention: PersonMention) -> b
     if first is None or mention.family is None:
         return True
     a, b = document.slice(first), document.slice(mention.family)
-    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_FAMILY
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _MIN_FAMILY_LIKENESS
 
 
 def _how_alike(document: Document, entry: PersonEntry, mention: PersonMention) -> str:
@@ -119,7 +119,9 @@ def _share_families(document: Document, entries: list[PersonEntry]) -> None:
         entry = named[id(one)]
         if other.family is None or any(mention.family for mention in entry.mentions):
             continue
-        if _AND.fullmatch(document.text, one.end, other.start) and _may_be_married(document, one, other):
+        if _BETWEEN_SPOUSES.fullmatch(document.text, one.end, other.start) and _may_be_married(
+            document, one, other
+        ):
             entry.family = other.family
             _note(entry, "couple")
 

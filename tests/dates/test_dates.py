@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from case_tables import rows, unmarked
 from thai_newsie import dates
 from thai_newsie.document import Document
 from thai_newsie.lexicon import Lexicon, table, using
@@ -22,19 +22,7 @@ from thai_newsie.text.characters import THAI_DIGITS
 CASES = Path(__file__).parent / "cases"
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
-        kept = (line for line in lines if not line.startswith("#"))
-        return list(csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def unmarked(marked: str) -> tuple[str, int, int]:
-    """The text without its «marks», and where they stood."""
-    start, end = marked.index("«"), marked.index("»") - 1
-    return marked.replace("«", "").replace("»", ""), start, end
-
-
-POSITIVE, NEGATIVE, TIMES = rows("dates"), rows("dates-negative"), rows("times")
+POSITIVE, NEGATIVE, TIMES = (rows(CASES / f"{name}.tsv") for name in ("dates", "dates-negative", "times"))
 
 
 def test_the_corpus_is_as_large_as_promised() -> None:

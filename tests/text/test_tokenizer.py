@@ -30,6 +30,6 @@ def test_words_join_to_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\u200b", "ํา\u200b", "\u200bกรม"])
-def test_breaks_are_places_in_the_shadow(text: str) -> None:
+def test_breaks_are_offsets_of_the_normalized_text(text: str) -> None:
     document = document_of(tokenizer(text))
     assert all(0 <= offset < max(1, len(document.text)) for offset in document.breaks)

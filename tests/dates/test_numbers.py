@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,31 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from case_tables import marked, rows
 from thai_newsie.stages.numbers import find_numbers
 from thai_newsie.text.normalized import NormalizedText
 
 CASES = Path(__file__).parent / "cases"
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader((x for x in lines if not x.startswith("#")), delimiter="\t"))
-
-
-def marked(text: str) -> tuple[str, int, int]:
-    """The text without its marks, and where they stood."""
-    before, _, rest = NormalizedText(text).text.partition("«")
-    inside, _, after = rest.partition("»")
-    return before + inside + after, len(before), len(before) + len(inside)
-
-
-@pytest.mark.parametrize("row", rows("numbers.tsv"), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", rows(CASES / "numbers.tsv"), ids=lambda row: row["text"])
 def test_value_and_place(row: dict[str, str]) -> None:
     text, start, end = marked(row["text"])
     assert (start, end, Decimal(row["value"])) in [(n.start, n.end, n.value) for n in find_numbers(text)]
 
 
-@pytest.mark.parametrize("row", rows("numbers-negative.tsv"), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", rows(CASES / "numbers-negative.tsv"), ids=lambda row: row["text"])
 def test_no_number(row: dict[str, str]) -> None:
     assert list(find_numbers(row["text"])) == []
 

@@ -1,4 +1,4 @@
-"""The shadow: what it reads, and that every offset leads back."""
+"""The normalized text: its spelling, and the way back of every offset."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import thai_newsie
 from genre import anything, texts
 from thai_newsie.text.normalized import NormalizedText, storable
 
-TABLE = Path(__file__).parent / "cases" / "text.tsv"
+TABLE = Path(__file__).parent / "cases" / "spellings.tsv"
 CASES = list(csv.DictReader(TABLE.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
 any_text = anything | texts()
 
@@ -27,7 +27,7 @@ def unescaped(cell: str) -> str:
 def test_real_spellings(case: dict[str, str]) -> None:
     original = unescaped(case["original"])
     normalized = NormalizedText(original)
-    assert normalized.text == unescaped(case["shadow"])
+    assert normalized.text == unescaped(case["normalized"])
     assert NormalizedText(normalized.text).text == normalized.text  # read once, it needs no second reading
 
 
@@ -50,7 +50,7 @@ def test_every_place_leads_back(original: str) -> None:
 
 @given(any_text, st.data())
 def test_a_span_covers_what_was_read(original: str, data: st.DataObject) -> None:
-    """Between two characters of the shadow that were one stretch apiece, the original reads the same alone."""
+    """The original of a span, normalized by itself, holds the span."""
     normalized = NormalizedText(original)
     start = data.draw(st.integers(0, len(normalized.text)))
     end = data.draw(st.integers(start, len(normalized.text)))
@@ -81,7 +81,7 @@ def test_storable_is_as_long_and_can_be_written(text: str) -> None:
     assert all(new in (old, "\ufffd") for old, new in zip(text, clean, strict=True))
 
 
-def test_rims_stay_outside() -> None:
+def test_invisible_characters_at_boundaries_stay_outside() -> None:
     normalized = NormalizedText("\u200bกรม\u200bข้าว\u200b ดี")
     start = normalized.text.index("กรมข้าว")
     assert normalized.to_original(start, start + 7) == (1, 9)

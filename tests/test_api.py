@@ -1,4 +1,4 @@
-"""The face: what a user of the library holds in the hand."""
+"""The public functions and the models of what comes out."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_import_is_light() -> None:
     assert loaded.isdisjoint({"spacy", "numpy", "pydantic", "nlpo3", "pythainlp", "dateparser", "regex"})
 
 
-def test_the_face_names_what_it_has() -> None:
+def test_the_package_has_what_it_names() -> None:
     assert set(thai_newsie.__all__) <= set(dir(thai_newsie))
     assert all(getattr(thai_newsie, name) for name in thai_newsie.__all__)
     assert Article is thai_newsie.Article

@@ -1,0 +1,64 @@
+"""A weaker trigger that may tell a further event, and what several relations of it to the main event look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from thai_newsie.document import Document
+from thai_newsie.lexicon import compiled
+from thai_newsie.stages.events.candidate import Candidate, DatedMention
+from thai_newsie.stages.events.trigger import Trigger
+from thai_newsie.stages.events.words import any_word
+
+CERTAIN_STRENGTH = 8.5  # what a further event needs where no word says that it is another
+NAME_START_LENGTH = 6  # characters that two events' names must not share
+
+
+class Case(NamedTuple):
+    """A candidate that may be a further event, and those that are selected already, the main one first."""
+
+    document: Document
+    other: Candidate
+    selected: Sequence[Candidate]
+    dated: Sequence[DatedMention]
+
+    @property
+    def text(self) -> str:
+        """The article."""
+        return self.document.text
+
+    @property
+    def trigger(self) -> Trigger:
+        """The candidate's."""
+        return self.other.trigger
+
+    @property
+    def main(self) -> Candidate:
+        """The main event."""
+        return self.selected[0]
+
+    @property
+    def types(self) -> set[str]:
+        """The types of the selected."""
+        return {candidate.trigger.type for candidate in self.selected}
+
+
+# What speaks against a relation, in plain words; nothing where the trigger tells an event in it.
+Objections = Callable[[Case], Iterator[str]]
+
+
+@compiled
+def joins_act() -> regex.Pattern[str]:
+    """ "พบปะเกษตรกร พร้อมมอบถุงยังชีพ"."""
+    return regex.compile(rf"{any_word('joins_act')}(?:{any_word('auxiliary')}|ยังได้)? {{0,2}}$")
+
+
+@compiled
+def nameless() -> regex.Pattern[str]:
+    """ "… และการประชุมที่เกี่ยวข้อง": nothing that has a name."""
+    return regex.compile(
+        rf"[ฯ ]{{0,2}}(?:[^ \n]{{0,12}}{any_word('unnamed')}|{any_word('points_back')}|$|\n)"
+    )
