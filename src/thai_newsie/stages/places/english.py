@@ -10,7 +10,7 @@ import regex
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table
 from thai_newsie.provenance import pattern, row
-from thai_newsie.stages.organizations.english import is_english
+from thai_newsie.text.characters import is_english
 
 # An area in the name of an office or an organization: Ambassador of Thailand, Bank of Thailand, Embassy of Japan
 _OF_OFFICE = regex.compile(
