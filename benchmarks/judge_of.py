@@ -15,7 +15,7 @@ import random
 from collections import Counter
 
 from thai_newsie import read
-from thai_newsie.api import extract_raw
+from thai_newsie.article_extraction import extract_raw
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Count, Failure
 

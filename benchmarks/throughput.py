@@ -25,7 +25,7 @@ from statistics import median
 import spacy
 
 from thai_newsie import read as read_articles
-from thai_newsie.api import extract_raw
+from thai_newsie.article_extraction import extract_raw
 from thai_newsie.assemble import assemble
 from thai_newsie.document import Document
 from thai_newsie.raw_article import RawArticle

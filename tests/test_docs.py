@@ -13,6 +13,7 @@ import pytest
 import regex
 
 from conftest import ROOT
+from thai_newsie import Config
 
 PAGES = [ROOT / "data" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PAGES = [page for page in PAGES if "_build" not in page.parts]
@@ -53,8 +54,12 @@ def test_the_examples_of_a_page_run_one_after_the_other(
 
 
 @pytest.mark.parametrize(("language", "block"), BLOCKS)
-def test_a_block_is_of_a_kind_that_is_run(language: str, block: str) -> None:
-    assert language in ("python", "sh")
+def test_a_block_is_of_a_kind_that_is_run(language: str, block: str, tmp_path: Path) -> None:
+    assert language in ("python", "sh", "toml")
+    if language == "toml":  # a file of thai_newsie.Config
+        (tmp_path / "my_tables").mkdir()
+        (tmp_path / "config.toml").write_text(block, encoding="utf-8")
+        Config.from_toml(tmp_path / "config.toml")
 
 
 @pytest.mark.parametrize(

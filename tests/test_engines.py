@@ -161,7 +161,7 @@ def test_an_article_that_kills_its_worker_is_a_failure(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     code = (
-        "import os, thai_newsie.api as e\n"
+        "import os, thai_newsie.article_extraction as e\n"
         "whole = e.extract_raw\n"
         "e.extract_raw = lambda raw, config: os.kill(os.getpid(), 9) if raw.id == '7' else whole(raw, config)\n"
     )
@@ -176,7 +176,7 @@ def test_an_article_that_takes_all_memory_is_a_failure(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     code = (
-        "import thai_newsie.api as e\n"
+        "import thai_newsie.article_extraction as e\n"
         "whole = e.extract_raw\n"
         "e.extract_raw = lambda raw, config: bytearray(1 << 60) if raw.id == '7' else whole(raw, config)\n"
     )
@@ -194,7 +194,7 @@ def test_workers_that_cannot_start_are_an_error(monkeypatch: pytest.MonkeyPatch,
 
 def test_what_a_worker_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     code = (
-        "import thai_newsie.api as e\n"
+        "import thai_newsie.article_extraction as e\n"
         "whole = e.extract_raw\n"
         "e.extract_raw = lambda raw, config: print('hello', flush=True) or whole(raw, config)\n"
     )

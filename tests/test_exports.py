@@ -26,9 +26,9 @@ from conftest import ROOT
 from genre import texts
 from test_cli import one_line, run
 from thai_newsie import Article, Corpus, Failure, build_registry, extract
-from thai_newsie.io.exports import FORMATS, export
-from thai_newsie.io.exports.annotation import LABELS, entities, tokens
-from thai_newsie.io.exports.periods import ends
+from thai_newsie.exports import FORMATS, export
+from thai_newsie.exports.annotation import LABELS, entities, tokens
+from thai_newsie.exports.periods import ends
 from thai_newsie.io.tables import TABLES, names
 
 MEETING = (
@@ -264,7 +264,7 @@ def test_the_check_of_the_vocabulary_can_fail() -> None:
 
 
 def test_every_kind_of_organization_is_a_class_of_the_vocabulary() -> None:
-    from thai_newsie.io.exports.jsonld import _AREAS, _ORGANIZATIONS
+    from thai_newsie.exports.jsonld import _AREAS, _ORGANIZATIONS
 
     assert {*_ORGANIZATIONS.values(), *_AREAS.values()} <= set(CLASSES)
 

@@ -1,4 +1,4 @@
-"""The notebooks run from a clean kernel, and the one that needs no other articles shows what it is printed with."""
+"""The notebooks run from a clean kernel, and those that need no other articles show what they are printed with."""
 
 from __future__ import annotations
 
@@ -35,8 +35,9 @@ def shown(notebook: Any) -> list[Any]:
     ]
 
 
-def test_one_article() -> None:
-    path = FOLDER / "one-article.ipynb"
+@pytest.mark.parametrize("name", ["one-article", "own-words"])
+def test_what_a_notebook_shows_is_what_it_is_printed_with(name: str) -> None:
+    path = FOLDER / f"{name}.ipynb"
     assert shown(run(path)) == shown(nbformat.read(path, as_version=4))
 
 

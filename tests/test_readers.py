@@ -398,7 +398,7 @@ def test_a_failure_further_on_names_the_file(monkeypatch: pytest.MonkeyPatch, tm
     def fail(raw: RawArticle, config: Config) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("thai_newsie.api.extract_raw", fail)
+    monkeypatch.setattr("thai_newsie.article_extraction.extract_raw", fail)
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.jsonl").write_text(json.dumps(OBJECT), encoding="utf-8")
     assert [record.to_dict() for record in extract_many(read(tmp_path))] == [

@@ -14,7 +14,7 @@ import pytest
 import thai_newsie
 from thai_newsie import Config
 from thai_newsie.io.writers import write
-from thai_newsie.run import local
+from thai_newsie.run import local, resuming
 from thai_newsie.run.resuming import ResumeError, work
 
 TEXT = "วันที่ 3 มิถุนายน 2567 นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม {} คน ที่จังหวัดน่าน\n"
@@ -125,7 +125,7 @@ def test_work_of_another_run_is_not_gone_on_with(inputs: Path, monkeypatch: pyte
     with pytest.raises(ResumeError, match="latin differ"), work(out, [inputs], config=Config(latin=True)):
         pass
     with monkeypatch.context() as patched, pytest.raises(ResumeError, match="version differ"):
-        patched.setattr(thai_newsie, "__version__", "0.0.0")
+        patched.setattr(resuming, "__version__", "0.0.0")
         with work(out, [inputs], config=Config()):
             pass
     inputs.write_bytes(inputs.read_bytes() + b"\n")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from thai_newsie.deprecation import install
 from thai_newsie.moved_modules import MOVED
+from thai_newsie.schema.display import show_with
 
 if TYPE_CHECKING:
     from thai_newsie.api import extract, extract_many
@@ -56,6 +57,15 @@ _HOMES = {
     "read_records": "thai_newsie.io.records",
 }
 install(MOVED)
+
+
+def _notebook_html(article: Any) -> str:
+    """The HTML of an article. The module that makes it is imported for the first article that is shown."""
+    html: str = import_module("thai_newsie.report.notebook").html(article)
+    return html
+
+
+show_with(_notebook_html)
 
 
 def __getattr__(name: str) -> Any:

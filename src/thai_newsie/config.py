@@ -19,7 +19,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from thai_newsie.lexicon import Lexicon, TableError, lexicon_for
+from thai_newsie.lexicon import Lexicon, TableError, lexicon_for, using
 
 STAGE_NAMES = (
     "dates", "entities", "recognizer", "positions", "counts", "statements", "events", "resolution",
@@ -72,11 +72,30 @@ class Config(BaseModel):
             super().__init__(**values)
         except ValidationError as error:
             raise ConfigError(_message(error)) from None
-        if self.tables:  # a row that cannot work is an error here, and no failure of each article
-            try:
-                self.lexicon.check()
-            except TableError as error:
-                raise ConfigError(f"tables: {error}") from None
+        # What cannot work is an error here, and no failure of each article.
+        if self.tables:
+            self._check_tables()
+        if isinstance(self.recognizer, Path):
+            self._check_model(self.recognizer)
+
+    def _check_tables(self) -> None:
+        try:
+            self.lexicon.check()
+        except TableError as error:
+            raise ConfigError(f"tables: {error}") from None
+        except OSError as error:
+            raise ConfigError(f"tables: {error.filename}: {error.strerror}") from None
+
+    def _check_model(self, path: Path) -> None:
+        from thai_newsie.ner.recognize import model_in  # with NumPy, which no other configuration needs
+
+        try:
+            with using(self.lexicon):
+                model_in(path)
+        except ValueError as error:
+            raise ConfigError(f"recognizer: {error}") from None
+        except OSError as error:
+            raise ConfigError(f"recognizer: {error.filename}: {error.strerror}") from None
 
     @field_validator("stages", mode="before")
     @classmethod
@@ -121,6 +140,10 @@ class Config(BaseModel):
         True
         """
         return type(self)(**{**self.model_dump(exclude_defaults=True), **values})
+
+    def with_latin(self, latin: bool | None) -> Self:
+        """This configuration with the value `latin` for that key, or as it is for None."""
+        return self if latin is None or latin == self.latin else self.replace(latin=latin)
 
     @classmethod
     def from_toml(cls, path: Path | str) -> Self:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from thai_newsie.api import read_document
+from thai_newsie.article_extraction import read_document
 from thai_newsie.assemble import Assembly
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document, Span

@@ -7,7 +7,6 @@ MOVED = {
     "thai_newsie.dates": "thai_newsie.stages.dates",
     "thai_newsie.engines": "thai_newsie.run",
     "thai_newsie.evaluate": "thai_newsie.evaluation",
-    "thai_newsie.exports": "thai_newsie.io.exports",
     "thai_newsie.extraction": "thai_newsie.api",
     "thai_newsie.frames": "thai_newsie.corpus.frames",
     "thai_newsie.marks": "thai_newsie.report.highlights",

@@ -10,7 +10,7 @@ from thai_newsie import Config, ConfigError, extract
 from thai_newsie.lexicon import Lexicon, active_lexicon, table, using
 
 TEXT = (
-    "พลอาสาสมชาย ใจดี ผู้ตรวจการ สกพท. เปิดงานมหกรรมเรือไฟโบราณ ณ จังหวัดน่าน มีผู้ชม 300 คน แจกต้นกล้า 20 เข่งใหญ่ "
+    "พลอาสาสมชาย ใจดี ผู้ตรวจการ สนพข. เปิดงานมหกรรมเรือไฟโบราณ ณ จังหวัดน่าน มีผู้ชม 300 คน แจกต้นกล้า 20 เข่งใหญ่ "
     "จากนั้น ศูนย์เรียนรู้บ้านนาคว้ารางวัล"
 )
 
@@ -26,13 +26,13 @@ def test_an_organization_with_its_abbreviation_a_title_and_a_unit(tmp_path: Path
     config = own(
         tmp_path,
         organizations="word,abbreviations,english,type,flags,source\n"
-        "สำนักงานเกษตรพันธุ์ไทย,สกพท.,Office of Thai Crops,department,,our office",
+        "สำนักงานเกษตรพันธุ์ไทย,สนพข.,Office of Thai Crops,department,,our office",
         titles="word,type,full,english,flags,source\nพลอาสา,civil,พลอาสา,Volunteer,,our office",
         units="word,type,flags,source\nเข่งใหญ่,thing,,our office",
     )
     before, after = extract(TEXT), extract(TEXT, config=config)
-    assert "สกพท." not in {organization.name for organization in before.organizations}
-    (known,) = (organization for organization in after.organizations if organization.name == "สกพท.")
+    assert "สนพข." not in {organization.name for organization in before.organizations}
+    (known,) = (organization for organization in after.organizations if organization.name == "สนพข.")
     assert (known.canonical, known.english) == ("สำนักงานเกษตรพันธุ์ไทย", "Office of Thai Crops")
     assert [(person.title, person.name) for person in after.people] == [("พลอาสา", "สมชาย ใจดี")]
     assert ("เข่งใหญ่", 20) in {(count.unit, count.value) for count in after.counts}

@@ -10,12 +10,15 @@ import typer
 
 import thai_newsie
 from thai_newsie.cli.exits import writing, wrong_use
+from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
 
 EXAMPLES = """[bold]Examples[/bold]
 
 thai-newsie evaluate gold/dev
 
 thai-newsie evaluate gold/dev --misses roles [dim]# what was missed, and what should not be there[/dim]
+
+thai-newsie evaluate gold/dev --tables my_tables/ [dim]# with your own tables[/dim]
 
 thai-newsie evaluate gold/dev --predictions out.jsonl [dim]# score what any program has extracted[/dim]"""
 
@@ -31,6 +34,8 @@ def evaluate(
         Path | None, typer.Option(metavar="FILE", help="Score these JSON lines; nothing is extracted.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
+    config: ConfigOption = None,
+    tables: TablesOption = None,
 ) -> None:
     """Score the extraction against annotated articles, list by list."""
     import json
@@ -41,13 +46,16 @@ def evaluate(
 
     if misses and misses not in LISTS:
         wrong_use(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")
+    if predictions and (config or tables):
+        wrong_use("--predictions: nothing is extracted, so --config and --tables say nothing; leave them out")
+    settings = settings_from(config, tables)
     try:
         if predictions:
             with predictions.open(encoding="utf-8") as lines:
                 records = [json.loads(line) for line in lines if line.strip()]
         else:
             articles = (article for article, _ in annotated(gold_dir))
-            found = Watch().over(thai_newsie.extract_many(articles), bar=sys.stderr.isatty())
+            found = Watch().over(thai_newsie.extract_many(articles, config=settings), bar=sys.stderr.isatty())
             records = [record.to_dict() for record in found]
         scores = score(gold_dir, records)
     except OSError as error:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from thai_newsie.cli.exits import reading, writing, wrong_use
-from thai_newsie.io.exports import FORMATS
+from thai_newsie.exports import FORMATS
 
 EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
     f"[bold]{name}[/bold]  {what}" for name, what in FORMATS.items()
@@ -34,8 +34,8 @@ def export(
     ],
 ) -> None:
     """Write extracted articles in a format that other tools read."""
+    from thai_newsie.exports import export
     from thai_newsie.extras import MissingExtraError
-    from thai_newsie.io.exports import export
     from thai_newsie.io.records import read_records
     from thai_newsie.run.progress import say
 

@@ -49,6 +49,8 @@ def _needed(schema: TableSchema, *, own: bool) -> tuple[str, ...]:
 
 
 def _faults_of_header(schema: TableSchema, header: Sequence[str], needed: Sequence[str]) -> Iterator[str]:
+    if len(header) == 1 and " " in header[0]:
+        yield "the line has one cell; cells are separated by a tab, not by spaces"
     for name in header:
         if name not in schema.header:
             yield f"the table {schema.name} has no column “{name}”; its columns are {', '.join(schema.header)}"

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import ahocorasick
 
-from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled
 from thai_newsie.lexicon.matcher import Accept, Hit, Matcher, Payload, chosen
 
 _makers: list[Callable[[], Matcher[Any]]] = []  # of the stages that are imported
+
+
+class Searched(Protocol):
+    """What `matches` searches: the text of a `Document`, and the matches that were found in it so far."""
+
+    text: str
+    hits: dict[Matcher[Any], list[Hit[Any]]]
 
 
 def shared(make: Callable[[], Matcher[Payload]]) -> Callable[[], Matcher[Payload]]:
@@ -25,7 +31,7 @@ def shared(make: Callable[[], Matcher[Payload]]) -> Callable[[], Matcher[Payload
 
 
 def matches(
-    document: Document, matcher: Matcher[Payload], accept: Accept | None = None
+    document: Searched, matcher: Matcher[Payload], accept: Accept | None = None
 ) -> Iterator[tuple[int, int, Payload]]:
     """What `matcher.find(document.text, accept)` gives, for a matcher of a `shared` function.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from thai_newsie.api import extract_many
+from thai_newsie.article_extraction import extract_each
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.writers import in_batches, writer
 from thai_newsie.raw_article import RawArticle
@@ -20,5 +20,5 @@ def run(
 ) -> Iterator[Part]:
     """Read `articles` and give each record, encoded for the writer of `form`, as soon as it is there."""
     to = writer(form)
-    for records in in_batches(extract_many(articles, config=config), to.AT_ONCE):
+    for records in in_batches(extract_each(articles, config), to.AT_ONCE):
         yield part(records, to)

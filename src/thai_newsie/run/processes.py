@@ -15,7 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
 from queue import SimpleQueue
 
-from thai_newsie.api import failure, raw_article
+from thai_newsie.article_extraction import failure, raw_article
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.writers import writer
 from thai_newsie.raw_article import RawArticle

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-import thai_newsie
+from thai_newsie import __version__
 from thai_newsie.config import Config
 from thai_newsie.io.writers import at_once, in_batches, jsonl, writer
 from thai_newsie.io.writers.atomic_files import whole_bytes
@@ -85,7 +85,7 @@ def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
     """What a run's records depend on."""
     stats = {str(file): file.stat() for file in files}
     return {
-        "version": thai_newsie.__version__,
+        "version": __version__,
         **config.fingerprint(),  # a table may be mended between the two halves of a run
         "inputs": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()],
     }

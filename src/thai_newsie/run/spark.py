@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from thai_newsie.api import extract_many, with_latin
+from thai_newsie.article_extraction import extract_each
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.extras import require
 from thai_newsie.io.writers import in_batches
@@ -56,7 +56,7 @@ def extract(
     articles = df.select(
         [functions.col(f"`{column}`").alias(field) for field, column in given.items() if column]
     )
-    return articles.mapInArrow(partial(_read, config=with_latin(config or DEFAULT, latin)), schema())
+    return articles.mapInArrow(partial(_read, config=(config or DEFAULT).with_latin(latin)), schema())
 
 
 def schema() -> StructType:
@@ -72,5 +72,5 @@ def _read(batches: Iterable[pa.RecordBatch], config: Config) -> Iterator[pa.Reco
     from thai_newsie.io import arrow
 
     rows = (row for batch in batches for row in batch.to_pylist())
-    for records in in_batches(extract_many(rows, config=config), _AT_ONCE):
+    for records in in_batches(extract_each(rows, config), _AT_ONCE):
         yield arrow.batch(records)

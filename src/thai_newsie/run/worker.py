@@ -111,7 +111,7 @@ def _receive(stream: IO[bytes] | None) -> object:
 def main(form: str) -> None:
     """The side that works: a Config and then chunks of articles from standard input, their records to standard output."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started us, who then ends us
-    from thai_newsie.api import extract_many
+    from thai_newsie.article_extraction import extract_each
     from thai_newsie.io.writers import writer
 
     chunks = sys.stdin.buffer
@@ -125,7 +125,7 @@ def main(form: str) -> None:
             chunk = cast(Sequence[RawArticle | Failure], _receive(chunks))
         except EOFError:
             return
-        _send(answers, part(list(extract_many(chunk, config=config)), to))
+        _send(answers, part(list(extract_each(chunk, config)), to))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from thai_newsie.schema import display
+
 Field = Literal["title", "text"]
 DateKind = Literal["day", "month", "year", "range", "fiscal_year", "academic_year"]
 PlaceKind = Literal["venue", "province", "district", "subdistrict", "country", "other"]
@@ -219,11 +221,9 @@ class Article(_Model):
         """The article as JSON text, Thai letters as they are; `indent` for people, None for one line."""
         return self.model_dump_json(indent=indent)
 
-    def _repr_html_(self) -> str:
-        """The article as a notebook shows it."""
-        from thai_newsie.report.notebook import html
-
-        return html(self)
+    def _repr_html_(self) -> str | None:
+        """The article as HTML, for a notebook; None where no function was registered to make it."""
+        return display.html(self)
 
 
 class Failure(_Model):

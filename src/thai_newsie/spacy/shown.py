@@ -10,7 +10,7 @@ from spacy.util import filter_spans
 
 from thai_newsie import document as mentions
 from thai_newsie.assemble import Assembly
-from thai_newsie.io.exports.annotation import LABELS
+from thai_newsie.schema.labels import LABELS
 from thai_newsie.spacy.state import ID_LETTERS, State
 
 # The labels of other components for what `doc.ents` holds, and the one that the stages know it by.

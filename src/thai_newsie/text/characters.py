@@ -30,6 +30,16 @@ def is_thai_letter(text: str, offset: int) -> bool:
     return 0 <= offset < len(text) and "ก" <= text[offset] <= "\u0e4e" and text[offset] not in "ฯๆ฿"
 
 
+def is_english(text: str) -> bool:
+    """Whether an article is written in English: at most half of its characters are Thai, or take three bytes too.
+
+    >>> is_english("The Prime Minister of Thailand (นายกรัฐมนตรี)"), is_english("นายกรัฐมนตรี (PM)")
+    (True, False)
+    """
+    thai = (len(text.encode()) - len(text)) // 2  # a Thai letter is three bytes
+    return 2 * thai <= len(text)
+
+
 def occurrences(text: str, word: str) -> Iterator[int]:
     """The offsets at which `word` begins, from left to right. For a few words this is several times as fast as one pattern.
 

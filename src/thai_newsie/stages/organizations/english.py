@@ -12,6 +12,7 @@ from thai_newsie.lexicon import Row, compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import row
 from thai_newsie.stages.organizations.openings import reject_match
+from thai_newsie.text.characters import is_english
 
 _LATIN_STRETCH = re.compile(r"[A-Za-z][ -~À-ɏ’]{4,}")  # a stretch between Thai letters or lines
 _CAPITALIZED_WORD = (
@@ -38,12 +39,6 @@ def find_english_organizations(document: Document) -> Iterator[Entity]:
                 yield Entity(*match.span(), "ORGANIZATION", head["type"], rule=rule)
             else:
                 reject_match(document, *match.span(), rule, "no other word of a name stands beside it")
-
-
-def is_english(text: str) -> bool:
-    """Whether an article is written in English; in a Thai one, English only explains Thai words."""
-    thai = (len(text.encode()) - len(text)) // 2  # a Thai letter is three bytes
-    return 2 * thai <= len(text)
 
 
 @compiled

@@ -16,7 +16,7 @@ import regex
 
 from thai_newsie.corpus.registry import build_registry
 from thai_newsie.corpus.registry.models import Office, Registry, Seen
-from thai_newsie.io.exports.popolo import label
+from thai_newsie.exports.popolo import label
 from thai_newsie.io.writers.atomic_files import whole_file
 from thai_newsie.schema.article import Article, Failure
 

@@ -9,20 +9,9 @@ from typing import NamedTuple
 import regex
 
 from thai_newsie.schema.article import Article, Field, Mention
+from thai_newsie.schema.labels import LABELS
 from thai_newsie.text.words import word_starts
 
-# The labels of `doc.ents` in a pipeline; for what stands on none, those of spaCy's English models where they have one.
-LABELS = {
-    "people": "PERSON",
-    "organizations": "ORGANIZATION",
-    "places": "LOCATION",
-    "dates": "DATE",
-    "times": "TIME",
-    "counts": "QUANTITY",
-    "roles": "ROLE",
-    "events": "EVENT",
-    "statements": "STATEMENT",
-}
 # Which of them are flat entities, where two would overlap the one that comes first here.
 ENTITIES = ("people", "organizations", "places", "dates", "times", "counts")
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
-from thai_newsie.io.exports.annotation import LABELS, Stretch, entities, stretches, tokens
+from thai_newsie.exports.annotation import Stretch, entities, stretches, tokens
 from thai_newsie.io.writers.atomic_files import whole_bytes
 from thai_newsie.schema.article import Article, Failure, Field
+from thai_newsie.schema.labels import LABELS
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:

@@ -15,10 +15,10 @@ from typing import Any
 from thai_newsie.corpus.registry import Builder
 from thai_newsie.corpus.registry.models import Office, RegisteredOrganization, RegisteredPerson
 from thai_newsie.corpus.registry.observations import name_key, stable_id
-from thai_newsie.io.exports.organizations import STATE
-from thai_newsie.io.exports.own import Own, organizer_of, registered
-from thai_newsie.io.exports.periods import ends
-from thai_newsie.io.exports.popolo import label
+from thai_newsie.exports.organizations import STATE
+from thai_newsie.exports.own import Own, organizer_of, registered
+from thai_newsie.exports.periods import ends
+from thai_newsie.exports.popolo import label
 from thai_newsie.io.writers.atomic_files import whole_file
 from thai_newsie.schema.article import Article, Event, Failure, Place
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from thai_newsie.io.exports.annotation import entities, tokens
+from thai_newsie.exports.annotation import entities, tokens
 from thai_newsie.io.writers.atomic_files import whole_file
 from thai_newsie.schema.article import Article, Failure, Field
 

@@ -16,11 +16,11 @@ from typing import Any
 from thai_newsie.corpus.registry import Builder
 from thai_newsie.corpus.registry.models import Registry
 from thai_newsie.corpus.registry.observations import stable_id
+from thai_newsie.exports.organizations import STATE
+from thai_newsie.exports.own import Own, organizer_of, registered
+from thai_newsie.exports.periods import ends
+from thai_newsie.exports.popolo import label
 from thai_newsie.extras import require
-from thai_newsie.io.exports.organizations import STATE
-from thai_newsie.io.exports.own import Own, organizer_of, registered
-from thai_newsie.io.exports.periods import ends
-from thai_newsie.io.exports.popolo import label
 from thai_newsie.io.writers.atomic_files import whole_file
 from thai_newsie.schema.article import Article, Event, Failure
 

@@ -1,0 +1,97 @@
+"""One article in, one record out: the stages in their order, under a time limit, and the result as an `Article`.
+
+The engines of `thai_newsie.run` and the functions of `thai_newsie.api` use this module; it knows neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from thai_newsie.assemble import assemble
+from thai_newsie.config import DEFAULT, Config
+from thai_newsie.document import Document
+from thai_newsie.lexicon import using
+from thai_newsie.provenance import Trace
+from thai_newsie.raw_article import RawArticle
+from thai_newsie.schema.article import Article, Failure
+from thai_newsie.stages import STAGES
+from thai_newsie.text.normalized import flaws, storable
+from thai_newsie.time_limit import OUT_OF_TIME, Limit, OutOfTimeError
+
+
+def extract_raw(raw: RawArticle, config: Config = DEFAULT) -> Article:
+    """Read one `RawArticle`."""
+    article, _ = read_document(raw, config)
+    return article
+
+
+def read_document(raw: RawArticle, config: Config, trace: Trace | None = None) -> tuple[Article, Document]:
+    """Read one `RawArticle`; give the Document that the stages leave as well. `trace` notes what they reject."""
+    with using(config.lexicon):
+        document = _started(raw, config, trace)
+        _run_stages(document)
+        article = assemble(document, raw)
+        if config.latin:
+            from thai_newsie.transcription import with_transcriptions
+
+            article = with_transcriptions(article)
+        return article, document
+
+
+def _started(raw: RawArticle, config: Config, trace: Trace | None) -> Document:
+    document = Document.from_text(raw.joined, config)
+    document.title_end = raw.title_end
+    document.published = raw.published_date
+    document.limit = Limit(config.time_limit + len(raw.joined) * config.time_limit_per_character)
+    document.trace = trace
+    document.warnings += flaws(raw.joined)
+    return document
+
+
+def _run_stages(document: Document) -> None:
+    names = document.config.stages
+    try:
+        for name in names:
+            if name != "resolution":
+                document.check_time()
+                STAGES[name].fill(document)
+    except OutOfTimeError:
+        seconds = document.limit.seconds if document.limit else 0.0
+        document.warnings.append(OUT_OF_TIME.format(seconds))
+    if "resolution" in names:  # also out of time: what was found belongs to somebody, however little it is
+        STAGES["resolution"].fill(document)
+
+
+def extract_each(
+    articles: Iterable[RawArticle | Failure | Mapping[str, object] | str], config: Config = DEFAULT
+) -> Iterator[Article | Failure]:
+    """One record for each of `articles`, in their order, in this process. A bad article becomes a `Failure`."""
+    return (_record(raw_article(item), config) for item in articles)
+
+
+def _record(raw: RawArticle | Failure, config: Config) -> Article | Failure:
+    if isinstance(raw, Failure):
+        return raw
+    try:
+        return extract_raw(raw, config)
+    except Exception as error:  # whatever is wrong with one article must not stop the rest
+        return failure(raw, f"{type(error).__name__}: {error}")
+
+
+def raw_article(item: RawArticle | Failure | Mapping[str, object] | str) -> RawArticle | Failure:
+    """The `RawArticle` that `item` is, or a `Failure` that says why it is none."""
+    if isinstance(item, RawArticle | Failure):
+        return item
+    try:
+        return RawArticle.from_object(item)
+    except Exception as error:  # a mapping of any kind may raise anything
+        known = item.get("id") if isinstance(item, Mapping) else None
+        return Failure(
+            id=storable(str(known)) if isinstance(known, str | int) else "",
+            error=storable(f"{type(error).__name__}: {error}"),
+        )
+
+
+def failure(raw: RawArticle, error: str) -> Failure:
+    """The record in the place of `raw`, which could not be read because of `error`."""
+    return Failure(id=raw.id, source=raw.where or None, error=storable(error))
