@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from thai_newsie.config import DEFAULT, Config
+from thai_newsie.deprecation import deprecated_names
 from thai_newsie.lexicon.matcher import Hit, Matcher
 from thai_newsie.provenance import Trace
 from thai_newsie.text.characters import is_thai_letter, thai_runs
@@ -276,3 +277,13 @@ class Document:
     def slice(self, span: Span) -> str:
         """The normalized text of a span."""
         return self.text[span.start : span.end]
+
+
+# What `thai_newsie.reading`, now this module, had in version 0.1.
+__getattr__ = deprecated_names(
+    __name__,
+    {
+        "Reading": ("thai_newsie.document", "Document"),
+        "reading_of": ("thai_newsie.spacy.state", "document_of"),
+    },
+)

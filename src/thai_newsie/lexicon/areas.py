@@ -1,22 +1,29 @@
-"""Thailand's provinces, districts and subdistricts by the names people write.
+"""Thailand's provinces, districts and subdistricts by the names that people write.
 
-The names and codes are geothai's (those of the Department of Provincial Administration); they are
-loaded on first use.
+The names and codes are those of the Department of Provincial Administration (กรมการปกครอง), as the package geothai has
+them: two digits for a province, four for a district, six for a subdistrict. They are loaded on first use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 
 BANGKOK = "10"
+# The level of an area by the word before its name. เขต and แขวง are Bangkok's; elsewhere they are common nouns.
+LEVELS = {
+    "จังหวัด": "province", "จ.": "province",
+    "กิ่งอำเภอ": "district", "อำเภอ": "district", "อ.": "district", "เขต": "district",
+    "ตำบล": "subdistrict", "ต.": "subdistrict", "แขวง": "subdistrict",
+}  # fmt: skip
+BANGKOK_LEVELS = ("เขต", "แขวง")
 
 
 @compiled
 def provinces() -> Mapping[str, str]:
-    """Codes by bare name, short forms too.
+    """The code of each province by its bare name, and by its short forms.
 
     >>> provinces()["กรุงเทพมหานคร"], provinces()["กทม."]
     ('10', '10')
@@ -32,7 +39,7 @@ def provinces() -> Mapping[str, str]:
 
 @compiled
 def districts() -> Mapping[str, tuple[str, ...]]:
-    """Codes by bare name: several where a name repeats; เมือง is the district of each capital.
+    """The codes of the districts by bare name; several where a name repeats. เมือง is the district of each capital.
 
     >>> districts()["หาดใหญ่"]
     ('9011',)
@@ -53,7 +60,7 @@ def districts() -> Mapping[str, tuple[str, ...]]:
 
 @compiled
 def subdistricts() -> Mapping[str, tuple[str, ...]]:
-    """Codes by bare name: several where a name repeats.
+    """The codes of the subdistricts by bare name; several where a name repeats.
 
     >>> subdistricts()["ร่องกาศ"]
     ('540409',)
@@ -66,26 +73,32 @@ def subdistricts() -> Mapping[str, tuple[str, ...]]:
     )
 
 
-def area_names(kind: str) -> Literals:
-    """The names of the areas that the word `kind` announces, for known places of a text; provinces need no word.
+def area_names(level_word: str) -> Literals:
+    """The names that may stand behind a word for a level (อำเภอ); "" for provinces, which need no word.
 
-    A pattern of the 7,400 subdistricts would take a quarter of a second to compile.
+    Use it where the place of the name is known. A pattern of the 7,400 subdistricts takes a quarter of a second to compile.
 
     >>> area_names("อำเภอ").longest_at("อำเภอหาดใหญ่และ", 5), area_names("").longest_at("ตรังและ", 0)
     ('หาดใหญ่', 'ตรัง')
     """
-    return _literals({"ตำบล": 6, "ต.": 6, "อำเภอ": 4, "อ.": 4, "เขต": 4}.get(kind, 2))
+    return _literals(LEVELS.get(level_word, "province"))
+
+
+def names_at(level: str) -> Mapping[str, Sequence[str]]:
+    """The names of all areas of a level ("province", "district" or "subdistrict"), with their codes."""
+    if level == "province":
+        return provinces()
+    return districts() if level == "district" else subdistricts()
 
 
 @compiled
-def _literals(digits: int) -> Literals:
-    """The names of the areas whose codes have so many digits."""
-    return Literals({2: provinces, 4: districts, 6: subdistricts}[digits]())
+def _literals(level: str) -> Literals:
+    return Literals(names_at(level))
 
 
 @compiled
 def name_of(code: str) -> str:
-    """The bare name of the area with this code; raises KeyError for a code that geothai does not know.
+    """The bare name of the area with this code. Raises KeyError for a code that geothai does not know.
 
     >>> name_of("94"), name_of("1301"), name_of("101601")
     ('ปัตตานี', 'เมืองปทุมธานี', 'วัดอรุณ')

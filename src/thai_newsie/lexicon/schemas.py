@@ -307,7 +307,7 @@ _DATES = (
             _forms("Other names of the same day."),
             Column(
                 "day",
-                "The day: MM-DD; or a day of the moon as waxing or waning, day, and month of the Thai lunar calendar (waxing 15 6); "
+                "The day: MM-DD; or a day of the Thai lunar calendar as waxing or waning, day, and month (waxing 15 6); "
                 "or nth, weekday and month (2 6 1 is the second Saturday of January; 1 is Monday).",
                 required=True,
                 pattern=re.compile(
@@ -687,6 +687,14 @@ _STATEMENTS = (
             Flag("closes_quotation", "The verb may follow a closing quotation mark (“…” กล่าว)."),
             Flag("needs_wa", "The verb tells a statement only with ว่า, a quotation or ดังนี้ behind it."),
             Flag(
+                "received",
+                "The verb is also a noun that one receives; who gave it says what follows (ได้รับรายงานจากกรมทางน้ำว่า).",
+            ),
+            Flag(
+                "doy_opens_speech",
+                "Behind the verb a later โดย opens the speech as ว่า does (ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…).",
+            ),
+            Flag(
                 "ends_event",
                 "The verb ends the account of an event: what stands behind it is speech (… ณ ทำเนียบรัฐบาล กล่าวว่า).",
             ),
@@ -727,7 +735,19 @@ _STATEMENTS = (
                     "clause": "begins a clause behind a name, no position",
                     "governor": "before the name of an organization: the name completes another word and is no subject (การทำงาน ของ กระทรวงกลาโหม)",
                     "compound": "before the verb: makes it another word (ดัง กล่าว, ส่ง เสริม)",
+                    "that_word": "behind ว่า: makes it another word, which opens no speech (รัฐมนตรีว่า + การ)",
+                    "nan_word": "a word that ends in นั้น and ends no case (เท่านั้น; but กรณี… นั้น กรมได้ตรวจสอบแล้ว)",
+                    "case": "behind the verb: a case that others raised, not what is said (ชี้แจง กรณี…)",
+                    "not_received": "before ได้รับรายงาน: nobody received it (หาก ได้รับรายงานว่า)",
+                    "report_time": "behind ได้รับรายงาน: when it came (ได้รับรายงาน ล่าสุด จากกรมทางน้ำว่า)",
+                    "figures": "before an organization: its figures speak (ข้อมูล จากกรมทางน้ำ ระบุว่า)",
                 },
+            ),
+        ),
+        (
+            Flag(
+                "goes_on",
+                "The word also links a verb without ว่า to who acts in the clause before it (… เป็นประธาน โดยได้ ย้ำถึง…).",
             ),
         ),
         key=("word", "type"),
@@ -1004,6 +1024,17 @@ _PLACES = (
                 "needs_context",
                 "The word counts only behind a word that leads to places, in an article about roads (แยก is also “to part”: แยกขยะ).",
             ),
+            Flag("numbered", "The name may go on with a number behind a space (ถนนพระราม 2)."),
+            Flag("pair", "The name may be a pair of places (ถนนรังสิต-นครนายก)."),
+            Flag(
+                "line",
+                "The name may be a line of several places (ทางพิเศษสายพระราม 3 - ดาวคะนอง - วงแหวนรอบนอก).",
+            ),
+            Flag(
+                "road",
+                "The number of the road may follow in brackets (ถนนมิตรภาพ (ทล.2)); else the sign of a station may.",
+            ),
+            Flag("station", "Another name may follow in brackets (สถานีกรุงเทพ (หัวลำโพง))."),
         ),
     ),
     TableSchema(
@@ -1042,6 +1073,37 @@ _PLACES = (
                     "link": "ends a short name that is written together with what follows (ถนนมิตรไมตรีและ…): words that no short name holds",
                     "branch": "a name that is told apart by a place behind a space, which is then part of it (เซ็นทรัล พระราม 2, "
                     "ท่าอากาศยานแม่ฟ้าหลวง เชียงราย)",
+                    "list_number": "before the word for a level, like a number: a list of names follows (หลายเขต ได้แก่ …)",
+                    "list_opening": "opens the list of names (3 เขต ได้แก่ หนองจอก มีนบุรี และลาดกระบัง)",
+                    "no_area": "behind the word for a level, begins no name that the official lists lack (ตำบลที่…, อำเภอต่าง ๆ)",
+                    "between": "may stand between two names of one list, beside numbers and signs (ภูเก็ต 3 แห่ง และตาก)",
+                    "group_unit": "behind a number: the number counts and is not that of a group of provinces (ภาคเหนือ 2 จังหวัด)",
+                    "official": "begins an official name, which is read also where a bare name is not (ประเทศญี่ปุ่น)",
+                    "highway": "makes the number behind it a highway's (ทล.32, ทางหลวงหมายเลข 6)",
+                    "motorway": "makes the number behind it a motorway's (มอเตอร์เวย์หมายเลข 7)",
+                    "rural_road": "makes a province's letters and a number a rural road's (ทางหลวงชนบท อย.3006, ถนนสาย นศ.4039)",
+                    "no_line_end": "begins no place at which the line of a numbered road ends (ทล.32 - แยก ทล.311)",
+                    "road_name": "begins the other name of a numbered road, in brackets (ทล.35 (ถนนพระราม 2))",
+                    "road_unit": "behind a number: the number counts and is no part of a road's name (ถนนสุขุมวิท 2 สาย)",
+                    "road_article": "tells that the article is about roads: heads with the flag `needs_context` count in it",
+                    "line_article": "tells that the article is about railways or roads: ช่วงบางซื่อ - รังสิต is a stretch of one",
+                    "road_before": "leads to places: heads with the flag `needs_context` count behind it (บริเวณแยกอโศก)",
+                    "honour": "a memorial: the person behind it is part of the venue's name (พระบรมราชานุสรณ์พระบาทสมเด็จพระ…)",
+                    "honour_site": "with เฉลิมพระเกียรติ behind it, does the same (อุทยานเฉลิมพระเกียรติพระบาทสมเด็จพระ…)",
+                    "unfinished": "at the end of a piece of a venue's name: the name goes on behind the space (โรงแรม เดอะ …, สวน ครบ 60 ปี)",
+                    "address": "behind a venue, begins its address (วัดโพธิ์ชัย ถนนสุขุมวิท)",
+                    "left_behind": "left behind at the end of a venue by the date or the number that follows; no part of it (อาคาร 9 ใน วันที่ 5)",
+                    "measure": "behind a number: a measure, no venue (ณ 30 วัน)",
+                    "larger": "behind a space, begins the next, larger part of an address and ends the venue (… ถนนราชดำเนิน)",
+                    "between_sites": "begins a venue between two sites, which และ joins (ทางเชื่อมตึกไทยคู่ฟ้าและตึกสันติไมตรี)",
+                    "every": "in the name of a venue: every one of a kind, no venue (ธนาคารทุกสาขา)",
+                    "any": "at the end of the name of a venue: any one of a kind, no venue (โรงพยาบาลใดก็ได้)",
+                    "kind_opening": "begins what is a kind of place, no venue (ด่านชุมชน)",
+                    "market": "a market in the figurative sense, no venue (ตลาดโลก)",
+                    "kind": "a kind of place that needs a name to be a venue",
+                    "counted": "behind a number: what stands before the number is counted (วัด 1 แห่ง)",
+                    "many": "behind ทั้ง, จำนวน or รวม and a number: the venue is many (ณ สาขาของธนาคาร จำนวน 21 แห่ง)",
+                    "at_no_area": "behind ณ and the word for a level, begins no name of an area (ณ จังหวัดที่ปฏิบัติราชการ)",
                 },
             ),
         ),
@@ -1053,21 +1115,21 @@ _EVENTS = (
     TableSchema(
         "event_triggers",
         "events",
-        "words that tell of an event, or words that only look so",
+        "words that express an event, or words that only look so",
         (
             _word("The words."),
             _type(
                 "What the words do.",
                 {
-                    "verb": "tells of an event by itself (ลงพื้นที่)",
+                    "verb": "expresses an event by itself (ลงพื้นที่)",
                     "opener": "says what somebody does with the event that follows (เป็นประธาน, จัด)",
                     "frame": "may stand between an opener and what the event is (ในพิธีเปิดโครงการ)",
                     "noun": "says what the event is (สัมมนา)",
                     "tail": "a noun that counts only behind an opener",
                     "cabinet": "the cabinet: what follows is its decision",
-                    "headline": "a verb that tells, in a headline that names no event, what sort of news it is; a lookalike where "
+                    "headline": "a verb that says, in a headline that names no event, what kind of news it is; a lookalike where "
                     "`event_type` is empty (ปรับอากาศ)",
-                    "lookalike": "holds words of the table and tells of no event (ห้องประชุม, มอบหมาย)",
+                    "lookalike": "holds words of the table and expresses no event (ห้องประชุม, มอบหมาย)",
                 },
             ),
             _type(
@@ -1088,7 +1150,7 @@ _EVENTS = (
             ),
             Column(
                 "weight",
-                "How strongly the words tell of the article's news; 9 is the most.",
+                "How likely the words report the article's news; 9 is the most.",
                 pattern=re.compile("[1-9]"),
             ),
         ),
@@ -1102,7 +1164,7 @@ _EVENTS = (
         ),
         key=("word", "type"),
         notes="`source` tells in how many of 10,000 articles of thaigov.go.th the words are read as a trigger (for frames, tails and "
-        "lookalikes: stand there), and in what share of those whose title tells of an event it tells of one of the same type. "
+        "lookalikes: stand there), and in what share of those with an event in the title that event is of the same type. "
         "Of the words for the cabinet, the fullest stands first: it names the organizer.",
     ),
     TableSchema(
@@ -1112,26 +1174,26 @@ _EVENTS = (
         (
             _word("The word."),
             _type(
-                "What the word tells.",
+                "What the word means for the trigger, name, day or place beside it.",
                 {
                     "names_only": "before a trigger: the event is only named, not reported (ผล การประชุม, ก่อน เดินทางไป)",
-                    "names_only_lookalike": "holds a word of `names_only` and tells nothing (มอบหมายให้, เปิดให้)",
+                    "names_only_lookalike": "holds a word of `names_only` and means nothing (มอบหมายให้, เปิดให้)",
                     "wants": "behind ผู้: those who want to do it (ผู้ที่ สนใจ เข้าร่วม)",
                     "submits": "before a meeting: something is put before it (เสนอ ที่ประชุม)",
                     "head_noun": "before a trigger: the trigger is part of a name (โครงการ ฝึกอบรม)",
                     "others": "begins the list of the others who take part (โดยมี … เข้าร่วมประชุม)",
                     "others_over": "ends that list",
-                    "talks": "in a headline: a meeting or a courtesy call; the text tells which",
-                    "explains": "in a headline: the press is told (กรมการข้าว แจง กรณีราคาข้าว)",
-                    "explains_lookalike": "holds a word of `explains` and tells nothing (แถลงนโยบาย)",
+                    "talks": "in a headline: a meeting or a courtesy call; the text says which",
+                    "explains": "in a headline: somebody explains something (กรมการข้าว แจง กรณีราคาข้าว)",
+                    "explains_lookalike": "holds a word of `explains` and means nothing (แถลงนโยบาย)",
                     "further": "before a trigger: introduces a further event (โอกาสนี้ ได้มอบ…)",
                     "next": "before a trigger: another event of the same type follows (จากนั้น เป็นประธาน…)",
                     "intended": "before a trigger: it is only meant to happen (จะ เดินทางไป)",
                     "auxiliary": "a word that may stand between another word and a trigger (พร้อม ได้ มอบ)",
                     "joins_act": "before a trigger: joins it to the act before it (พบปะเกษตรกร พร้อม มอบถุงยังชีพ)",
                     "joins_event": "between two events under one verb (เป็นประธานการประชุม… และ การประชุม…)",
-                    "goes": "a trigger that tells of going to a place of its own",
-                    "with_others": "begins the account of those present; what is told of the event before it is over",
+                    "goes": "a trigger: the subject goes to a place of its own",
+                    "with_others": "begins the list of those present; the account of the event before it ends",
                     "list_over": "behind a verb: ends the list of its events",
                     "another_place": "behind an area that is visited: the place behind it is of another event",
                     "unnamed": "behind a noun: the event has no name of its own (การประชุมที่ เกี่ยวข้อง)",
@@ -1177,7 +1239,7 @@ _EVENTS = (
             Flag("ends_name", "Of a place: with ที่ before it, it also ends an event's name."),
         ),
         key=("word", "type"),
-        notes="Verbs of saying that end what is told of an event are in `speech_verbs` (flag `ends_event`).",
+        notes="Verbs of saying that end the account of an event are in `speech_verbs` (flag `ends_event`).",
     ),
 )
 

@@ -90,12 +90,14 @@ class Component:
         with using(self._lexicon):
             document = state.open(doc)
             state.lexicon, document.config = self._lexicon, self.config
-            if self.use_doc_ents:
-                document.given_entities = given_entities(doc, state, document)
+            if self.stage == "entities":
+                document.given_entities = given_entities(doc, state, document) if self.use_doc_ents else []
             self._read(state, document)
-        if self.stage in _ENTITY_STAGES:
+        if self.stage == "entities":
             show_entities(doc, state, document.entities)
-        show_groups(doc, state, _GROUPS.get(self.stage, ()))
+        elif self.stage == "recognizer":  # what it adds overlaps nothing that is there
+            show_entities(doc, state, [entity for entity in document.entities if entity.source == "model"])
+        show_groups(doc, state, document, _GROUPS.get(self.stage, ()))
         return doc
 
     def _read(self, state: State, document: Document) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
 
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -13,24 +14,26 @@ from thai_newsie.schema.labels import LABELS
 from thai_newsie.spacy.state import ID_LETTERS, State
 
 # The labels of other components for what `doc.ents` holds, and the one that the stages know it by.
-_KNOWN_LABELS = {
+KNOWN_LABELS = {
     "PERSON": "PERSON",
     "ORG": "ORGANIZATION", "ORGANIZATION": "ORGANIZATION",
     "LOC": "LOCATION", "LOCATION": "LOCATION", "GPE": "LOCATION", "FAC": "LOCATION",
 }  # fmt: skip
 
-Listed = Iterator[
-    tuple[int, str, mentions.Span]
-]  # the place of an item in its list, its kind, and a mention of it
+# The place of an item in its list, its kind, and a mention of it.
+Listed = Iterator[tuple[int, str, mentions.Span]]
 
 
 def show_entities(doc: Doc, state: State, entities: Iterable[mentions.Entity]) -> None:
     """Put `entities` on `doc.ents`, widened to whole tokens; of those that overlap, and of what is there, the longest."""
-    spans = list(doc.ents)
+    spans, data = list(doc.ents), cast("dict[Any, Any]", doc.user_data)
     for entity in entities:
         if span := _span(doc, state, entity, entity.label):
-            known = span._
-            known.source, known.confidence, known.rule = entity.source, entity.confidence, entity.rule
+            # `span._.source = …` as spaCy keeps it: an attribute of a span takes twenty times as long to set
+            start, end = span.start_char, span.end_char
+            data["._.", "source", start, end] = entity.source
+            data["._.", "confidence", start, end] = entity.confidence
+            data["._.", "rule", start, end] = entity.rule
             spans.append(span)
     doc.set_ents(filter_spans(spans), default="unmodified")
 
@@ -39,24 +42,23 @@ def given_entities(doc: Doc, state: State, document: mentions.Document) -> list[
     """The persons, organizations and places that other components put on `doc.ents`."""
     found = []
     for span in doc.ents:
-        label = _KNOWN_LABELS.get(span.label_)
-        if label and span._.source is None:  # ours have one
+        label = KNOWN_LABELS.get(span.label_)
+        if label and span._.source in (None, "given"):  # the others are ours
             start, end = document.normalized.from_original(
                 span.start_char + state.offset, span.end_char + state.offset
             )
             if start < end:
-                found.append(mentions.Entity(start, end, label, source="given", rule=f"given:{span.label_}"))
+                found.append(mentions.Entity(start, end, label, source="given"))
     return found
 
 
-def show_groups(doc: Doc, state: State, names: Iterable[str]) -> None:
+def show_groups(doc: Doc, state: State, document: mentions.Document, names: Iterable[str]) -> None:
     """Fill the groups `names` of `doc.spans` with the mentions of their items, widened to whole tokens."""
-    assembly = state.assembly()
     for name in names:
         letter, otherwise = ID_LETTERS[name], LABELS[name]
         spans = (
             _span(doc, state, mention, kind or otherwise, f"{letter}{place}")
-            for place, kind, mention in _LISTED[name](assembly)
+            for place, kind, mention in _LISTED[name](document, state.assembly())
         )
         doc.spans[name] = [span for span in spans if span]
 
@@ -71,29 +73,29 @@ def _span(doc: Doc, state: State, mention: mentions.Span, label: str, id: str = 
     return doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
 
 
-def _people(assembly: Assembly) -> Listed:
-    for place, entry in enumerate(assembly.document.person_entries, 1):
-        yield from ((place, "", mention) for mention in entry.mentions)
+def _people(document: mentions.Document, assembly: Assembly) -> Listed:
+    for place, person in enumerate(document.person_entries, 1):
+        yield from ((place, "", mention) for mention in person.mentions)
 
 
-def _organizations(assembly: Assembly) -> Listed:
-    for place, entry in enumerate(assembly.document.organization_entries, 1):
+def _organizations(document: mentions.Document, assembly: Assembly) -> Listed:
+    for place, organization in enumerate(document.organization_entries, 1):
+        yield from ((place, organization.kind, mention) for mention in organization.mentions)
+
+
+def _places(document: mentions.Document, assembly: Assembly) -> Listed:
+    for place, entry in enumerate(document.place_entries, 1):
         yield from ((place, entry.kind, mention) for mention in entry.mentions)
 
 
-def _places(assembly: Assembly) -> Listed:
-    for place, entry in enumerate(assembly.document.place_entries, 1):
-        yield from ((place, entry.kind, mention) for mention in entry.mentions)
-
-
-_LISTED: dict[str, Callable[[Assembly], Listed]] = {
+_LISTED: dict[str, Callable[[mentions.Document, Assembly], Listed]] = {
     "people": _people,
     "organizations": _organizations,
     "places": _places,
-    "dates": lambda found: ((n, date.kind, date) for n, date in enumerate(found.distinct_dates(), 1)),
-    "times": lambda found: ((n, "", time) for n, time in enumerate(found.distinct_times(), 1)),
-    "counts": lambda found: ((n, count.kind, count) for n, count in enumerate(found.distinct_counts(), 1)),
-    "events": lambda found: ((n, event.type, event) for n, event in enumerate(found.document.events, 1)),
-    "statements": lambda found: ((n, "", said) for n, said in enumerate(found.document.statements, 1)),
-    "roles": lambda found: ((n, "", role) for n, role in enumerate(found.document.roles, 1)),
+    "dates": lambda _, items: ((n, date.kind, date) for n, date in enumerate(items.distinct_dates(), 1)),
+    "times": lambda _, items: ((n, "", time) for n, time in enumerate(items.distinct_times(), 1)),
+    "counts": lambda _, items: ((n, count.kind, count) for n, count in enumerate(items.distinct_counts(), 1)),
+    "events": lambda found, _: ((n, event.type, event) for n, event in enumerate(found.events, 1)),
+    "statements": lambda found, _: ((n, "", said) for n, said in enumerate(found.statements, 1)),
+    "roles": lambda found, _: ((n, "", role) for n, role in enumerate(found.roles, 1)),
 }

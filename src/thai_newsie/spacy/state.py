@@ -7,6 +7,7 @@ Doc is saved.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import fields
@@ -21,7 +22,6 @@ from thai_newsie.document import Document
 from thai_newsie.lexicon import BUNDLED, Lexicon, using
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Role
-from thai_newsie.spacy.deprecated import warn_of_old_name
 from thai_newsie.text.normalized import flaws
 
 KEY = "thai_newsie"
@@ -37,7 +37,8 @@ ID_LETTERS = {
 class State:
     """The article that a Doc is: what is known about it, and what the stages have read so far.
 
-    `saved` is what `saved` of an earlier State gave. `document` is one that was made of the Doc's text.
+    `saved` is what `saved` of an earlier State gave. `document` is one that was made of the Doc's text, and of nothing
+    else.
     """
 
     def __init__(self, saved: Mapping[str, Any] | None = None, document: Document | None = None) -> None:
@@ -45,6 +46,7 @@ class State:
         saved = saved or {}
         self.facts: dict[str, Any] = {name: saved[name] for name in FACTS if name in saved}
         self.document = document
+        self._text = document.normalized.original if document else None  # the Doc's text, where it is known
         self.lexicon: Lexicon = BUNDLED
         self.latin = False
         # the stages that have run in this pass, the processor time they took, and whether that was too long
@@ -92,7 +94,9 @@ class State:
 
     def _begin(self, doc: Doc) -> Document:
         """Start the Document, or start it anew, from what is known by now."""
-        text, title = doc.text, self.facts.get("title") or ""
+        title = self.facts.get("title") or ""
+        # Joining a Doc's tokens takes a while; our own tokenizer knows the text.
+        text = self._text if self._text is not None else doc.text
         whole = f"{title}\n{text}" if title else text
         self.offset = len(whole) - len(text)
         if end := self.facts.get("title_end"):
@@ -152,7 +156,7 @@ class State:
     def roles(self) -> list[dict[str, Any]]:
         """The items of all roles: the article has those that a person holds, and has them within the people."""
         if self._saved is not None:
-            return list(self._saved["roles"])
+            return cast("list[dict[str, Any]]", json.loads(self._saved["roles"]))
         if not self.stages or self.document is None:
             return []
         assembly = self.assembly()
@@ -180,7 +184,10 @@ class State:
         if self._saved is not None:
             return {**self._saved, **found}
         article = self.article()
-        return {**found, "article": article.to_json(), "roles": self.roles()} if article else found
+        if article is None:
+            return found
+        # as text: msgpack has no integers of any size, and lists may come back from it as tuples
+        return {**found, "article": article.to_json(), "roles": json.dumps(self.roles(), ensure_ascii=False)}
 
     def __reduce__(self) -> tuple[Callable[..., State], tuple[dict[str, Any]]]:
         """What pickle keeps."""
@@ -236,12 +243,6 @@ def document_of(doc: Doc) -> Document:
     """The Document that travels with `doc`. The first call makes it, from any tokenizer's Doc."""
     state = state_of(doc)
     return state.document or state.open(doc)
-
-
-def reading_of(doc: Doc) -> Document:
-    """The name of `document_of` in version 0.1. Use `doc._.article` and `doc.spans`."""
-    warn_of_old_name("thai_newsie.reading.reading_of", "doc._.article and doc.spans")
-    return document_of(doc)
 
 
 @msgpack_encoders("thai_newsie")  # type: ignore[untyped-decorator]

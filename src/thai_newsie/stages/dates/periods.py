@@ -13,7 +13,7 @@ from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate, MonthSpan
 from thai_newsie.stages.dates.patterns import Match, Pattern, era, words
 from thai_newsie.stages.dates.rejections import reject_date
-from thai_newsie.stages.dates.relative import relative_years
+from thai_newsie.stages.dates.relative_table import relative_years
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.years import DIGITS_END, read_year, year_words
 from thai_newsie.stages.numbers import spoken_numbers, spoken_pattern

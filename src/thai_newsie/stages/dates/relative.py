@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 import regex
 
-from thai_newsie.lexicon import Row, compiled, table, values
+from thai_newsie.lexicon import compiled
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate, Offset
@@ -28,6 +27,12 @@ from thai_newsie.stages.dates.patterns import (
     words_backwards,
 )
 from thai_newsie.stages.dates.rejections import reject_date
+from thai_newsie.stages.dates.relative_table import (
+    RelativeExpression,
+    around,
+    with_number,
+    without_placeholder,
+)
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.numbers import counting_words, spoken_numbers
 
@@ -35,78 +40,10 @@ _DAY_NUMBER = r"(?:3[01]|[12][0-9]|[1-9])"
 _COUNTED_RULE = "relative.counted"
 
 
-class _Expression(NamedTuple):
-    """A row of the table: the words before and behind its placeholder, how far it counts, and where it counts.
-
-    `takes_before` and `takes_behind`: these words are part of the date's text.
-    """
-
-    before: str
-    behind: str
-    offset: Offset
-    never_before: tuple[str, ...]
-    needs_opener: bool
-    takes_before: bool
-    takes_behind: bool
-
-
-@compiled
-def _expressions(placeholder: str) -> tuple[_Expression, ...]:
-    """The rows with a placeholder; with "" those without one, their words in `behind`."""
-    return tuple(_expression(row, placeholder) for row in table("relative_dates") if _fits(row, placeholder))
-
-
-def _fits(row: Row, placeholder: str) -> bool:
-    return placeholder in row["word"] if placeholder else "{" not in row["word"]
-
-
-def _expression(row: Row, placeholder: str) -> _Expression:
-    before, _, behind = row["word"].partition(placeholder) if placeholder else ("", "", row["word"])
-    return _Expression(
-        before.strip(" ()"),
-        behind.strip(" ()"),
-        Offset(row["unit"], int(row["offset"])),
-        never_before=values(row["not"]),
-        needs_opener=row["flags"] == "needs_opener",
-        takes_before="(" not in before,
-        takes_behind="(" not in behind,
-    )
-
-
-@compiled
-def _plain() -> dict[str, _Expression]:
-    return {expression.behind: expression for expression in _expressions("")}
-
-
-@compiled
-def _with_number() -> dict[str, dict[str, _Expression]]:
-    """From the words behind a number and from those before it, the expression."""
-    found: dict[str, dict[str, _Expression]] = {}
-    for expression in _expressions("{number}"):
-        found.setdefault(expression.behind, {})[expression.before] = expression
-    return found
-
-
-@compiled
-def _around(placeholder: str) -> dict[tuple[str, str], _Expression]:
-    """From the words before and behind a weekday or a day, the expression."""
-    return {(expression.before, expression.behind): expression for expression in _expressions(placeholder)}
-
-
-@compiled
-def relative_years() -> dict[str, Offset]:
-    """The expressions that count years from the article's own day: ปีนี้, ปีงบประมาณหน้า."""
-    return {
-        words: expression.offset
-        for words, expression in _plain().items()
-        if expression.offset.unit in ("year", "fiscal_year")
-    }
-
-
 @compiled
 def _finder() -> Finder:
     """Any expression. Each alternative begins with a letter: `re` passes over all places that begin with others."""
-    words = any_of([*_plain(), *_with_number()])[len("(?:") : -len(")")]
+    words = any_of([*without_placeholder(), *with_number()])[len("(?:") : -len(")")]
     return re.compile(
         rf"{words}"
         rf"|{_side('{weekday}', 0)}(?P<weekday>{weekday()}) ?(?P<which>{_side('{weekday}', 1)})"
@@ -117,7 +54,7 @@ def _finder() -> Finder:
 
 def _side(placeholder: str, side: int) -> str:
     """Pattern of the words before (0) or behind (1) a placeholder."""
-    words = list(dict.fromkeys(key[side] for key in _around(placeholder)))
+    words = list(dict.fromkeys(key[side] for key in around(placeholder)))
     return regex.escape(words[0]) if len(words) == 1 else any_of(words) if words else NOTHING
 
 
@@ -142,7 +79,7 @@ def _opener() -> Pattern:
 @compiled
 def _number_before() -> Pattern:
     """The number of an expression that counts, and the words that must stand before the number."""
-    openers = any_of(before for befores in _with_number().values() for before in befores if before)
+    openers = any_of(before for befores in with_number().values() for before in befores if before)
     return regex.compile(
         rf"(?r)(?P<before>(?:{openers} {{0,2}})?)(?<![0-9][.,]?)(?P<number>[0-9]{{1,2}}|{any_of(spoken_numbers())}) {{0,2}}"
     )
@@ -150,7 +87,7 @@ def _number_before() -> Pattern:
 
 def relatives(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
     """The expressions of `text` that count from the article's own day."""
-    plain = _plain()
+    plain = without_placeholder()
     for match in _finder().finditer(text):
         if match["days"]:
             candidate = _day_of_month(text, match, trace)
@@ -164,12 +101,14 @@ def relatives(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
             yield candidate
 
 
-def _goes_on(text: str, expression: _Expression, end: int) -> bool:
+def _goes_on(text: str, expression: RelativeExpression, end: int) -> bool:
     """Whether letters follow that make the expression another word: วันก่อน + หน้า."""
     return any(text.startswith(word, end) for word in expression.never_before)
 
 
-def _by_words(text: str, match: Match, expression: _Expression, trace: Trace | None) -> Candidate | None:
+def _by_words(
+    text: str, match: Match, expression: RelativeExpression, trace: Trace | None
+) -> Candidate | None:
     """An expression without a placeholder: วันนี้, สัปดาห์หน้า."""
     start, end, offset = match.start(), match.end(), expression.offset
     rule = f"relative.{offset.unit}"
@@ -198,7 +137,7 @@ _ANOTHER_WORD = "the letters behind it make it another word"
 def _weekday(text: str, match: Match, trace: Trace | None) -> Candidate | None:
     """A weekday: วันศุกร์นี้, วันอังคารหน้า."""
     start, end = match.span()
-    expression = _around("{weekday}").get((text[start : match.start("weekday")], match["which"]))
+    expression = around("{weekday}").get((text[start : match.start("weekday")], match["which"]))
     if not expression or _goes_on(text, expression, end):
         reject_date(trace, start, end, "relative.weekday", _ANOTHER_WORD)
         return None
@@ -215,7 +154,7 @@ def _weekday(text: str, match: Match, trace: Trace | None) -> Candidate | None:
 def _day_of_month(text: str, match: Match, trace: Trace | None) -> Candidate | None:
     """A day, or a range of days, of a month that the words tell: ภายในวันที่ 26-27 นี้."""
     before = text[match.start() : match.start("days")].strip()
-    expression = _around("{day}").get((before, match["which_month"]))
+    expression = around("{day}").get((before, match["which_month"]))
     if not expression or _goes_on(text, expression, match.end()):
         reject_date(trace, *match.span(), "relative.month", _ANOTHER_WORD)
         return None
@@ -235,7 +174,7 @@ def _days(match: Match, start: int, end: int, offset: Offset) -> Candidate:
 def _counted(text: str, match: Match, trace: Trace | None) -> Candidate | None:
     """An expression with a number before it: "เมื่อ 3 วันก่อน", "2 เดือนที่แล้ว"."""
     start, end = match.span()
-    expressions = _with_number().get(match[0])
+    expressions = with_number().get(match[0])
     number = _number_before().match(text, 0, start)
     if not number or not expressions:
         # "5 ปีที่ผ่านมา"; "90 วันก่อนขึ้นภาษี" has a number, but no เมื่อ

@@ -1,9 +1,9 @@
 """Stage: what happened, as the article's one to three events.
 
-Reads everything earlier stages wrote; writes `document.events`. `triggers` finds the words that tell
-of an event, `scoring` weighs them, `selection` and `further` say which of them tell the news, `event_dates`,
-`event_times`, `places`, `slots`, `actors`, `organizers` and `names` read what is told of it, and `argument_sharing`
-what two events have in common.
+The stage reads everything that earlier stages wrote and writes `document.events`. `triggers` finds the words that express
+an event, `scoring` scores them, and `selection` and `further` select those that report the news. `event_dates`,
+`event_times`, `places`, `slots`, `actors`, `organizers` and `names` find the arguments of each event, and
+`argument_sharing` finds what two events have in common.
 
 >>> import thai_newsie
 >>> text = "วันที่ 3 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมข้าวไทย ครั้งที่ 2/2566 ณ ห้องประชุมรวงทอง"
@@ -57,7 +57,7 @@ def _own_arguments(
     dated: Sequence[DatedMention],
     earlier: Sequence[EventMention],
 ) -> Arguments:
-    """What is told of the event itself; the chair of an earlier one may be its own."""
+    """The arguments that the text gives the event itself; its chair may be that of an earlier event."""
     date = event_dates.date_of(document, candidate, ranked, dated)
     chair = actors.chair_of(document, candidate)
     if earlier and chair is None and candidate.trigger.subject is Subject.CHAIR:
@@ -78,7 +78,7 @@ def _event(
     own: Arguments,
     arguments: Arguments,
 ) -> EventMention:
-    """The event that a candidate tells of. Whoever is the chair of the event itself is no participant."""
+    """The event of a candidate. The chair among its `own` arguments is no participant."""
     trigger = candidate.trigger
     naming = names.naming_trigger(document.text, candidate, ranked)
     organizations = [entity for entity in document.entities if entity.label == "ORGANIZATION"]

@@ -16,7 +16,7 @@ Actor = PersonMention | RoleMention
 
 _MAX_MINUTES_HEAD = 400  # characters of the head of a meeting's minutes
 _MAX_TO_PRESIDES = 900  # characters over which "โดยมี … เป็นประธาน" speaks of the event before it
-_MAX_NAME_WITH_ROLES = 200  # characters of a name and its offices
+_MAX_NAME_WITH_ROLES = 200  # characters of a name with its roles
 _MAX_PRESENT = 1500  # characters of a list of those present
 _ROYAL_PREFIX = "ทรง"
 # "เมื่อวันที่ 24 กุมภาพันธ์ 2568 ตนได้พบหารือกับ…"
@@ -39,7 +39,7 @@ def _not_subject() -> Pattern:
 
 @compiled
 def _royal_verbs() -> tuple[str, ...]:
-    """Whoever is there to receive them, the royal person does it: "ทรงเปิด"."""
+    """The royal person is the subject, also where others stand before the verb: "ทรงเปิด"."""
     return words("royal_verb")
 
 
@@ -76,10 +76,10 @@ def _present_over() -> Pattern:
 
 
 def chair_of(document: Document, event: Candidate) -> Actor | None:
-    """Who does what the trigger tells: the subject of its clause, or the one it was left to ("มอบหมายให้").
+    """The chair: the subject of the trigger's clause, or the person to whom the task was given ("มอบหมายให้").
 
-    Who takes part, is received or speaks to the press does not preside; the one who does may be told
-    behind: "เข้าร่วมการประชุม… โดยมีนายสมชาย ใจดี เป็นประธาน".
+    Somebody who takes part, is received or speaks to the press does not preside. The person who presides may be named
+    behind the trigger: "เข้าร่วมการประชุม… โดยมีนายสมชาย ใจดี เป็นประธาน".
     """
     if speaks_about(document.text, event):
         return None
@@ -89,7 +89,7 @@ def chair_of(document: Document, event: Candidate) -> Actor | None:
 
 
 def _has_chair(trigger: Trigger) -> bool:
-    """Whether the one who does it presides or leads; who only speaks to the press does not."""
+    """Whether the subject presides or leads; somebody who only speaks to the press does not."""
     if trigger.type == "press":
         return trigger.subject is Subject.CHAIR and trigger.part is Part.OPENER
     return trigger.subject is Subject.CHAIR or trigger.type == "enforcement"
@@ -118,11 +118,11 @@ def _headed_by(document: Document, event: Candidate) -> PersonMention | None:
 
 
 def _subject(document: Document, event: Candidate) -> Actor | None:
-    """The person or office of the clause that does what its trigger tells."""
+    """The person, or the role without a named person, that is the subject of the trigger."""
     trigger, text = event.trigger, document.text
     people = [p for p in document.people if event.scope <= p.start < trigger.start]
-    offices = [r for r in document.roles if not r.person and event.scope <= r.start < trigger.start]
-    actors: list[Actor] = sorted([*people, *offices], key=lambda a: a.start)
+    roles = [r for r in document.roles if not r.person and event.scope <= r.start < trigger.start]
+    actors: list[Actor] = sorted([*people, *roles], key=lambda a: a.start)
     if delegate := _delegate(text, trigger, actors):
         return delegate
     royal = next((p for p in reversed(people) if p.title_kind == "royal"), None)
@@ -138,7 +138,7 @@ def _subject(document: Document, event: Candidate) -> Actor | None:
 
 
 def _delegate(text: str, trigger: Trigger, actors: list[Actor]) -> Actor | None:
-    """The last who was sent ("มอบหมายให้นายสมชาย"), or of whom the verb says that they preside ("โดยมีนายสมชาย")."""
+    """The last person who acts for another ("มอบหมายให้นายสมชาย"), or who presides behind มี ("โดยมีนายสมชาย")."""
     for actor in reversed(actors):
         before = text[max(0, actor.start - 15) : actor.start]
         if _delegates().search(before) or (trigger.part is Part.OPENER and _WHO_PRESIDES.search(before)):
@@ -147,7 +147,7 @@ def _delegate(text: str, trigger: Trigger, actors: list[Actor]) -> Actor | None:
 
 
 def _grammatical_subject(text: str, trigger: Trigger, actors: list[Actor]) -> Actor | None:
-    """The first person, else the first office, that no word before makes another part of the clause."""
+    """The first person, else the first role, that no word before it makes another part of the clause."""
     subjects = [a for a in actors if not _not_subject().search(text, max(0, a.start - 12), a.start)]
     named = [a for a in subjects if isinstance(a, PersonMention)] or subjects
     if named and trigger.type == "visit" and _hosts().search(text, named[0].end, trigger.start):
@@ -156,7 +156,7 @@ def _grammatical_subject(text: str, trigger: Trigger, actors: list[Actor]) -> Ac
 
 
 def _speaker(document: Document, event: Candidate) -> Actor | None:
-    """Who says what the trigger stands in."""
+    """The speaker of the statement in which the trigger stands."""
     for said in document.statements:
         if said.start <= event.trigger.start < said.end and isinstance(
             said.speaker, PersonMention | RoleMention

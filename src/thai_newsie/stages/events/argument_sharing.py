@@ -1,4 +1,4 @@
-"""What a further event has in common with the one that it was told with: day, hour, place, chair."""
+"""What a further event shares with an earlier one: day, hour, place, chair."""
 
 from __future__ import annotations
 
@@ -88,10 +88,10 @@ def shared_arguments(
     main: Candidate,
     dated: Sequence[DatedMention],
 ) -> Arguments:
-    """The arguments of an event: its `own`, and those of the event of `earlier` that it was told with.
+    """The arguments of an event: its `own`, and those that it shares with an event of `earlier`.
 
-    Two events under one verb have day, hour, place and chair in common; what a meeting resolved is
-    the doing of the organization that met, on that day. `main` is the strongest candidate.
+    Two events under one verb share day, hour, place and chair. The organizer of what a meeting resolved is the
+    organization that met, and its day is the meeting's. `main` is the strongest candidate.
     """
     relation = candidate.relation
     if relation is EventRelation.COMING:
@@ -118,7 +118,7 @@ def _next_arguments(
     partner: EventMention,
     dated: Sequence[DatedMention],
 ) -> Arguments:
-    """What follows another event: it has that one's day, but for a day or an hour told behind "จากนั้น"."""
+    """The arguments of an event that follows another: it has that one's day, unless a day stands behind "จากนั้น"."""
     trigger, text = candidate.trigger, document.text
     then = next_follows().search(text, max(candidate.line_start, trigger.start - 140), trigger.start)
     start = then.start() if then else trigger.start
@@ -130,7 +130,7 @@ def _next_arguments(
 
 
 def without_joined(document: Document, event: EventMention, joined: Candidate) -> EventMention:
-    """The event whose name goes no further than to the words that join another one to it: "การประชุม…| และการประชุม…"."""
+    """The event with its name cut before the words that join another event to it: "การประชุม…| และการประชุม…"."""
     and_ = joined_by().search(document.text, event.start, joined.trigger.start)
     if not and_ or and_.start() >= event.end:
         return event

@@ -1,4 +1,4 @@
-"""A trigger with what speaks for it: what the stage weighs and selects."""
+"""Candidates for events: triggers with their scores."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from thai_newsie.stages.events.trigger import Trigger
 class Feature(Enum):
     """What the text around a trigger says of it. The value is the text that an event's `rule` shows."""
 
-    EXPLAINED = "explained"  # the headline says that the press is told
+    EXPLAINED = "explained"  # the headline says that somebody explains or denies something
     IN_TITLE = "in title"
     TYPE_IN_TITLE = "type in title"  # the headline has a trigger of this type
     NAME_IN_TITLE = "name in title"  # the headline has the event's name
@@ -25,14 +25,14 @@ class Feature(Enum):
     NAMED = "named"  # the trigger is part of a name
     CONTEXT = "context"  # the event is only named, not reported
     OTHERS = "others"  # other people take part
-    OTHERS_THERE = "others there"  # others are there, and do what the trigger tells
+    OTHERS_THERE = "others there"  # others are named before the trigger
     SAID_LATER = "said later"  # the trigger stands in a later statement than the first
 
 
 class EventRelation(Enum):
     """How a further event goes with the main one. The value is the text that `rule` shows, but for ANOTHER."""
 
-    ANOTHER = "another"  # an event of another type that a strong verb tells
+    ANOTHER = "another"  # an event of another type that a strong verb reports
     JOINED = "joined"  # under the main event's verb: "การประชุม… และการประชุม…"
     AROUND = "around it"  # the gathering in which the main event took place
     RESOLVED = "resolved"  # what a meeting resolved
@@ -43,7 +43,7 @@ class EventRelation(Enum):
 
 
 class DatedMention(NamedTuple):
-    """A date of the article that tells a day: the mention, and the day or the first day of its range."""
+    """A date of the article that names a day: the mention, and the day or the first day of its range."""
 
     mention: DateMention
     day: date
@@ -69,7 +69,7 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        """What decides the main event: how strongly it is told, and how early."""
+        """The score that decides the main event: the strength less the lateness."""
         return self.strength - self.lateness
 
     @property

@@ -14,7 +14,7 @@ Pattern = regex.Pattern[str]
 
 _CONTEXT_LENGTH = 20  # characters before a trigger that say that it only names an event
 _TELLING_LENGTH = 40  # characters before a trigger that say that somebody speaks about it
-_INTO = "เข้า"  # "เสนอเรื่องเข้า ครม."; but "ได้เข้า|ลงพื้นที่" tells of a visit
+_INTO = "เข้า"  # "เสนอเรื่องเข้า ครม."; but "ได้เข้า|ลงพื้นที่" reports a visit
 
 
 @compiled

@@ -1,4 +1,4 @@
-"""The dates of an article that tell a day."""
+"""The dates of an article that name a day."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _broadcast() -> tuple[str, ...]:
 
 
 def day_of(mention: DateMention) -> date | None:
-    """The day that a date tells, or the first of its range; None for a month, a (fiscal) year, an open beginning.
+    """The day that a date names, or the first of its range; None for a month, a (fiscal) year, an open beginning.
 
     >>> day_of(DateMention(0, 0, "2023-06-08/2023-06-09", "range", "")), day_of(DateMention(0, 0, "2023-06", "month", ""))
     (datetime.date(2023, 6, 8), None)
@@ -38,7 +38,7 @@ def day_of(mention: DateMention) -> date | None:
 
 
 def find_dated_mentions(document: Document) -> list[DatedMention]:
-    """The dates that tell a day, but for a broadcast's own and those that belong to the name of a royal occasion."""
+    """The dates that name a day, but for a broadcast's own and those that belong to the name of a royal occasion."""
     text_start = document.title_end
     announced = max(
         (document.text.find(word, text_start, text_start + _MAX_BROADCAST) for word in _broadcast()),

@@ -24,9 +24,9 @@ _MAX_DAY_BESIDE = 60  # characters from the trigger to a day that is surely its 
 _MAX_CLOSING_DAY = 1200  # characters behind the trigger over which "เมื่อวันที่" closes a sentence
 _MAX_NEWS_AGE = 200  # days between the page and an event that it reports
 _MAX_FRESH_AGE = 10  # days between the page and a day that stands with no trigger
-_MAX_STATEMENT_AGE = 2  # days between the page and what was told the press
-_MAX_SHORT_RANGE = 14  # days that an opening stands for; of a longer course the first day is told
-_MAX_DAY_TO_HOUR = 24  # characters between a day and the hour that is told with it
+_MAX_STATEMENT_AGE = 2  # days between the page and a statement to the press
+_MAX_SHORT_RANGE = 14  # days of a range that begins with an opening day; a longer one is a course
+_MAX_DAY_TO_HOUR = 24  # characters between a day and the hour that belongs to it
 _OPEN_FROM = regex.compile(r"(?:ระหว่าง|ตั้งแต่)(?:วัน[^\d\n]{0,14})?$")
 # "… เป็นประธานการประชุม … โดยมี … เข้าร่วม เมื่อวันที่ 26 เมษายน 2565 ณ …"
 _CLOSES_SENTENCE = regex.compile(r"เมื่อ(?:วัน)?[^\d\n]{0,16}$")
@@ -39,19 +39,19 @@ class DateChoice(Enum):
     HELD = "held"  # the range over which it is held: "จัดขึ้นระหว่างวันที่ …"
     PLANNED = "planned"  # of what is planned: the day behind the trigger
     BEFORE = "before"  # the last day before the trigger in its clause
-    HEADLINE = "headline"  # of a headline that tells of it
+    HEADLINE = "headline"  # in the headline, which reports the event
     BESIDE = "beside"  # right behind the trigger
     WHEN = "when"  # "เมื่อวันที่ …" behind it
     ELSEWHERE = "elsewhere"  # the day before another trigger of its type
-    TOLD = "told"  # the day on which somebody tells of it
+    TOLD = "told"  # the day on which somebody speaks about it
     AFTER = "after"  # the first behind it
     FIRST = "first"  # the text's first day
-    PARTNER = "of the"  # of the event that it was told with
+    PARTNER = "of the"  # shared with another event
     NONE = "none"
 
 
 class EventDate(NamedTuple):
-    """An event's date, how it was chosen, and of what type the event is that it is shared with (PARTNER)."""
+    """An event's date, how it was chosen, and the type of the event that shares it (PARTNER)."""
 
     mention: DateMention | None
     choice: DateChoice
@@ -113,7 +113,7 @@ def date_of(
 ) -> EventDate:
     """The event's day, of the article's `dated` mentions: the first of the first rule that finds one.
 
-    Of what was told the press only the days before it and the page's own are meant: those behind it are of what is said.
+    Only the days before a statement to the press are its own: those behind it belong to what is said.
     """
     days = _Days(document, event, ranked, dated)
     for choice, find in _CHOICES:

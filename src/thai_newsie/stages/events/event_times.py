@@ -11,7 +11,7 @@ _MAX_DAY_TO_TIME = 40  # characters from where the event's day begins to its hou
 def time_of(document: Document, event: Candidate, day: DateMention | None) -> TimeMention | None:
     """The last clock time in the trigger's clause before it, or that beside the event's date.
 
-    A decision has the hour of the meeting that took it, and not that at which somebody told of it.
+    A decision has the hour of the meeting that took it, and not that at which somebody spoke about it.
     """
     near = day.end if day else event.line_start
     times = [time for time in document.times if time.start >= document.title_end]
@@ -23,9 +23,9 @@ def time_of(document: Document, event: Candidate, day: DateMention | None) -> Ti
 
 
 def nobody_between(document: Document, span: Span, event: Candidate) -> bool:
-    """Whether no person and no office stand between a time or place and the trigger: it is the trigger's own.
+    """Whether no person and no role stand between a time or place and the trigger: it is the trigger's own.
 
-    "เวลา 11.30 น. ณ ตึกบัญชาการ นายสมชาย … กล่าวว่า ครม. เห็นชอบ…" tells when and where the press was told.
+    "เวลา 11.30 น. ณ ตึกบัญชาการ นายสมชาย … กล่าวว่า ครม. เห็นชอบ…" gives the time and place of the press conference.
     """
     actors = (*document.people, *document.roles)
     return not any(span.end <= actor.start < event.trigger.start for actor in actors)

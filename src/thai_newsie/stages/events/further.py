@@ -1,7 +1,6 @@
-"""When a weaker trigger tells a further event beside the main one.
+"""When a weaker trigger reports a further event beside the main one.
 
-Each relation to the main event has a list of objections: what speaks against it, in plain words. Where there is none, the
-trigger tells a further event in this relation.
+Each relation to the main event has a rule. The first rule that applies and has no objection makes the event.
 """
 
 from __future__ import annotations
@@ -9,58 +8,59 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thai_newsie.stages.events.candidate import Candidate, EventRelation
-from thai_newsie.stages.events.further_case import Case, Objections
-from thai_newsie.stages.events.other_events import against_another, against_coming, against_next
+from thai_newsie.stages.events.further_case import Case, RelationRule
+from thai_newsie.stages.events.other_events import ANOTHER_RULE, COMING_RULE, NEXT_RULE
 from thai_newsie.stages.events.related_events import (
-    against_announced,
-    against_around,
-    against_brought,
-    against_given,
-    against_joined,
-    against_resolved,
+    ANNOUNCED_RULE,
+    AROUND_RULE,
+    AWARD_RULE,
+    BROUGHT_RULE,
+    JOINED_RULE,
+    RESOLVED_RULE,
 )
 from thai_newsie.stages.events.trigger import Part, Subject, Trigger
-
-_OF_DECISIONS = ((EventRelation.RESOLVED, against_resolved),)
-_OF_PRESS = ((EventRelation.ANNOUNCED, against_announced),)
-_OF_NOUNS = (
-    (EventRelation.JOINED, against_joined),
-    (EventRelation.JOINED, against_given),
-    (EventRelation.AROUND, against_around),
-)
-_OF_VERBS = (
-    (EventRelation.ANOTHER, against_another),
-    (EventRelation.BROUGHT, against_brought),
-    (EventRelation.NEXT, against_next),
-    (EventRelation.COMING, against_coming),
-)
-
-
-def _relations_of(trigger: Trigger) -> tuple[tuple[EventRelation, Objections], ...]:
-    """The relations in which a trigger may tell a further event, in the order in which they are tried."""
-    if trigger.type == "decision":
-        return _OF_DECISIONS
-    if trigger.type == "press":
-        return _OF_PRESS
-    return _OF_NOUNS if trigger.part is Part.NOUN else _OF_VERBS
 
 
 def as_further(case: Case) -> Candidate | None:
     """The candidate as a further event, with its relation to the main one; None if it reports none."""
-    for relation, objections in _relations_of(case.trigger):
-        if next(objections(case), None) is None:
+    for rule in _rules_for(case.trigger):
+        if rule.applies(case) and next(rule.objections(case), None) is None:
             trigger = case.trigger
-            if relation is EventRelation.JOINED:
+            if rule.relation is EventRelation.JOINED:
                 trigger = replace(trigger, subject=case.main.trigger.subject)
-            elif relation is EventRelation.AROUND:
+            elif rule.relation is EventRelation.AROUND:
                 trigger = replace(trigger, subject=Subject.NONE)
-            return replace(case.other, trigger=trigger, relation=relation)
+            return replace(case.other, trigger=trigger, relation=rule.relation)
     return None
 
 
 def why_not_further(case: Case) -> str:
-    """The first objection to each relation, for the trace."""
-    return "; ".join(
-        f"not “{relation.value}” ({next(objections(case), '')})"
-        for relation, objections in _relations_of(case.trigger)
+    """Why the candidate is no further event, for the trace: the objections of the rule that has the fewest."""
+    reasons = []
+    for candidate in case.selected:
+        if candidate.trigger.type == case.trigger.type:
+            words = case.text[candidate.trigger.start : candidate.trigger.end].strip()
+            reasons.append(f"the same event as {words}")
+            break
+    rules = [(rule, tuple(rule.objections(case))) for rule in _rules_for(case.trigger) if rule.applies(case)]
+    if rules:
+        rule, objections = min(rules, key=lambda found: len(found[1]))
+        reasons.append(f"no further one (“{rule.relation.value}”): {'; '.join(objections)}")
+    elif not reasons:
+        reasons.append(
+            f"a {case.trigger.part.value} alone makes no further event of the type {case.trigger.type}"
+        )
+    return "; ".join(reasons)
+
+
+def _rules_for(trigger: Trigger) -> tuple[RelationRule, ...]:
+    """The rules of the relations in which a trigger may report a further event, in the order in which they are tried."""
+    if trigger.type == "decision":
+        return (RESOLVED_RULE,)
+    if trigger.type == "press":
+        return (ANNOUNCED_RULE,)
+    return (
+        (JOINED_RULE, AWARD_RULE, AROUND_RULE)
+        if trigger.part is Part.NOUN
+        else (ANOTHER_RULE, BROUGHT_RULE, NEXT_RULE, COMING_RULE)
     )

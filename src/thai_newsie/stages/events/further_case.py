@@ -1,4 +1,4 @@
-"""A weaker trigger that may tell a further event, and what several relations of it to the main event look at."""
+"""A candidate for a further event, the rules of its relations to the main one, and the patterns that rules share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 
 from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled
-from thai_newsie.stages.events.candidate import Candidate, DatedMention
+from thai_newsie.stages.events.candidate import Candidate, DatedMention, EventRelation
 from thai_newsie.stages.events.trigger import Trigger
 from thai_newsie.stages.events.words import any_word
 
@@ -46,8 +46,16 @@ class Case(NamedTuple):
         return {candidate.trigger.type for candidate in self.selected}
 
 
-# What speaks against a relation, in plain words; nothing where the trigger tells an event in it.
-Objections = Callable[[Case], Iterator[str]]
+class RelationRule(NamedTuple):
+    """When a trigger reports a further event in one relation to the main one.
+
+    `applies` says whether it is of a type that may do so; `objections` gives the reasons against it in plain words;
+    where there is none, it reports one.
+    """
+
+    relation: EventRelation
+    applies: Callable[[Case], bool]
+    objections: Callable[[Case], Iterator[str]]
 
 
 @compiled

@@ -15,7 +15,7 @@ from thai_newsie.stages.events.trigger import Part, Trigger
 from thai_newsie.stages.events.words import any_word, not_behind
 
 _MAX_NAME_LENGTH = 160  # characters behind a trigger
-_MAX_TO_ROLE = 6  # characters between a name and its offices: " และ "
+_MAX_TO_ROLE = 6  # characters between a name and its roles: " และ "
 _SPEECH_BEGINS = regex.compile(r"[^\n]{0,15}")
 _QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
 _LEFT_OVER = regex.compile(r"""(?r)(?:[ "“(,-]|(?<=[ "”])ใน)++""")
@@ -47,7 +47,7 @@ def _name_over() -> re.Pattern[str]:
 
 
 def naming_trigger(text: str, event: Candidate, ranked: Sequence[Candidate]) -> Trigger:
-    """The trigger that names the event: its own, or where that only points back the one before it.
+    """The trigger that names the event: its own, or the one before it where its own only points back.
 
     "… ร่วมประชุมผู้อำนวยการ ครั้งที่ 4/2563 โดยมี นายสมชาย ใจดี เป็นประธานในการประชุม"
     """
@@ -69,7 +69,7 @@ def _only_points_back(text: str, trigger: Trigger) -> bool:
 
 
 def speaker_end(document: Document, trigger: Trigger) -> int:
-    """Where the person with whom a statement begins ends, with the offices; the predicate behind belongs to the name.
+    """The end of the person and roles with which a statement begins. The predicate behind them belongs to the name.
 
     "… เปิดเผยว่า พลเอก สมชาย ใจดี นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงกลาโหม ขอบคุณ…"
     """

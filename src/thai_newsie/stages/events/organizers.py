@@ -91,7 +91,7 @@ def _acting(
     organizations: Sequence[Entity],
     free: Sequence[Entity],
 ) -> Span | None:
-    """The organization that acts for the event; `free` are those of the `organizations` that stand in no office."""
+    """The organization that acts for the event; `free` are those of the `organizations` that are part of no role."""
     trigger = event.trigger
     for organization in free:
         if _organized_by().search(document.text, max(0, organization.start - 30), organization.start):

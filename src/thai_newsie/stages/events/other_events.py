@@ -9,7 +9,7 @@ import regex
 from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.argument_sharing import coming_day, next_follows
-from thai_newsie.stages.events.candidate import Feature
+from thai_newsie.stages.events.candidate import EventRelation, Feature
 from thai_newsie.stages.events.event_types import (
     ANNOUNCED_AHEAD,
     CONVERSATIONS,
@@ -21,6 +21,7 @@ from thai_newsie.stages.events.further_case import (
     CERTAIN_STRENGTH,
     NAME_START_LENGTH,
     Case,
+    RelationRule,
     joins_act,
     nameless,
 )
@@ -30,11 +31,11 @@ from thai_newsie.stages.events.words import any_word, words
 
 Pattern = regex.Pattern[str]
 
-_MIN_STRENGTH = 5.5  # what a further event needs that a word tells as one
+_MIN_STRENGTH = 5.5  # what a further event needs behind a word like โอกาสนี้
 _MIN_VISIT_WEIGHT = 5.0  # of the verbs of going at all; "ติดตามความคืบหน้าคดี" is done at a table too
 _MIN_SIGHT_WEIGHT = 8.0  # of the verbs of going to see something; "เดินทางไป" says less
 _MAX_TO_SIGHT = 40  # characters between a verb of visiting and the place
-_SAME_VERB = 8  # characters between two verbs that tell of one event
+_SAME_VERB = 8  # characters between two verbs of one event
 _IN_PASSING = {
     Feature.IN_TITLE, Feature.CONTEXT, Feature.NAMED, Feature.OTHERS, Feature.OTHERS_THERE, Feature.SAID_LATER,
 }  # fmt: skip
@@ -57,8 +58,12 @@ def _goes() -> tuple[str, ...]:
     return words("goes")
 
 
-def against_another(case: Case) -> Iterator[str]:
-    """Against an event of another type than those selected, told as done and not in passing."""
+def _may_be_another(case: Case) -> bool:
+    return case.trigger.type not in case.types | NEVER_FURTHER
+
+
+def _against_another(case: Case) -> Iterator[str]:
+    """Against an event of another type than those selected, reported as done and not in passing."""
     yield from _against_type(case)
     other, trigger = case.other, case.trigger
     if 0 <= trigger.start - case.main.trigger.end < _SAME_VERB:  # "เยี่ยมชมและหารือแนวทาง…"
@@ -68,26 +73,22 @@ def against_another(case: Case) -> Iterator[str]:
     if other.features & _IN_PASSING:
         yield "it is only named in passing"
     if not _is_told_as_done(case):
-        yield "no word like โอกาสนี้, no strong verb and no headline tells it as another event"
+        yield "no word like โอกาสนี้, no strong verb and no headline makes it an event of its own"
 
 
 def _against_type(case: Case) -> Iterator[str]:
     """Against its type beside the types of those selected."""
     trigger = case.trigger
-    if trigger.type in case.types:
-        yield f"the same event as the {trigger.type} that is told already, or one more of its type"
-    if trigger.type in NEVER_FURTHER:
-        yield f"a verb alone tells no further event of the type {trigger.type}"
     if case.types | {trigger.type} >= CONVERSATIONS:
-        yield "the same conversation, told as a meeting and as a courtesy call"
+        yield "the same conversation, reported as a meeting and as a courtesy call"
     if trigger.type == "visit" and trigger.weight < _MIN_VISIT_WEIGHT:
-        yield "its verb may tell of no visit"
+        yield "its verb is too weak for a visit"
     if trigger.type == "campaign" and (trigger.joins or trigger.part is not Part.OPENER):
         yield "nobody organizes the campaign"
 
 
 def _is_told_as_done(case: Case) -> bool:
-    """Whether headline and day, a strong verb or a word before the trigger tell that it took place."""
+    """Whether headline and day, a strong verb or a word before the trigger report that it took place."""
     other, trigger = case.other, case.trigger
     if {Feature.TYPE_IN_TITLE, Feature.DATE_BEFORE} <= other.features and not trigger.joins:
         return True
@@ -102,12 +103,14 @@ def _is_told_as_done(case: Case) -> bool:
     return bool(_further().search(before) or (not is_campaign and joins_act().search(before)))
 
 
-def against_next(case: Case) -> Iterator[str]:
+def _may_be_next(case: Case) -> bool:
+    return case.trigger.type == case.main.trigger.type and case.trigger.type in REPEATED
+
+
+def _against_next(case: Case) -> Iterator[str]:
     """Against another event of the main one's type that follows it: "จากนั้น … เป็นประธานในพิธีวางพวงมาลา"."""
     text, main, other, trigger = case.text, case.main.trigger, case.other, case.trigger
     is_session = trigger.type in SESSIONS
-    if trigger.type != main.type or trigger.type not in REPEATED:
-        yield "it is not of the main event's type, or of a type that an article tells once only"
     if len(case.selected) > 1:
         yield "there is a further event already"
     if trigger.start < main.end or text.startswith(
@@ -136,11 +139,13 @@ def _goes_elsewhere(document: Document, trigger: Trigger) -> bool:
     ) or document.text.startswith(_goes(), trigger.start)
 
 
-def against_coming(case: Case) -> Iterator[str]:
+def _may_be_coming(case: Case) -> bool:
+    return case.trigger.type in ANNOUNCED_AHEAD and case.trigger.type not in case.types
+
+
+def _against_coming(case: Case) -> Iterator[str]:
     """Against what is organized for a later day: "จัดงาน… ระหว่างวันที่ 5-7 มีนาคม ณ…"."""
     trigger = case.trigger
-    if trigger.type not in ANNOUNCED_AHEAD or trigger.type in case.types:
-        yield "it is of no type that is announced for a later day, or of a type that is told already"
     if Feature.CONTEXT in case.other.features:
         yield "it is only named"
     organized = trigger.part is Part.OPENER and trigger.subject is Subject.ORGANIZER
@@ -148,3 +153,8 @@ def against_coming(case: Case) -> Iterator[str]:
         yield "nobody organizes it or invites to it"
     if coming_day(case.document, case.other, case.main, case.dated) is None:
         yield "no later day with a place follows it"
+
+
+ANOTHER_RULE = RelationRule(EventRelation.ANOTHER, _may_be_another, _against_another)
+NEXT_RULE = RelationRule(EventRelation.NEXT, _may_be_next, _against_next)
+COMING_RULE = RelationRule(EventRelation.COMING, _may_be_coming, _against_coming)

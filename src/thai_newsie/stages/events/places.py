@@ -18,7 +18,7 @@ from thai_newsie.stages.statements.patterns import speech_verb_pattern
 Pattern = regex.Pattern[str]
 
 _MAX_DESTINATION = 60  # characters from a trigger to the place that follows it
-_MAX_FORMAL_VENUE = 300  # characters from a trigger to the place that "ณ" tells behind the area
+_MAX_FORMAL_VENUE = 300  # characters from a trigger to the place with "ณ" behind the area
 _MAX_PLACE = 900  # characters from a trigger to a place in its line
 _MAX_HEADER_GAP = 24  # characters between the day or hour and a place that stands with it
 _FORMALLY_AT = regex.compile(r"ณ {0,2}(?:บริเวณ)? ?$")
@@ -33,7 +33,7 @@ def _at() -> Pattern:
 
 @compiled
 def _heads_line() -> Pattern:
-    """ "วันที่ 26 ตุลาคม 2566 เวลา 14.00 น. ณ วัดกลาง นาย…": where it is told before everything else."""
+    """ "วันที่ 26 ตุลาคม 2566 เวลา 14.00 น. ณ วัดกลาง นาย…": the place stands before everything else."""
     return regex.compile(
         rf"[) .]{{0,2}}(?:น\.)? {{0,2}}(?:ณ|ที่|บริเวณ)(?:บริเวณ)? {{0,2}}(?:ด้าน|ภาย)?{any_word('place_part')}?"
     )
@@ -48,7 +48,7 @@ def place_of(document: Document, event: Candidate) -> Span | None:
     """The place that "ณ" or "ที่" announces, a venue before an area, with the areas that follow it.
 
     A visit's place may follow its verb ("ลงพื้นที่จังหวัดแพร่"); a venue that stands right behind the
-    day and hour is the event's. Where the line names none, the article's first venue behind "ณ". A
+    day and hour is the event's. Where the line names none, it is the article's first venue behind "ณ". A
     decision has the venue of the meeting that took it, or of what it is about.
     """
     if event.trigger.type == "decision":
@@ -66,7 +66,7 @@ def place_of(document: Document, event: Candidate) -> Span | None:
 
 
 def _destination(document: Document, event: Candidate, places: Sequence[Entity]) -> Entity | None:
-    """The place that follows a verb of going, or the venue that is told behind it."""
+    """The place that follows a verb of going, or the venue behind that place."""
     trigger = event.trigger
     if trigger.type in WITH_DESTINATION:
         for place in places:
@@ -116,7 +116,7 @@ def _visited_organization(document: Document, event: Candidate) -> Entity | None
 def _formal_venue(
     document: Document, event: Candidate, area: Entity, places: Sequence[Entity]
 ) -> Entity | None:
-    """The place that "ณ" tells behind the area that is visited: "ลงพื้นที่จังหวัดแพร่ เพื่อตรวจราชการ ณ ศาลากลาง…"."""
+    """The place with "ณ" behind the area that is visited: "ลงพื้นที่จังหวัดแพร่ เพื่อตรวจราชการ ณ ศาลากลาง…"."""
     text, end = document.text, _with_areas(document, area).end
     if area.kind == "venue" or event.trigger.type == "disaster" or _is_formal(text, area):
         return None

@@ -8,7 +8,7 @@ import regex
 
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.argument_sharing import joined_by
-from thai_newsie.stages.events.candidate import Feature
+from thai_newsie.stages.events.candidate import EventRelation, Feature
 from thai_newsie.stages.events.event_types import (
     ANNOUNCED_AHEAD,
     GATHERINGS,
@@ -19,6 +19,7 @@ from thai_newsie.stages.events.event_types import (
 from thai_newsie.stages.events.further_case import (
     NAME_START_LENGTH,
     Case,
+    RelationRule,
     joins_act,
     nameless,
 )
@@ -55,11 +56,13 @@ def _hands_over() -> tuple[str, ...]:
     return words("hands_over")
 
 
-def against_joined(case: Case) -> Iterator[str]:
+def _may_be_joined(case: Case) -> bool:
+    return {case.main.trigger.type, case.trigger.type} <= SESSIONS
+
+
+def _against_joined(case: Case) -> Iterator[str]:
     """Against a second event of the main event's verb: "เป็นประธานการประชุม… และการประชุม…"."""
     main, trigger, text = case.main.trigger, case.trigger, case.text
-    if not {main.type, trigger.type} <= SESSIONS:
-        yield "one of the two is no meeting, seminar or ceremony"
     if main.part is not Part.OPENER:
         yield "the main event has no verb that may have two"
     if len(case.selected) > 1:
@@ -71,14 +74,16 @@ def against_joined(case: Case) -> Iterator[str]:
     if nameless().match(text, trigger.end):
         yield "it has no name"
     if _list_over().search(text, main.end, trigger.start):
-        yield "something else is told between the two"
+        yield "something else stands between the two"
 
 
-def against_given(case: Case) -> Iterator[str]:
+def _is_award(case: Case) -> bool:
+    return case.text.startswith(flagged_words("award", "lecture"), case.trigger.start)
+
+
+def _against_award(case: Case) -> Iterator[str]:
     """Against an award or a lecture in the main event: "เปิดโครงการ… พร้อมมอบประกาศนียบัตร…"."""
     main, other, trigger, text = case.main, case.other, case.trigger, case.text
-    if not text.startswith(flagged_words("award", "lecture"), trigger.start):
-        yield "it is no award and no lecture"
     if main.trigger.type not in WITH_AWARDS:
         yield f"a {main.trigger.type} has no award or lecture as a part"
     if other.in_statement:
@@ -93,11 +98,13 @@ def against_given(case: Case) -> Iterator[str]:
         yield "no พร้อม joins it to the main event"
 
 
-def against_around(case: Case) -> Iterator[str]:
+def _may_be_around(case: Case) -> bool:
+    return case.trigger.type in GATHERINGS and case.trigger.type != case.main.trigger.type
+
+
+def _against_around(case: Case) -> Iterator[str]:
     """Against a gathering in which the main event took place: "มอบรางวัล… ในการประชุมวิชาการ…", "บรรยายพิเศษในงานสัมมนา…"."""
     main, trigger, text = case.main, case.trigger, case.text
-    if trigger.type not in GATHERINGS or trigger.type == main.trigger.type:
-        yield "it is no gathering, or one like the main event"
     if main.trigger.type not in TAKE_PLACE_IN_ANOTHER or main.trigger.part is Part.STATEMENT:
         yield "the main event is none that takes place in a gathering"
     if len(case.selected) > 1:
@@ -110,13 +117,15 @@ def against_around(case: Case) -> Iterator[str]:
         yield "it has no name"
 
 
-def against_brought(case: Case) -> Iterator[str]:
+def _is_handed_over(case: Case) -> bool:
+    return case.trigger.type == "handover" and case.text.startswith(_hands_over(), case.trigger.start)
+
+
+def _against_brought(case: Case) -> Iterator[str]:
     """Against something that the visitors hand over: "พบปะเกษตรกร พร้อมมอบถุงยังชีพ"."""
     other, trigger, text = case.other, case.trigger, case.text
-    if trigger.type != "handover" or not text.startswith(_hands_over(), trigger.start):
-        yield "nothing is handed over"
     if "handover" in case.types or "visit" not in case.types:
-        yield "no visit is told, or a handover is told already"
+        yield "no visit is selected, or another handover is"
     if other.in_statement:
         yield "it is only said"
     if other.features & _ONLY_NAMED:
@@ -125,32 +134,48 @@ def against_brought(case: Case) -> Iterator[str]:
         yield "no word like พร้อม joins it to the visit"
 
 
-def against_resolved(case: Case) -> Iterator[str]:
-    """Against a resolution that is news beside its meeting: the headline tells of it."""
+def _is_decision(case: Case) -> bool:
+    return case.trigger.type == "decision"
+
+
+def _against_resolved(case: Case) -> Iterator[str]:
+    """Against a resolution that is news beside its meeting: the headline reports it."""
     other = case.other
     if "meeting" not in case.types:
-        yield "no meeting is told that took it"
+        yield "no meeting is selected that took it"
     if "decision" in case.types:
-        yield "a decision is told already"
+        yield "another decision is selected"
     if other.in_statement:
         yield "it is only said"
     if Feature.TYPE_IN_TITLE not in other.features:
-        yield "the headline tells of no decision"
+        yield "the headline reports no decision"
     if other.strength < _MIN_RESOLUTION:
-        yield "it is not told strongly enough"
+        yield f"its strength is below {_MIN_RESOLUTION}"
     # Not what a meeting asks for ("สั่งการ") or urges ("กำชับ").
     if not case.text.startswith(flagged_words("resolution"), case.trigger.name_start):
         yield "its verb is none of what a meeting resolves"
 
 
-def against_announced(case: Case) -> Iterator[str]:
+def _is_press(case: Case) -> bool:
+    return case.trigger.type == "press"
+
+
+def _against_announced(case: Case) -> Iterator[str]:
     """Against a press conference about what is organized: "แถลงข่าวการจัดงาน…"."""
     other = case.other
     if case.main.trigger.type not in ANNOUNCED_AHEAD or "press" in case.types:
-        yield "the main event is none that is announced, or the press is told already"
+        yield "the main event is none that is announced, or another event of the press is selected"
     if Feature.ACTOR not in other.features or Feature.OTHERS in other.features:
-        yield "nobody of the main event tells it"
+        yield "nobody stands before it who may announce it"
     if other.in_statement:
         yield "it is only said"
     if not _organizing().match(case.text, case.trigger.end):
         yield "nothing that is organized follows it"
+
+
+JOINED_RULE = RelationRule(EventRelation.JOINED, _may_be_joined, _against_joined)
+AWARD_RULE = RelationRule(EventRelation.JOINED, _is_award, _against_award)
+AROUND_RULE = RelationRule(EventRelation.AROUND, _may_be_around, _against_around)
+BROUGHT_RULE = RelationRule(EventRelation.BROUGHT, _is_handed_over, _against_brought)
+RESOLVED_RULE = RelationRule(EventRelation.RESOLVED, _is_decision, _against_resolved)
+ANNOUNCED_RULE = RelationRule(EventRelation.ANNOUNCED, _is_press, _against_announced)

@@ -1,4 +1,4 @@
-"""How strongly each trigger tells of the article's news."""
+"""The score of each trigger: how likely it reports the article's news."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def _talks() -> re.Pattern[str]:
 
 @compiled
 def _explains() -> re.Pattern[str]:
-    """ "กรมการข้าวแจงกรณีราคาข้าว": the headline says that the press is told."""
+    """ "กรมการข้าวแจงกรณีราคาข้าว": the headline says that somebody explains or denies something."""
     return re.compile(any_word_outside("explains", "explains_lookalike"))
 
 
 @compiled
 def _others() -> tuple[str, ...]:
-    """ "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been told already."""
+    """ "โดยมี … เข้าร่วมประชุม": the others' part in an event that has been reported already."""
     return words("others")
 
 
@@ -76,7 +76,7 @@ def candidates(document: Document, dated: Sequence[DatedMention]) -> list[Candid
 
 
 def _statement_trigger(document: Document) -> Trigger | None:
-    """The first statement of the text as a trigger: where nothing else happens, somebody has told the press."""
+    """The first statement of the text as a trigger: where nothing else happens, speaking to the press is the event."""
     for said in document.statements:
         if said.cue and said.cue.start >= document.title_end:
             speech = said.cue.end if document.slice(said.cue).endswith("ว่า") else said.cue.start
@@ -99,7 +99,7 @@ class _Surroundings:
         self.types_in_title = {
             t.type for t in triggers if t.start < document.title_end and not is_context(title, t, 0)
         }
-        if _talks().search(title):  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the text tells which
+        if _talks().search(title):  # "นายกฯ หารือ ทูตญี่ปุ่น": a meeting or a call, the text says which
             self.types_in_title |= CONVERSATIONS
         if explains is not None:
             self.types_in_title.add("press")
@@ -173,7 +173,7 @@ class _Surroundings:
             yield Feature.NAMED
 
     def _of_subject(self, trigger: Trigger, line_start: int, scope: int) -> Iterator[Feature]:
-        """Who does what the trigger tells: somebody before it, nobody, or the others behind "โดยมี"."""
+        """The subject of the trigger: somebody before it, nobody, or the others behind "โดยมี"."""
         needs_actor = trigger.subject in (Subject.CHAIR, Subject.GUEST)
         has_actor = needs_actor and self._has_actor(trigger, scope)
         if needs_actor:
@@ -184,7 +184,7 @@ class _Surroundings:
             yield Feature.OTHERS
 
     def _has_actor(self, trigger: Trigger, scope: int) -> bool:
-        """Whether a person or office stands before the trigger, or an organization that may take part."""
+        """Whether a person or role stands before the trigger, or an organization that may take part."""
         return _any_between(self.actors, scope, trigger.start) or (
             trigger.joins and _any_between(self.organizations, scope, trigger.start)
         )

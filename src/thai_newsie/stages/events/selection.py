@@ -1,4 +1,4 @@
-"""Which of the triggers tell the article's events: the main one, and those that are told beside it."""
+"""The selection of the article's events among the candidates: the main one, and those that are reported beside it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from thai_newsie.stages.events.further_case import Case
 from thai_newsie.stages.events.trigger import Part
 
 _MAX_EVENTS = 3  # events of one article, as the guide has it
-_MIN_MAIN_SCORE = 2.0  # a weaker trigger tells of nothing that the article reports as its news
+_MIN_MAIN_SCORE = 2.0  # a weaker trigger is not the article's news
 
 
 def select(document: Document, ranked: Sequence[Candidate], dated: Sequence[DatedMention]) -> list[Candidate]:
-    """The candidates that tell the article's events, the main one first: at most three.
+    """The candidates that report the article's events, the main one first: at most three.
 
     `ranked` are all candidates, the strongest first. The trace, where somebody asks for one, notes the others.
     """
@@ -32,7 +32,7 @@ def select(document: Document, ranked: Sequence[Candidate], dated: Sequence[Date
         else:
             _reject(document, other, f"the article has {_MAX_EVENTS} stronger events")
     if selected[0].trigger.part is Part.STATEMENT and len(selected) > 1:
-        _reject(document, selected[0], "telling the press is an event only where nothing else happens")
+        _reject(document, selected[0], "speaking to the press is an event only where nothing else happens")
         del selected[0]
     return selected
 
@@ -42,7 +42,7 @@ def _consider(
 ) -> None:
     """Add `other` to the `selected`, if it is a further event."""
     if other.trigger.start < document.title_end:
-        _reject(document, other, "it stands in the headline: what a headline tells is told again below it")
+        _reject(document, other, "it stands in the headline: the text below reports the event again")
         return
     case = Case(document, other, selected, dated)
     if further := as_further(case):
@@ -51,11 +51,11 @@ def _consider(
         main = selected[0]
         name = document.text[main.trigger.start : main.trigger.end]
         weaker = f"weaker than the main event {name} ({main.score:.1f})"
-        _reject(document, other, f"{weaker}, and no further one: {why_not_further(case)}")
+        _reject(document, other, f"{weaker}; {why_not_further(case)}")
 
 
 def _reject(document: Document, candidate: Candidate, reason: str) -> None:
-    """Note a candidate that tells no event, with its type, its score and what speaks for and against it."""
+    """Note a rejected candidate with its type, its score and its features."""
     if document.trace is not None:
         trigger = candidate.trigger
         weighed = f"{trigger.type}, score {candidate.score:.1f} ({candidate.reasons})"

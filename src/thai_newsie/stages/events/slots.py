@@ -1,4 +1,4 @@
-"""What else is told of an event: how many came, which edition, under which theme."""
+"""The attendance, edition and theme of an event."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _edition() -> Pattern:
 
 @compiled
 def _name_over() -> Pattern:
-    """What an edition behind belongs to another thing than the event before."""
+    """Behind these words, an edition belongs to another thing than the event."""
     return regex.compile(
         rf"{any_word('with_others')}|{not_behind('purpose_in_name')}เพื่อ|{speech_verb_pattern('ends_event')}| ณ | ว่า "
     )
@@ -46,7 +46,7 @@ def _attendance() -> Pattern:
 
 
 def attendance_of(document: Document, event: Candidate) -> CountMention | None:
-    """The number of people told beside "เข้าร่วม" in the trigger's line."""
+    """The number of people beside "เข้าร่วม" in the trigger's line."""
     if event.trigger.type not in IN_EDITIONS:
         return None
     for count in document.counts:
@@ -58,7 +58,7 @@ def attendance_of(document: Document, event: Candidate) -> CountMention | None:
 
 
 def edition_of(document: Document, event: Candidate, naming: Trigger) -> Span | None:
-    """The edition told behind the trigger that names the event: "ครั้งที่ 1/2562"."""
+    """The edition behind the trigger that names the event: "ครั้งที่ 1/2562"."""
     if event.trigger.type not in IN_EDITIONS:
         return None
     start = naming.name_start

@@ -1,4 +1,4 @@
-"""A trigger: words that tell of an event, where they stand."""
+"""A trigger: the words that express an event, where they stand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Part(Enum):
 
 
 class Subject(Enum):
-    """What the one who does it is to the event; NONE is the one who is received, a storm, and so on."""
+    """What the subject is to the event. NONE: somebody who is received, a storm, and so on."""
 
     CHAIR = "chair"
     GUEST = "guest"
@@ -32,7 +32,8 @@ class Subject(Enum):
 class Trigger:
     """A trigger where it stands: its type, its subject, where the event's name begins, the rows that made it.
 
-    `word` is the row's word, and `ending` that of the row at the chain's end, if any: "เป็นประธาน" and "ประชุม".
+    `words` are the words of its rows: the trigger's own, or an opener's with those of its frames and its noun ("เป็นประธาน",
+    "ใน", "การ", "ประชุม").
     """
 
     start: int
@@ -42,8 +43,7 @@ class Trigger:
     subject: Subject
     weight: float
     part: Part
-    word: str = ""
-    ending: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def joins(self) -> bool:
@@ -53,5 +53,6 @@ class Trigger:
     @property
     def rows(self) -> str:
         """The rows that made it, as the rule of a rejected trigger."""
-        made = [row("event_triggers", word) for word in (self.word, self.ending) if word]
-        return joined(*made) or pattern("first_statement")
+        if self.part is Part.STATEMENT:
+            return pattern("first_statement")
+        return joined(*(row("event_triggers", word) for word in self.words))

@@ -11,12 +11,12 @@ from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import shared
 from thai_newsie.stages.events.words import any_word
 
-_MAX_TO_RESOLUTION = 60  # characters from "ครม." to the verb that tells what it did
+_MAX_TO_RESOLUTION = 60  # characters from "ครม." to the verb of its decision
 
 
 @shared
 def trigger_matcher() -> Matcher[Row]:
-    """The search for the words that tell of an event or open one, and for the lookalikes."""
+    """The search for the words that express an event or open one, and for the lookalikes."""
     others = ("frame", "tail", "headline")
     return Matcher({row["word"]: row for row in table("event_triggers") if row["type"] not in others})
 

@@ -1,8 +1,8 @@
-"""Words that tell of an event (data/events/event_triggers.tsv), alone or put together by a small grammar.
+"""Words that express an event (data/events/event_triggers.tsv), alone or put together by a small grammar.
 
-A *verb* tells of an event by itself ("ลงพื้นที่"). An *opener* says what somebody does with one
+A *verb* expresses an event by itself ("ลงพื้นที่"). An *opener* says what somebody does with one
 ("เป็นประธาน", "จัด", "เข้าร่วม"); *frames* may follow it ("ในพิธีเปิดโครงการ"), and the *noun* at the end
-says what it is ("ประชุม", "สัมมนา", "ลงนาม"). A noun with no opener tells of an event more weakly.
+says what it is ("ประชุม", "สัมมนา", "ลงนาม"). A noun with no opener has a lower weight.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from thai_newsie.stages.events.trigger_table import (
 )
 from thai_newsie.text.characters import line_end
 
-MAX_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows tells of purposes
+MAX_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows are purposes
 _MAX_CHAIN = 100  # characters behind an opener in which its noun ends
-_LOOKALIKE = "a lookalike: it only holds words that tell of an event"
+_LOOKALIKE = "a lookalike: it only holds the words of an event"
 _WHY_NO_TRIGGER = {
     "opener": "no word behind it says what the event is",
     "cabinet": "no verb of a decision follows",
@@ -56,7 +56,7 @@ def find_triggers(document: Document) -> Iterator[Trigger]:
 
 
 def headline_trigger(document: Document) -> Trigger | None:
-    """The verb near the beginning of the headline that tells what kind of news it is.
+    """The verb near the beginning of the headline that says what kind of news it is.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("ธ.ก.ส. เพิ่มวงเงินสินเชื่อ")
@@ -80,8 +80,8 @@ def _reject(document: Document, start: int, end: int, found: Row) -> None:
         document.trace.reject("events", start, end, row("event_triggers", found["word"]), reason)
 
 
-def _of_row(found: Row, start: int, end: int, name_start: int, ending: str = "") -> Trigger:
-    """The trigger that one row makes, or the cabinet's with the verb behind it (`ending`)."""
+def _of_row(found: Row, start: int, end: int, name_start: int, *verb: str) -> Trigger:
+    """The trigger that one row makes, or the cabinet's with the verb behind it (`verb`)."""
     return Trigger(
         start,
         end,
@@ -90,8 +90,7 @@ def _of_row(found: Row, start: int, end: int, name_start: int, ending: str = "")
         Subject(found["subject"]),
         float(found["weight"]),
         Part(found["type"]),
-        found["word"],
-        ending,
+        (found["word"], *verb),
     )
 
 
@@ -133,8 +132,7 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         Subject(subject),
         weight,
         Part.OPENER,
-        opener["word"],
-        found,
+        (opener["word"], *frames, *filter(None, [found])),
     )
 
 

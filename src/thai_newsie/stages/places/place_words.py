@@ -5,36 +5,44 @@ from __future__ import annotations
 import re
 
 from thai_newsie.document import Document
-from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.text.characters import is_syllable_edge
+
+_LOCAL_TIME = "เวลาท้องถิ่น"  # "18.00 น. (เวลาท้องถิ่นกรุงโซล)"
+_MAX_AMBIGUOUS_LENGTH = 3  # letters of a word that may also begin a name
 
 
 @compiled
 def words(use: str) -> tuple[str, ...]:
-    """The words of one use, the longest first.
+    """The words of one type, the longest first.
 
     >>> "แพร่ระบาด" in words("lookalike")
     True
     """
-    return tuple(
-        sorted((row["word"] for row in table("place_words") if row["type"] == use), key=len, reverse=True)
-    )
+    return tuple(sorted(words_of("place_words", use), key=len, reverse=True))
+
+
+def one_of(use: str) -> str:
+    """The words of one type as a part of a pattern."""
+    return any_of(words_of("place_words", use))
 
 
 @compiled
 def opening(use: str) -> re.Pattern[str]:
-    """One of the words, where it is matched, whole to the last sign (ท่าน does not open ท่าน้ำ)."""
+    """One of the words where it is matched, with all its signs (ท่าน does not open ท่าน้ำ)."""
     return re.compile(any_of(words(use)) + "(?![ะ-ฺ็-๎])")
 
 
-def is_common(document: Document, start: int, use: str = "generic") -> bool:
-    """Whether a head word is a common noun because of one of the words that stands at `start`.
+def common_word(document: Document, start: int, use: str = "generic") -> str:
+    """The word at `start` that makes a common noun of the head before it; "" for none.
 
-    A short one only as a word of its own: โรงแรมมารวย and สถานีมีนบุรี are names.
+    A short word counts only as a word of its own: โรงแรมมารวย and สถานีมีนบุรี are names.
     """
     match = opening(use).match(document.text, start)
-    return match is not None and (match.end() - start > 3 or match.end() in document.breaks)
+    if match is None or (match.end() - start <= _MAX_AMBIGUOUS_LENGTH and match.end() not in document.breaks):
+        return ""
+    return match[0]
 
 
 def follows(text: str, start: int, use: str) -> bool:
@@ -47,17 +55,17 @@ def follows(text: str, start: int, use: str) -> bool:
 
 
 def is_of_office(text: str, start: int) -> bool:
-    """Whether an area that begins at `start` is part of the name of an office or an organization.
+    """Whether an area that begins at `start` is part of the name of a position or an organization.
 
     >>> is_of_office("ผู้ว่าราชการ จังหวัดตรัง", 13), is_of_office("อีก 2 แห่ง จังหวัดตรัง", 11)
     (True, False)
     """
-    of_organization = follows(text, start, "organization") and not text.endswith("เวลาท้องถิ่น", 0, start)
+    of_organization = follows(text, start, "organization") and not text.endswith(_LOCAL_TIME, 0, start)
     return of_organization or follows(text, start - (text[start - 1 : start] == " "), "position")
 
 
 def is_free(text: str, start: int) -> bool:
-    """Whether a bare name may begin at `start`: after a space or a sign, or after a word that leads to places.
+    """Whether a bare name may begin at `start`: behind a space or a sign, or behind a word that leads to places.
 
     >>> is_free("สถานการณ์ของไทย", 12), is_free("นักท่องเที่ยวจีน", 13)
     (True, False)
@@ -67,10 +75,10 @@ def is_free(text: str, start: int) -> bool:
     before = text[start - 1]
     if is_thai(before):
         return is_syllable_edge(text, start) and follows(text, start, "before")
-    # A dot is an abbreviation's (ม.เชียงใหม่, รพ.น่าน) except after a number (2.เชียงใหม่).
+    # A dot is an abbreviation's (ม.เชียงใหม่, รพ.น่าน) except behind a number (2.เชียงใหม่).
     return not before.isalnum() and (before != "." or text[start - 2 : start - 1].isdigit())
 
 
 def is_thai(character: str) -> bool:
-    """Whether a character is a letter or mark of the Thai script (ฯ and ๆ are signs)."""
+    """Whether a character is a letter or a sign of the Thai script; ฯ and ๆ are none."""
     return ("ก" <= character <= "ฺ" and character != "ฯ") or ("เ" <= character <= "์" and character != "ๆ")

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import regex
 
 from thai_newsie.document import Document, Entity, Span
-from thai_newsie.lexicon import compiled, table
-from thai_newsie.lexicon.areas import districts, provinces
-from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.stages.places.place_words import follows, opening
+from thai_newsie.provenance import row
+from thai_newsie.stages.places.place_words import opening, words
+from thai_newsie.stages.places.short_names import NameEnd, branch_end
+from thai_newsie.stages.places.venue_words import (
+    PIECE,
+    SPACES,
+    heads,
+    honour,
+    kinds,
+    larger_part,
+    left_behind,
+    measure,
+    road,
+    second_venue,
+    wheres,
+)
 from thai_newsie.text.characters import is_thai_letter, line_end
 
-_LONGEST = 160  # characters a venue may have
-LAST = 20  # characters an unknown last piece of one may have
+_MAX_VENUE_LENGTH = 160  # characters
+MAX_LAST_PIECE = 20  # characters of an unknown last piece of a venue
+_FLOOR = "ชั้น"
 _NICKNAME = regex.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
-_HONOUR = regex.compile(r"(?:นุสรณ์|อนุสาวรีย์|(?:อุทยาน|สวน|ลาน|อาคาร|ศูนย์)[ก-์]{0,12}เฉลิมพระเกียรติ|พระบรมรูป) ?$")
-_WITHIN = regex.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
-_UNFINISHED = ("ครบ", "ดิ", "เดอะ", "แอนด์", "บาย")
-_BRACKETS = regex.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
-_CLOSED = regex.compile(rf"[^“”\"()\n]{{0,{_LONGEST}}}+(?=(?<=\S)[”\")])")
-_ROAD = regex.compile(r"(?:ถนน|ถ\.|ซอย|ซ\.|หมู่ที่|ม\.)(?=[ก-ไ \d])")
-PIECE = regex.compile(r"[^ \n]++")
-# What goes on with a venue after a space: a number, a name in Latin letters or in quotes, an explanation.
-_GOES_ON = regex.compile(
+_WITHIN_BUILDING = regex.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
+_EXPLANATION = regex.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
+_CLOSING_SIGN = regex.compile(rf"[^“”\"()\n]{{0,{_MAX_VENUE_LENGTH}}}+(?=(?<=\S)[”\")])")
+# What goes on with a venue behind a space: a number, a name in Latin letters or in quotation marks, an explanation.
+_ON_BEHIND_SPACE = regex.compile(
     r"\((?!\d{1,2}\))(?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}[A-Z]?(?:[/-]\d{1,4}){0,5}+(?=[ \n]|$)|[–-] ?\d|[A-Za-z&]"
 )
-# What a date or an item's number leaves behind at the end of a venue: … อาคาร 9 ใน(วันที่ 5), … วัดอรุณ (2)
-_LEFT_BEHIND = regex.compile(r"(?:[ ,.\-–:(#]|ในพื้นที่|ใน|เมื่อ|ช่วง|สาย|ได้|(?<!พื้น|สถาน)ที่| \d{1,2}\)){1,10}+$")
-_ITEM = regex.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
-SPACES = regex.compile(r" *+")
-MEASURE = regex.compile(
-    r"[\d,.]{1,20}+ {0,3}(?:คน|ราย|แห่ง|จังหวัด|ประเทศ|บาท|ล้าน|พัน|หมื่น|แสน|วัน|ปี|น\.|รูป|ครั้ง|โครงการ|ไร่|ตัน|เดือน|ชั่วโมง|นาที|มกราคม|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
-)
-# The next, larger part of an address ends a venue.
-_LARGER = re.compile(r" (?=(?:กรุง|นคร|เมือง|ถนน|ถ\.|ซอย|ซ\.|บ้าน|ตำบล|แขวง|อำเภอ|ทางหลวง)[ก-ไ \d])")
+_LIST_ITEM = regex.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
 
 
-class Ground:
+class Surroundings:
     """What is already found in the text, as far as it tells where a venue ends."""
 
     def __init__(self, document: Document, areas: list[Entity], entities: Sequence[Entity]) -> None:
@@ -52,8 +52,8 @@ class Ground:
         self.organizations, self.known = {e.start for e in organizations}, {a.start for a in known}
         persons = [e for e in entities if e.label == "PERSON"]
         self.inside = document.where(Span(e.start + 1, e.end) for e in (*organizations, *persons))
-        # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง,
-        # and so is one that tells a branch: เซ็นทรัล ระยอง
+        # An area that is written together with what stands before it is part of the name: ศาลากลางจังหวัดตรัง. So is
+        # one that tells a branch: เซ็นทรัล ระยอง.
         self.areas = {
             a.start: a
             for a in areas
@@ -61,125 +61,158 @@ class Ground:
             and self.text[a.start - 1 : a.start] in ' \n(“"'
             and not branch_end(self.text, a.start - 1)
         }
-        # and so is one who gave it to a room, or whom a place honours: ห้องพระวิษณุ
+        # So is a person who gave the name to a room, or whom a place honours: ห้องพระวิษณุ.
         self.named = {e.start: e.end for e in persons if self._names_a_room(e) or self._is_honoured(e)}
-        marks = {e.start for e in persons} - self.named.keys()
+        self.boundary_set = self._boundaries(persons, known)
+        self.boundaries = sorted(self.boundary_set)
+
+    def _boundaries(self, persons: Sequence[Entity], known: Sequence[Entity]) -> set[int]:
+        """The places beyond which no venue goes on: persons, dates, areas, the next larger part of an address."""
+        found = {e.start for e in persons} - self.named.keys()
         # "ที่กองทัพบก “บิ๊กเอก” พล.อ.เอก ใจดี": a nickname is the person's
-        marks |= {
+        found |= {
             nickname.start()
             for e in persons
             if (nickname := _NICKNAME.search(self.text, max(0, e.start - 30), e.start))
         }
-        marks |= {d.start for d in document.dates} | {t.start for t in document.times} | self.areas.keys()
-        within = document.where(known)
-        larger = (space.end() for space in _LARGER.finditer(self.text))
-        marks |= {start for start in larger if not within[start]}
-        self.mark_set, self.marks = marks, sorted(marks)
+        found |= {one.start for one in (*self.document.dates, *self.document.times)} | self.areas.keys()
+        within = self.document.where(known)
+        larger = (space.end() for space in larger_part().finditer(self.text))
+        return found | {start for start in larger if not within[start]}
 
     def _names_a_room(self, person: Entity) -> bool:
         """ห้องพระวิษณุ; with a space only where the chain goes on after it: ห้องประชุม ศ.นิคม จันทรวิทุร ชั้น 5."""
         start, end = person.start, person.end
-        joined = self.text[start - 1 : start] != " "
-        headed = self.text.endswith(tuple(kinds()), 0, start - (not joined))
-        return headed and (joined or self._is_part(end + 1))
+        glued = self.text[start - 1 : start] != " "
+        headed = self.text.endswith(tuple(kinds()), 0, start - (not glued))
+        return headed and (glued or self._is_part(end + 1))
 
     def _is_honoured(self, person: Entity) -> bool:
         """อุทยานเฉลิมพระเกียรติพระบาทสมเด็จพระ…, พระบรมราชานุสรณ์พระบาทสมเด็จพระ…."""
-        return _HONOUR.search(self.text, max(0, person.start - 36), person.start) is not None
+        return honour().search(self.text, max(0, person.start - 36), person.start) is not None
 
     def limit(self, start: int) -> int:
         """Where a venue that begins at `start` ends at the latest."""
-        after = bisect_right(self.marks, start)
-        mark = self.marks[after] if after < len(self.marks) else len(self.text)
-        return min(mark, line_end(self.text, start, _LONGEST))
+        after = bisect_right(self.boundaries, start)
+        boundary = self.boundaries[after] if after < len(self.boundaries) else len(self.text)
+        return min(boundary, line_end(self.text, start, _MAX_VENUE_LENGTH))
 
-    def venue(self, start: int) -> int:
-        """Where the venue that begins at `start` ends; `start` where there is none."""
-        limit, end, last, compound = self.limit(start), start, "", False
+    def venue(self, start: int) -> NameEnd:
+        """Where the venue that begins at `start` ends, and the row that ends it; `start` where there is none."""
+        limit, end, rule, last, compound = self.limit(start), start, "", "", False
         for piece in PIECE.finditer(self.text, start, limit):
             begin, stop = piece.span()
             if begin < end:  # within an organization whose name has spaces
                 continue
-            if end > start and self._is_another(begin, start):
+            if end > start and not self._joins(begin, stop, start, limit, last, compound=compound):
+                rule = self._stop_rule(begin)
                 break
-            # An organization after a known compound is who acts there: ณ ทำเนียบรัฐบาล กระทรวงการคลังหารือ…
-            if end > start and (
-                (compound and begin in self.organizations) or not self._goes_on(begin, stop, limit, last)
-            ):
-                break
-            cut = self._cut(begin, stop)
-            name = next((person for person in self.named if begin <= person < cut), None)
-            brackets = _BRACKETS.match(self.text, begin, limit)
-            end = max(
-                cut,
-                self.parts.get(begin, 0),
-                self.named[name] if name else 0,
-                brackets.end() if brackets else 0,
-            )
+            cut, rule = self._cut(begin, stop)
+            end = self._piece_end(begin, cut, limit)
             last, compound = piece[0], compound or begin in self.known
             if cut < stop:
                 break
+        return NameEnd(self._without_rest(start, end), rule)
+
+    def _joins(self, begin: int, stop: int, start: int, limit: int, last: str, *, compound: bool) -> bool:
+        """Whether the piece from `begin` to `stop` belongs to the venue that begins at `start`."""
+        if self._is_another(begin, start):
+            return False
+        # An organization behind a known compound is who acts there: ณ ทำเนียบรัฐบาล กระทรวงการคลังหารือ…
+        if compound and begin in self.organizations:
+            return False
+        return self._goes_on(begin, stop, limit, last)
+
+    def _piece_end(self, begin: int, cut: int, limit: int) -> int:
+        """Where a piece ends, with the organization, the person or the explanation in brackets that it holds."""
+        name = next((person for person in self.named if begin <= person < cut), None)
+        brackets = _EXPLANATION.match(self.text, begin, limit)
+        return max(
+            cut,
+            self.parts.get(begin, 0),
+            self.named[name] if name else 0,
+            brackets.end() if brackets else 0,
+        )
+
+    def _without_rest(self, start: int, end: int) -> int:
+        """The end of a venue without what belongs to the words behind it, before a sign that was opened before it."""
         # the dot of "ร.12 พัน.3 รอ." is its own
-        left = None if self.inside[end - 1] else _LEFT_BEHIND.search(self.text, max(start, end - 10), end)
+        left = None if self.inside[end - 1] else left_behind().search(self.text, max(start, end - 10), end)
         end = left.start() if left else end
-        closed = _CLOSED.match(self.text, start, end)  # by a sign that was opened before the venue
+        closed = _CLOSING_SIGN.match(self.text, start, end)
         return closed.end() if closed else end
+
+    def _stop_rule(self, begin: int) -> str:
+        stop = opening("stop").match(self.text, begin)
+        return row("place_words", stop[0]) if stop else ""
 
     def _is_another(self, begin: int, start: int) -> bool:
         """Whether the head of the venue that begins at `start` stands again: สถานีพญาไท สถานีราชปรารภ are two."""
         first, again = heads("after", "site", "free").match(self.text, start), heads().match(self.text, begin)
-        return first is not None and again is not None and first[0] == again[0] != "ชั้น"
+        return first is not None and again is not None and first[0] == again[0] != _FLOOR
 
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
-        """Whether the piece after a space still belongs to the venue whose piece before it was `last`."""
+        """Whether the piece behind a space still belongs to the venue whose piece before it was `last`."""
         text = self.text
         # "ณ รพ.สต.ร่มไทร , รพ.สต.บ้านสวน" are two, as are "คลองท่าดี ณ โรงเรียนบ้านดอน"
-        if text[begin] == "," or text[begin:stop] == "ณ" or _ITEM.fullmatch(text, begin, stop):
+        if text[begin] == "," or text[begin:stop] == "ณ" or _LIST_ITEM.fullmatch(text, begin, stop):
             return False
-        if begin in self.parts or begin in self.named or self._is_part(begin) or branch_end(text, begin - 1):
-            return True
-        if (within := _WITHIN.match(text, begin, limit)) and self._is_part(within.end()):
+        if self._is_known_part(begin, limit):
             return True
         if opening("stop").match(text, begin):
             return False
-        if wheres().get(last, "organization") != "organization" or last.endswith(_UNFINISHED):
-            return True  # a bare head has its name after the space: โรงแรม เดอะ …, อาคาร 150 ปี, ฉลองสิริราชสมบัติครบ 60 ปี
-        if MEASURE.match(text, begin):
+        if wheres().get(last, "organization") != "organization" or last.endswith(words("unfinished")):
+            return True  # a bare head has its name behind the space: โรงแรม เดอะ …, อาคาร 150 ปี, ฉลองสิริราชสมบัติครบ 60 ปี
+        if measure().match(text, begin):
             return False
-        if _GOES_ON.match(text, begin):
+        return _ON_BEHIND_SPACE.match(text, begin) is not None or self._is_last_name(begin, stop, limit)
+
+    def _is_known_part(self, begin: int, limit: int) -> bool:
+        """Whether an organization, a site, a person who gives a name, a head or a branch begins at `begin`."""
+        if begin in self.parts or begin in self.named or self._is_part(begin):
             return True
-        rest = text[begin:limit].split()
-        if stop - begin > LAST or ")" in rest[0] or limit == begin + _LONGEST:
+        if branch_end(self.text, begin - 1):
+            return True
+        within = _WITHIN_BUILDING.match(self.text, begin, limit)
+        return within is not None and self._is_part(within.end())
+
+    def _is_last_name(self, begin: int, stop: int, limit: int) -> bool:
+        """Whether an unknown piece is the name of the venue, since it is the last or a known part follows.
+
+        ห้องประชุมประสงค์ รณะนันท์ ชั้น 5; and up to three pieces before an area.
+        """
+        rest = self.text[begin:limit].split()
+        if stop - begin > MAX_LAST_PIECE or ")" in rest[0] or limit == begin + _MAX_VENUE_LENGTH:
             return False
         if len(rest) == 1 or stop + 1 in self.known or self._is_part(stop + 1):
-            return (
-                True  # one unknown piece, before the end or before what goes on: ห้องประชุมประสงค์ รณะนันท์ ชั้น 5
-            )
-        short = len(rest) <= 3 and sum(map(len, rest)) <= 2 * LAST
+            return True
+        short = len(rest) <= 3 and sum(map(len, rest)) <= 2 * MAX_LAST_PIECE
         return short and limit in self.areas and not any(opening("stop").match(piece) for piece in rest)
 
     def _is_part(self, begin: int) -> bool:
         head = heads().match(self.text, begin)
         return opening("on").match(self.text, begin) is not None or bool(head and kinds()[head[0]] == "venue")
 
-    def _cut(self, begin: int, stop: int) -> int:
-        """Where what no longer belongs to the venue begins within a piece."""
+    def _cut(self, begin: int, stop: int) -> NameEnd:
+        """Where what no longer belongs to the venue begins within a piece, and the row that says so."""
+        rule = ""
         known_end = self.parts[begin] if begin in self.known else stop
         if known_end in self.breaks and not opening("on").match(self.text, known_end):
             stop = min(stop, known_end)  # ทำเนียบรัฐบาล|ภายใน…, but ตึกสันติไมตรีหลังใน
         # ทางเชื่อมตึกไทยคู่ฟ้าและตึกสันติไมตรี leads from one to the other
-        between = self.text.startswith(("ทางเชื่อม", "ระหว่าง"), begin)
-        for pattern in (opening("cut"),) if between else (opening("cut"), _joined()):
-            for match in pattern.finditer(self.text, begin + 1, stop):
+        between = self.text.startswith(words("between_sites"), begin)
+        for cut in (opening("cut"),) if between else (opening("cut"), second_venue()):
+            for match in cut.finditer(self.text, begin + 1, stop):
                 if match.start() in self.breaks and not self.inside[match.start()]:
                     stop = match.start()
+                    rule = row("place_words", match[0]) if cut is opening("cut") else "pattern:second_venue"
                     break
-        return stop
+        return NameEnd(stop, rule)
 
     def address_follows(self, end: int) -> bool:
         """Whether an area or a road stands directly after `end`: วัดโพธิ์ชัย ตำบลในเมือง."""
         after = SPACES.match(self.text, end).end()  # type: ignore[union-attr]  # matches always
-        return after > end and (after in self.areas or _ROAD.match(self.text, after) is not None)
+        return after > end and (after in self.areas or road().match(self.text, after) is not None)
 
     def is_addressed(self, start: int, end: int) -> bool:
         """Whether an organization's address follows it, which makes it a place; not where it does something (กรมป่าไม้อนุญาตใน…)."""
@@ -189,46 +222,4 @@ class Ground:
     def stands_alone(self, end: int) -> bool:
         """Whether nothing after an organization says what it does: ที่กระทรวงการคลังได้เปิดให้… is no venue."""
         after = SPACES.match(self.text, end).end()  # type: ignore[union-attr]
-        return self.text[after : after + 1] in ("", "\n") or (after > end and after in self.mark_set)
-
-
-_BRANCH = regex.compile(r" (?:พระราม(?:ที่)? ?\d|(?P<area>[ก-ฮเ-ไ][ก-์]{2,14}+))")
-
-
-def branch_end(text: str, end: int) -> int:
-    """Where the branch told after a name that ends at `end` ends; 0 for none.
-
-    >>> branch_end("ศูนย์การค้าเซ็นทรัล ระยอง เปิด", 19), branch_end("โรงแรมเพชรรัชต์ ระยอง", 15)
-    (25, 0)
-    """
-    branch = _BRANCH.match(text, end) if end > 0 and follows(text, end, "branch") else None
-    area = branch and branch["area"]
-    return branch.end() if branch and (not area or area in provinces() or area in districts()) else 0
-
-
-@compiled
-def kinds() -> Mapping[str, str]:
-    """The kind of the place that each head names."""
-    return {row["word"]: row["type"] for row in table("venue_heads")}
-
-
-@compiled
-def wheres() -> Mapping[str, str]:
-    """Where each head names a place: the column `where` of the table."""
-    return {row["word"]: row["where"] for row in table("venue_heads")}
-
-
-@compiled
-def heads(*where: str) -> re.Pattern[str]:
-    """A head that names a place there, or wherever, where it is matched."""
-    some = any_of(head for head, at in wheres().items() if not where or at in where)
-    return re.compile(some + "(?![ะ-ฺ็-๎])")  # หาด is not in หาดู
-
-
-@compiled
-def _joined() -> re.Pattern[str]:
-    """Where a second place is written together with the first: วัดโพธิ์และโรงเรียนบ้านดอน.
-
-    One that has a name of its own: สโมสรและหอประชุม กระทรวงคมนาคม is one building.
-    """
-    return re.compile(f"(?:และ|หรือ|กับ)(?:สถานที่|{any_of(wheres())}(?=[ก-ฮเ-ไ0-9]))")
+        return self.text[after : after + 1] in ("", "\n") or (after > end and after in self.boundary_set)

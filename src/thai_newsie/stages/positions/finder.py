@@ -37,6 +37,7 @@ def find_roles(document: Document) -> list[RoleMention]:
     text = document.text
     organizations = {entity.start: entity for entity in document.entities if _may_hold(text, entity)}
     taken = _taken(document, organizations)
+    phrase, open_ended = position_phrase(), _open_ended()
     found: list[RoleMention] = []
     done = 0
     for start, end, _ in matches(document, _openings()):
@@ -46,13 +47,13 @@ def find_roles(document: Document) -> list[RoleMention]:
             _trace_no_beginning(document, start, end)
             continue
         document.check_time()
-        match = position_phrase().match(text, start)
+        match = phrase.match(text, start)
         if not match:
             _reject(document, start, end, "no position follows")
             continue
         role = read_role(_position_match(match, organizations))
         done = role.end
-        if not role.organization and _open_ended().search(text, start, done):
+        if not role.organization and open_ended.search(text, start, done):
             _reject(document, start, done, f"nothing follows {text[start:done]}")
         else:
             found.append(role)

@@ -84,6 +84,7 @@ class Holders:
         self._document = document
         self._text = document.text
         self._roles = {role.start: role for role in roles}
+        self._to_role, self._to_next_role = _to_role(), _to_next_role()
         self._people = {person.start: person for person in document.people}
         self._organizations = {
             entity.start: entity for entity in document.entities if entity.label == "ORGANIZATION"
@@ -105,7 +106,7 @@ class Holders:
 
     def _read_civil_position(self, person: PersonMention) -> None:
         """Read a position of the civil service behind a name, whatever position its first word may be."""
-        start = _end(_to_role(), self._text, person.end)
+        start = _end(self._to_role, self._text, person.end)
         match = civil_service_position().match(self._text, start) if start >= 0 else None
         role = self._roles.get(start)
         if match and not (role and role.end >= match.end()):
@@ -118,14 +119,14 @@ class Holders:
 
     def _give_following(self, person: PersonMention) -> None:
         """Give a person the roles that follow the name, one after the other."""
-        link, offset = _to_role(), person.end
+        link, offset = self._to_role, person.end
         while role := self._roles.get(_end(link, self._text, offset)):
             if role.person or self._is_of_next(person, role, offset) or self._is_of_others(person, role):
                 return
             role = self._roles[role.start] = widened(self._document, role, self._organizations)
             role.person = person
             person.roles.append(role)
-            link, offset = _to_next_role(), role.end
+            link, offset = self._to_next_role, role.end
 
     def _is_of_next(self, person: PersonMention, role: RoleMention, offset: int) -> bool:
         """Whether a further role behind a person is that of the person behind it.
@@ -137,7 +138,7 @@ class Holders:
         if not person.roles or _JOINED.match(self._text, offset):
             return False
         following = self._people.get(_end(_TO_NAME, self._text, role.end))
-        return following is not None and _end(_to_role(), self._text, following.end) not in self._roles
+        return following is not None and _end(self._to_role, self._text, following.end) not in self._roles
 
     def _is_of_others(self, person: PersonMention, role: RoleMention) -> bool:
         return bool(person.roles) and not role.organization and self._document.slice(role) == _OF_OTHERS

@@ -10,7 +10,7 @@ from thai_newsie.document import Document, OrganizationEntry, RoleMention
 from thai_newsie.lexicon import compiled, remembered, table, values
 from thai_newsie.lexicon.patterns import any_of
 
-_CANONICAL_WORDS_KEPT = 4096  # a year of news has fewer
+_CANONICAL_ROLES_KEPT = 4096  # a year of news has fewer
 _MAX_COMPARED_ROLES = 100  # of one person, the last ones
 _PROVINCE_ABBREVIATION = regex.compile(r"^จ\.")
 
@@ -37,6 +37,7 @@ class CanonicalRole:
         return short.whole == short.position == long.position
 
 
+@remembered(_CANONICAL_ROLES_KEPT)
 def canonical_role(position: str, organization: str | None) -> CanonicalRole:
     """A role in full words. Words for an acting holder are left out.
 
@@ -107,7 +108,6 @@ def _acting() -> regex.Pattern[str]:
     return regex.compile("^" + any_of(words))
 
 
-@remembered(_CANONICAL_WORDS_KEPT)
 def _in_full(position: str) -> str:
     """The position with its abbreviation spelt out: "รองผอ." is รอง + ผู้อำนวยการ."""
     for cut in range(len(position)):
@@ -116,7 +116,6 @@ def _in_full(position: str) -> str:
     return position
 
 
-@remembered(_CANONICAL_WORDS_KEPT)
 def _usual_wording(role: str) -> str:
     """The usual wording of a role that has several, and of its deputies'."""
     for cut in range(len(role)):

@@ -49,6 +49,7 @@ def form_key(form: str) -> str:
     return _full_heads()[head[0]] + name[head.end() :] if head else name
 
 
+@remembered(_KEYS_KEPT)
 def link_of(key: str) -> Link | None:
     """The row of the table that a key leads to, also a ministry's that is misspelt."""
     if row := _rows().get(key):

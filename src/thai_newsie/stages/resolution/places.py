@@ -133,7 +133,7 @@ def _named_province(name: str) -> str:
 @compiled
 def _countries() -> Mapping[str, str]:
     """ISO codes by any form of a country's name."""
-    english = {name: code for name, (kind, code) in english_areas().items() if kind == "country"}
+    english = {name: area.code for name, area in english_areas().items() if area.kind == "country"}
     return english | {
         form: row["code"] for row in table("countries") for form in (row["word"], *values(row["forms"]))
     }

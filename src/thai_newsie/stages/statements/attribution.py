@@ -11,23 +11,25 @@ from thai_newsie.stages.statements.paragraph import Context, Paragraph
 from thai_newsie.stages.statements.speakers import Speakers
 from thai_newsie.text.characters import is_thai_letter
 
-_LEADS = 2  # paragraphs at an article's head that may be written like headlines
-_SAME = 120  # characters that make two speeches one, printed twice
-_ALIKE = 30  # characters that a speech shares with its longer printing, at the least
+_LEAD_PARAGRAPHS = 2  # paragraphs at an article's head that may be written like headlines
+_COMPARED_SPEECH = 120  # characters by which two speeches are one, printed twice
+_MIN_COMMON_SPEECH = 30  # characters that a speech shares with its longer printing, at the least
 
 
 def find_statements(document: Document) -> list[StatementMention]:
-    """The statements of a reading, in the order of the text; the title tells none of its own."""
-    context = Context(document.text, document.title_end, Speakers(document))
-    cues = [cue for cue in find_cues(document.text, document.title_end) if _is_word(document, cue)]
+    """The statements of a document, in the order of the text; the title tells none of its own."""
+    text, start = document.text, document.title_end
+    context = Context(text, start, Speakers(document), document.trace)
+    cues = [cue for cue in find_cues(text, start, document.trace) if _is_word(document, cue)]
     found: list[StatementMention] = []
     first = 0
-    for number, line in enumerate(patterns.PARAGRAPH.finditer(document.text, document.title_end)):
+    for number, line in enumerate(patterns.PARAGRAPH.finditer(text, start)):
         document.check_time()
         last = first
         while last < len(cues) and cues[last].start < line.end():
             last += 1
-        found += Paragraph(context, Span(*line.span()), lead=number < _LEADS).statements(cues[first:last])
+        paragraph = Paragraph(context, Span(*line.span()), lead=number < _LEAD_PARAGRAPHS)
+        found += paragraph.statements(cues[first:last])
         first = last
     return list(_once(document, found))
 
@@ -35,16 +37,25 @@ def find_statements(document: Document) -> list[StatementMention]:
 def _is_word(document: Document, cue: Cue) -> bool:
     """Whether a verb without "ว่า" is a word where it stands, by the dictionary: no "ระบุ" of "สระบุรี"."""
     glued = cue.kind is Kind.BARE and is_thai_letter(document.text, cue.start - 1)
-    return not (glued and document.breaks) or cue.start in document.breaks
+    if not glued or not document.breaks or cue.start in document.breaks:
+        return True
+    if document.trace is not None:
+        reason = f"the tokenizer begins no word at {cue.verb} here, so it is part of another word"
+        document.trace.reject("statements", cue.start, cue.end, cue.verb_rule, reason)
+    return False
 
 
 def _once(document: Document, statements: list[StatementMention]) -> Iterator[StatementMention]:
     """The statements without those of a lead that is printed twice, be it longer the second time."""
-    seen: dict[tuple[str, str], list[str]] = {}
+    printed: dict[tuple[str, str], list[str]] = {}
     for statement in statements:
         cue = document.slice(statement.cue) if statement.cue else ""
-        said = "".join(document.text[statement.start : min(statement.end, statement.start + _SAME)].split())
-        alike = seen.setdefault((cue, said[:_ALIKE]), [])
+        end = min(statement.end, statement.start + _COMPARED_SPEECH)
+        said = "".join(document.text[statement.start : end].split())
+        alike = printed.setdefault((cue, said[:_MIN_COMMON_SPEECH]), [])
         if not any(said.startswith(other) or other.startswith(said) for other in alike):
             yield statement
+        elif document.trace is not None and statement.end > statement.start:
+            reason = "the same statement stands in the text before"
+            document.trace.reject("statements", statement.start, statement.end, statement.rule, reason)
         alike.append(said)

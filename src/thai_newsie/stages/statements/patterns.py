@@ -1,4 +1,7 @@
-"""The patterns of reported and direct speech, built on first use from `speech_*.tsv`."""
+"""The patterns of reported and direct speech, built on first use from `speech_*.tsv`.
+
+A "quotation mark" below is any of the marks of Thai news: “…”, "…", «…».
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable
 
 import regex
 
-from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
 
 Pattern = regex.Pattern[str]
@@ -19,22 +22,27 @@ _QUOTE = f"[{QUOTES}]"
 
 PARAGRAPH = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*+")
 
-# "ว่า" that begins no speech: รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ระหว่าง.
-_WA = r"ว่า(?!การ|ที่[ร ]|ด้วย|จ้าง|ราช|ง)"
-
 # No vowel sign or tone mark hangs on the last letter, no silent one follows: "กล่าว" is no word of "กล่าว่า",
 # "ยัน" none of "ยันต์เจริญ".
-_EDGE = r"(?![\u0e30-\u0e3a\u0e47-\u0e4e])(?![ก-ฮ][\u0e34\u0e38]?\u0e4c)"
+_WORD_END = r"(?![\u0e30-\u0e3a\u0e47-\u0e4e])(?![ก-ฮ][\u0e34\u0e38]?\u0e4c)"
 
-# What stands before the words of a speech: blanks, a colon, an opening mark; or it begins on the next line.
+# What stands before the words of a speech: blanks, a colon, an opening quotation mark; or it begins on the next line.
 SPEECH_OPENS = re.compile(rf"[ :]*+(?:\n\s*+)?(?P<quote>[{OPENING}]?)[{OPENING} ]*+")
 # Behind the last word of a paragraph: full stops, rules, stars.
 PARAGRAPH_CLOSES = re.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]{0,200}+(?=\n|$)")
 
+# --- words of the tables
 
-def words(*kinds: str) -> list[str]:
-    """The words of some kinds in `speech_words.tsv`, longest first."""
-    return _longest_first(row["word"] for row in table("speech_words") if row["type"] in kinds)
+
+def words(*types: str) -> list[str]:
+    """The words of some types in `speech_words.tsv`, longest first."""
+    return _longest_first(words_of("speech_words", *types))
+
+
+def _going_on(type: str) -> list[str]:
+    """The words of a type that also link a verb without "ว่า" to the clause before it."""
+    rows = [row for row in table("speech_words") if row["type"] == type]
+    return _longest_first(row["word"] for row in rows if "goes_on" in values(row["flags"]))
 
 
 def _longest_first(literals: Iterable[str]) -> list[str]:
@@ -42,33 +50,46 @@ def _longest_first(literals: Iterable[str]) -> list[str]:
 
 
 def _any_of(literals: list[str]) -> str:
-    return "(?:" + "|".join(map(regex.escape, literals)) + ")"
+    """A flat alternation: `regex` matches it backwards in lookbehinds, where a prefix tree does not help."""
+    return f"(?:{'|'.join(map(regex.escape, literals))})" if literals else "(?!)"
+
+
+@compiled
+def speech_verbs(flag: str = "") -> frozenset[str]:
+    """The verbs of `speech_verbs.tsv`; with `flag` only those that have it in the column `flags`.
+
+    >>> sorted(speech_verbs("received"))
+    ['รายงาน', 'แจ้ง']
+    """
+    return frozenset(row["word"] for row in table("speech_verbs") if not flag or flag in values(row["flags"]))
 
 
 @compiled
 def speech_verb_pattern(flag: str = "") -> str:
-    """The verbs of `speech_verbs.tsv` as a pattern, to be built into a larger one.
-
-    `flag`: only the verbs that have it in the column `flags`.
+    """The verbs of `speech_verbs.tsv` as a pattern, to be built into a larger one; with `flag` those that have it.
 
     >>> speech_verb_pattern("ends_event")
     '(?:กล่าว|เปิดเผย)'
     """
-    return any_of(row["word"] for row in table("speech_verbs") if not flag or flag in values(row["flags"]))
+    return any_of(row["word"] for row in table("speech_verbs") if row["word"] in speech_verbs(flag))
+
+
+# --- the verb and its "ว่า"
 
 
 @compiled
 def verb() -> re.Pattern[str]:
     """A verb of saying with the words that belong to it: "กล่าวเพิ่มเติม"."""
-    verbs = speech_verb_pattern()
-    tails = any_of(row["word"] for row in table("speech_tails"))
-    return re.compile(rf"(?P<verb>{verbs}){_EDGE}(?P<tails>(?: ?{tails})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?")
+    tails = any_of(words_of("speech_tails"))
+    return re.compile(
+        rf"(?P<verb>{speech_verb_pattern()}){_WORD_END}(?P<tails>(?: ?{tails})*+)(?P<wa> {{0,2}}(?:และ)?ว่า(?!ง))?"
+    )
 
 
 @compiled
 def compound() -> Pattern:
-    """Behind a part of a word that the verb but ends: "ดัง|กล่าว", "ส่ง|เสริม"."""
-    return regex.compile(rf"(?<={_any_of(words('compound'))})")
+    """Behind the first part of a word that ends like a verb of saying: "ดัง|กล่าว", "ส่ง|เสริม"."""
+    return regex.compile(rf"(?<=(?P<first>{_any_of(words('compound'))}))")
 
 
 @compiled
@@ -77,13 +98,9 @@ def denial() -> Pattern:
     return regex.compile(rf"(?<={_any_of(words('denial'))})")
 
 
-@compiled
-def later_wa() -> re.Pattern[str]:
-    """The "ว่า" that opens a speech some way behind its verb: it stands apart, a blank follows it, or one is told it."""
-    # The word first, what stands before it after: `re` looks for a literal quickly.
-    thinking = rf"(?:(?<=อีกว่า)|{_not_thought()})"  # "อีกว่า" holds no "กว่า"
-    told = "|".join(rf"(?<={re.escape(word)}ว่า)" for word in words("told"))
-    return re.compile(rf"{_WA}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
+def _that() -> str:
+    """A "ว่า" that may open a speech: not the one of รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ว่าง."""
+    return rf"ว่า(?!{any_of(words('that_word'))}|ที่[ร ]|ง)"
 
 
 def _not_thought() -> str:
@@ -92,9 +109,21 @@ def _not_thought() -> str:
 
 
 @compiled
+def later_wa() -> re.Pattern[str]:
+    """The "ว่า" that opens a speech some way behind its verb: it stands apart, a blank follows it, or one is told it."""
+    # The word first, what stands before it after: `re` looks for a literal quickly.
+    thinking = rf"(?:(?<=อีกว่า)|{_not_thought()})"  # "อีกว่า" holds no "กว่า"
+    told = "|".join(rf"(?<={re.escape(word)}ว่า)" for word in words("told")) or "(?!)"
+    return re.compile(rf"{_that()}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
+
+
+@compiled
 def given_wa() -> re.Pattern[str]:
     """The "ว่า" behind whoever gave a report: "ได้รับรายงานจากกรมทางน้ำ|ว่า"."""
-    return re.compile(rf"{_WA}{_not_thought()}")
+    return re.compile(rf"{_that()}{_not_thought()}")
+
+
+# --- what follows the verb
 
 
 @compiled
@@ -106,7 +135,51 @@ def topic() -> re.Pattern[str]:
 @compiled
 def wish() -> re.Pattern[str]:
     """Behind a verb without "ว่า": an act, an order or a wish, not a statement."""
-    return re.compile(rf" ?{any_of(words('wish'))}")
+    return re.compile(rf" ?(?P<word>{any_of(words('wish'))})")
+
+
+@compiled
+def about() -> re.Pattern[str]:
+    """What a speech without "ว่า" is about: "เน้นย้ำถึงความสำคัญ…"; not the case that a reporter asked about."""
+    return re.compile(rf" {{0,2}}ถึง(?!{any_of(words('case'))})")
+
+
+@compiled
+def case() -> re.Pattern[str]:
+    """Behind a verb: a case that others raised, "กล่าวถึงกรณีที่ฝ่ายค้านระบุว่า …"."""
+    return re.compile(rf" {{0,2}}(?:ถึง)?{any_of(words('case'))}")
+
+
+def _case_end() -> str:
+    """The "นั้น" that ends a case: not the one of เท่านั้น, ดังนั้น."""
+    return "นั้น" + "".join(rf"(?<!{re.escape(word)})" for word in words("nan_word"))
+
+
+@compiled
+def behind_case() -> re.Pattern[str]:
+    """The end of a case, where speech begins: "ชี้แจงกรณีที่มีการร้องเรียน… นั้น| กรมได้ตรวจสอบแล้ว"."""
+    return re.compile(rf" ?{_case_end()}(?= )")
+
+
+@compiled
+def answers_case() -> Pattern:
+    """Before an organization that answers a rumour: "“…” |กรมทางน้ำ ตรวจสอบแล้ว", "กรณี… นั้น |กรมทางน้ำ ได้ตรวจสอบ"."""
+    return regex.compile(rf"(?<=[”\"»] {{0,2}}|{_case_end()} )")
+
+
+@compiled
+def received() -> Pattern:
+    """Before the noun of a report: "ได้รับ|รายงาน", "ได้รับ|แจ้ง"; not "ไม่ได้รับ…", "หากได้รับ…"."""
+    return regex.compile(rf"(?<=(?<!{_any_of(words('not_received'))})ได้รับ(?:การ)?)")
+
+
+@compiled
+def given_by() -> re.Pattern[str]:
+    """Between a report and who gave it: "ได้รับรายงาน|ล่าสุดจาก|กรมทางน้ำว่า"."""
+    return re.compile(rf" ?{any_of(words('report_time'))}? ?จาก(?:ทาง)? ?")
+
+
+# --- what stands before the verb
 
 
 @compiled
@@ -129,21 +202,33 @@ def governed() -> Pattern:
 
 
 @compiled
+def figures_of() -> re.Pattern[str]:
+    """Before an organization, what it says stands in its figures: "ข้อมูลจาก|กรมทางน้ำ ระบุว่า"."""
+    return re.compile(rf"{any_of(words('figures'))}(?:ล่าสุด)?(?:จาก|ของ|โดย)?(?:ทาง)? ?$")
+
+
+@compiled
 def joint() -> Pattern:
     """The end of a clause opening that takes its speaker from the clause before ("พร้อมทั้ง")."""
-    adverbs = _any_of(words("adverb"))
+    adverbs, joints = _any_of(words("adverb")), _any_of(words("joint"))
     return regex.compile(
-        rf"(?:^|[\s”\"])(?:{_any_of(words('joint'))} ?)?(?:{adverbs} ?){{0,9}}+$|{_any_of(words('joint'))} ?(?:{adverbs} ?){{0,9}}+$"
+        rf"(?:^|[\s”\"])(?:{joints} ?)?(?:{adverbs} ?){{0,9}}+$|{joints} ?(?:{adverbs} ?){{0,9}}+$"
     )
 
 
 @compiled
+def goes_on() -> Pattern:
+    """Behind a joint that goes on with what a subject does: "เป็นประธานการประชุม พร้อมทั้งได้|ย้ำ…"."""
+    return regex.compile(rf"(?<={_any_of(_going_on('joint'))}{_any_of(_going_on('adverb'))}? ?)")
+
+
+@compiled
 def voice() -> Pattern:
-    """A speaker without name or office, up to the verb: "ผู้สื่อข่าวจากต่างประเทศ"."""
+    """A speaker without name or position, up to the verb: "ผู้สื่อข่าวจากต่างประเทศ"."""
     adverbs = _any_of(words("adverb"))
     return regex.compile(
         rf"(?:(?<=^|[\s”\"“])|{_any_of(words('opener', 'joint'))} ?)"
-        rf"(?P<voice>{_any_of(words('voice'))}(?P<rest>[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}})) ?(?:{adverbs} ?){{0,9}}+$"
+        rf"(?P<voice>(?P<word>{_any_of(words('voice'))})(?P<rest>[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}})) ?(?:{adverbs} ?){{0,9}}+$"
     )
 
 
@@ -155,8 +240,8 @@ def opener() -> Pattern:
 
 @compiled
 def another_clause() -> Pattern:
-    """Behind a name: words of a clause, not of an office."""
-    return regex.compile(rf" {_any_of(words('clause'))}|{_WA}")
+    """Behind a name: words of a clause, not of a position."""
+    return regex.compile(rf" {_any_of(words('clause'))}|{_that()}")
 
 
 @compiled
@@ -165,37 +250,23 @@ def predicate() -> Pattern:
     return regex.compile(_any_of(words("clause", "denial")))
 
 
+# --- patterns of layout and function words
+
 # "สรุปสาระสำคัญของการหารือ ดังนี้": the speech begins behind it, mostly in the next paragraph.
 SUMMARY = re.compile(r"[^\n]{0,60}?ดังนี้[ :]*+\n?\s*+")
 # "ให้สัมภาษณ์ถึงกรณี… โดยได้กำชับ…": speech without "ว่า".
 THEREBY = re.compile(r" โดย(?!มี)")
-# "ชี้แจงกรณีที่มีการร้องเรียน… นั้น กรมได้ตรวจสอบแล้ว": likewise.
-AS_FOR_THAT = re.compile(r" ?(?<!เท่า)(?<!ดัง)(?<!เช่น)(?<!ฉะ)นั้น(?= )")
-# Before an organization that begins what follows a rumour: "“…” กรมทางน้ำ ตรวจสอบแล้ว", "กรณี… นั้น กรมทางน้ำ ได้ตรวจสอบ".
-BEHIND_CASE = regex.compile(r"(?<=[”\"»] {0,2}|(?<!เท่า|ดัง|เช่น|ฉะ)นั้น )")
-# Behind a joint that goes on with what a subject does: "เป็นประธานการประชุม พร้อมทั้งได้|ย้ำ…".
-GOES_ON = regex.compile(r"(?<=(?:โดย|พร้อม|พร้อมทั้ง|พร้อมกับ)(?:ได้|ยัง|ยังได้)? ?)")
-# "เน้นย้ำถึงความสำคัญ…"; but "กล่าวถึงกรณี…" tells what a reporter asked about.
-ABOUT = re.compile(r" {0,2}ถึง(?!กรณี|ประเด็น)")
-CASE = re.compile(r" {0,2}(?:ถึง)?(?:กรณี|ประเด็น)")
-MARK = re.compile(_QUOTE)
-MARK_BACKWARDS = regex.compile(rf"(?r){_QUOTE}")
-MARK_FOLLOWS = re.compile(rf"[ :]{{0,3}}{_QUOTE}")
+QUOTATION_MARK = re.compile(_QUOTE)
+QUOTATION_MARK_BACKWARDS = regex.compile(rf"(?r){_QUOTE}")
+QUOTATION_FOLLOWS = re.compile(rf"[ :]{{0,3}}{_QUOTE}")
 # The mark that ends a quotation, and a speaker's phrase up to the verb.
-SIGNATURE = 150  # characters, mark and blanks included
-BEHIND_QUOTATION = re.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]{{0,{SIGNATURE}}}+$")
-LAST_MARK = re.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
-# Between an office and the last name of its organization: "… หรือ ศชภ. และ".
+MAX_SIGNATURE = 150  # characters, mark and blanks included
+BEHIND_QUOTATION = re.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]{{0,{MAX_SIGNATURE}}}+$")
+LAST_QUOTATION_MARK = re.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
+# Between a position and the last name of its organization: "… หรือ ศชภ. และ".
 OTHER_NAMES = re.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
 # Between two organizations, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
 GLOSS = re.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")
-# "ได้รับ|รายงาน|จากกรมทางน้ำว่า", "ได้รับแจ้งจากชาวบ้านว่า": who gave the report says it; not "ไม่ได้รับ…", "หากได้รับ…".
-RECEIVED = regex.compile(r"(?<=(?<!ไม่|ไม่เคย|หาก|ถ้า|จะ|ต้อง|เคย)ได้รับ(?:การ)?)")
-GIVEN_BY = re.compile(r" ?(?:เบื้องต้น|ล่าสุด)? ?จาก(?:ทาง)? ?")
-# Before an organization, what it says stands in its figures: "ข้อมูลจาก|กรมทางน้ำ ระบุว่า".
-FIGURES_OF = re.compile(
-    r"(?:ข้อมูล|รายงาน|สถิติ|ผล(?:การ)?(?:สำรวจ|ศึกษา|วิจัย))(?:ล่าสุด)?(?:จาก|ของ|โดย)?(?:ทาง)? ?$"
-)
 # Before a subject: what it said is told elsewhere, here it is but referred to.
 REFERRED = regex.compile(r"(?<=ตามที่ ?)")
 # A phrase that may stand for a speaker: words and abbreviations, nothing else.

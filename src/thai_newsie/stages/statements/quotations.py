@@ -1,35 +1,39 @@
-"""Where a quotation begins, given where it ends: marks of any style, nested, mixed or left open."""
+"""Where a quotation begins and ends: quotation marks of any style, nested, mixed or left open."""
 
 from __future__ import annotations
 
 from thai_newsie.stages.statements import patterns
 
 _LEFT, _RIGHT = frozenset("“«„"), frozenset("”»")
-_LONGEST = 5000  # characters of a quotation whose other mark is looked for
-LEAST = 20  # characters of a quotation; what is shorter is a name or a slogan
+_MAX_QUOTATION = 5000  # characters of a quotation whose other mark is looked for
+MIN_QUOTATION = 20  # characters of a quotation; what is shorter is a name or a slogan
 
 
-def opens_with_mark(text: str, start: int) -> int | None:
-    """The offset behind the mark that a paragraph opens with, None if it opens with a word."""
+def opening_mark_end(text: str, start: int) -> int | None:
+    """The offset behind the quotation mark that a paragraph opens with, None if it opens with a word.
+
+    >>> opening_mark_end("“เราพร้อม” เขากล่าว", 0)
+    1
+    """
     opened = patterns.SPEECH_OPENS.match(text, start)
     return opened.end() if opened and opened["quote"] else None
 
 
 def beginning(text: str, floor: int, close: int) -> int | None:
-    """Where the speech begins that the mark at `close` ends; nothing before `floor` counts.
+    """Where the speech begins that the quotation mark at `close` ends, None where no mark opens it; nothing before `floor` counts.
 
-    A quotation that opens a paragraph keeps the quotations within it, whatever their marks:
+    A quotation that opens a paragraph keeps the quotations within it, whatever marks they have:
 
     >>> text = "“เราจะ “ก้าว” ไปด้วยกัน และเดินหน้าต่อไป” เขากล่าว"
     >>> text[beginning(text, 0, text.rindex("”")) :][:5]
     'เราจะ'
     """
-    start = opens_with_mark(text, floor)
-    if start is not None and close - start >= LEAST and encloses(text, start, close):
+    start = opening_mark_end(text, floor)
+    if start is not None and close - start >= MIN_QUOTATION and encloses(text, start, close):
         return start
     depth = 0
     best = None
-    for match in patterns.MARK_BACKWARDS.finditer(text, max(floor, close - _LONGEST), close):
+    for match in patterns.QUOTATION_MARK_BACKWARDS.finditer(text, max(floor, close - _MAX_QUOTATION), close):
         mark = match[0]
         if mark in _RIGHT:
             depth += 1
@@ -38,10 +42,10 @@ def beginning(text: str, floor: int, close: int) -> int | None:
                 best = match.end()
                 break
             depth -= 1
-        elif mark == text[close] and close - match.start() > LEAST:
+        elif mark == text[close] and close - match.start() > MIN_QUOTATION:
             best = match.end()
             break
-    if best is None or close - best < LEAST:
+    if best is None or close - best < MIN_QUOTATION:
         return None
     return best + len(text[best:close]) - len(text[best:close].lstrip())
 
@@ -55,7 +59,7 @@ def end(text: str, start: int, limit: int) -> int | None:
     """
     opening = text[start - 1 : start]
     depth = 1
-    for match in patterns.MARK.finditer(text, start, min(limit, start + _LONGEST)):
+    for match in patterns.QUOTATION_MARK.finditer(text, start, min(limit, start + _MAX_QUOTATION)):
         mark = match[0]
         if mark == opening and mark == '"':
             return match.start()
@@ -77,4 +81,4 @@ def encloses(text: str, start: int, close: int) -> bool:
     """
     stop = end(text, start, close)
     # A plain mark closes as well as it opens: only the length tells a nickname from a speech.
-    return stop is None or (text[start - 1 : start] == '"' and stop - start >= LEAST)
+    return stop is None or (text[start - 1 : start] == '"' and stop - start >= MIN_QUOTATION)

@@ -1,4 +1,4 @@
-"""Who said what, on readings built by hand: this stage alone, whatever the stages before it find."""
+"""Who said what, in documents built by hand: this stage alone, whatever the stages before it find."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from thai_newsie.text.normalized import NormalizedText
 
 CASES = [
     json.loads(line)
-    for line in Path(__file__).with_name("cases").joinpath("statements.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parent / "cases" / "statements.jsonl").read_text("utf-8").splitlines()
 ]
 
 
-def reading_with(case: dict[str, Any]) -> Document:
-    """A reading in which every string of `people`, `roles` and `organizations` is a mention wherever it stands.
+def document_of(case: dict[str, Any]) -> Document:
+    """A document in which every string of `people`, `roles` and `organizations` is a mention wherever it stands.
 
-    A role written "office = name" is given to the mention of that name before it.
+    A role written "role = name" is given to the mention of that name before it.
     """
     title = case.get("title", "")
     text = f"{title}\n{case['text']}" if title else case["text"]
@@ -39,12 +39,12 @@ def reading_with(case: dict[str, Any]) -> Document:
         for start, end in places(name, text):
             document.people.append(PersonMention(start, end, None, Span(start, end)))
     for role in case.get("roles", []):
-        office, _, holder = role.partition(" = ")
-        for start, end in places(office, text):
+        wording, _, holder = role.partition(" = ")
+        for start, end in places(wording, text):
             owners = [p for p in document.people if document.slice(p) == holder and p.end <= start]
             person = max(owners, key=lambda p: p.end, default=None)
             document.roles.append(RoleMention(start, end, Span(start, end), person=person))
-    for organization in case.get("bodies", []):
+    for organization in case.get("organizations", []):
         document.entities += [Entity(start, end, "ORGANIZATION") for start, end in places(organization, text)]
     return document
 
@@ -62,7 +62,7 @@ def who(document: Document, actor: Actor | None) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
-    document = reading_with(case)
+    document = document_of(case)
     found = [
         {
             "speaker": who(document, statement.speaker),
@@ -84,7 +84,7 @@ def test_nothing_is_said_in_an_empty_text() -> None:
     "text", ["“" * 3000, '"' * 3000, "กล่าวว่า" * 2000, "กล่าว ถึง" * 2000, "(" * 3000 + "กล่าวว่า"]
 )
 def test_texts_that_are_all_marks_or_verbs_take_no_time(text: str) -> None:
-    document = reading_with({"text": f"นายสมชาย {text}", "people": ["นายสมชาย"]})
+    document = document_of({"text": f"นายสมชาย {text}", "people": ["นายสมชาย"]})
     for statement in find_statements(document):
         assert 0 <= statement.start <= statement.end <= len(document.text)
 

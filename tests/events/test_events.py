@@ -1,16 +1,17 @@
-"""What happened: the cases of tests/cases/events.jsonl, and texts meant to be slow or to confuse."""
+"""What happened: the cases of cases/events.jsonl, and texts meant to be slow or to confuse."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import thai_newsie
 from thai_newsie.document import Document
 from thai_newsie.lexicon import table
+from thai_newsie.schema.article import EVENT_TYPES, EventType
 from thai_newsie.stages.events import fill
 from thai_newsie.stages.events.triggers import find_triggers
 from thai_newsie.text.normalized import NormalizedText
@@ -19,8 +20,7 @@ CASES = [
     json.loads(line)
     for line in Path(__file__).with_name("cases").joinpath("events.jsonl").read_text("utf-8").splitlines()
 ]
-TYPES = {"meeting", "seminar", "ceremony", "visit", "courtesy_call", "decision"}
-TYPES |= {"press", "handover", "enforcement", "disaster", "campaign", "other"}
+TYPES = set(get_args(EventType))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
@@ -35,6 +35,10 @@ def test_case(case: dict[str, Any]) -> None:
 def test_each_event_says_why() -> None:
     event = thai_newsie.extract("วันที่ 7 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมแผนน้ำ").events[0]
     assert event.rule == "เป็นประธานการประชุม (opener, actor, date before); date before"
+
+
+def test_each_type_is_described() -> None:
+    assert set(EVENT_TYPES) == TYPES
 
 
 def test_the_table_speaks_of_known_types_and_parts() -> None:
