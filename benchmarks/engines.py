@@ -51,7 +51,7 @@ def main() -> None:
     for _ in range(options.runs):
         one, alone, _ = timed(local.run(islice(read(options.folder), options.articles), options.form))
         articles = islice(read(options.folder), options.articles)
-        parts = processes.run(articles, options.form, processes=options.jobs, here=0)
+        parts = processes.run(articles, options.form, processes=options.jobs, characters_here=0)
         many, own, theirs = timed(parts)
         ratios.append(one / many)
         print(

@@ -16,8 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from thai_newsie.corpus.registry.near_duplicates import alike
-from thai_newsie.corpus.registry.observations import Sighting, name_key, sightings
+from thai_newsie.corpus.registry.near_duplicates import near_duplicate_pairs
+from thai_newsie.corpus.registry.observations import Observation, name_key, observations
 from thai_newsie.io.records import read_records
 from thai_newsie.schema.article import Article
 from thai_newsie.stages.resolution.canonical_roles import canonical_role
@@ -64,16 +64,20 @@ def claims(path: Path, offices: set[str]) -> list[Claim]:
     found = []
     for number, record in enumerate(read_records(path)):
         if isinstance(record, Article) and record.published and WINDOW[0] <= record.published <= WINDOW[1]:
-            found += [claim for sighting in sightings(record, number) for claim in _claims(sighting, offices)]
+            found += [
+                claim
+                for observation in observations(record, number)
+                for claim in _claims(observation, offices)
+            ]
     return found
 
 
-def _claims(sighting: Sighting, offices: set[str]) -> list[Claim]:
-    day = date.fromisoformat(sighting.day or "")
+def _claims(observation: Observation, offices: set[str]) -> list[Claim]:
+    day = date.fromisoformat(observation.day or "")
     return [
-        Claim(held.whole, name_key(sighting.name), sighting.name, day, sighting.article)
-        for held in sighting.offices
-        if held.whole in offices and not held.relations and sighting.whole_name
+        Claim(held.whole, name_key(observation.name), observation.name, day, observation.article)
+        for held in observation.offices
+        if held.whole in offices and not held.relations and observation.whole_name
     ]
 
 
@@ -99,7 +103,7 @@ def main() -> None:
     for term in terms():
         holders[term.office].append(term)
     found = claims(options.records, set(holders))
-    near = alike(
+    near = near_duplicate_pairs(
         {claim.person for claim in found} | {name_key(t.person) for ts in holders.values() for t in ts}
     )
     verdicts = Counter(verdict(claim, holders, near) for claim in found)

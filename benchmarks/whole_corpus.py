@@ -25,7 +25,7 @@ from thai_newsie import read
 from thai_newsie.io.arrow import schema
 from thai_newsie.io.readers.duplicates import marked
 from thai_newsie.io.writers import in_batches, jsonl, writer
-from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.run import processes
 from thai_newsie.run.part import Part
 from thai_newsie.schema.article import Article, Failure
@@ -126,7 +126,7 @@ def main() -> None:
     form = options.out.suffix.removeprefix(".")
     begun = time.perf_counter()
     parts = processes.run(marked(read(options.folder)), form, processes=options.jobs, here=0)
-    with whole_bytes(options.out) as stream:
+    with atomic_bytes(options.out) as stream:
         writer(form).write(watched(parts, options.step), stream)
     seconds = time.perf_counter() - begun
     own, theirs = (getrusage(who) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))

@@ -20,7 +20,7 @@ from genre import texts
 from thai_newsie import Article, Corpus, Failure, extract, extract_frame
 from thai_newsie.corpus.frames import Library, arrow, frame
 from thai_newsie.extras import MissingExtraError
-from thai_newsie.io.tables import TABLES, names, rows
+from thai_newsie.io.tables import TABLES, column_names, rows
 
 TEXT = (
     "เมื่อวันที่ 8-9 มีนาคม 2565 เวลา 09.30 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุมสามัญ ครั้งที่ 1/2565 ณ จังหวัดน่าน "
@@ -39,7 +39,7 @@ def test_every_item_is_a_row_with_its_place(text: str) -> None:
     article = extract(text, title=text[:20])
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for table, row in rows(article):
-        found[table].append(dict(zip(names(table), row, strict=True)))
+        found[table].append(dict(zip(column_names(table), row, strict=True)))
     for name in ("people", "organizations", "places", "dates", "times", "counts", "events", "statements"):
         assert len(found[name]) == len(getattr(article, name))
     assert len(found["roles"]) == sum(len(person.roles) for person in article.people)
@@ -51,7 +51,7 @@ def test_every_item_is_a_row_with_its_place(text: str) -> None:
 def test_the_columns_are_those_of_the_contract() -> None:
     for name, model in {"people": "Person", "counts": "Count", "events": "Event", "roles": "Role"}.items():
         fields = set(getattr(thai_newsie.schema.article, model).model_fields) - {"id", "roles"}
-        assert fields <= set(names(name))
+        assert fields <= set(column_names(name))
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -87,7 +87,7 @@ def test_the_libraries_agree() -> None:
 def test_no_articles_are_tables_all_the_same(library: Library) -> None:
     corpus = Corpus([], library)
     assert [len(corpus.table(name)) for name in corpus.tables] == [0] * len(TABLES)
-    assert list(corpus.people.columns) == list(names("people"))
+    assert list(corpus.people.columns) == list(column_names("people"))
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -174,4 +174,4 @@ def test_no_library_of_frames_is_imported_unasked() -> None:
 def test_the_page_of_the_tables_has_every_column() -> None:
     page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
     for table in TABLES:
-        assert f"| `{table}` | {', '.join(f'`{name}`' for name in names(table))} |" in page
+        assert f"| `{table}` | {', '.join(f'`{name}`' for name in column_names(table))} |" in page

@@ -19,7 +19,7 @@ from thai_newsie import Config
 from thai_newsie.io.writers import FORMATS, writer
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.run import engine, local, processes, worker
-from thai_newsie.run.engine_choice import choose, unpacked_size
+from thai_newsie.run.engine_choice import choose, decompressed_size
 from thai_newsie.schema.article import Failure
 
 TEXT = "วันที่ 3 มิถุนายน 2567 นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า มีผู้เข้าร่วม 1,200 คน"
@@ -69,7 +69,7 @@ def with_worker_code(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -
 
 
 def test_records_are_those_of_one_process(monkeypatch: pytest.MonkeyPatch, pids: list[int]) -> None:
-    monkeypatch.setitem(processes.run.__kwdefaults__, "here", 0)
+    monkeypatch.setitem(processes.run.__kwdefaults__, "characters_here", 0)
     assert list(thai_newsie.extract_many(INPUTS, processes=2)) == list(thai_newsie.extract_many(INPUTS))
     assert len(pids) == 2
 
@@ -77,7 +77,7 @@ def test_records_are_those_of_one_process(monkeypatch: pytest.MonkeyPatch, pids:
 @pytest.mark.parametrize("form", set(FORMATS) - {"table"})
 def test_every_format_has_the_same_bytes_from_each_engine(form: str) -> None:
     written = []
-    for parts in (local.run(INPUTS, form), processes.run(INPUTS, form, processes=2, here=0)):
+    for parts in (local.run(INPUTS, form), processes.run(INPUTS, form, processes=2, characters_here=0)):
         stream = io.BytesIO()
         writer(form).write((part.data for part in parts), stream)
         written.append(stream.getvalue())
@@ -85,14 +85,14 @@ def test_every_format_has_the_same_bytes_from_each_engine(form: str) -> None:
 
 
 def test_parts_tell_what_is_in_them() -> None:
-    parts = list(processes.run(INPUTS, processes=2, here=0))
+    parts = list(processes.run(INPUTS, processes=2, characters_here=0))
     assert sum(part.articles for part in parts) == 97
     assert sum(part.warned for part in parts) == 1
     assert [failure.id for part in parts for failure in part.failures] == ["3", "4"]
 
 
 def test_latin_reaches_the_workers() -> None:
-    (article,) = processes.run([TEXT], config=Config(latin=True), processes=1, here=0)
+    (article,) = processes.run([TEXT], config=Config(latin=True), processes=1, characters_here=0)
     assert b'"latin_source":"transcription"' in article.data
 
 
@@ -114,11 +114,11 @@ def test_the_engine_follows_the_size(tmp_path: Path) -> None:
     file, packed = tmp_path / "a.jsonl", tmp_path / "b.jsonl.xz"
     file.write_bytes(bytes(1000))
     packed.write_bytes(bytes(1000))
-    assert unpacked_size([packed]) > 1000 and unpacked_size([file]) == 1000
+    assert decompressed_size([packed]) > 1000 and decompressed_size([file]) == 1000
     assert choose(None, 2, 10**6) is local.run
     assert choose(None, 1, 10**9) is choose("local", 2, None) is local.run
-    assert choose(None, 2, 10**9).keywords == {"processes": 2, "here": 0}  # type: ignore[attr-defined]
-    assert choose(None, 2, None).keywords["here"] > 0  # type: ignore[attr-defined]
+    assert choose(None, 2, 10**9).keywords == {"processes": 2, "characters_here": 0}  # type: ignore[attr-defined]
+    assert choose(None, 2, None).keywords["characters_here"] > 0  # type: ignore[attr-defined]
 
 
 def test_articles_are_taken_as_they_are_needed() -> None:
@@ -131,9 +131,9 @@ def test_articles_are_taken_as_they_are_needed() -> None:
             taken = number
             yield TEXT
 
-    parts = processes.run(endless(), processes=2, here=0)
+    parts = processes.run(endless(), processes=2, characters_here=0)
     done = sum(part.articles for part in islice(parts, 10))
-    assert taken - done <= 2 * processes._WAITING * processes._ARTICLES
+    assert taken - done <= 2 * processes._CHUNKS_PER_WORKER * processes._MAX_CHUNK_ARTICLES
     parts.close()  # type: ignore[attr-defined]
 
 
@@ -141,15 +141,15 @@ def test_articles_are_taken_as_they_are_needed() -> None:
 
 
 def test_no_process_is_left(pids: list[int]) -> None:
-    list(processes.run(INPUTS, processes=2, here=0))
-    half = processes.run(INPUTS, processes=2, here=0)
+    list(processes.run(INPUTS, processes=2, characters_here=0))
+    half = processes.run(INPUTS, processes=2, characters_here=0)
     next(half)
     half.close()  # type: ignore[attr-defined]
     assert len(pids) >= 3 and not any(map(is_alive, pids))
 
 
 def test_a_killed_worker_loses_nothing(pids: list[int]) -> None:
-    parts = processes.run(INPUTS, processes=2, here=0)
+    parts = processes.run(INPUTS, processes=2, characters_here=0)
     records = [next(parts)]
     for pid in pids:
         os.kill(pid, signal.SIGKILL)
@@ -166,7 +166,7 @@ def test_an_article_that_kills_its_worker_is_a_failure(
         "e.extract_raw = lambda raw, config: os.kill(os.getpid(), 9) if raw.id == '7' else whole(raw, config)\n"
     )
     with_worker_code(monkeypatch, tmp_path, code)
-    parts = list(processes.run(INPUTS, processes=1, here=0))
+    parts = list(processes.run(INPUTS, processes=1, characters_here=0))
     (killed,) = (failure for part in parts for failure in part.failures if failure.id == "7")
     assert killed.error == "its process was ended by SIGKILL: out of memory?"
     assert sum(part.articles + len(part.failures) for part in parts) == len(INPUTS)
@@ -181,7 +181,7 @@ def test_an_article_that_takes_all_memory_is_a_failure(
         "e.extract_raw = lambda raw, config: bytearray(1 << 60) if raw.id == '7' else whole(raw, config)\n"
     )
     with_worker_code(monkeypatch, tmp_path, code)
-    parts = list(processes.run(INPUTS, processes=1, here=0))
+    parts = list(processes.run(INPUTS, processes=1, characters_here=0))
     (failed,) = (failure for part in parts for failure in part.failures if failure.id == "7")
     assert failed.error.startswith("MemoryError")
 
@@ -189,7 +189,7 @@ def test_an_article_that_takes_all_memory_is_a_failure(
 def test_workers_that_cannot_start_are_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with_worker_code(monkeypatch, tmp_path, "import os; os._exit(3)")
     with pytest.raises(worker.WorkerError, match=r"could not be started.*exit status 3"):
-        list(processes.run(INPUTS, processes=1, here=0))
+        list(processes.run(INPUTS, processes=1, characters_here=0))
 
 
 def test_what_a_worker_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_what_a_worker_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_
         "e.extract_raw = lambda raw, config: print('hello', flush=True) or whole(raw, config)\n"
     )
     with_worker_code(monkeypatch, tmp_path, code)
-    parts = processes.run([TEXT], processes=1, here=0)
+    parts = processes.run([TEXT], processes=1, characters_here=0)
     assert [part.articles for part in parts] == [1]
 
 
@@ -208,7 +208,7 @@ def test_a_script_needs_no_main_guard(tmp_path: Path) -> None:
     script.write_text(
         "import thai_newsie\n"
         "from thai_newsie.run import processes\n"
-        "processes.run.__kwdefaults__['here'] = 0\n"
+        "processes.run.__kwdefaults__['characters_here'] = 0\n"
         f"print(len(list(thai_newsie.extract_many([{TEXT!r}] * 70, processes=2))))",
         encoding="utf-8",
     )

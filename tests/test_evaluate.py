@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from thai_newsie.evaluation import LISTS, Scores, Tally, annotated, evaluate, miss_lines, score_table
-from thai_newsie.evaluation.agreement import alike
+from thai_newsie.evaluation.agreement import similar
 
 ARTICLE = {
     "id": "1",
@@ -92,7 +92,7 @@ def test_misses_are_shown(tmp_path: Path) -> None:
 
 def test_nothing_to_find_and_nothing_found_is_no_error() -> None:
     assert Tally().f1 == 1
-    assert alike("", "") and not alike("", "ก")
+    assert similar("", "") and not similar("", "ก")
 
 
 def test_folder_without_annotations(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ from test_cli import one_line, run
 from thai_newsie import Article, Corpus, Failure, build_registry, extract
 from thai_newsie.exports import FORMATS, export
 from thai_newsie.exports.annotation import LABELS, entities, tokens
-from thai_newsie.exports.periods import ends
-from thai_newsie.io.tables import TABLES, names
+from thai_newsie.exports.periods import first_and_last
+from thai_newsie.io.tables import TABLES, column_names
 
 MEETING = (
     "เมื่อวันที่ 8 มีนาคม 2565 เวลา 09.30 น. นายวีรภาส ทองนาคำ อธิบดีกรมการข้าว เป็นประธานการประชุมคณะกรรมการข้าวชุมชน ครั้งที่ 1/2565 "
@@ -154,7 +154,7 @@ def test_any_article_can_be_exported(text: str) -> None:
 @settings(max_examples=50)
 def test_the_ends_of_a_date_are_dates(text: str) -> None:
     for date in extract(text, published="2024-08-24").dates:
-        for end in filter(None, ends(date.value)):
+        for end in filter(None, first_and_last(date.value)):
             edtf.parse_edtf(end)
 
 
@@ -167,7 +167,7 @@ def test_csv_has_every_row_and_runs_no_formula(tmp_path: Path) -> None:
     for table in TABLES:
         with (folder / f"{table}.csv").open(encoding="utf-8-sig", newline="") as lines:
             header, *rows = csv.reader(lines)
-        assert tuple(header) == names(table)
+        assert tuple(header) == column_names(table)
         assert len(rows) == len(corpus.table(table))
         assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))], table
     with (folder / "articles.csv").open(encoding="utf-8-sig", newline="") as lines:
@@ -264,9 +264,9 @@ def test_the_check_of_the_vocabulary_can_fail() -> None:
 
 
 def test_every_kind_of_organization_is_a_class_of_the_vocabulary() -> None:
-    from thai_newsie.exports.jsonld import _AREAS, _ORGANIZATIONS
+    from thai_newsie.exports.jsonld import _AREA_TYPES, _ORGANIZATION_TYPES_OF_KINDS
 
-    assert {*_ORGANIZATIONS.values(), *_AREAS.values()} <= set(CLASSES)
+    assert {*_ORGANIZATION_TYPES_OF_KINDS.values(), *_AREA_TYPES.values()} <= set(CLASSES)
 
 
 # --- FollowTheMoney

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import thai_newsie
 from newsroom import articles, hostile_article
-from thai_newsie.report.highlights import MARKS
+from thai_newsie.report.highlights import HIGHLIGHTS
 from thai_newsie.schema.article import Article
 
 
@@ -48,7 +48,7 @@ def test_the_text_is_shown_with_its_finds_in_colour_and_the_lists_beside_it() ->
     )
     page = shown(article)
     assert article.text in page.text and "ข่าววันนี้" in page.text and "2024-06-03" in page.text
-    tints = {mark.kind: mark.tint for mark in MARKS}
+    tints = {highlight.kind: highlight.tint for highlight in HIGHLIGHTS}
     assert [(style[:20], words) for style, words in page.marked if words == "นายสมชาย ใจดี"] == [
         (f"background:{tints['person']}", "นายสมชาย ใจดี")
     ]

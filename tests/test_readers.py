@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 
 from thai_newsie.api import extract_many
 from thai_newsie.config import Config
-from thai_newsie.io.compression import packed
+from thai_newsie.io.compression import compressed
 from thai_newsie.io.readers import UnknownFormatError, read, standard_input
 from thai_newsie.io.readers.decoding import decode
-from thai_newsie.io.readers.duplicates import marked
+from thai_newsie.io.readers.duplicates import with_duplicate_warnings
 from thai_newsie.io.readers.layout import lay_out
 from thai_newsie.io.writers import write
-from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.lexicon import DATA
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Failure
@@ -211,7 +211,7 @@ def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
 
 def test_json_lines_packed_with_zstd(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl.zst"
-    with path.open("wb") as file, packed(file, ".zst") as stream:
+    with path.open("wb") as file, compressed(file, ".zst") as stream:
         stream.write((json.dumps(OBJECT) + "\n").encode() * 2000)
     assert len(articles(path)) == 2000
     path.write_bytes(path.read_bytes()[:-9])
@@ -332,7 +332,7 @@ def test_a_collection_larger_than_memory_goes_through(suffix: str, tmp_path: Pat
     write(iter([Article(text=text)]), BytesIO(), form)  # imports are no memory of the run
     tracemalloc.start()
     try:
-        with whole_bytes(path) as stream:
+        with atomic_bytes(path) as stream:
             write((Article(id=str(n), text=text) for n in range(2000)), stream, form)
         assert (
             sum(len(article.text) for article in read(path) if isinstance(article, RawArticle))
@@ -346,7 +346,7 @@ def test_a_collection_larger_than_memory_goes_through(suffix: str, tmp_path: Pat
 
 def test_an_id_that_stands_twice_is_a_warning() -> None:
     given_ids = ["1", "2", "1", "", "", "2", "1"]
-    found = list(marked(RawArticle("ข่าว", id=name) for name in given_ids))
+    found = list(with_duplicate_warnings(RawArticle("ข่าว", id=name) for name in given_ids))
     assert [article.id for article in found] == given_ids
     assert [bool(article.warnings) for article in found] == [False, False, True, False, False, True, True]
 

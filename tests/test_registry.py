@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from test_cli import one_line, run
 from thai_newsie.corpus.registry import Builder, build_registry
 from thai_newsie.corpus.registry.models import RegisteredPerson, Registry
-from thai_newsie.corpus.registry.near_duplicates import alike
+from thai_newsie.corpus.registry.near_duplicates import near_duplicate_pairs
 from thai_newsie.schema.article import Article, Failure, Organization, Person, Role
 
 MINISTRY = "กระทรวงศึกษาธิการ"
@@ -146,7 +146,7 @@ def test_alike_is_one_step_and_no_more(names: list[str]) -> None:
         return dropped | changed | swapped
 
     expected = {(a, b) for a in names for b in names if a < b and (a in steps(b) or b in steps(a))}
-    assert alike(names) == expected
+    assert near_duplicate_pairs(names) == expected
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:

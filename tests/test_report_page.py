@@ -17,9 +17,9 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
+from test_marks import contrast
 
 from newsroom import HOSTILE, articles, hostile_article
-from test_marks import contrast
 from thai_newsie.report import write_report
 from thai_newsie.schema.article import Article, Failure
 

@@ -94,6 +94,20 @@ def test_columns_that_are_not_there_are_told_before_anything_runs(spark: SparkSe
         extracted(df)
 
 
+def test_the_workers_obey_the_tables_of_a_config(spark: SparkSession, tmp_path: Path) -> None:
+    from thai_newsie.run.spark import extract
+
+    name = "สำนักงานเรือไฟโบราณ"
+    row = f"word\ttype\tsource\n{name}\tdepartment\tthis test\n"
+    (tmp_path / "organizations.tsv").write_text(row, encoding="utf-8")
+    df = spark.createDataFrame(
+        [(str(n), f"นายสมชาย ใจดี ผู้อำนวยการ{name}") for n in range(4)], "id string, text string"
+    )
+    found = extract(df.repartition(2), config=thai_newsie.Config(tables=tmp_path)).collect()
+    assert len(found) == 4
+    assert all(f"organizations:{name}" in {entry["rule"] for entry in row["organizations"]} for row in found)
+
+
 def test_tables_are_loaded_once_a_worker(spark: SparkSession) -> None:
     """Many partitions, few processes: one that has read the tables is used again."""
 

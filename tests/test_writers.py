@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 
 from thai_newsie import read
 from thai_newsie.io import arrow
-from thai_newsie.io.compression import PACKED
+from thai_newsie.io.compression import COMPRESSION_SUFFIXES
 from thai_newsie.io.readers.opening import open_bytes
 from thai_newsie.io.writers import FORMATS, in_batches, parquet, write
-from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.io.writers.atomic_files import atomic_file
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import (
     Article,
@@ -140,11 +140,11 @@ def test_writers_do_not_wait_for_the_last_record() -> None:
 def test_whole_file_or_none(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_text("before")
-    with pytest.raises(RuntimeError), whole_file(path) as stream:
+    with pytest.raises(RuntimeError), atomic_file(path) as stream:
         stream.write("half")
         raise RuntimeError
     assert path.read_text() == "before"
-    with whole_file(path) as stream:
+    with atomic_file(path) as stream:
         stream.write("ครบ\n")
         assert path.read_text() == "before"
     assert path.read_bytes() == "ครบ\n".encode()
@@ -155,10 +155,10 @@ def test_whole_file_behind_a_link_and_in_no_plain_file(tmp_path: Path) -> None:
     target, link = tmp_path / "target", tmp_path / "link"
     target.touch()
     link.symlink_to(target)
-    with whole_file(link) as stream:
+    with atomic_file(link) as stream:
         stream.write("x")
     assert link.is_symlink() and target.read_text() == "x"
-    with whole_file(Path("/dev/null")) as stream:
+    with atomic_file(Path("/dev/null")) as stream:
         stream.write("x")
     assert not Path("/dev/null").is_file()
 
@@ -166,15 +166,15 @@ def test_whole_file_behind_a_link_and_in_no_plain_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("suffix", "unpack"), [(".gz", gzip.decompress), (".xz", lzma.decompress)])
 def test_whole_file_packed(tmp_path: Path, suffix: str, unpack: object) -> None:
     path = tmp_path / f"out.jsonl{suffix}"
-    with whole_file(path) as stream:
+    with atomic_file(path) as stream:
         stream.write("ครบ\n")
     assert unpack(path.read_bytes()).decode() == "ครบ\n"  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("suffix", PACKED)
+@pytest.mark.parametrize("suffix", COMPRESSION_SUFFIXES)
 def test_packed_files_are_the_same_bytes_again(tmp_path: Path, suffix: str) -> None:
     for name in ("a", "b"):
-        with whole_file(tmp_path / f"{name}.jsonl{suffix}") as stream:
+        with atomic_file(tmp_path / f"{name}.jsonl{suffix}") as stream:
             stream.write("ครบ\n" * 1000)
         time.sleep(1.1 if suffix == ".gz" else 0)  # gzip would note the second
     a, b = sorted(tmp_path.iterdir())
@@ -227,7 +227,7 @@ def test_parquet_has_the_schema_of_the_contract(tmp_path: Path) -> None:
 
 
 def test_parquet_is_cut_by_rows_and_not_by_who_encoded_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "_ROWS", 7)
+    monkeypatch.setattr(parquet, "_MAX_GROUP_ROWS", 7)
     many = [Article(id=str(n), text="ก" * n) for n in range(40)]
     files = []
     for size in (1, 3, 40):
@@ -240,7 +240,7 @@ def test_parquet_is_cut_by_rows_and_not_by_who_encoded_them(monkeypatch: pytest.
 
 
 def test_parquet_row_groups_are_small_where_texts_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "_BYTES", 100)
+    monkeypatch.setattr(parquet, "_MAX_GROUP_BYTES", 100)
     stream = io.BytesIO()
     write([Article(text="x" * 60)] * 5, stream, "parquet")
     assert pq.ParquetFile(stream).num_row_groups == 3

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import thai_newsie
-from thai_newsie.cli.exits import writing, wrong_use
+from thai_newsie.cli.exits import exit_on_output_error, exit_with_message
 from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
 
 EXAMPLES = """[bold]Examples[/bold]
@@ -45,9 +45,11 @@ def evaluate(
     from thai_newsie.run.progress import Watch
 
     if misses and misses not in LISTS:
-        wrong_use(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")
+        exit_with_message(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")
     if predictions and (config or tables):
-        wrong_use("--predictions: nothing is extracted, so --config and --tables say nothing; leave them out")
+        exit_with_message(
+            "--predictions: nothing is extracted, so --config and --tables say nothing; leave them out"
+        )
     settings = settings_from(config, tables)
     try:
         if predictions:
@@ -59,10 +61,10 @@ def evaluate(
             records = [record.to_dict() for record in found]
         scores = score(gold_dir, records)
     except OSError as error:
-        wrong_use(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        exit_with_message(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except ValueError as error:
-        wrong_use(f"{predictions or gold_dir}: is not JSON as it should be: {error}")
-    with writing():
+        exit_with_message(f"{predictions or gold_dir}: is not JSON as it should be: {error}")
+    with exit_on_output_error():
         for line in miss_lines(scores, misses) if misses else ():
             print(line)
         print(json.dumps(scores.to_dict()) if as_json else score_table(scores))

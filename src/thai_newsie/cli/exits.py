@@ -15,7 +15,7 @@ import typer
 FAILED, WRONG_USE, PIPE_CLOSED = 1, 2, 141
 
 
-def wrong_use(message: str) -> NoReturn:
+def exit_with_message(message: str) -> NoReturn:
     """End the command with one line on standard error."""
     from thai_newsie.run.progress import say
 
@@ -26,26 +26,26 @@ def wrong_use(message: str) -> NoReturn:
 def check_output(output: Path | None) -> None:
     """End the command, before anything is done, where `output` is no place for a file."""
     if output and not output.parent.is_dir():
-        wrong_use(f"{output}: there is no folder {output.parent}; make it first")
+        exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
     if output and output.is_dir():
-        wrong_use(f"{output}: is a folder; name a file in it")
+        exit_with_message(f"{output}: is a folder; name a file in it")
 
 
 @contextmanager
-def reading() -> Iterator[None]:
+def exit_on_input_error() -> Iterator[None]:
     """End the command with a word where what `extract` wrote cannot be read back."""
     from thai_newsie.io.records import NotARecordError
 
     try:
         yield
     except NotARecordError as error:
-        wrong_use(str(error))
+        exit_with_message(str(error))
     except OSError as error:
-        wrong_use(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        exit_with_message(f"{error.filename}: {error.strerror}" if error.filename else str(error))
 
 
 @contextmanager
-def writing(output: Path | None = None) -> Iterator[None]:
+def exit_on_output_error(output: Path | None = None) -> Iterator[None]:
     """End quietly when the reader of our output has seen enough (`| head`), with a word when it takes no more."""
     try:
         yield
@@ -55,4 +55,4 @@ def writing(output: Path | None = None) -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise typer.Exit(PIPE_CLOSED) from None
-        wrong_use(f"{output or 'standard output'}: cannot be written: {error.strerror}")
+        exit_with_message(f"{output or 'standard output'}: cannot be written: {error.strerror}")

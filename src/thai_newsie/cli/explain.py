@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, writing, wrong_use
+from thai_newsie.cli.exits import FAILED, exit_on_output_error, exit_with_message
 from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
 
 EXAMPLES = """[bold]Examples[/bold]
@@ -42,8 +42,8 @@ def explain(
     settings = settings_from(config, tables)
     failed = False
     if not Path(path).is_file():
-        wrong_use(f"{path}: is no file; name one with an article in it")
-    with writing():
+        exit_with_message(f"{path}: is no file; name one with an article in it")
+    with exit_on_output_error():
         for raw in thai_newsie.read(path):
             if isinstance(raw, Failure):
                 print(f"{raw.source or path}: {raw.error}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import reading, writing, wrong_use
+from thai_newsie.cli.exits import exit_on_input_error, exit_on_output_error, exit_with_message
 from thai_newsie.exports import FORMATS
 
 EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
@@ -40,14 +40,14 @@ def export(
     from thai_newsie.run.progress import say
 
     if to not in FORMATS:
-        wrong_use(f"--to {to}: unknown format; choose one of {', '.join(FORMATS)}")
+        exit_with_message(f"--to {to}: unknown format; choose one of {', '.join(FORMATS)}")
     if not output.parent.is_dir():
-        wrong_use(f"{output}: there is no folder {output.parent}; make it first")
+        exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
     try:
-        with reading():
+        with exit_on_input_error():
             found = read_records(records)
-            with writing(output):
+            with exit_on_output_error(output):
                 export(found, to, output)
     except MissingExtraError as error:
-        wrong_use(f"--to {to}: {error}")
+        exit_with_message(f"--to {to}: {error}")
     say(f"written to {output}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, check_output, writing, wrong_use
+from thai_newsie.cli.exits import FAILED, check_output, exit_on_output_error, exit_with_message
 from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
 
 if TYPE_CHECKING:
@@ -108,18 +108,20 @@ def extract(
     on_screen = output is None and sys.stdout.isatty()
     form = form or _format_for(output, on_screen)
     if form not in FORMATS:
-        wrong_use(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
+        exit_with_message(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
     if engine is not None and engine not in ENGINES:
-        wrong_use(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
+        exit_with_message(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
     if form == "parquet" and on_screen:
-        wrong_use("--format parquet: is not for a terminal; name a file with -o")
+        exit_with_message("--format parquet: is not for a terminal; name a file with -o")
     if resume and (output is None or _STANDARD_INPUT in paths or engine == "spark"):
-        wrong_use("--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work")
+        exit_with_message(
+            "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
+        )
     settings = settings_from(config, tables, latin)
     files = _files(paths, output)
     watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
     try:
-        with writing(output):
+        with exit_on_output_error(output):
             if engine == "spark":
                 _with_spark(files, output, settings, watch)
             else:
@@ -130,7 +132,7 @@ def extract(
                 )
                 job.resume(output) if resume and output else job.run(output)
     except (MissingExtraError, ResumeError, WorkerError) as error:
-        wrong_use(str(error))
+        exit_with_message(str(error))
     if output or watch.failures or watch.records != 1:
         say(watch.summary() + (f"; written to {output}" if output else ""))
     if watch.failures:
@@ -142,14 +144,14 @@ def _with_spark(files: list[str | Path], output: Path | None, config: Config, wa
     from thai_newsie.cli.on_spark import SparkError, run
 
     if output is None or output.suffix.lower() != ".parquet" or output.exists():
-        wrong_use("--engine spark: give -o FOLDER.parquet, a folder that is not there yet")
+        exit_with_message("--engine spark: give -o FOLDER.parquet, a folder that is not there yet")
     paths = [Path(file) for file in files]
     if wrong := [str(path) for path in paths if path.suffix.lower() != ".parquet"]:
-        wrong_use(f"--engine spark: reads .parquet files only, not {wrong[0]}")
+        exit_with_message(f"--engine spark: reads .parquet files only, not {wrong[0]}")
     try:
         run(paths, output, config, watch)
     except SparkError as error:
-        wrong_use(str(error))
+        exit_with_message(str(error))
 
 
 def _files(paths: list[str], output: Path | None) -> list[str | Path]:
@@ -165,12 +167,12 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
         try:
             inside = files(path)
         except (OSError, ValueError) as error:
-            wrong_use(str(error))
+            exit_with_message(str(error))
         others = [file for file in inside if not (output and output.exists() and file.samefile(output))]
         if others != inside and not Path(path).is_dir():
-            wrong_use(f"{output}: is also to be read; write to another file")
+            exit_with_message(f"{output}: is also to be read; write to another file")
         if not others:
-            wrong_use(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
+            exit_with_message(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
         found += others  # in a folder, the output of an earlier run is no article
     return found
 
@@ -178,8 +180,8 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
 def _format_for(output: Path | None, on_screen: bool) -> str:
     if on_screen:
         return "table"
-    from thai_newsie.io.compression import bare
+    from thai_newsie.io.compression import without_compression_suffix
     from thai_newsie.io.writers import FORMATS
 
-    named = bare(output).suffix.lower().removeprefix(".") if output else ""
+    named = without_compression_suffix(output).suffix.lower().removeprefix(".") if output else ""
     return named if named in FORMATS else "jsonl"

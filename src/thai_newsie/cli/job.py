@@ -11,10 +11,10 @@ from pathlib import Path
 import thai_newsie
 from thai_newsie.config import Config
 from thai_newsie.io.readers import STANDARD_INPUT
-from thai_newsie.io.readers.duplicates import marked
-from thai_newsie.io.writers import at_once, writer
-from thai_newsie.io.writers.atomic_files import whole_bytes
-from thai_newsie.run.engine_choice import choose, unpacked_size
+from thai_newsie.io.readers.duplicates import with_duplicate_warnings
+from thai_newsie.io.writers import flushed, writer
+from thai_newsie.io.writers.atomic_files import atomic_bytes
+from thai_newsie.run.engine_choice import choose, decompressed_size
 from thai_newsie.run.part import Part
 from thai_newsie.run.progress import Watch
 from thai_newsie.run.resuming import work
@@ -37,10 +37,10 @@ class Job:
         to = writer(self.form)
         pieces = (part.data for part in self._parts(self.form))
         if output:
-            with whole_bytes(output) as stream:
+            with atomic_bytes(output) as stream:
                 to.write(pieces, stream)
         else:
-            to.write(at_once(pieces, sys.stdout.buffer), sys.stdout.buffer)
+            to.write(flushed(pieces, sys.stdout.buffer), sys.stdout.buffer)
 
     def resume(self, output: Path) -> None:
         """Read what an interrupted run has left undone, and write all of it to `output`."""
@@ -51,7 +51,9 @@ class Job:
     def _parts(self, form: str, skip: int = 0) -> Iterator[Part]:
         """What the engine gives for the articles behind the first `skip`."""
         streams = STANDARD_INPUT in self.files
-        size = None if streams else unpacked_size(map(Path, self.files))
+        size = None if streams else decompressed_size(map(Path, self.files))
         read = choose(self.engine, self.jobs, size)
-        articles = marked(raw for file in self.files for raw in thai_newsie.read(file, self.watch.opened))
+        articles = with_duplicate_warnings(
+            raw for file in self.files for raw in thai_newsie.read(file, self.watch.opened)
+        )
         return self.watch.over_parts(read(islice(articles, skip, None), form, config=self.config), self.bar)

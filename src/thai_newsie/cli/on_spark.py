@@ -14,7 +14,9 @@ from thai_newsie.extras import require
 from thai_newsie.run import spark
 from thai_newsie.run.progress import Watch
 
-_PARTITION = "16m"  # bytes of a file that are one task's: Spark's own 128 MB of articles are minutes of work
+_PARTITION_BYTES = (
+    "16m"  # bytes of a file that are one task's: Spark's own 128 MB of articles are minutes of work
+)
 
 
 class SparkError(RuntimeError):
@@ -31,7 +33,7 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
     session = (
         require("pyspark.sql", "spark")
         .SparkSession.builder.appName("thai-newsie")
-        .config("spark.sql.files.maxPartitionBytes", _PARTITION)
+        .config("spark.sql.files.maxPartitionBytes", _PARTITION_BYTES)
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.log.level", "OFF")
@@ -50,13 +52,13 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
         require("pyspark.errors", "spark").PySparkException,
         require("py4j.protocol", "spark").Py4JError,
     ) as error:
-        raise SparkError(f"Spark: {_told(error)}") from error
+        raise SparkError(f"Spark: {_message_of(error)}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
         session.stop()
 
 
-def _told(error: Exception) -> str:
+def _message_of(error: Exception) -> str:
     """What an error of Spark says, without Java's traces: the line behind the first colon where Java's own comes through."""
     lines = str(error).splitlines() or [type(error).__name__]
     return next((line.removeprefix(": ") for line in lines if line.startswith(": ")), lines[0])

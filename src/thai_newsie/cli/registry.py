@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import check_output, reading, writing
+from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -32,14 +32,14 @@ def registry(
 ) -> None:
     """Put the people and organizations of many articles together: who held which office, and when it was seen."""
     from thai_newsie.corpus.registry import build_registry
-    from thai_newsie.io.writers.atomic_files import whole_file
+    from thai_newsie.io.writers.atomic_files import atomic_file
     from thai_newsie.run.progress import say
 
     check_output(output)
-    with reading():
+    with exit_on_input_error():
         found = build_registry(records)
-    with writing(output), ExitStack() as stack:
-        stream = stack.enter_context(whole_file(output)) if output else sys.stdout
+    with exit_on_output_error(output), ExitStack() as stack:
+        stream = stack.enter_context(atomic_file(output)) if output else sys.stdout
         stream.write(found.to_json() + "\n")
     if output:
         counted = f"{len(found.people)} people, {len(found.organizations)} organizations of {found.articles} articles"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import check_output, reading, writing, wrong_use
+from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error, exit_with_message
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -30,18 +30,18 @@ def report(
     ] = None,
 ) -> None:
     """Make one page of extracted articles to search, filter and read in a browser, without a network."""
-    from thai_newsie.io.readers.opening import bare_name
+    from thai_newsie.io.readers.opening import name_without_suffixes
     from thai_newsie.io.records import read_records
-    from thai_newsie.io.writers.atomic_files import whole_file
+    from thai_newsie.io.writers.atomic_files import atomic_file
     from thai_newsie.report import write_report
     from thai_newsie.run.progress import say
 
     check_output(output)
     if output.exists() and path.exists() and output.samefile(path):
-        wrong_use(f"{output}: is also to be read; write to another file")
-    with reading():
+        exit_with_message(f"{output}: is also to be read; write to another file")
+    with exit_on_input_error():
         records = read_records(path)
-        with writing(output), whole_file(output) as stream:
-            articles, failures = write_report(records, stream, title or bare_name(path))
+        with exit_on_output_error(output), atomic_file(output) as stream:
+            articles, failures = write_report(records, stream, title or name_without_suffixes(path))
     unread = f", {failures} that could not be read" if failures else ""
     say(f"{articles} article{'' if articles == 1 else 's'}{unread}; written to {output}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thai_newsie.cli.exits import writing
+from thai_newsie.cli.exits import exit_on_output_error
 
 
 def schema() -> None:
@@ -11,5 +11,5 @@ def schema() -> None:
 
     from thai_newsie.schema.article import json_schema
 
-    with writing():
+    with exit_on_output_error():
         print(json.dumps(json_schema(), ensure_ascii=False, indent=2))

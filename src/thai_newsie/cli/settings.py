@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from thai_newsie.cli.exits import wrong_use
+from thai_newsie.cli.exits import exit_with_message
 
 if TYPE_CHECKING:
     from thai_newsie.config import Config
@@ -39,6 +39,6 @@ def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | No
         config = Config.from_toml(file) if file else Config()
         return config.replace(**given) if given else config
     except ConfigError as error:
-        wrong_use(str(error))
+        exit_with_message(str(error))
     except OSError as error:
-        wrong_use(f"--config {file}: {error.strerror}")
+        exit_with_message(f"--config {file}: {error.strerror}")

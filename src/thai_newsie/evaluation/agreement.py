@@ -27,13 +27,13 @@ Item = Any  # what is compared in one list: a name, a tuple, a set of forms
 
 SLOTS = ("type", "date", "time", "place", "chair", "organizer", "attendance", "edition")
 
-_AREA_WORD = regex.compile(r"^(จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|แขวง|ประเทศ|เมือง|กรุง)\s*")
+_AREA_PREFIX = regex.compile(r"^(จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|แขวง|ประเทศ|เมือง|กรุง)\s*")
 _BANGKOK = {"กทม.", "กทม", "กรุงเทพฯ", "กรุงเทพ", "กรุงเทพมหานคร", "เทพมหานคร", "เทพฯ", "เทพ"}
 _PERCENT = {"%", "ร้อยละ", "เปอร์เซ็นต์", "percent"}
-_SPACES = regex.compile(r"\s+")
+_SPACE_RUNS = regex.compile(r"\s+")
 _SPACES_AND_QUOTES = regex.compile(r"[\s“”\"'‘’]+")
-_BEGINNING = 15  # characters of a statement that are looked up in the article
-_NEARBY = 12  # characters between two beginnings of one statement
+_COMPARED_BEGINNING = 15  # characters of a statement that are looked up in the article
+_MAX_DISTANCE_OF_BEGINNINGS = 12  # characters between two beginnings of one statement
 
 
 # --- what is the same
@@ -41,7 +41,7 @@ _NEARBY = 12  # characters between two beginnings of one statement
 
 def squeeze(value: object) -> str:
     """The string with single plain spaces and nothing invisible."""
-    return _SPACES.sub(" ", str(value or "").replace("\ufeff", "").replace("\u200b", "")).strip()
+    return _SPACE_RUNS.sub(" ", str(value or "").replace("\ufeff", "").replace("\u200b", "")).strip()
 
 
 def tight(value: object) -> str:
@@ -49,10 +49,10 @@ def tight(value: object) -> str:
     return _SPACES_AND_QUOTES.sub("", squeeze(value))
 
 
-def alike(one: object, other: object, least: float = 0.8) -> bool:
+def similar(one: object, other: object, least: float = 0.8) -> bool:
     """Whether the longest common part makes up `least` of the longer string.
 
-    >>> alike("อธิบดี กรมการข้าว", "อธิบดีกรมการข้าว"), alike("อธิบดีกรมการข้าว", "กรมการข้าว")
+    >>> similar("อธิบดี กรมการข้าว", "อธิบดีกรมการข้าว"), similar("อธิบดีกรมการข้าว", "กรมการข้าว")
     (True, False)
     """
     a, b = tight(one), tight(other)
@@ -69,11 +69,11 @@ def _same(gold: Item, found: Item) -> bool:
 def _same_role(gold: Item, found: Item) -> bool:
     (name, text, organization), (found_name, found_text, found_organization) = gold, found
     organizations = (
-        alike(organization, found_organization)
+        similar(organization, found_organization)
         if organization and found_organization
         else not organization and not found_organization
     )
-    return bool(name == found_name and alike(text, found_text) and organizations)
+    return bool(name == found_name and similar(text, found_text) and organizations)
 
 
 def _same_organization(gold: Item, found: Item) -> bool:
@@ -81,7 +81,7 @@ def _same_organization(gold: Item, found: Item) -> bool:
 
 
 def _same_place(gold: Item, found: Item) -> bool:
-    return bool(gold == found or alike(gold, found, 0.75))
+    return bool(gold == found or similar(gold, found, 0.75))
 
 
 def _same_amount(gold: Item, found: Item) -> bool:
@@ -90,7 +90,7 @@ def _same_amount(gold: Item, found: Item) -> bool:
 
 def _same_statement(gold: Item, found: Item) -> bool:
     (start, speaker, _), (found_start, found_speaker, _) = gold, found
-    nearby = min(start, found_start) >= 0 and abs(start - found_start) <= _NEARBY
+    nearby = min(start, found_start) >= 0 and abs(start - found_start) <= _MAX_DISTANCE_OF_BEGINNINGS
     return (
         nearby and bool(speaker and found_speaker) and (speaker in found_speaker or found_speaker in speaker)
     )
@@ -101,7 +101,7 @@ def same_slot(slot: str, gold: object, found: object) -> bool:
     if slot == "attendance":
         return _number(gold) == _number(found)
     a, b = tight(gold), tight(found)
-    return a == b or (slot in ("place", "organizer") and (a in b or b in a or alike(a, b, 0.6)))
+    return a == b or (slot in ("place", "organizer") and (a in b or b in a or similar(a, b, 0.6)))
 
 
 # --- what is compared
@@ -140,7 +140,7 @@ def _places(record: Record, _: str) -> list[Item]:
 
 def _bare_place(text: object) -> str:
     squeezed = squeeze(text)
-    bare = _AREA_WORD.sub("", squeezed)
+    bare = _AREA_PREFIX.sub("", squeezed)
     return "กรุงเทพมหานคร" if squeezed in _BANGKOK or bare in _BANGKOK else tight(bare)
 
 
@@ -165,7 +165,7 @@ def _statement(statement: Record, article_text: str) -> tuple[int, str, str]:
     speaker = statement.get("speaker")
     if isinstance(speaker, Mapping):
         speaker = speaker.get("name") or speaker.get("text")
-    begins = tight(statement.get("begins") or statement.get("text"))[:_BEGINNING]
+    begins = tight(statement.get("begins") or statement.get("text"))[:_COMPARED_BEGINNING]
     return article_text.find(begins) if begins else -1, tight(speaker), begins
 
 

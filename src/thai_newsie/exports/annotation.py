@@ -15,10 +15,10 @@ from thai_newsie.text.words import word_starts
 # Which of them are flat entities, where two would overlap the one that comes first here.
 ENTITIES = ("people", "organizations", "places", "dates", "times", "counts")
 
-_SPACES = regex.compile(r"\s++")
+_WHITE_SPACE = regex.compile(r"\s++")
 
 
-class Stretch(NamedTuple):
+class LabelledSpan(NamedTuple):
     """`text[start:end]` of a field, and its label."""
 
     start: int
@@ -26,10 +26,10 @@ class Stretch(NamedTuple):
     label: str
 
 
-def stretches(article: Article, kind: str, field: Field) -> list[Stretch]:
+def labelled_spans(article: Article, kind: str, field: Field) -> list[LabelledSpan]:
     """The labelled stretches of one kind in a field, each once, from left to right."""
     found = {(m.start, m.end) for m in _mentions(article, kind) if m.field == field and m.end > m.start}
-    return [Stretch(*span, LABELS[kind]) for span in sorted(found)]
+    return [LabelledSpan(*span, LABELS[kind]) for span in sorted(found)]
 
 
 def _mentions(article: Article, kind: str) -> Iterable[Mention]:
@@ -41,11 +41,11 @@ def _mentions(article: Article, kind: str) -> Iterable[Mention]:
     return items  # type: ignore[no-any-return]
 
 
-def entities(article: Article, field: Field) -> list[Stretch]:
+def entities(article: Article, field: Field) -> list[LabelledSpan]:
     """Flat entities of a field: none overlaps another."""
-    taken: list[Stretch] = []
+    taken: list[LabelledSpan] = []
     for kind in ENTITIES:
-        for one in stretches(article, kind, field):
+        for one in labelled_spans(article, kind, field):
             if all(one.end <= other.start or other.end <= one.start for other in taken):
                 taken.append(one)
     return sorted(taken)
@@ -57,5 +57,5 @@ def tokens(text: str, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
     >>> [("กรมการข้าว แถลง")[start:end] for start, end in tokens("กรมการข้าว แถลง", [3])]
     ['กรม', 'การ', 'ข้าว', ' ', 'แถลง']
     """
-    spaces = (edge for space in _SPACES.finditer(text) for edge in space.span())
+    spaces = (edge for space in _WHITE_SPACE.finditer(text) for edge in space.span())
     yield from pairwise(sorted({0, len(text), *word_starts(text), *spaces, *cuts}))

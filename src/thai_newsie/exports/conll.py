@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from thai_newsie.exports.annotation import entities, tokens
-from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.io.writers.atomic_files import atomic_file
 from thai_newsie.schema.article import Article, Failure, Field
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
     """Write the words and tags of each article."""
-    with whole_file(target) as stream:
+    with atomic_file(target) as stream:
         for record in records:
             if isinstance(record, Article):
                 for field in ("title", "text"):

@@ -12,22 +12,22 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from thai_newsie.io.csv_escaping import guarded
-from thai_newsie.io.tables import TABLES, names, rows
-from thai_newsie.io.writers.atomic_files import whole_folder
+from thai_newsie.io.csv_escaping import escaped
+from thai_newsie.io.tables import TABLES, column_names, rows
+from thai_newsie.io.writers.atomic_files import atomic_folder
 from thai_newsie.schema.article import Article, Failure
 
-_FILES = {table: f"{table}.csv" for table in TABLES}
+_CSV_FILES = {table: f"{table}.csv" for table in TABLES}
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
     """Write the tables of `records`, each row as it comes."""
-    with whole_folder(target, _FILES.values()) as folder, ExitStack() as stack:
+    with atomic_folder(target, _CSV_FILES.values()) as folder, ExitStack() as stack:
         writers = {}
-        for table, file in _FILES.items():
+        for table, file in _CSV_FILES.items():
             stream = stack.enter_context((folder / file).open("w", encoding="utf-8-sig", newline=""))
             writers[table] = csv.writer(stream, lineterminator="\r\n")
-            writers[table].writerow(names(table))
+            writers[table].writerow(column_names(table))
         for record in records:
             for table, row in rows(record):
                 writers[table].writerow(map(_cell, row))
@@ -44,5 +44,5 @@ def _cell(value: object) -> str:
         case int() | float() | date():
             return str(value)
         case list():
-            return guarded("|".join(value))
-    return guarded(str(value))
+            return escaped("|".join(value))
+    return escaped(str(value))

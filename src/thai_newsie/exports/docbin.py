@@ -12,8 +12,8 @@ from pathlib import Path
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
-from thai_newsie.exports.annotation import Stretch, entities, stretches, tokens
-from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.exports.annotation import LabelledSpan, entities, labelled_spans, tokens
+from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.schema.article import Article, Failure, Field
 from thai_newsie.schema.labels import LABELS
 
@@ -27,13 +27,13 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
             for field in ("title", "text"):
                 if getattr(record, field):
                     docs.add(_doc(record, field, vocab))
-    with whole_bytes(target) as stream:
+    with atomic_bytes(target) as stream:
         stream.write(docs.to_bytes())
 
 
 def _doc(article: Article, field: Field, vocab: Vocab) -> Doc:
     text = getattr(article, field)
-    found = {kind: stretches(article, kind, field) for kind in LABELS}
+    found = {kind: labelled_spans(article, kind, field) for kind in LABELS}
     words: list[str] = []
     spaces: list[bool] = []
     places: dict[int, int] = {}  # which token begins or ends at an offset
@@ -56,7 +56,7 @@ def _doc(article: Article, field: Field, vocab: Vocab) -> Doc:
         places[end] = len(words)
     doc = Doc(vocab, words=words, spaces=spaces)
 
-    def spans(kind: list[Stretch]) -> list[Span]:
+    def spans(kind: list[LabelledSpan]) -> list[Span]:
         return [Span(doc, places[s.start], places[s.end], label=s.label) for s in kind]
 
     doc.set_ents(spans(entities(article, field)))

@@ -16,18 +16,18 @@ from typing import Any
 from thai_newsie.corpus.registry import Builder
 from thai_newsie.corpus.registry.models import Registry
 from thai_newsie.corpus.registry.observations import stable_id
-from thai_newsie.exports.organizations import STATE
-from thai_newsie.exports.own import Own, organizer_of, registered
-from thai_newsie.exports.periods import ends
-from thai_newsie.exports.popolo import label
+from thai_newsie.exports.local_ids import LocalId, organizer_of, with_registered_ids
+from thai_newsie.exports.periods import first_and_last
+from thai_newsie.exports.popolo import office_label
+from thai_newsie.exports.state_kinds import STATE_KINDS
 from thai_newsie.extras import require
-from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.io.writers.atomic_files import atomic_file
 from thai_newsie.schema.article import Article, Event, Failure
 
-_GENDERS = {"f": "female", "m": "male"}
+_FTM_GENDERS = {"f": "female", "m": "male"}
 _COUNTRY = "th"
 # Kinds of bodies of which no country is known.
-_FOREIGN = frozenset({"international", "foreign", "other"})
+_KINDS_WITHOUT_COUNTRY = frozenset({"international", "foreign", "other"})
 
 Values = dict[str, Any]
 # What waits for the registry: schema, id, properties with an article's own ids, and the article's number.
@@ -41,7 +41,7 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
     waiting = [
         entity for number, article in builder.watch(records) for entity in _of_article(article, number)
     ]
-    with whole_file(target) as stream:
+    with atomic_file(target) as stream:
         for schema, id, values in chain(_of_registry(builder.registry), _resolved(waiting, builder)):
             entity = make(schema)
             entity.id = id
@@ -56,21 +56,23 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
 
 def _resolved(waiting: Iterable[_Waiting], builder: Builder) -> Iterator[tuple[str, str, Values]]:
     for schema, id, values, number in waiting:
-        yield schema, id, registered(values, lambda own: builder.id_of(number, own))  # noqa: B023 - called at once
+        yield schema, id, with_registered_ids(values, lambda own: builder.id_of(number, own))  # noqa: B023 - called at once
 
 
 def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
     ids = {organization.name: organization.id for organization in registry.organizations}
     for organization in registry.organizations:
         yield (
-            "PublicBody" if organization.kind in STATE else "Organization",
+            "PublicBody" if organization.kind in STATE_KINDS else "Organization",
             organization.id,
             {
                 "name": organization.name,
                 "alias": [name.text for name in organization.names if name.text != organization.name]
                 + [organization.english],
                 "classification": organization.kind,
-                "country": _COUNTRY if organization.linked and organization.kind not in _FOREIGN else None,
+                "country": _COUNTRY
+                if organization.linked and organization.kind not in _KINDS_WITHOUT_COUNTRY
+                else None,
                 "parent": ids.get(organization.parent),
             },
         )
@@ -83,13 +85,17 @@ def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
                 "name": person.name,
                 "alias": [name.text for name in person.names if name.text != person.name] + [person.latin],
                 "title": [title.text for title in person.titles],
-                "gender": _GENDERS.get(person.gender),
+                "gender": _FTM_GENDERS.get(person.gender),
             },
         )
         for office in person.offices:
             if office.id not in posts:
                 posts.add(office.id)
-                yield "Position", office.id, {"name": label(office), "organization": office.organization_id}
+                yield (
+                    "Position",
+                    office.id,
+                    {"name": office_label(office), "organization": office.organization_id},
+                )
             yield (
                 "Occupancy",
                 stable_id("occupancy", person.id, office.id),
@@ -118,14 +124,14 @@ def _of_article(article: Article, number: int) -> Iterator[_Waiting]:
         *(person.id for person in article.people),
         *(organization.id for organization in article.organizations),
     ):
-        link = {"document": id, "entity": Own(own), "role": "named"}
+        link = {"document": id, "entity": LocalId(own), "role": "named"}
         yield "Documentation", stable_id("documentation", id, own), link, number
     for place, event in enumerate(article.events):
         yield "Event", stable_id("event", id, str(place)), _event(article, event) | {"proof": id}, number
 
 
 def _event(article: Article, event: Event) -> Values:
-    first, last = ends(event.date)
+    first, last = first_and_last(event.date)
     return {
         "name": event.name or event.text,
         "keywords": event.type,
@@ -134,7 +140,7 @@ def _event(article: Article, event: Event) -> Values:
         "endDate": last if first != last else None,
         "location": event.place,
         "organizer": organizer_of(event, article),
-        "involved": Own(event.chair_id) if event.chair_id else None,
+        "involved": LocalId(event.chair_id) if event.chair_id else None,
         "summary": event.theme,
         "publisher": article.source,
     }

@@ -15,9 +15,9 @@ from xml.sax.saxutils import XMLGenerator
 import regex
 
 from thai_newsie.corpus.registry import build_registry
-from thai_newsie.corpus.registry.models import Office, Registry, Seen
-from thai_newsie.exports.popolo import label
-from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.corpus.registry.models import Observed, Office, Registry
+from thai_newsie.exports.popolo import office_label
+from thai_newsie.io.writers.atomic_files import atomic_file
 from thai_newsie.schema.article import Article, Failure
 
 _NAMESPACE = "http://gexf.net/1.3"
@@ -30,7 +30,7 @@ _UNWRITABLE = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U001
 def export(records: Iterable[Article | Failure], target: Path) -> None:
     """Write the network of the people and organizations of `records`."""
     registry = build_registry(records)
-    with whole_file(target) as stream:
+    with atomic_file(target) as stream:
         writer = _Writer(XMLGenerator(cast(TextIOBase, stream), "utf-8", short_empty_elements=True))
         writer.network(registry)
         stream.write("\n")
@@ -52,16 +52,22 @@ class _Writer:
                 self._empty("attribute", id=title, title=title, type=type)
             self._close("attributes")
         self._open("nodes")
-        for id, name, values, seen in _nodes(registry):
-            self._open("node", id=id, label=name, **_when(seen))
+        for id, name, values, observed in _nodes(registry):
+            self._open("node", id=id, label=name, **_lifetime(observed))
             self._values(values)
             self._close("node")
         self._close("nodes")
         self._open("edges")
-        for number, (source, target, kind, values, seen) in enumerate(_edges(registry)):
-            weight = str(max(seen.articles, 1))
+        for number, (source, target, kind, values, observed) in enumerate(_edges(registry)):
+            weight = str(max(observed.articles, 1))
             self._open(
-                "edge", id=str(number), source=source, target=target, kind=kind, weight=weight, **_when(seen)
+                "edge",
+                id=str(number),
+                source=source,
+                target=target,
+                kind=kind,
+                weight=weight,
+                **_lifetime(observed),
             )
             self._values(values)
             self._close("edge")
@@ -87,12 +93,12 @@ class _Writer:
         self._close(element)
 
 
-def _when(seen: Seen) -> dict[str, str]:
+def _lifetime(observed: Observed) -> dict[str, str]:
     """From when to when something is in the network; undated, always."""
-    return {"start": seen.first, "end": seen.last} if seen.first and seen.last else {}
+    return {"start": observed.first, "end": observed.last} if observed.first and observed.last else {}
 
 
-def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Seen]]:
+def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Observed]]:
     for person in registry.people:
         values = {"type": "person", "kind": "", "english": person.latin, "articles": person.articles}
         yield person.id, person.name, values, person
@@ -106,7 +112,7 @@ def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Seen]
         yield organization.id, organization.name, values, organization
 
 
-def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], Seen]]:
+def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], Observed]]:
     """One edge from each to each: Gephi takes a second one for the same."""
     for person in registry.people:
         held: dict[str, list[Office]] = {}
@@ -114,8 +120,11 @@ def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], 
             if office.organization_id:
                 held.setdefault(office.organization_id, []).append(office)
         for id, offices in held.items():
-            together = _together(offices)
-            values = {"office": "; ".join(dict.fromkeys(map(label, offices))), "articles": together.articles}
+            together = _any_of_them(offices)
+            values = {
+                "office": "; ".join(dict.fromkeys(map(office_label, offices))),
+                "articles": together.articles,
+            }
             yield person.id, id, "office", values, together
     ids = {organization.name: organization.id for organization in registry.organizations}
     for organization in registry.organizations:
@@ -129,9 +138,9 @@ def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], 
             )
 
 
-def _together(offices: list[Office]) -> Seen:
+def _any_of_them(offices: list[Office]) -> Observed:
     """When one or another of them was seen; an article that gives two of them counts twice."""
-    return Seen(
+    return Observed(
         articles=sum(office.articles for office in offices),
         first=min((office.first for office in offices if office.first), default=None),
         last=max((office.last for office in offices if office.last), default=None),

@@ -15,22 +15,22 @@ from typing import Any
 from thai_newsie.corpus.registry import Builder
 from thai_newsie.corpus.registry.models import Office, RegisteredOrganization, RegisteredPerson
 from thai_newsie.corpus.registry.observations import name_key, stable_id
-from thai_newsie.exports.organizations import STATE
-from thai_newsie.exports.own import Own, organizer_of, registered
-from thai_newsie.exports.periods import ends
-from thai_newsie.exports.popolo import label
-from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.exports.local_ids import LocalId, organizer_of, with_registered_ids
+from thai_newsie.exports.periods import first_and_last
+from thai_newsie.exports.popolo import office_label
+from thai_newsie.exports.state_kinds import STATE_KINDS
+from thai_newsie.io.writers.atomic_files import atomic_file
 from thai_newsie.schema.article import Article, Event, Failure, Place
 
 _CONTEXT = "https://schema.org"
 _THAI_TIME = "+07:00"
-_GENDERS = {"f": f"{_CONTEXT}/Female", "m": f"{_CONTEXT}/Male"}
-_ORGANIZATIONS = {
-    **dict.fromkeys(STATE, "GovernmentOrganization"),
+_SCHEMA_ORG_GENDERS = {"f": f"{_CONTEXT}/Female", "m": f"{_CONTEXT}/Male"}
+_ORGANIZATION_TYPES_OF_KINDS = {
+    **dict.fromkeys(STATE_KINDS, "GovernmentOrganization"),
     "party": "PoliticalParty", "company": "Corporation", "state_enterprise": "Corporation", "bank": "Corporation",
     "university": "CollegeOrUniversity", "school": "School", "hospital": "Hospital", "media": "NewsMediaOrganization",
 }  # fmt: skip
-_AREAS = {
+_AREA_TYPES = {
     "country": "Country",
     **dict.fromkeys(("province", "district", "subdistrict"), "AdministrativeArea"),
 }
@@ -43,11 +43,11 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
     builder = Builder()
     places: dict[str, Node] = {}
     waiting = [(number, _article(article, places)) for number, article in builder.watch(records)]
-    with whole_file(target) as stream:
+    with atomic_file(target) as stream:
         stream.write(f'{{"@context": "{_CONTEXT}", "@graph": [')
         comma = "\n"
         for node in _graph(builder, places, waiting):
-            stream.write(comma + json.dumps(_known(node), ensure_ascii=False))
+            stream.write(comma + json.dumps(_filled(node), ensure_ascii=False))
             comma = ",\n"
         stream.write("\n]}\n")
 
@@ -59,10 +59,10 @@ def _graph(builder: Builder, places: dict[str, Node], waiting: list[tuple[int, N
     yield from (_organization(organization, ids) for organization in registry.organizations)
     yield from (places[id] for id in sorted(places))
     for number, node in waiting:
-        yield registered(node, lambda id: _reference(builder.id_of(number, id)))  # noqa: B023 - called at once
+        yield with_registered_ids(node, lambda id: _reference(builder.id_of(number, id)))  # noqa: B023 - called at once
 
 
-def _known(node: Node) -> Node:
+def _filled(node: Node) -> Node:
     return {name: value for name, value in node.items() if value not in (None, "", [])}
 
 
@@ -80,8 +80,8 @@ def _person(person: RegisteredPerson) -> Node:
         "alternateName": [name.text for name in person.names if name.text != person.name]
         + [person.latin] * bool(person.latin),
         "honorificPrefix": person.titles[0].text if person.titles else None,
-        "gender": _GENDERS.get(person.gender),
-        "jobTitle": list(dict.fromkeys(label(office) for office in held)),
+        "gender": _SCHEMA_ORG_GENDERS.get(person.gender),
+        "jobTitle": list(dict.fromkeys(office_label(office) for office in held)),
         "affiliation": [_reference(id) for id in organizations],
     }
 
@@ -93,7 +93,7 @@ def _is_held(office: Office) -> bool:
 def _organization(organization: RegisteredOrganization, ids: dict[str, str]) -> Node:
     return {
         "@id": f"#{organization.id}",
-        "@type": _ORGANIZATIONS.get(organization.kind, "Organization"),
+        "@type": _ORGANIZATION_TYPES_OF_KINDS.get(organization.kind, "Organization"),
         "name": organization.name,
         "alternateName": [n.text for n in organization.names if n.text != organization.name]
         + [organization.english] * bool(organization.english),
@@ -116,11 +116,11 @@ def _place(place: Place, places: dict[str, Node]) -> str:
         id,
         {
             "@id": f"#{id}",
-            "@type": _AREAS.get(place.kind, "Place"),
+            "@type": _AREA_TYPES.get(place.kind, "Place"),
             "name": place.text,
             "alternateName": place.english,
             "identifier": place.code,
-            "address": {"@type": "PostalAddress", **_known(address)} if _known(address) else None,
+            "address": {"@type": "PostalAddress", **_filled(address)} if _filled(address) else None,
         },
     )
     return id
@@ -140,26 +140,26 @@ def _article(article: Article, places: dict[str, Node]) -> Node:
         "publisher": {"@type": "Organization", "name": article.source} if article.source else None,
         "about": [_event(article, event, own) for event in article.events],
         "mentions": [
-            *(Own(person.id) for person in article.people),
-            *(Own(organization.id) for organization in article.organizations),
+            *(LocalId(person.id) for person in article.people),
+            *(LocalId(organization.id) for organization in article.organizations),
             *(_reference(place) for place in dict.fromkeys(own.values())),
         ],
     }
 
 
 def _event(article: Article, event: Event, places: dict[str, str]) -> Node:
-    first, last = ends(event.date)
+    first, last = first_and_last(event.date)
     is_day = first and first.count("-") == 2  # a clock time needs one
     start = f"{first}T{event.time[:5]}:00{_THAI_TIME}" if event.time and is_day else first
     organizer = organizer_of(event, article)
     place = places.get(event.place or "")
-    return _known({
+    return _filled({
         "@type": "Event",
         "name": event.name or event.text,
         "startDate": start,
         "endDate": last if last != first else None,
         "location": _reference(place) if place else {"@type": "Place", "name": event.place} if event.place else None,
         "organizer": organizer or ({"@type": "Organization", "name": event.organizer} if event.organizer else None),
-        "attendee": {"@type": "Role", "roleName": "chair", "attendee": Own(event.chair_id)} if event.chair_id else None,
+        "attendee": {"@type": "Role", "roleName": "chair", "attendee": LocalId(event.chair_id)} if event.chair_id else None,
         "about": {"@type": "Thing", "name": event.theme} if event.theme else None,
     })  # fmt: skip

@@ -11,21 +11,21 @@ from thai_newsie.corpus import columns_of
 from thai_newsie.corpus.frames import arrow
 from thai_newsie.extras import require
 from thai_newsie.io.tables import TABLES
-from thai_newsie.io.writers.atomic_files import whole_folder
+from thai_newsie.io.writers.atomic_files import atomic_folder
 from thai_newsie.schema.article import Article, Failure
 
-_FILES = {table: f"{table}.parquet" for table in TABLES}
-_ARTICLES = 1000  # whose rows are held before they are written: texts take the room
+_PARQUET_FILES = {table: f"{table}.parquet" for table in TABLES}
+_ARTICLES_IN_MEMORY = 1000  # whose rows are held before they are written: texts take the room
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
     """Write the tables of `records`, a thousand articles at a time."""
     parquet = require("pyarrow.parquet", "parquet")
     empty = columns_of([])
-    with whole_folder(target, _FILES.values()) as folder, ExitStack() as stack:
+    with atomic_folder(target, _PARQUET_FILES.values()) as folder, ExitStack() as stack:
         writers = {
             table: stack.enter_context(parquet.ParquetWriter(folder / file, arrow(empty[table]).schema))
-            for table, file in _FILES.items()
+            for table, file in _PARQUET_FILES.items()
         }
         for some in _batches(records):
             for table, columns in columns_of(some).items():
@@ -34,5 +34,5 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
 
 def _batches(records: Iterable[Article | Failure]) -> Iterator[list[Article | Failure]]:
     waiting = iter(records)
-    while some := list(islice(waiting, _ARTICLES)):
+    while some := list(islice(waiting, _ARTICLES_IN_MEMORY)):
         yield some

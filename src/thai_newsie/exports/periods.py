@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 
-def ends(value: str | None) -> tuple[str | None, str | None]:
+def first_and_last(value: str | None) -> tuple[str | None, str | None]:
     """The first and the last date of an EDTF value; None where it is open or the year unknown.
 
-    >>> ends("2021-06"), ends("2021-06-07/2021-06-12"), ends("2021-06-07/.."), ends("XXXX-06-08"), ends(None)
+    >>> first_and_last("2021-06"), first_and_last("2021-06-07/2021-06-12"), first_and_last("2021-06-07/.."), first_and_last("XXXX-06-08"), first_and_last(None)
     (('2021-06', '2021-06'), ('2021-06-07', '2021-06-12'), ('2021-06-07', None), (None, None), (None, None))
     """
     first, _, last = (value or "").partition("/")

@@ -14,15 +14,15 @@ from typing import Any
 from thai_newsie.corpus.registry import build_registry
 from thai_newsie.corpus.registry.models import Office, RegisteredOrganization, RegisteredPerson, Registry
 from thai_newsie.corpus.registry.observations import stable_id
-from thai_newsie.io.writers.atomic_files import whole_file
+from thai_newsie.io.writers.atomic_files import atomic_file
 from thai_newsie.schema.article import Article, Failure
 
-_GENDERS = {"f": "female", "m": "male"}
+_POPOLO_GENDERS = {"f": "female", "m": "male"}
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
     """Write the people, organizations, posts and memberships of `records` as one JSON object."""
-    with whole_file(target) as stream:
+    with atomic_file(target) as stream:
         json.dump(popolo(build_registry(records)), stream, ensure_ascii=False, indent=2)
         stream.write("\n")
 
@@ -32,14 +32,14 @@ def popolo(registry: Registry) -> dict[str, list[dict[str, Any]]]:
     posts = {office.id: _post(office) for person in registry.people for office in person.offices}
     ids = {organization.name: organization.id for organization in registry.organizations}
     return {
-        "persons": [_known(_person(person)) for person in registry.people],
-        "organizations": [_known(_organization(entry, ids)) for entry in registry.organizations],
-        "posts": [_known(posts[id]) for id in sorted(posts)],
-        "memberships": [_known(entry) for person in registry.people for entry in _memberships(person)],
+        "persons": [_filled(_person(person)) for person in registry.people],
+        "organizations": [_filled(_organization(entry, ids)) for entry in registry.organizations],
+        "posts": [_filled(posts[id]) for id in sorted(posts)],
+        "memberships": [_filled(entry) for person in registry.people for entry in _memberships(person)],
     }
 
 
-def _known(entry: dict[str, Any]) -> dict[str, Any]:
+def _filled(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if value not in (None, "", [])}
 
 
@@ -50,8 +50,8 @@ def _person(person: RegisteredPerson) -> dict[str, Any]:
         "name": person.name,
         "other_names": [{"name": other.text} for other in person.names if other.text != person.name] + latin,
         "honorific_prefix": person.titles[0].text if person.titles else None,
-        "gender": _GENDERS.get(person.gender),
-        **_seen(person),
+        "gender": _POPOLO_GENDERS.get(person.gender),
+        **_observed(person),
     }
 
 
@@ -63,14 +63,14 @@ def _organization(entry: RegisteredOrganization, ids: dict[str, str]) -> dict[st
         "other_names": [{"name": other.text} for other in entry.names if other.text != entry.name] + english,
         "classification": entry.kind,
         "parent_id": ids.get(entry.parent),
-        **_seen(entry),
+        **_observed(entry),
     }
 
 
 def _post(office: Office) -> dict[str, Any]:
     return {
         "id": office.id,
-        "label": label(office),
+        "label": office_label(office),
         "role": office.position,
         "organization_id": office.organization_id,
         "relations": list(office.relations),
@@ -81,23 +81,23 @@ def _memberships(person: RegisteredPerson) -> Iterator[dict[str, Any]]:
     for office in person.offices:
         yield {
             "id": stable_id("membership", person.id, office.id),
-            "label": label(office),
+            "label": office_label(office),
             "role": office.position,
             "person_id": person.id,
             "organization_id": office.organization_id,
             "post_id": office.id,
-            **_seen(office),
+            **_observed(office),
         }
 
 
-def label(office: Office) -> str:
+def office_label(office: Office) -> str:
     """The office with its body, as it is said.
 
-    >>> label(Office(id="1", position="อธิบดี", organization="กรมการข้าว"))
+    >>> office_label(Office(id="1", position="อธิบดี", organization="กรมการข้าว"))
     'อธิบดีกรมการข้าว'
     """
     return office.position + (office.organization or "")
 
 
-def _seen(entry: Office | RegisteredPerson | RegisteredOrganization) -> dict[str, Any]:
+def _observed(entry: Office | RegisteredPerson | RegisteredOrganization) -> dict[str, Any]:
     return {"first_seen": entry.first, "last_seen": entry.last, "articles": entry.articles}

@@ -14,16 +14,16 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-PACKED = (".gz", ".xz", ".zst")
+COMPRESSION_SUFFIXES = (".gz", ".xz", ".zst")
 
 # What reading a compressed file can fail with besides OSError: it is damaged, or cut.
-DAMAGED = (lzma.LZMAError, zlib.error, zstd.ZstdError, EOFError)
+DECOMPRESSION_ERRORS = (lzma.LZMAError, zlib.error, zstd.ZstdError, EOFError)
 
 _GZIP_LEVEL = 6  # the program gzip's own: a third smaller than 1, and 9 takes twice as long for a hundredth
 
 
-def unpacked(file: IO[bytes], suffix: str) -> IO[bytes]:
-    """What `file` holds, unpacked as its suffix says: the file itself where that is no suffix of `PACKED`."""
+def decompressed(file: IO[bytes], suffix: str) -> IO[bytes]:
+    """What `file` holds, unpacked as its suffix says: the file itself where that is no suffix of `COMPRESSION_SUFFIXES`."""
     match suffix.lower():
         case ".gz":
             return cast(IO[bytes], gzip.GzipFile(fileobj=file))
@@ -35,14 +35,14 @@ def unpacked(file: IO[bytes], suffix: str) -> IO[bytes]:
             return file
 
 
-def packed(file: IO[bytes], suffix: str) -> IO[bytes]:
+def compressed(file: IO[bytes], suffix: str) -> IO[bytes]:
     """A stream that packs into `file` as the suffix says, and has to be closed before it; `file` itself if it says nothing.
 
     >>> import io
     >>> file = io.BytesIO()
-    >>> with packed(file, ".zst") as stream:
+    >>> with compressed(file, ".zst") as stream:
     ...     _ = stream.write("ข่าว".encode())
-    >>> unpacked(io.BytesIO(file.getvalue()), ".zst").read().decode()
+    >>> decompressed(io.BytesIO(file.getvalue()), ".zst").read().decode()
     'ข่าว'
     """
     match suffix.lower():
@@ -57,10 +57,10 @@ def packed(file: IO[bytes], suffix: str) -> IO[bytes]:
             return file
 
 
-def bare(path: Path) -> Path:
+def without_compression_suffix(path: Path) -> Path:
     """The file's name, without folder and without the suffix of its packing.
 
-    >>> bare(Path("news/2022.jsonl.xz")).name
+    >>> without_compression_suffix(Path("news/2022.jsonl.xz")).name
     '2022.jsonl'
     """
-    return Path(path.stem) if path.suffix.lower() in PACKED else Path(path.name)
+    return Path(path.stem) if path.suffix.lower() in COMPRESSION_SUFFIXES else Path(path.name)

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import re
 
-# The apostrophes too: a cell that comes with one gets one more, so that `plain` undoes what `guarded` did.
-_GUARDED = re.compile(r"\A'+[=+\-@\t\r]")
+# The apostrophes too: a cell that comes with one gets one more, so that `unescaped` undoes what `escaped` did.
+_ESCAPED = re.compile(r"\A'+[=+\-@\t\r]")
 _FORMULA = re.compile(r"\A'*[=+\-@\t\r]")
 
 
-def guarded(cell: str) -> str:
+def escaped(cell: str) -> str:
     """`cell`, or with an apostrophe before it where a spreadsheet would take it for a formula.
 
-    >>> guarded("=1+1"), guarded("ข่าว"), guarded("'-")
+    >>> escaped("=1+1"), escaped("ข่าว"), escaped("'-")
     ("'=1+1", 'ข่าว', "''-")
     """
     return "'" + cell if _FORMULA.match(cell) else cell
 
 
-def plain(cell: str) -> str:
-    """The cell that was `guarded`.
+def unescaped(cell: str) -> str:
+    """The cell that was `escaped`.
 
-    >>> plain("'=1+1"), plain("'ข่าว'")
+    >>> unescaped("'=1+1"), unescaped("'ข่าว'")
     ('=1+1', "'ข่าว'")
     """
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if _ESCAPED.match(cell) else cell

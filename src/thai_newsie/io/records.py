@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from thai_newsie.io.compression import DAMAGED
+from thai_newsie.io.compression import DECOMPRESSION_ERRORS
 from thai_newsie.io.readers.opening import format_suffix, open_bytes
 from thai_newsie.schema.article import Article, Failure
 
@@ -49,7 +49,7 @@ def read_records(path: str | Path) -> Iterator[Article | Failure]:
 def _records(path: Path, found: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
     try:
         yield from found
-    except DAMAGED as error:
+    except DECOMPRESSION_ERRORS as error:
         raise NotARecordError(f"{path}: the packed file is damaged or cut off: {error}") from error
 
 
@@ -88,7 +88,7 @@ def _record(item: object, where: str) -> Article | Failure:
     if not isinstance(item, dict):
         raise NotARecordError(f"{where}: a record is an object, not {type(item).__name__}")
     if "error" not in item and "people" not in item:
-        raise NotARecordError(_BARE.format(where))
+        raise NotARecordError(_NOT_EXTRACTED.format(where))
     try:
         return (Failure if "error" in item else Article).model_validate(item)
     except ValidationError as error:
@@ -100,8 +100,10 @@ def _record(item: object, where: str) -> Article | Failure:
 def _extracted(article: Article, where: str) -> Article:
     """`article`, if it is what came out and not what goes in: all fields but `text` have a default."""
     if "people" not in article.model_fields_set:
-        raise NotARecordError(_BARE.format(where))
+        raise NotARecordError(_NOT_EXTRACTED.format(where))
     return article
 
 
-_BARE = "{}: holds an article that nothing was extracted from yet; run `thai-newsie extract` on it first"
+_NOT_EXTRACTED = (
+    "{}: holds an article that nothing was extracted from yet; run `thai-newsie extract` on it first"
+)

@@ -5,7 +5,7 @@ of its own name. What differs stands in `TABLES`.
 
 >>> from thai_newsie import extract
 >>> found = dict(rows(extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่")))
->>> dict(zip(names("roles"), found["roles"], strict=True))["position"]
+>>> dict(zip(column_names("roles"), found["roles"], strict=True))["position"]
 'อธิบดี'
 """
 
@@ -38,9 +38,9 @@ from thai_newsie.stages.dates.edtf import first_and_last_day
 
 Type = Literal["text", "texts", "integer", "number", "flag", "day"]
 Row = tuple[object, ...]
-_Read = Callable[[Any, Any], object]  # from an item and what it belongs to (an article; a role's person)
+_Cell = Callable[[Any, Any], object]  # from an item and what it belongs to (an article; a role's person)
 
-_LARGEST = 10**308  # a number beyond is no float: none in the table, its words stand in `text`
+_MAX_TABLE_NUMBER = 10**308  # a number beyond is no float: none in the table, its words stand in `text`
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Column:
 
     name: str
     type: Type
-    read: _Read
+    read: _Cell
 
 
 def _columns(model: type[BaseModel], renamed: Mapping[str, str] | None = None) -> tuple[Column, ...]:
@@ -79,7 +79,7 @@ def _type(annotation: Any) -> Type | None:
     return plain.get(annotation)
 
 
-def _cell(name: str, kind: Type) -> _Read:
+def _cell(name: str, kind: Type) -> _Cell:
     get = attrgetter(name)
     match kind:
         case "number":
@@ -91,14 +91,14 @@ def _cell(name: str, kind: Type) -> _Read:
 
 
 def _number(value: int | float | None) -> float | None:
-    return None if value is None or abs(value) > _LARGEST else float(value)
+    return None if value is None or abs(value) > _MAX_TABLE_NUMBER else float(value)
 
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _within(columns: tuple[Column, ...], get: Callable[[Any], Any]) -> tuple[Column, ...]:
+def _columns_of_part(columns: tuple[Column, ...], get: Callable[[Any], Any]) -> tuple[Column, ...]:
     """The columns of a part of the item, which `get` takes out of it."""
 
     def column(inner: Column) -> Column:
@@ -112,11 +112,11 @@ _ARTICLE = Column("article", "text", lambda _, article: article.id)
 # A thing that has mentions stands where it is named first.
 _MENTIONED = (
     Column("mentions", "integer", lambda item, _: len(item.mentions)),
-    *_within(_columns(Mention), lambda item: item.mentions[0]),
+    *_columns_of_part(_columns(Mention), lambda item: item.mentions[0]),
 )
 
 
-def _covered(name: str) -> tuple[Column, Column]:
+def _day_columns(name: str) -> tuple[Column, Column]:
     """The first and the last day of the EDTF date in the field `name`: to sort, to filter and to plot by."""
     get = attrgetter(name)
     return (
@@ -137,7 +137,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _ARTICLE,
         Column("person", "text", lambda held, _: held[0].id),
         Column("name", "text", lambda held, _: held[0].name),
-        *_within(_columns(Role), itemgetter(1)),
+        *_columns_of_part(_columns(Role), itemgetter(1)),
     ),
     "organizations": (_ARTICLE, *_columns(Organization, {"id": "organization"}), *_MENTIONED),
     "places": (
@@ -145,25 +145,25 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *(column for column in _columns(Place, {"id": "place"}) if column.name != "text"),
         *_MENTIONED,
     ),
-    "dates": (_ARTICLE, *_covered("value"), *_columns(Date)),
+    "dates": (_ARTICLE, *_day_columns("value"), *_columns(Date)),
     "times": (_ARTICLE, *_columns(Time)),
     "counts": (_ARTICLE, *_columns(Count)),
-    "events": (_ARTICLE, *_covered("date"), *_columns(Event)),
+    "events": (_ARTICLE, *_day_columns("date"), *_columns(Event)),
     "statements": (_ARTICLE, *_columns(Statement)),
     "mentions": (
         _ARTICLE,
         Column("table", "text", lambda mention, _: mention[0]),
         Column("id", "text", lambda mention, _: mention[1]),
-        *_within(_columns(Mention), itemgetter(2)),
+        *_columns_of_part(_columns(Mention), itemgetter(2)),
     ),
     "failures": _columns(Failure, {"id": "article"}),
 }
 
 
-def names(table: str) -> tuple[str, ...]:
+def column_names(table: str) -> tuple[str, ...]:
     """The names of a table's columns.
 
-    >>> names("times")
+    >>> column_names("times")
     ('article', 'value', 'rule', 'text', 'field', 'start', 'end')
     """
     return tuple(column.name for column in TABLES[table])

@@ -8,11 +8,11 @@ from typing import Any, Generic, TypeVar
 from thai_newsie.lexicon import compiled, table
 from thai_newsie.lexicon.areas import provinces
 from thai_newsie.lexicon.english import place_english
-from thai_newsie.report.items import BARE
+from thai_newsie.report.items import NOTES_WITHOUT_NAME
 from thai_newsie.schema.article import Article, Event, Failure
 
-_TITLE_LENGTH = 200  # characters in a list: more would not be seen
-_MONTH = len("2024-08")
+_MAX_LISTED_TITLE_LENGTH = 200  # characters in a list: more would not be seen
+_MONTH_LENGTH = len("2024-08")
 
 _T = TypeVar("_T")
 
@@ -62,7 +62,7 @@ class Catalogue:
             "provinces": _tiles(),
             "articles": self.cards,
             "failures": self.failures,
-            "bare": BARE,
+            "bare": NOTES_WITHOUT_NAME,
         }
 
     def _card(self, article: Article) -> dict[str, Any]:
@@ -79,7 +79,7 @@ class Catalogue:
         )
         return {
             "id": article.id,
-            "title": (article.title or article.text.strip().split("\n")[0])[:_TITLE_LENGTH],
+            "title": (article.title or article.text.strip().split("\n")[0])[:_MAX_LISTED_TITLE_LENGTH],
             "published": article.published,
             "people": list(dict.fromkeys(people)),
             "organizations": list(dict.fromkeys(organizations)),
@@ -92,7 +92,7 @@ class Catalogue:
 def _event(event: Event, published: str | None) -> tuple[str, str]:
     """Type and day or month of an event; one whose month is not known stands on its article's day."""
     began = (event.date or "").partition("/")[0]
-    return event.type, began if len(began) >= _MONTH else published or ""
+    return event.type, began if len(began) >= _MONTH_LENGTH else published or ""
 
 
 @compiled

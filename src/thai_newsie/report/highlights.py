@@ -9,7 +9,7 @@ from thai_newsie.schema.article import Article, Field, Mention
 
 
 @dataclass(frozen=True)
-class Mark:
+class Highlight:
     """A kind of find, its colour on a terminal and its hue in HTML ("": it is underlined)."""
 
     kind: str
@@ -19,45 +19,45 @@ class Mark:
     @property
     def tint(self) -> str:
         """The hue, so thin that black letters on white and white letters on black are legible through it."""
-        return self.hue and self.hue + _THIN
+        return self.hue and self.hue + _TINT_OPACITY
 
 
-_THIN = "47"  # as CSS writes an opacity of 28%
+_TINT_OPACITY = "47"  # as CSS writes an opacity of 28%
 
 # Black on pale grounds reads well on dark and on light terminals alike. The colours are of the 256 that every terminal
 # has, so that no two become one; color(16) is the black that bold does not turn grey. A later kind lies over an earlier.
-MARKS = (
-    Mark("statement", "underline"),
-    Mark("role", "color(16) on color(183)", "#9467e0"),
-    Mark("organization", "color(16) on color(153)", "#2f86e0"),
-    Mark("place", "color(16) on color(157)", "#25a55f"),
-    Mark("date", "color(16) on color(229)", "#d9b100"),
-    Mark("count", "color(16) on color(252)", "#808894"),
-    Mark("person", "bold color(16) on color(216)", "#ee7f33"),
+HIGHLIGHTS = (
+    Highlight("statement", "underline"),
+    Highlight("role", "color(16) on color(183)", "#9467e0"),
+    Highlight("organization", "color(16) on color(153)", "#2f86e0"),
+    Highlight("place", "color(16) on color(157)", "#25a55f"),
+    Highlight("date", "color(16) on color(229)", "#d9b100"),
+    Highlight("count", "color(16) on color(252)", "#808894"),
+    Highlight("person", "bold color(16) on color(216)", "#ee7f33"),
 )
 
-_TINTS = {mark.kind: mark.tint for mark in MARKS}
+_TINT_OF_KIND = {highlight.kind: highlight.tint for highlight in HIGHLIGHTS}
 
 # spaCy finds these by the package's entry point, so that displaCy shows a Doc's entities in the same colours.
 DISPLACY_COLOURS = {
-    "PERSON": _TINTS["person"],
-    "ORGANIZATION": _TINTS["organization"],
-    "LOCATION": _TINTS["place"],
+    "PERSON": _TINT_OF_KIND["person"],
+    "ORGANIZATION": _TINT_OF_KIND["organization"],
+    "LOCATION": _TINT_OF_KIND["place"],
 }
 
 
 @dataclass(frozen=True)
-class Piece:
+class Segment:
     """A stretch of a text that is marked alike: of one kind ("" none), inside what somebody says or not."""
 
     start: int
     end: int
     kind: str
-    said: bool
+    in_statement: bool
 
 
 def mentions(article: Article) -> dict[str, tuple[Mention, ...]]:
-    """Where the finds of each kind in `MARKS` stand."""
+    """Where the finds of each kind in `HIGHLIGHTS` stand."""
     people, organizations, places = article.people, article.organizations, article.places
     return {
         "statement": article.statements,
@@ -70,16 +70,16 @@ def mentions(article: Article) -> dict[str, tuple[Mention, ...]]:
     }
 
 
-def pieces(article: Article, field: Field) -> list[Piece]:
+def segments(article: Article, field: Field) -> list[Segment]:
     """`article`'s title or text from end to end, cut wherever a find (an event's phrase too) begins or ends.
 
     >>> article = Article.model_validate({"text": "ณ จังหวัดน่าน", "places": [{"id": "l1", "text": "จังหวัดน่าน",
     ...     "kind": "province", "mentions": [{"text": "จังหวัดน่าน", "start": 2, "end": 13}]}]})
-    >>> [(piece.start, piece.end, piece.kind) for piece in pieces(article, "text")]
+    >>> [(segment.start, segment.end, segment.kind) for segment in segments(article, "text")]
     [(0, 2, ''), (2, 13, 'place')]
     """
     length = len(getattr(article, field))
-    ground, said = [""] * length, [False] * length
+    ground, in_statement = [""] * length, [False] * length
     cuts = {0, length}
     for event in article.events:
         if event.field == field:
@@ -91,7 +91,7 @@ def pieces(article: Article, field: Field) -> list[Piece]:
             start, end = mention.start, mention.end
             cuts |= {start, end}
             if kind == "statement":
-                said[start:end] = [True] * (end - start)
+                in_statement[start:end] = [True] * (end - start)
             else:
                 ground[start:end] = [kind] * (end - start)
-    return [Piece(start, end, ground[start], said[start]) for start, end in pairwise(sorted(cuts))]
+    return [Segment(start, end, ground[start], in_statement[start]) for start, end in pairwise(sorted(cuts))]

@@ -13,12 +13,12 @@ from thai_newsie.schema.article import Article, Count, Event, Mention, Organizat
 Note = tuple[str, str]  # a field of the contract, and its value as a reader likes it
 
 # Their values speak for themselves: these notes are shown without the name of the field.
-BARE = ("title", "type", "kind", "value", "latin", "english")
+NOTES_WITHOUT_NAME = ("title", "type", "kind", "value", "latin", "english")
 
 
 @dataclass(frozen=True)
 class Item:
-    """One line of a list: `kind` gives the colour (see `marks.MARKS`), `parts` are a person's offices."""
+    """One line of a list: `kind` gives the colour (see `marks.HIGHLIGHTS`), `parts` are a person's offices."""
 
     kind: str
     text: str
@@ -41,8 +41,14 @@ def lists(article: Article) -> dict[str, tuple[Item, ...]]:
         "organizations": tuple(map(_organization, article.organizations)),
         "places": tuple(map(_place, article.places)),
         "dates": (
-            *(_at("date", date, ("value", date.value), ("kind", date.kind)) for date in article.dates),
-            *(_at("date", time, ("value", time.value), ("kind", "time")) for time in article.times),
+            *(
+                _item_of_mention("date", date, ("value", date.value), ("kind", date.kind))
+                for date in article.dates
+            ),
+            *(
+                _item_of_mention("date", time, ("value", time.value), ("kind", "time"))
+                for time in article.times
+            ),
         ),
         "counts": tuple(map(_count, article.counts)),
         "statements": tuple(map(_statement, article.statements)),
@@ -50,7 +56,7 @@ def lists(article: Article) -> dict[str, tuple[Item, ...]]:
     return {name: items for name, items in every.items() if items}
 
 
-def _at(kind: str, mention: Mention, *notes: tuple[str, object]) -> Item:
+def _item_of_mention(kind: str, mention: Mention, *notes: tuple[str, object]) -> Item:
     return Item(kind, mention.text, _filled(*notes), (mention,))
 
 
@@ -60,7 +66,7 @@ def _filled(*notes: tuple[str, object]) -> tuple[Note, ...]:
 
 
 def _person(person: Person) -> Item:
-    roles = tuple(_at("role", role, ("english", role.english)) for role in person.roles)
+    roles = tuple(_item_of_mention("role", role, ("english", role.english)) for role in person.roles)
     notes = _filled(("title", person.title), ("latin", person.latin))
     return Item("person", person.name, notes, person.mentions, roles)
 
@@ -82,7 +88,7 @@ def _place(place: Place) -> Item:
 def _count(count: Count) -> Item:
     value = f"{count.modifier or ''} {count.value:,} {count.unit}".strip()
     shown = "" if value == count.text else value
-    return _at(
+    return _item_of_mention(
         "count", count, ("value", shown), ("of", count.of), ("per", count.per), ("change", count.change)
     )
 
@@ -102,4 +108,4 @@ def _slots(event: Event) -> Iterator[Note]:
 
 
 def _statement(statement: Statement) -> Item:
-    return _at("statement", statement, ("speaker", statement.speaker), ("cue", statement.cue))
+    return _item_of_mention("statement", statement, ("speaker", statement.speaker), ("cue", statement.cue))

@@ -17,11 +17,13 @@ from itertools import accumulate
 from typing import Any, TextIO
 
 from thai_newsie.report.catalogue import Catalogue
-from thai_newsie.report.highlights import MARKS, pieces
+from thai_newsie.report.highlights import HIGHLIGHTS, segments
 from thai_newsie.report.items import Item, lists
 from thai_newsie.schema.article import Article, Failure, Field
 
-_BLOCK = 50  # articles: one block opens in some milliseconds, and its words repeat enough to be packed well
+_BLOCK_ARTICLES = (
+    50  # articles: one block opens in some milliseconds, and its words repeat enough to be packed well
+)
 # One after the other they make one script: each uses what those before it define.
 _SCRIPTS = ("words", "elements", "data", "query", "results", "facets", "charts", "reader", "main")
 
@@ -43,12 +45,12 @@ def write(records: Iterable[Article | Failure], stream: TextIO, title: str) -> t
         if isinstance(record, Article):
             texts.append(record.text)
             found.append(_found(record))
-        if len(texts) == _BLOCK:
+        if len(texts) == _BLOCK_ARTICLES:
             _write_block(stream, texts, found)
     if texts:
         _write_block(stream, texts, found)
     stream.write(between)
-    _write_data(stream, "catalogue", script_json(catalogue.content(_BLOCK)))
+    _write_data(stream, "catalogue", script_json(catalogue.content(_BLOCK_ARTICLES)))
     stream.write(after.replace("/*SCRIPT*/", script))
     return len(catalogue.cards), len(catalogue.failures)
 
@@ -71,7 +73,9 @@ def _asset(name: str) -> str:
 
 def _tints() -> str:
     return "\n".join(
-        f"  --{mark.kind}: {mark.tint};\n  --{mark.kind}-hue: {mark.hue};" for mark in MARKS if mark.hue
+        f"  --{highlight.kind}: {highlight.tint};\n  --{highlight.kind}-hue: {highlight.hue};"
+        for highlight in HIGHLIGHTS
+        if highlight.hue
     )
 
 
@@ -102,29 +106,33 @@ def _write_data(stream: TextIO, name: str, content: str) -> None:
 
 def _found(article: Article) -> Json:
     """What the reader shows of an article besides its text, which is searched and travels by itself."""
-    ways = {"title": _utf16_offsets(article.title), "text": _utf16_offsets(article.text)}
+    offsets_of = {"title": _utf16_offsets(article.title), "text": _utf16_offsets(article.text)}
     return {
         "title": article.title,
         "source": article.source or "",
-        "pieces": {field: _pieces(article, field, ways[field]) for field in ("title", "text")},
-        "lists": {name: [_item(item, ways) for item in items] for name, items in lists(article).items()},
+        "pieces": {field: _pieces(article, field, offsets_of[field]) for field in ("title", "text")},
+        "lists": {
+            name: [_item(item, offsets_of) for item in items] for name, items in lists(article).items()
+        },
         "warnings": article.warnings,
     }
 
 
-def _pieces(article: Article, field: Field, way: Sequence[int]) -> list[tuple[int, str, int]]:
+def _pieces(article: Article, field: Field, offsets: Sequence[int]) -> list[tuple[int, str, int]]:
     """Length, kind and whether it is said of each piece: lengths repeat, so they pack better than offsets."""
-    return [(way[p.end] - way[p.start], p.kind, int(p.said)) for p in pieces(article, field)]
+    return [
+        (offsets[p.end] - offsets[p.start], p.kind, int(p.in_statement)) for p in segments(article, field)
+    ]
 
 
-def _item(item: Item, ways: dict[str, Sequence[int]]) -> Json:
+def _item(item: Item, offsets_of: dict[str, Sequence[int]]) -> Json:
     """An item without what is empty, and without its wording where the page can read that in its place."""
     shown = {
         "kind": item.kind,
         "text": "" if item.mentions and item.mentions[0].text == item.text else item.text,
         "notes": item.notes,
-        "at": [(m.field, ways[m.field][m.start], ways[m.field][m.end]) for m in item.mentions],
-        "parts": [_item(part, ways) for part in item.parts],
+        "at": [(m.field, offsets_of[m.field][m.start], offsets_of[m.field][m.end]) for m in item.mentions],
+        "parts": [_item(part, offsets_of) for part in item.parts],
     }
     return {key: value for key, value in shown.items() if value}
 

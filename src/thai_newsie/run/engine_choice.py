@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from thai_newsie.io.compression import PACKED
+from thai_newsie.io.compression import COMPRESSION_SUFFIXES
 from thai_newsie.run import Engine, local, processes
 
 # Bytes of articles that one process reads while others are being started: Thai has three a character.
-_SMALL = 3 * 4 * processes.WORTH_STARTING
-_PACKED_TIMES = 8  # as long as the file are the articles of a packed one; of Parquet it is about half of that
+_MAX_BYTES_FOR_ONE_PROCESS = 3 * 4 * processes.WORTH_STARTING
+_COMPRESSION_RATIO = (
+    8  # as long as the file are the articles of a packed one; of Parquet it is about half of that
+)
 
 
 def choose(name: str | None, jobs: int | None, size: int | None) -> Engine:
@@ -23,15 +25,17 @@ def choose(name: str | None, jobs: int | None, size: int | None) -> Engine:
     True
     """
     jobs = jobs or processes.cores()
-    if name == "local" or (name is None and (jobs == 1 or (size is not None and size < _SMALL))):
+    if name == "local" or (
+        name is None and (jobs == 1 or (size is not None and size < _MAX_BYTES_FOR_ONE_PROCESS))
+    ):
         return local.run
-    here = processes.WORTH_STARTING if size is None else 0
-    return partial(processes.run, processes=jobs, here=here)
+    characters_here = processes.WORTH_STARTING if size is None else 0
+    return partial(processes.run, processes=jobs, characters_here=characters_here)
 
 
-def unpacked_size(files: Iterable[Path]) -> int:
+def decompressed_size(files: Iterable[Path]) -> int:
     """Bytes that the articles of `files` have, about."""
-    packed = (*PACKED, ".parquet")
+    packed = (*COMPRESSION_SUFFIXES, ".parquet")
     return sum(
-        file.stat().st_size * (_PACKED_TIMES if file.suffix.lower() in packed else 1) for file in files
+        file.stat().st_size * (_COMPRESSION_RATIO if file.suffix.lower() in packed else 1) for file in files
     )

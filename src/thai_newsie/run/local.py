@@ -20,5 +20,5 @@ def run(
 ) -> Iterator[Part]:
     """Read `articles` and give each record, encoded for the writer of `form`, as soon as it is there."""
     to = writer(form)
-    for records in in_batches(extract_each(articles, config), to.AT_ONCE):
+    for records in in_batches(extract_each(articles, config), to.BATCH_SIZE):
         yield part(records, to)

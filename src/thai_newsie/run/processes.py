@@ -21,7 +21,7 @@ from thai_newsie.io.writers import writer
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.run import local
 from thai_newsie.run.part import Part, part
-from thai_newsie.run.worker import Died, Worker
+from thai_newsie.run.worker import Worker, WorkerDied
 from thai_newsie.schema.article import Failure
 
 Raw = RawArticle | Failure
@@ -30,8 +30,10 @@ Raw = RawArticle | Failure
 WORTH_STARTING = 200_000
 
 # A chunk has so many articles, or fewer where they have so many characters: about a quarter of a second's work.
-_ARTICLES, _CHARACTERS = 32, 64_000
-_WAITING = 3  # chunks a worker: one it reads, one that waits, one that is done and waits for an earlier one
+_MAX_CHUNK_ARTICLES, _MAX_CHUNK_CHARACTERS = 32, 64_000
+_CHUNKS_PER_WORKER = (
+    3  # chunks a worker: one it reads, one that waits, one that is done and waits for an earlier one
+)
 
 
 def run(
@@ -40,15 +42,15 @@ def run(
     *,
     config: Config = DEFAULT,
     processes: int | None = None,
-    here: int = WORTH_STARTING,
+    characters_here: int = WORTH_STARTING,
 ) -> Iterator[Part]:
     """Read `articles` in `processes` (as many as there are cores) and give their records, encoded for `form`, in order.
 
-    The first `here` characters are read in this process: whether there are more is known only then.
+    The first `characters_here` characters are read in this process: whether there are more is known only then.
     Raises WorkerError where no worker can be started.
     """
     left = map(raw_article, articles)
-    yield from local.run(_first(left, here), form, config=config)
+    yield from local.run(_first(left, characters_here), form, config=config)
     if (item := next(left, None)) is not None:
         yield from _in_workers(chain([item], left), form, config, processes or cores())
 
@@ -68,7 +70,7 @@ def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: i
     def read(chunk: list[Raw]) -> list[Part]:
         worker = idle.get()
         try:
-            return _read(worker, chunk)
+            return _extract_chunk(worker, chunk)
         finally:
             idle.put(worker)
 
@@ -77,7 +79,7 @@ def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: i
     try:
         for chunk in _chunks(articles):
             pending.append(pool.submit(read, chunk))
-            if len(pending) == _WAITING * processes:
+            if len(pending) == _CHUNKS_PER_WORKER * processes:
                 yield from pending.popleft().result()
         while pending:
             yield from pending.popleft().result()
@@ -87,13 +89,13 @@ def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: i
         pool.shutdown(cancel_futures=True)
 
 
-def _read(worker: Worker, chunk: list[Raw]) -> list[Part]:
+def _extract_chunk(worker: Worker, chunk: list[Raw]) -> list[Part]:
     """What a worker makes of a chunk; where it dies of it, of each article alone."""
     try:
         return [worker.read(chunk)]
-    except Died as death:
+    except WorkerDied as death:
         if len(chunk) > 1:
-            return [found for article in chunk for found in _read(worker, [article])]
+            return [found for article in chunk for found in _extract_chunk(worker, [article])]
         (raw,) = chunk
         record = raw if isinstance(raw, Failure) else failure(raw, str(death))
         return [part([record], writer(worker.form))]
@@ -112,7 +114,7 @@ def _chunks(articles: Iterable[Raw]) -> Iterator[list[Raw]]:
     for article in articles:
         chunk.append(article)
         size += _length(article)
-        if len(chunk) == _ARTICLES or size >= _CHARACTERS:
+        if len(chunk) == _MAX_CHUNK_ARTICLES or size >= _MAX_CHUNK_CHARACTERS:
             yield chunk
             chunk, size = [], 0
     if chunk:

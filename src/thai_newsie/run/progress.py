@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Tally = tuple[int, int, Sequence[Failure]]  # articles, how many of them with warnings, failures
 
-_LONG = 1.0  # seconds after which a run is long
+_BAR_AFTER_SECONDS = 1.0  # seconds after which a run is long
 
 
 def say(message: str) -> None:
@@ -65,7 +65,7 @@ class Watch:
             progress = None
             for item in items:
                 self._count(*tally_of(item))
-                if bar and progress is None and time.monotonic() - self._began > _LONG:
+                if bar and progress is None and time.monotonic() - self._began > _BAR_AFTER_SECONDS:
                     progress = stack.enter_context(self._progress())
                 if progress:
                     progress.update(progress.task_ids[0], completed=self._position(), records=self.records)

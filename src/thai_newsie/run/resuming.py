@@ -15,11 +15,11 @@ from typing import IO, Any
 
 from thai_newsie import __version__
 from thai_newsie.config import Config
-from thai_newsie.io.writers import at_once, in_batches, jsonl, writer
-from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.io.writers import flushed, in_batches, jsonl, writer
+from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.run.part import Part, tally
 
-_AT_ONCE = 100  # records read back at a time
+_RESUMED_BATCH_SIZE = 100  # records read back at a time
 
 
 class ResumeError(ValueError):
@@ -34,7 +34,7 @@ class Work:
         self._output, self._path, self._stream = output, path, stream
         _cut_torn_line(stream)
         stream.seek(0)
-        found = [tally(jsonl.decode(lines)) for lines in in_batches(stream, _AT_ONCE)]
+        found = [tally(jsonl.decode(lines)) for lines in in_batches(stream, _RESUMED_BATCH_SIZE)]
         self.articles = sum(articles for articles, _, _ in found)
         self.warned = sum(warned for _, warned, _ in found)
         self.failures = [failure for _, _, failures in found for failure in failures]
@@ -46,15 +46,15 @@ class Work:
 
     def finish(self, parts: Iterable[Part], form: str) -> None:
         """Add what the engine gives for the articles that were not yet done, and make the output of all in `form`."""
-        jsonl.write(at_once((part.data for part in parts), self._stream), self._stream)
+        jsonl.write(flushed((part.data for part in parts), self._stream), self._stream)
         if form == "jsonl" and self._output.suffix == ".jsonl" and not self._output.is_symlink():
             self._path.replace(self._output)
             return
         self._stream.seek(0)
         to = writer(form)
-        with whole_bytes(self._output) as stream:
+        with atomic_bytes(self._output) as stream:
             to.write(
-                (to.encode(jsonl.decode(lines)) for lines in in_batches(self._stream, to.AT_ONCE)), stream
+                (to.encode(jsonl.decode(lines)) for lines in in_batches(self._stream, to.BATCH_SIZE)), stream
             )
         self._path.unlink()
 
@@ -72,7 +72,7 @@ def work(output: Path, files: Sequence[Path], config: Config) -> Iterator[Work]:
     if path.exists():
         _check(path, of_run, run)
     else:
-        with whole_bytes(of_run) as stream:
+        with atomic_bytes(of_run) as stream:
             stream.write(json.dumps(run).encode())
     with path.open("a+b") as stream:
         _lock(stream, path)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 functions = require("pyspark.sql.functions", "spark")
 
-_AT_ONCE = 100  # records in a batch that goes back to Spark
+_SPARK_BATCH_SIZE = 100  # records in a batch that goes back to Spark
 
 
 def extract(
@@ -56,7 +56,9 @@ def extract(
     articles = df.select(
         [functions.col(f"`{column}`").alias(field) for field, column in given.items() if column]
     )
-    return articles.mapInArrow(partial(_read, config=(config or DEFAULT).with_latin(latin)), schema())
+    return articles.mapInArrow(
+        partial(_extract_partition, config=(config or DEFAULT).with_latin(latin)), schema()
+    )
 
 
 def schema() -> StructType:
@@ -67,10 +69,10 @@ def schema() -> StructType:
     return cast("StructType", to_spark(arrow.schema()))
 
 
-def _read(batches: Iterable[pa.RecordBatch], config: Config) -> Iterator[pa.RecordBatch]:
+def _extract_partition(batches: Iterable[pa.RecordBatch], config: Config) -> Iterator[pa.RecordBatch]:
     """What a worker does with its partition."""
     from thai_newsie.io import arrow
 
     rows = (row for batch in batches for row in batch.to_pylist())
-    for records in in_batches(extract_each(rows, config), _AT_ONCE):
+    for records in in_batches(extract_each(rows, config), _SPARK_BATCH_SIZE):
         yield arrow.batch(records)

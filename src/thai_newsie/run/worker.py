@@ -28,7 +28,7 @@ class WorkerError(RuntimeError):
     """No worker can be started."""
 
 
-class Died(Exception):  # noqa: N818 - an event, told as one
+class WorkerDied(Exception):  # noqa: N818 - an event, told as one
     """The worker ended before it had answered; the message says how."""
 
 
@@ -50,7 +50,7 @@ class Worker:
             return cast(Part, _receive(process.stdout))
         except (OSError, EOFError, pickle.UnpicklingError):
             self._process = None
-            raise Died(_how(process)) from None
+            raise WorkerDied(_how_it_ended(process)) from None
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
@@ -68,7 +68,7 @@ class Worker:
             _receive(process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError):
             self._process = None
-            raise WorkerError(f"a worker could not be started: {_how(process)}") from None
+            raise WorkerError(f"a worker could not be started: {_how_it_ended(process)}") from None
         return process
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -83,7 +83,7 @@ class Worker:
             raise WorkerError(f"a worker could not be started: {error}") from error
 
 
-def _how(process: subprocess.Popen[bytes]) -> str:
+def _how_it_ended(process: subprocess.Popen[bytes]) -> str:
     """How a process that answers no more has ended."""
     try:
         status = process.wait(timeout=10)

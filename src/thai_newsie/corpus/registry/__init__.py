@@ -15,9 +15,9 @@ from functools import cached_property
 from pathlib import Path
 
 from thai_newsie.corpus.registry.models import Registry
-from thai_newsie.corpus.registry.observations import Sighting, sightings
+from thai_newsie.corpus.registry.observations import Observation, observations
 from thai_newsie.corpus.registry.organizations import Organizations
-from thai_newsie.corpus.registry.people import Occurrence, merge_people
+from thai_newsie.corpus.registry.people import LocalKey, merge_people
 from thai_newsie.io.records import read_records
 from thai_newsie.schema.article import Article, Failure
 
@@ -39,7 +39,7 @@ class Builder:
     """
 
     _organizations: Organizations = field(default_factory=Organizations)
-    _sightings: list[Sighting] = field(default_factory=list)
+    _observations: list[Observation] = field(default_factory=list)
     _articles: int = 0
 
     def watch(self, records: Iterable[Article | Failure]) -> Iterator[tuple[int, Article]]:
@@ -47,19 +47,19 @@ class Builder:
         for record in records:
             if isinstance(record, Article):
                 self._organizations.add(record, self._articles)
-                self._sightings += sightings(record, self._articles)
+                self._observations += observations(record, self._articles)
                 yield self._articles, record
                 self._articles += 1
 
     @cached_property
-    def _merged(self) -> tuple[Registry, dict[Occurrence, str]]:
-        people, occurrences = merge_people(self._sightings, self._organizations.known())
+    def _merged(self) -> tuple[Registry, dict[LocalKey, str]]:
+        people, registered_ids = merge_people(self._observations, self._organizations.known())
         registry = Registry(
             articles=self._articles,
             people=tuple(people),
             organizations=tuple(self._organizations.registered()),
         )
-        return registry, occurrences
+        return registry, registered_ids
 
     @property
     def registry(self) -> Registry:
@@ -68,4 +68,4 @@ class Builder:
 
     def id_of(self, number: int, id: str) -> str:
         """The registered id of a person or organization, by the article's number and the id there."""
-        return self._merged[1].get((number, id)) or self._organizations.occurrences[number, id]
+        return self._merged[1].get((number, id)) or self._organizations.registered_ids[number, id]

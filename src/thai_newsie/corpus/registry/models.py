@@ -13,7 +13,7 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
-class Seen(_Model):
+class Observed(_Model):
     """In how many articles something stands, and the days of the first and the last of them (null: undated)."""
 
     articles: int = 0
@@ -21,14 +21,14 @@ class Seen(_Model):
     last: str | None = None
 
 
-class Wording(_Model):
+class NameVariant(_Model):
     """One way in which a name or title is written, and in how many articles."""
 
     text: str
     articles: int
 
 
-class Office(Seen):
+class Office(Observed):
     """An office that somebody held when the articles called them so.
 
     `id` is the same for the same office of whoever holds it; `position` in full words, `organization` the organization's
@@ -42,7 +42,7 @@ class Office(Seen):
     organization_id: str | None = None
 
 
-class RegisteredPerson(Seen):
+class RegisteredPerson(Observed):
     """One person across articles.
 
     `homonym` tells that another entry bears the same name and was kept apart, `apart` why: what this one's articles
@@ -53,8 +53,8 @@ class RegisteredPerson(Seen):
 
     id: str
     name: str
-    names: tuple[Wording, ...]
-    titles: tuple[Wording, ...] = ()
+    names: tuple[NameVariant, ...]
+    titles: tuple[NameVariant, ...] = ()
     gender: Literal["f", "m", ""] = ""
     latin: str = ""
     offices: tuple[Office, ...] = ()
@@ -64,12 +64,12 @@ class RegisteredPerson(Seen):
     possible_same: tuple[str, ...] = ()
 
 
-class RegisteredOrganization(Seen):
+class RegisteredOrganization(Observed):
     """One organization across articles: under its official name where the project's table of organizations knows it."""
 
     id: str
     name: str
-    names: tuple[Wording, ...]
+    names: tuple[NameVariant, ...]
     linked: bool = False
     english: str = ""
     kind: str = ""

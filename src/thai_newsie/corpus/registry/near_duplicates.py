@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 
-def alike(names: Iterable[str]) -> set[tuple[str, str]]:
+def near_duplicate_pairs(names: Iterable[str]) -> set[tuple[str, str]]:
     """The pairs of names of which one letter must be added, dropped or changed, or two neighbours swapped.
 
     Names are compared by what is left when one letter is dropped, so that the time is linear in their number.
 
-    >>> sorted(alike(["สมชายใจดี", "สมชายใจดื", "สมชาใจดี", "มานะทองดี"]))
+    >>> sorted(near_duplicate_pairs(["สมชายใจดี", "สมชายใจดื", "สมชาใจดี", "มานะทองดี"]))
     [('สมชายใจดี', 'สมชายใจดื'), ('สมชายใจดี', 'สมชาใจดี')]
     """
     found: dict[str, set[str]] = defaultdict(set)
@@ -20,10 +20,10 @@ def alike(names: Iterable[str]) -> set[tuple[str, str]]:
         for shorter in (name, *(name[:n] + name[n + 1 :] for n in range(len(name)))):
             found[shorter].add(name)
     pairs = {pair for group in found.values() for pair in combinations(sorted(group), 2)}
-    return {(one, other) for one, other in pairs if _one_step(one, other)}
+    return {(one, other) for one, other in pairs if _is_one_edit(one, other)}
 
 
-def _one_step(one: str, other: str) -> bool:
+def _is_one_edit(one: str, other: str) -> bool:
     """Whether one step leads from `one` to `other`: sharing what is left of them may also take two."""
     if len(one) != len(other):
         return True
@@ -39,7 +39,7 @@ def possible_same(offices: Mapping[str, set[str]], ids: Mapping[str, list[str]])
     `ids` are those of each name's entries, `offices` each entry's.
     """
     same: dict[str, list[str]] = defaultdict(list)
-    for one, other in sorted(alike(ids)):
+    for one, other in sorted(near_duplicate_pairs(ids)):
         for left in ids[one]:
             for right in ids[other]:
                 if offices[left] & offices[right]:

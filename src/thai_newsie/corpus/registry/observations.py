@@ -8,19 +8,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from thai_newsie.corpus.registry.models import Wording
+from thai_newsie.corpus.registry.models import NameVariant
 from thai_newsie.schema.article import Article, Organization, Person, Relation, Role
 from thai_newsie.stages.resolution.canonical_roles import canonical_role
 from thai_newsie.text.normalized import NormalizedText
 
 # Titles of those whose name is whole without a family name.
-_ONE_NAME = frozenset({"royal", "monastic", "noble"})
+_KINDS_OF_SINGLE_NAMES = frozenset({"royal", "monastic", "noble"})
 # Nobody bears titles of two of these at a time.
 _SERVICES = frozenset({"military", "police", "monastic"})
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldPosition:
     """An office as one article gives it: `whole` is the same for the same office, however it is worded."""
 
     whole: str
@@ -30,7 +30,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
+class Observation:
     """One person in one article, the `number`th, which calls itself `article`; `id` is the person's there."""
 
     number: int
@@ -43,7 +43,7 @@ class Sighting:
     gender: str
     service: str
     latin: str
-    offices: tuple[Held, ...]
+    offices: tuple[HeldPosition, ...]
 
 
 def name_key(name: str) -> str:
@@ -69,22 +69,22 @@ def stable_id(prefix: str, *parts: str) -> str:
     return f"{prefix}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:12]}"
 
 
-def sightings(article: Article, number: int) -> list[Sighting]:
+def observations(article: Article, number: int) -> list[Observation]:
     """The people of an article."""
     organizations = {organization.id: organization for organization in article.organizations}
-    return [_sighting(person, article, number, organizations) for person in article.people]
+    return [_observation(person, article, number, organizations) for person in article.people]
 
 
-def _sighting(
+def _observation(
     person: Person, article: Article, number: int, organizations: dict[str, Organization]
-) -> Sighting:
-    return Sighting(
+) -> Observation:
+    return Observation(
         number=number,
         article=article.id,
         id=person.id,
         day=article.published,
         name=person.name,
-        whole_name=bool(person.family) or person.title_kind in _ONE_NAME,
+        whole_name=bool(person.family) or person.title_kind in _KINDS_OF_SINGLE_NAMES,
         title=person.title,
         gender=person.gender,
         service=person.title_kind if person.title_kind in _SERVICES else "",
@@ -95,10 +95,10 @@ def _sighting(
     )
 
 
-def _held(role: Role, organization: Organization | None) -> Held:
+def _held(role: Role, organization: Organization | None) -> HeldPosition:
     known = organization.canonical or organization.name if organization else role.organization
     office = canonical_role(NormalizedText(role.position).text, known and NormalizedText(known).text)
-    return Held(
+    return HeldPosition(
         office.whole,
         role.relations,
         office.position or office.whole,
@@ -106,17 +106,17 @@ def _held(role: Role, organization: Organization | None) -> Held:
     )
 
 
-def seen(when: Iterable[tuple[int, str | None]]) -> dict[str, Any]:
-    """The fields of `Seen`, from the number and the day of each article."""
+def observed(when: Iterable[tuple[int, str | None]]) -> dict[str, Any]:
+    """The fields of `Observed`, from the number and the day of each article."""
     days = dict(when)
     dated = sorted(filter(None, days.values()))
     return {"articles": len(days), "first": dated[0] if dated else None, "last": dated[-1] if dated else None}
 
 
-def wordings(found: Iterable[str]) -> tuple[Wording, ...]:
+def name_variants(found: Iterable[str]) -> tuple[NameVariant, ...]:
     """Each different wording, the most frequent first."""
     counted = Counter(filter(None, found))
-    return tuple(Wording(text=text, articles=n) for text, n in sorted(counted.items(), key=_most_first))
+    return tuple(NameVariant(text=text, articles=n) for text, n in sorted(counted.items(), key=_most_first))
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

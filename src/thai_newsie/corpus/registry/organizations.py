@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from thai_newsie.corpus.registry.models import RegisteredOrganization
-from thai_newsie.corpus.registry.observations import organization_key, seen, stable_id, wordings
-from thai_newsie.corpus.registry.people import Occurrence
+from thai_newsie.corpus.registry.observations import name_variants, observed, organization_key, stable_id
+from thai_newsie.corpus.registry.people import LocalKey
 from thai_newsie.schema.article import Article, Organization
 
 
@@ -18,7 +18,7 @@ class Organizations:
     _first: dict[str, Organization] = field(default_factory=dict)
     _when: dict[str, list[tuple[int, str | None]]] = field(default_factory=lambda: defaultdict(list))
     _names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    occurrences: dict[Occurrence, str] = field(default_factory=dict)
+    registered_ids: dict[LocalKey, str] = field(default_factory=dict)
 
     def add(self, article: Article, number: int) -> None:
         """Take note of one article's."""
@@ -27,7 +27,7 @@ class Organizations:
             self._first.setdefault(key, organization)
             self._when[key].append((number, article.published))
             self._names[key] += [organization.name, *organization.aliases]
-            self.occurrences[number, organization.id] = stable_id("org", key)
+            self.registered_ids[number, organization.id] = stable_id("org", key)
 
     def known(self) -> dict[str, tuple[str, str]]:
         """The id and the name of each key."""
@@ -45,10 +45,10 @@ class Organizations:
         return RegisteredOrganization(
             id=stable_id("org", key),
             name=organization.canonical or organization.name,
-            names=wordings(self._names[key]),
+            names=name_variants(self._names[key]),
             linked=bool(organization.canonical),
             english=organization.english,
             kind=organization.kind,
             parent=organization.parent,
-            **seen(self._when[key]),
+            **observed(self._when[key]),
         )

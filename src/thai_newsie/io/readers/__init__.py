@@ -15,7 +15,12 @@ from pathlib import Path
 from typing import IO, cast
 
 from thai_newsie.io.readers import standard_input
-from thai_newsie.io.readers.opening import DAMAGED, bare_name, format_suffix, open_bytes
+from thai_newsie.io.readers.opening import (
+    DECOMPRESSION_ERRORS,
+    format_suffix,
+    name_without_suffixes,
+    open_bytes,
+)
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
@@ -82,11 +87,11 @@ def _is_shut(folder: Path) -> bool:
 
 def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:
     # A file's name may be no text either: Linux takes any bytes.
-    where, name = storable(str(file)), storable(bare_name(file))
+    where, name = storable(str(file)), storable(name_without_suffixes(file))
     try:
         with open_bytes(file, opened) as stream:
             yield from _reader(format_suffix(file))(stream, where, name)
-    except (OSError, *DAMAGED) as error:
+    except (OSError, *DECOMPRESSION_ERRORS) as error:
         yield Failure(id=name, source=where, error=f"cannot be read: {error}")
 
 

@@ -7,22 +7,24 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import IO
 
-from thai_newsie.io.csv_escaping import plain
+from thai_newsie.io.csv_escaping import unescaped
 from thai_newsie.io.readers.decoding import encoding_of, warning_of
 from thai_newsie.io.readers.json import article
 from thai_newsie.raw_article import FIELDS, RawArticle
 from thai_newsie.schema.article import Failure
 
-_HEAD = 65_536  # bytes by which the encoding is told
-_LONGEST = 2**31 - 1  # characters of a cell; Python's own limit, 131,072, is less than an article may have
+_ENCODING_SAMPLE_BYTES = 65_536  # bytes by which the encoding is told
+_MAX_CELL_LENGTH = (
+    2**31 - 1
+)  # characters of a cell; Python's own limit, 131,072, is less than an article may have
 _DELIMITERS = ",;\t"  # Excel takes the semicolon where a comma stands in decimals
 
 
 def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
     """The articles of a CSV file, in its order; one without an id is called `name` and its row's number."""
-    csv.field_size_limit(_LONGEST)
+    csv.field_size_limit(_MAX_CELL_LENGTH)
     try:
-        encoding = encoding_of(stream.read(_HEAD))
+        encoding = encoding_of(stream.read(_ENCODING_SAMPLE_BYTES))
         stream.seek(0)
         # A line end within a cell is the text's own, and a UTF-8 text with a torn character is still one.
         lines = TextIOWrapper(stream, encoding, errors="replace", newline="")
@@ -46,7 +48,9 @@ def _articles(
             error = f"has {len(cells)} cells under {len(columns)} columns; a cell with a comma needs quotes"
             yield Failure(id=known_as, source=place, error=error)
             continue
-        row = {column: plain(cell) for column, cell in zip(columns, cells, strict=False) if column in FIELDS}
+        row = {
+            column: unescaped(cell) for column, cell in zip(columns, cells, strict=False) if column in FIELDS
+        }
         torn = sum(cell.count("\ufffd") for cell in row.values())
         unreadable = (f"encoding: {torn} unreadable characters (U+FFFD)",) if torn else ()
         yield article(_known(row), place, known_as, (*warnings, *unreadable))

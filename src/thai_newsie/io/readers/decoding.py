@@ -10,11 +10,13 @@ from typing import IO
 Decoded = tuple[str, tuple[str, ...]]  # a text and the warnings its bytes gave rise to
 
 # What Thai offices wrote before UTF-8, and what Windows' "Unicode" is.
-_LEGACY = ["cp874", "tis_620", "utf_16_le", "utf_16_be"]
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OTHER_ENCODINGS = ["cp874", "tis_620", "utf_16_le", "utf_16_be"]
+_UTF_16_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_8 = "utf-8-sig"
 _UNREADABLE = "\ufffd"
-_DAMAGED = 0.1  # share of unreadable characters, among those beyond ASCII, of a damaged UTF-8 text
+_MAX_UNREADABLE_SHARE = (
+    0.1  # share of unreadable characters, among those beyond ASCII, of a damaged UTF-8 text
+)
 
 
 def decode(data: bytes) -> Decoded:
@@ -27,7 +29,7 @@ def decode(data: bytes) -> Decoded:
     >>> decode("กรมการข้าวแจ้งเกษตรกร".encode("cp874"))
     ('กรมการข้าวแจ้งเกษตรกร', ('encoding: not UTF-8, read as cp874',))
     """
-    if not data.startswith(_UTF_16_MARKS) and not _looks_like_utf_16(data):
+    if not data.startswith(_UTF_16_BYTE_ORDER_MARKS) and not _looks_like_utf_16(data):
         try:
             return data.decode("utf-8-sig"), ()
         except UnicodeDecodeError:
@@ -45,16 +47,18 @@ def encoding_of(data: bytes) -> str:
     >>> encoding_of("ข่าว".encode()), encoding_of("ข่าว".encode("utf-16"))
     ('utf-8-sig', 'utf_16')
     """
-    if data.startswith(_UTF_16_MARKS):
+    if data.startswith(_UTF_16_BYTE_ORDER_MARKS):
         return "utf_16"
     if not _looks_like_utf_16(data):
         text = data.decode(_UTF_8, "replace")
         # One torn character in a UTF-8 text is no reason to read the rest in another encoding.
-        if text.count(_UNREADABLE) <= _DAMAGED * sum(not character.isascii() for character in text):
+        if text.count(_UNREADABLE) <= _MAX_UNREADABLE_SHARE * sum(
+            not character.isascii() for character in text
+        ):
             return _UTF_8
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=_LEGACY).best()
+    best = from_bytes(data, cp_isolation=_OTHER_ENCODINGS).best()
     if best is None:
         raise ValueError("is no text in any encoding known here; save it as UTF-8")
     return best.encoding
@@ -72,7 +76,7 @@ def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
     ['กข\\n', 'คง']
     """
     line = stream.readline()
-    if line.startswith(_UTF_16_MARKS):
+    if line.startswith(_UTF_16_BYTE_ORDER_MARKS):
         # A line break is two bytes here: cut after decoding, not before.
         for text in io.StringIO(decode(line + stream.read())[0]):
             yield codecs.BOM_UTF16_LE + text.encode("utf-16-le")

@@ -10,12 +10,12 @@ from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 
 
-def marked(articles: Iterable[RawArticle | Failure]) -> Iterator[RawArticle | Failure]:
+def with_duplicate_warnings(articles: Iterable[RawArticle | Failure]) -> Iterator[RawArticle | Failure]:
     """The articles, with a warning on each whose id an earlier one has.
 
     Of each id eight bytes are remembered, so that a million articles take 100 MB and not their ids' length.
 
-    >>> [article.warnings for article in marked([RawArticle("ก", id="1"), RawArticle("ข", id="1")])]
+    >>> [article.warnings for article in with_duplicate_warnings([RawArticle("ก", id="1"), RawArticle("ข", id="1")])]
     [(), ('id: an earlier article has the same one',)]
     """
     seen: set[bytes] = set()

@@ -15,9 +15,11 @@ from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.text.normalized import NormalizedText
 
-_LINE = regex.compile(r"[^\n]++")
-_TITLE_LINES = 3
-_LONGEST = 400  # characters of a line about the page; titles of the government's site run to 250
+_TEXT_LINE = regex.compile(r"[^\n]++")
+_MAX_TITLE_LINES = 3
+_MAX_LABEL_LINE_LENGTH = (
+    400  # characters of a line about the page; titles of the government's site run to 250
+)
 _BUDDHIST_ERA = 543
 
 
@@ -30,7 +32,7 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: st
     >>> lay_out("เนื้อข่าว\nที่มาของปัญหาคือฝน").text
     'เนื้อข่าว\nที่มาของปัญหาคือฝน'
     """
-    page = [line.span() for line in _LINE.finditer(text) if not line[0].isspace()]
+    page = [line.span() for line in _TEXT_LINE.finditer(text) if not line[0].isspace()]
     head, published = _date_line(text, page)
     organization = page[head + 1 :] if head else page
     source = None
@@ -48,8 +50,8 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: st
 
 def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:
     """Which of the first lines holds the page's date alone, with a title above it, and that date."""
-    for number, (start, end) in enumerate(page[: _TITLE_LINES + 1]):
-        if end - start > _LONGEST:
+    for number, (start, end) in enumerate(page[: _MAX_TITLE_LINES + 1]):
+        if end - start > _MAX_LABEL_LINE_LENGTH:
             break
         if match := _date_pattern().fullmatch(NormalizedText(text[start:end]).text.strip()):
             return (number, _value(match)) if number else (0, None)
@@ -73,7 +75,7 @@ def _value(match: regex.Match[str]) -> date | None:
 def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
     """Who a source line names; the colon may be left out only where nothing else is to be expected."""
     start, end = line
-    match = _source_pattern().fullmatch(text, start, end) if end - start <= _LONGEST else None
+    match = _source_pattern().fullmatch(text, start, end) if end - start <= _MAX_LABEL_LINE_LENGTH else None
     return match["who"].strip() if match and (match["colon"] or not colon) else None
 
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from thai_newsie.io.compression import DAMAGED as DAMAGED
-from thai_newsie.io.compression import bare, unpacked
+from thai_newsie.io.compression import DECOMPRESSION_ERRORS as DECOMPRESSION_ERRORS
+from thai_newsie.io.compression import decompressed, without_compression_suffix
 
 
 def format_suffix(path: Path) -> str:
@@ -17,16 +17,16 @@ def format_suffix(path: Path) -> str:
     >>> format_suffix(Path("news.2022.jsonl.xz"))
     '.jsonl'
     """
-    return bare(path).suffix.lower()
+    return without_compression_suffix(path).suffix.lower()
 
 
-def bare_name(path: Path) -> str:
+def name_without_suffixes(path: Path) -> str:
     """The file's name without its suffixes.
 
-    >>> bare_name(Path("news.2022.jsonl.xz"))
+    >>> name_without_suffixes(Path("news.2022.jsonl.xz"))
     'news.2022'
     """
-    return bare(path).stem
+    return without_compression_suffix(path).stem
 
 
 @contextmanager
@@ -38,5 +38,5 @@ def open_bytes(path: Path, opened: Callable[[IO[bytes]], None] | None = None) ->
     with path.open("rb") as file:
         if opened:
             opened(file)
-        with unpacked(file, path.suffix) as stream:
+        with decompressed(file, path.suffix) as stream:
             yield stream

@@ -10,7 +10,7 @@ from thai_newsie.io.readers.json import article
 from thai_newsie.raw_article import FIELDS, RawArticle
 from thai_newsie.schema.article import Failure
 
-_ROWS = 256  # that are in memory at a time
+_ROWS_IN_MEMORY = 256  # that are in memory at a time
 
 
 def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
@@ -23,7 +23,7 @@ def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Fail
             yield Failure(id=name, source=where, error='has no column "text"')
             return
         number = 0
-        for batch in file.iter_batches(_ROWS, columns=columns):
+        for batch in file.iter_batches(_ROWS_IN_MEMORY, columns=columns):
             for row in batch.to_pylist():
                 number += 1
                 yield article(row, f"{where}:{number}", f"{name}:{number}", ())

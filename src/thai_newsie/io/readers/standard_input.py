@@ -20,7 +20,7 @@ from thai_newsie.schema.article import Failure
 NAME = "stdin"  # the id of an article that comes without one
 
 # An object with a key, or a list of such; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
-_JSON = regex.compile(r'\A\s*+(?:\{\s*+["}]|\[\s*+[\]{"])')
+_JSON_BEGINNING = regex.compile(r'\A\s*+(?:\{\s*+["}]|\[\s*+[\]{"])')
 
 
 def read(stream: IO[bytes]) -> Iterator[RawArticle | Failure]:
@@ -44,6 +44,6 @@ def _is_object(line: bytes) -> bool:
 
 def _begins_as_json(data: bytes) -> bool:
     try:
-        return _JSON.match(decode(data)[0]) is not None
+        return _JSON_BEGINNING.match(decode(data)[0]) is not None
     except ValueError:
         return False

@@ -21,7 +21,7 @@ class Format(Protocol):
     machine, and nothing of them is done twice.
     """
 
-    AT_ONCE: int  # how many records `encode` is to be given where they are read one after the other
+    BATCH_SIZE: int  # how many records `encode` is to be given where they are read one after the other
 
     def encode(self, records: Sequence[Article | Failure]) -> bytes:
         """The records as `write` takes them."""
@@ -49,10 +49,10 @@ def write(records: Iterable[Article | Failure], stream: IO[bytes], form: str = "
     b'{"id":"1","source":null,"error":"no text"}\\n'
     """
     to = writer(form)
-    to.write(map(to.encode, in_batches(records, to.AT_ONCE)), stream)
+    to.write(map(to.encode, in_batches(records, to.BATCH_SIZE)), stream)
 
 
-def at_once(pieces: Iterable[bytes], stream: IO[bytes]) -> Iterator[bytes]:
+def flushed(pieces: Iterable[bytes], stream: IO[bytes]) -> Iterator[bytes]:
     """The pieces for a writer; each is out of the stream's buffer before the next is asked for."""
     for piece in pieces:
         yield piece

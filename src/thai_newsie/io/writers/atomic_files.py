@@ -11,11 +11,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TextIO
 
-from thai_newsie.io.compression import packed
+from thai_newsie.io.compression import compressed
 
 
 @contextmanager
-def whole_bytes(path: Path) -> Iterator[IO[bytes]]:
+def atomic_bytes(path: Path) -> Iterator[IO[bytes]]:
     """A stream whose bytes become the file at `path` when the block ends well, and are thrown away if not.
 
     They go to a hidden file beside it first. A `path` that is no plain file (/dev/null, a pipe) is
@@ -29,7 +29,7 @@ def whole_bytes(path: Path) -> Iterator[IO[bytes]]:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
-            stream = packed(file, path.suffix)
+            stream = compressed(file, path.suffix)
             yield stream
             if stream is not file:
                 stream.close()
@@ -41,16 +41,16 @@ def whole_bytes(path: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[TextIO]:
+def atomic_file(path: Path) -> Iterator[TextIO]:
     """The same for text, which is written as UTF-8."""
-    with whole_bytes(path) as stream:
+    with atomic_bytes(path) as stream:
         text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
         yield text
         text.detach()
 
 
 @contextmanager
-def whole_folder(path: Path, names: Collection[str]) -> Iterator[Path]:
+def atomic_folder(path: Path, names: Collection[str]) -> Iterator[Path]:
     """An empty folder to write files of `names` in, which becomes the folder at `path` when the block ends well.
 
     A folder that is there is replaced, unless it holds anything else: then FileExistsError is raised at once.

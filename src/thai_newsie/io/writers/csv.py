@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import IO
 
-from thai_newsie.io.csv_escaping import guarded
+from thai_newsie.io.csv_escaping import escaped
 from thai_newsie.schema.article import Article, Failure
 
-AT_ONCE = 1
+BATCH_SIZE = 1
 COLUMNS = (*Article.model_fields, "error")
 
 
@@ -40,4 +40,4 @@ def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    return guarded(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return escaped(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -8,7 +8,7 @@ from typing import IO
 
 from thai_newsie.schema.article import Article, Failure
 
-AT_ONCE = 1
+BATCH_SIZE = 1
 _INDENT = 2
 
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 else:
     pa, pc, pq = (require(name, "parquet") for name in ("pyarrow", "pyarrow.compute", "pyarrow.parquet"))
 
-AT_ONCE = 50
+BATCH_SIZE = 50
 
 # A row group holds so many rows, or fewer where their texts have so many bytes: what memory has to hold.
-_ROWS, _BYTES = 1_000, 16_000_000
+_MAX_GROUP_ROWS, _MAX_GROUP_BYTES = 1_000, 16_000_000
 
 
 def encode(records: Sequence[Article | Failure]) -> bytes:
@@ -34,7 +34,7 @@ def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
     """Write row groups as they fill."""
     with pq.ParquetWriter(stream, arrow.schema(), compression="zstd") as file:
         for group in _row_groups(pieces):
-            file.write_table(group, row_group_size=_ROWS)
+            file.write_table(group, row_group_size=_MAX_GROUP_ROWS)
 
 
 def _row_groups(pieces: Iterable[bytes]) -> Iterator[pa.Table]:
@@ -46,7 +46,7 @@ def _row_groups(pieces: Iterable[bytes]) -> Iterator[pa.Table]:
         start = 0
         for end, length in enumerate(pc.binary_length(batch.column("text")).to_pylist(), 1):
             count, size = count + 1, size + (length or 0)
-            if count == _ROWS or size > _BYTES:
+            if count == _MAX_GROUP_ROWS or size > _MAX_GROUP_BYTES:
                 yield _table([*rows, batch.slice(start, end - start)])
                 rows, start = [], end
                 count = size = 0

@@ -15,12 +15,12 @@ from rich.text import Text
 
 from thai_newsie.io.writers.jsonl import decode
 from thai_newsie.io.writers.jsonl import encode as encode
-from thai_newsie.report.highlights import MARKS, mentions
+from thai_newsie.report.highlights import HIGHLIGHTS, mentions
 from thai_newsie.schema.article import Article, Event, Failure, Field
 from thai_newsie.text.words import word_starts
 
-AT_ONCE = 1
-_WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
+BATCH_SIZE = 1
+_MAX_PAGE_WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
 
 
 def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
@@ -33,8 +33,8 @@ def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
 
 
 def _show(records: Iterable[Article | Failure], screen: TextIO) -> None:
-    console = Console(file=screen, width=None if screen.isatty() else _WIDTH, highlight=False)
-    console.width = min(console.width, _WIDTH)
+    console = Console(file=screen, width=None if screen.isatty() else _MAX_PAGE_WIDTH, highlight=False)
+    console.width = min(console.width, _MAX_PAGE_WIDTH)
     for record in records:
         if isinstance(record, Failure):
             where = record.source or record.id
@@ -46,16 +46,16 @@ def _show(records: Iterable[Article | Failure], screen: TextIO) -> None:
 
 def _view(article: Article, width: int) -> Iterator[RenderableType]:
     title = Text(article.title, style="bold")
-    _mark(title, article, "title")
+    _highlight(title, article, "title")
     yield from _wrapped(title, width)
     known = (article.published, article.source, f"id {article.id}" if article.id else None)
     yield Text(" · ".join(filter(None, known)), style="dim")
     yield Text()
     text = Text(article.text)
-    _mark(text, article, "text")
+    _highlight(text, article, "text")
     yield from _wrapped(text, width)
     yield Text()
-    yield Text(" ").join(Text(f" {mark.kind} ", style=mark.terminal) for mark in MARKS)
+    yield Text(" ").join(Text(f" {highlight.kind} ", style=highlight.terminal) for highlight in HIGHLIGHTS)
     for name, header, rows in _lists(article):
         if rows:
             yield Padding(_table(name, header, rows), (1, 0, 0, 0))
@@ -64,12 +64,12 @@ def _view(article: Article, width: int) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _mark(text: Text, article: Article, field: Field) -> None:
+def _highlight(text: Text, article: Article, field: Field) -> None:
     found = mentions(article)
-    for mark in MARKS:
-        for mention in found[mark.kind]:
+    for highlight in HIGHLIGHTS:
+        for mention in found[highlight.kind]:
             if mention.field == field:
-                text.stylize(mark.terminal, mention.start, mention.end)
+                text.stylize(highlight.terminal, mention.start, mention.end)
 
 
 def _wrapped(text: Text, width: int) -> Iterator[Text]:

@@ -7,7 +7,7 @@ import spacy
 
 import thai_newsie
 from newsroom import articles, hostile_article
-from thai_newsie.report.highlights import DISPLACY_COLOURS, MARKS, Mark, pieces
+from thai_newsie.report.highlights import DISPLACY_COLOURS, HIGHLIGHTS, Highlight, segments
 
 WHITE, BLACK, DARK = (255, 255, 255), (0, 0, 0), (28, 32, 37)
 LEGIBLE = 7  # WCAG's AAA
@@ -30,27 +30,35 @@ def over(tint: str, ground: Colour) -> Colour:
     return tuple(share * c + (1 - share) * g for c, g in zip((red, green, blue), ground, strict=True))
 
 
-@pytest.mark.parametrize("mark", [mark for mark in MARKS if mark.hue], ids=lambda mark: mark.kind)
-def test_letters_are_legible_on_every_tint_in_light_and_dark(mark: Mark) -> None:
-    assert contrast(BLACK, over(mark.tint, WHITE)) > LEGIBLE
-    assert contrast(WHITE, over(mark.tint, DARK)) > LEGIBLE
+@pytest.mark.parametrize(
+    "highlight",
+    [highlight for highlight in HIGHLIGHTS if highlight.hue],
+    ids=lambda highlight: highlight.kind,
+)
+def test_letters_are_legible_on_every_tint_in_light_and_dark(highlight: Highlight) -> None:
+    assert contrast(BLACK, over(highlight.tint, WHITE)) > LEGIBLE
+    assert contrast(WHITE, over(highlight.tint, DARK)) > LEGIBLE
 
 
 def test_no_two_kinds_look_alike() -> None:
-    assert len({mark.terminal for mark in MARKS}) == len({mark.tint for mark in MARKS}) == len(MARKS)
+    assert (
+        len({highlight.terminal for highlight in HIGHLIGHTS})
+        == len({highlight.tint for highlight in HIGHLIGHTS})
+        == len(HIGHLIGHTS)
+    )
 
 
 def test_pieces_are_the_whole_text_in_order() -> None:
     for article in [*articles(20), hostile_article()]:
         for field in ("title", "text"):
-            found = pieces(article, field)
+            found = segments(article, field)
             whole = getattr(article, field)
             assert "".join(whole[piece.start : piece.end] for piece in found) == whole
 
 
 def test_what_is_read_inside_a_statement_or_an_office_keeps_its_own_colour() -> None:
     article = thai_newsie.extract("นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า จะไปจังหวัดน่าน")
-    shown = {article.text[p.start : p.end]: (p.kind, p.said) for p in pieces(article, "text")}
+    shown = {article.text[p.start : p.end]: (p.kind, p.in_statement) for p in segments(article, "text")}
     assert shown["อธิบดี"] == ("role", False)
     assert shown["กรมการข้าว"] == ("organization", False)
     assert shown["จังหวัดน่าน"] == ("place", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Of the kinds in data/organizations/organizations.tsv and data/organizations/organization_heads.tsv; centres and funds are as often a society's.
-STATE = frozenset({
+STATE_KINDS = frozenset({
     "ministry", "department", "office", "committee", "council", "court", "independent", "parliament", "military",
     "police", "local_government", "public_organization",
 })  # fmt: skip
