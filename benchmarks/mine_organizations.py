@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import regex
@@ -146,70 +147,113 @@ def _words(name: str) -> regex.Pattern[str]:
     return regex.compile(r"\L<words>", words=[row["word"] for row in rows])
 
 
-def _head(name: str) -> str:
-    return next(head for head in _heads() if name.startswith(head))
+@dataclass(frozen=True)
+class Candidate:
+    """A string that may be an organization's name, with how often it and the others end in the corpus."""
+
+    name: str
+    counts: Counter[str]
+    behind: dict[str, Counter[str]]
+
+    @cached_property
+    def head(self) -> str:
+        return next(head for head in _heads() if self.name.startswith(head))
+
+    @cached_property
+    def inner(self) -> str:
+        return self.name[len(self.head) :]
+
+    @cached_property
+    def word_starts(self) -> set[int]:
+        return {*word_starts(self.name), len(self.name)}
+
+    @property
+    def is_company(self) -> bool:
+        return "จำกัด" in self.name and self.head in ("บริษัท", "ธนาคาร", "ห้างหุ้นส่วนจำกัด")
 
 
-def _stops(name: str, head: str) -> bool:
-    """Whether a word that ends names stands in `name`, as a word of its own."""
-    starts = {*word_starts(name), len(name)}
-    committee = head.startswith("คณะ")
+def _listed(one: Candidate) -> str:
+    if one.name in _known() or one.name.replace(" (มหาชน)", "") in _known():
+        return "known"
+    return "refused" if one.name in _refused() else ""
+
+
+def _two_names(one: Candidate) -> str:
+    links = regex.finditer(" และ", one.name)
+    return "two names" if any(one.name.startswith(_heads(), link.end()) for link in links) else ""
+
+
+def _no_organization(one: Candidate) -> str:
+    if _VENUES.match(one.name):
+        return "a place"
+    if _KINDS.search(one.inner):
+        return "a kind of office"
+    is_ministry = one.head == "กระทรวง" and not one.name.endswith(_countries())
+    if is_ministry or regex.match("(?:กระทรวง|สภาผู้แทน).*จังหวัด", one.name):
+        return "misspelt, or an office within it"
+    return ""
+
+
+def _cut_short(one: Candidate) -> str:
+    open_end = _ENDS_OPEN.search(one.inner)
+    if len(one.inner) < _MIN_NAME or (open_end and len(one.head) + open_end.start() in one.word_starts):
+        return "cut short"
+    return "cut short of a known name" if any(longer.startswith(one.name) for longer in _known()) else ""
+
+
+def _generic(one: Candidate) -> str:
+    if one.head == "บริษัท" or _words("organization_lookalikes").match(one.name):
+        return "generic"
+    generic = _words("organization_generic").match(one.inner)
+    if generic and not _WHICH_ONE.match(one.inner) and len(one.head) + generic.end() in one.word_starts:
+        return "generic"
+    return ""
+
+
+def _goes_on(one: Candidate) -> str:
+    """A word that ends names stands in the name, as a word of its own."""
+    committee = one.head.startswith("คณะ")
     for row in table("organization_stops"):
         if committee and row["type"] != "committee":
             continue
-        at = name.find(row["word"], len(head))
-        if at >= 0 and at in starts and at + len(row["word"]) in starts:
-            return True
-    return False
+        at = one.name.find(row["word"], len(one.head))
+        if at in one.word_starts and at + len(row["word"]) in one.word_starts:
+            return "goes on"
+    return ""
+
+
+def _goes_on_behind_a_name(one: Candidate) -> str:
+    for end in range(len(one.name) - 1, len(one.head) + _MIN_NAME, -1):
+        shorter = one.name[:end]
+        if shorter in _known() or one.counts[shorter] >= 3 * one.counts[one.name]:
+            rest = one.name[end:].strip()
+            which = _WHICH_ONE.match(rest) or rest in _provinces() or regex.fullmatch(r"\d+|ที่ ?\d+", rest)
+            return "" if which else f"goes on behind {shorter}"
+    return ""
+
+
+def _cut_short_before_a_word(one: Candidate) -> str:
+    if not one.behind[one.name]:
+        return ""
+    next_run, number = one.behind[one.name].most_common(1)[0]
+    begins_anew = next_run.startswith((*_heads(), "ร่วม", "จังหวัด", "อำเภอ", "ได้", "นาย"))
+    often = number > _TRUNCATED * one.counts[one.name]
+    return f"cut short before {next_run}" if often and not begins_anew else ""
+
+
+Objection = Callable[[Candidate], str]  # why a candidate is no name of one organization; "" for no objection
+_ALWAYS: tuple[Objection, ...] = (_listed, _two_names)
+# A company's legal form proves its name, so these are not asked then.
+_UNPROVEN: tuple[Objection, ...] = (
+    _no_organization, _cut_short, _generic, _goes_on, _goes_on_behind_a_name, _cut_short_before_a_word,
+)  # fmt: skip
 
 
 def verdict(name: str, counts: Counter[str], behind: dict[str, Counter[str]]) -> str:
-    """Why `name` is no name of one organization, "" if it seems to be one."""
-    head = _head(name)
-    inner = name[len(head) :]
-    if name in _known() or name.replace(" (มหาชน)", "") in _known():
-        return "known"
-    if name in _refused():
-        return "refused"
-    if any(name.startswith(_heads(), link.end()) for link in regex.finditer(" และ", name)):
-        return "two names"
-    if "จำกัด" in name and head in ("บริษัท", "ธนาคาร", "ห้างหุ้นส่วนจำกัด"):
-        return ""
-    if _VENUES.match(name):
-        return "a place"
-    if _KINDS.search(inner):
-        return "a kind of office"
-    if (head == "กระทรวง" and not name.endswith(_countries())) or regex.match(
-        "(?:กระทรวง|สภาผู้แทน).*จังหวัด", name
-    ):
-        return "misspelt, or an office within it"
-    open_end = _ENDS_OPEN.search(inner)
-    if len(inner) < _MIN_NAME or (open_end and len(head) + open_end.start() in word_starts(name)):
-        return "cut short"
-    if any(longer.startswith(name) for longer in _known()):
-        return "cut short of a known name"
-    if head == "บริษัท" or _words("organization_lookalikes").match(name):
-        return "generic"
-    if (generic := _words("organization_generic").match(inner)) and not _WHICH_ONE.match(inner):
-        starts = word_starts(name)
-        if len(head) + generic.end() in starts or generic.end() == len(inner):
-            return "generic"
-    if _stops(name, head):
-        return "goes on"
-    for end in range(len(name) - 1, len(head) + _MIN_NAME, -1):
-        shorter = name[:end]
-        if shorter in _known() or counts[shorter] >= 3 * counts[name]:
-            rest = name[end:].strip()
-            if not (_WHICH_ONE.match(rest) or rest in _provinces() or regex.fullmatch(r"\d+|ที่ ?\d+", rest)):
-                return f"goes on behind {shorter}"
-            break
-    if behind[name]:
-        next_run, number = behind[name].most_common(1)[0]
-        if number > _TRUNCATED * counts[name] and not next_run.startswith(
-            (*_heads(), "ร่วม", "จังหวัด", "อำเภอ", "ได้", "นาย")
-        ):
-            return f"cut short before {next_run}"
-    return ""
+    """Why `name` is no name of one organization; "" if it seems to be one."""
+    one = Candidate(name, counts, behind)
+    objections = _ALWAYS if one.is_company else (*_ALWAYS, *_UNPROVEN)
+    return next(filter(None, (objection(one) for objection in objections)), "")
 
 
 def occurrences(articles: Iterable[str], names: Iterable[str]) -> Counter[str]:
