@@ -31,7 +31,9 @@ def over(tint: str, ground: Colour) -> Colour:
 
 
 @pytest.mark.parametrize(
-    "highlight", [highlight for highlight in HIGHLIGHTS if highlight.hue], ids=lambda highlight: highlight.kind
+    "highlight",
+    [highlight for highlight in HIGHLIGHTS if highlight.hue],
+    ids=lambda highlight: highlight.kind,
 )
 def test_letters_are_legible_on_every_tint_in_light_and_dark(highlight: Highlight) -> None:
     assert contrast(BLACK, over(highlight.tint, WHITE)) > LEGIBLE
