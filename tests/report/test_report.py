@@ -1,4 +1,4 @@
-"""`thai-newsie report`: what is in the page, without a browser. tests/test_report_page.py opens it in one."""
+"""`thai-newsie report`: what is in the page, without a browser. test_report_page.py opens it in one."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 import regex
 
+from command import one_line, run
+from conftest import ROOT
 from newsroom import HOSTILE, articles, hostile_article
-from test_cli import one_line, run
 from thai_newsie.lexicon import DATA, table
 from thai_newsie.report import write_report
 from thai_newsie.schema.article import Article, Failure
 
-ASSETS = Path(__file__).parents[1] / "src" / "thai_newsie" / "report" / "assets"
+ASSETS = ROOT / "src" / "thai_newsie" / "report" / "assets"
 FAILURE = Failure(id="7", source=f"b.json{HOSTILE}", error="is not JSON")
 
 

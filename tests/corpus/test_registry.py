@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from test_cli import one_line, run
+from command import one_line, run
 from thai_newsie.corpus.registry import Builder, build_registry
 from thai_newsie.corpus.registry.models import RegisteredPerson, Registry
 from thai_newsie.corpus.registry.near_duplicates import near_duplicate_pairs

@@ -9,9 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from test_registry import MINISTRY, article
 
 from conftest import ROOT
-from test_registry import MINISTRY, article
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from registry_terms import OATH, terms

@@ -17,8 +17,9 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
-from test_marks import contrast
+from test_highlights import contrast
 
+from conftest import ROOT
 from newsroom import HOSTILE, articles, hostile_article
 from thai_newsie.report import write_report
 from thai_newsie.schema.article import Article, Failure
@@ -390,7 +391,7 @@ def test_thai_and_english(reader: Reader) -> None:
 
 
 def test_both_languages_have_every_word(reader: Reader) -> None:
-    source = (Path(__file__).parents[1] / "src/thai_newsie/report/assets/words.js").read_text("utf-8")
+    source = (ROOT / "src/thai_newsie/report/assets/words.js").read_text("utf-8")
     words = reader.run(f"{source}; return [Object.keys(WORDS.th), Object.keys(WORDS.en)]")
     assert sorted(words[0]) == sorted(words[1])
 

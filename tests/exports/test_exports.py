@@ -22,9 +22,8 @@ import spacy
 from hypothesis import given, settings
 from spacy.tokens import DocBin
 
-from conftest import ROOT
+from command import one_line, run
 from genre import texts
-from test_cli import one_line, run
 from thai_newsie import Article, Corpus, Failure, build_registry, extract
 from thai_newsie.exports import FORMATS, export
 from thai_newsie.exports.annotation import LABELS, entities, tokens
@@ -189,7 +188,9 @@ def vocabulary() -> tuple[dict[str, set[str]], dict[str, tuple[set[str], set[str
     """Each class with all above it, and each property with its domains and ranges."""
     classes: dict[str, set[str]] = {}
     properties = {}
-    for line in (ROOT / "tests" / "cases" / "schema_org.tsv").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (Path(__file__).with_name("cases") / "schema_org.tsv").read_text(encoding="utf-8").splitlines()
+    ):
         if line.startswith("#"):
             continue
         term, kind, *cells = [*line.split("\t"), "", "", ""][:4]
