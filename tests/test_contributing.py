@@ -42,7 +42,7 @@ def rows(table: str, word: str, folder: Path) -> Config:
 
 
 def test_what_the_guide_shows_of_explain() -> None:
-    shown = str(thai_newsie.explain("โรงเรียนบ้านหนองแวงรับมอบทุนการศึกษา"))
+    shown = str(thai_newsie.explain("โรงเรียนบ้านหนองแวงรับมอบทุนการศึกษา\n"))
     assert "\n".join(line.removeprefix("   ") for line in GUIDE.splitlines()).count(shown) == 1
 
 
