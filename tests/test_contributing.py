@@ -41,6 +41,11 @@ def rows(table: str, word: str, folder: Path) -> Config:
     return Config(tables=(folder,))
 
 
+def test_what_the_guide_shows_of_explain() -> None:
+    shown = str(thai_newsie.explain("โรงเรียนบ้านหนองแวงรับมอบทุนการศึกษา\n"))
+    assert "\n".join(line.removeprefix("   ") for line in GUIDE.splitlines()).count(shown) == 1
+
+
 def test_the_first_task(tmp_path: Path) -> None:
     text = "โรงเรียนบ้านหนองแวงรับมอบทุนการศึกษา"
     assert text in GUIDE

@@ -417,7 +417,8 @@ print(*sorted(set(sys.modules) - before))
         encoding="utf-8",
         check=True,
     )
-    assert done.stdout.split() == ["thai_newsie", "thai_newsie.deprecation"]
+    loaded = ["thai_newsie", "thai_newsie.deprecation", "thai_newsie.moved_modules"]
+    assert done.stdout.split() == [*loaded, "thai_newsie.schema", "thai_newsie.schema.display"]
 
 
 # Arguments

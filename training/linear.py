@@ -1,4 +1,7 @@
-"""The linear part: a conditional random field over a unit's own features and those of its neighbours."""
+"""The linear model: a linear-chain conditional random field over the features of a token and of its context.
+
+Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001; trained by CRFsuite (Okazaki, 2007).
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,25 @@ from pathlib import Path
 
 import numpy as np
 import pycrfsuite
-from training.marked_sentences import LABELS, Sentence
+from training.annotated_sentences import LABELS, Sentence
 
 from thai_newsie.ner.decode import Scores
 from thai_newsie.ner.model import CONTEXT_SIZE, WINDOW
 
 _SETTINGS = {"c1": 0.2, "c2": 0.005, "max_iterations": 80, "feature.possible_transitions": True}
 
-# From a feature to its scores: neighbours x labels.
+# The weights of each feature, of the shape (WINDOW, labels): place in the context, label.
 Weights = dict[str, Scores]
 
 
 def train_linear(
     sentences: Iterable[Sentence], features_of: Callable[[str], list[str]]
 ) -> tuple[Weights, Scores, Scores]:
-    """Weights of the features, of the spaces around a unit (by before and after), and of transitions."""
+    """Train the conditional random field.
+
+    Gives the weights of the features, those of the spaces around a token, of the shape (4, labels) as in `Model.spaces`, and
+    those of the transitions, of the shape (labels, labels).
+    """
     trainer = pycrfsuite.Trainer(verbose=False)
     for item in sentences:
         if item.labels:
@@ -52,9 +59,9 @@ def train_linear(
 
 
 def _rows(item: Sentence, features_of: Callable[[str], list[str]]) -> Iterator[list[str]]:
-    """The features of each place: those of the units around it, with where they stand, and of the spaces.
+    """The features of each token: those of the tokens of its context, with their places, and of the spaces around it.
 
-    A unit `CONTEXT_SIZE` places before has place 0, the unit itself `CONTEXT_SIZE`.
+    The token `CONTEXT_SIZE` before has the place 0, the token itself `CONTEXT_SIZE`.
     """
     tokens = [""] * CONTEXT_SIZE + item.tokens.texts + [""] * CONTEXT_SIZE
     spaces = [*item.tokens.spaces, True]

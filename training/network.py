@@ -1,4 +1,8 @@
-"""The convolutional part: unit vectors from features, convolutions over them, a conditional random field."""
+"""The network: token vectors from features, convolutions over them, and a conditional random field on top.
+
+In the shapes below, B is the number of pieces in a batch, T the longest of them in tokens, P the padding, L the number of
+labels.
+"""
 
 from __future__ import annotations
 
@@ -9,31 +13,31 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 from torch import Tensor, nn
-from training.marked_sentences import LABELS, UNKNOWN, Sentence
+from training.annotated_sentences import LABELS, UNKNOWN, Sentence
 
 from thai_newsie.ner.decode import Scores, forbid
 from thai_newsie.ner.model import PADDING
 
-_MIN_FEATURE_COUNT = 2  # occurrences of a feature that gets a row
+_MIN_FEATURE_COUNT = 2  # occurrences in the sentences from which a feature gets a row
 _SIZE, _HIDDEN, _LAYERS = 64, 96, 3
-_MAX_PIECE_TOKENS = 56  # units of a piece; longer sentences are cut where no entity is
+_MAX_PIECE_TOKENS = 56  # longer sentences are cut where no entity is
 _BATCH = 48
 _POOL = 20  # batches whose pieces are sorted by length
 _RATE, _DECAY = 2e-3, 0.05
 _FEATURE_DROPOUT, _VECTOR_DROPOUT, _DROPOUT = 0.2, 0.1, 0.3
 _AVERAGED = 0.4  # the last part of the steps, whose weights are averaged
 _WARM_UP = 50  # steps
-_WEAK_PIECES = 0.5  # pieces of the genre shown in an epoch, for one of the marked lines
-_WEAK_WEIGHT = 0.3  # of a line of the genre in the loss; a marked line counts 1
+_WEAK_PIECES = 0.5  # pieces of weakly labelled lines in an epoch, for each piece of the annotated lines
+_WEAK_WEIGHT = 0.3  # of a weakly labelled line in the loss; an annotated line has 1
 _NEVER = -1e4
 
 
 @dataclass
 class Layers:
-    """What the network has learned, as arrays."""
+    """What the network has learned, as arrays; see `thai_newsie.ner.model.Model` for the shapes."""
 
-    rows: dict[str, Scores]  # from a feature to its share of a unit's vector
-    projection: Scores  # of a word's vector to a share of a unit's vector
+    rows: dict[str, Scores]  # what each feature adds to the vector of a token, (size,)
+    projection: Scores  # from the context vector of a word to what it adds, (vector, size)
     hidden: list[tuple[Scores, Scores]]
     output: tuple[Scores, Scores]
     transitions: Scores
@@ -41,7 +45,7 @@ class Layers:
 
 @dataclass
 class _Piece:
-    """A stretch of a sentence with `PADDING` units, or pads, around it, and what it counts."""
+    """A stretch of a sentence with `PADDING` tokens, or empty ones, around it, and its weight in the loss."""
 
     tokens: list[int]
     spaces: list[bool]
@@ -61,12 +65,15 @@ class _Network(nn.Module):
         self.output = nn.Linear(_HIDDEN, len(LABELS))
         nn.init.zeros_(self.output.weight)
         self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
-        barred = forbid(np.zeros((len(LABELS), len(LABELS)), np.float32), LABELS)
-        self.register_buffer("barred", torch.tensor(barred))
+        forbidden = forbid(np.zeros((len(LABELS), len(LABELS)), np.float32), LABELS)
+        self.register_buffer("forbidden", torch.tensor(forbidden))
         self.dropout = nn.Dropout(_DROPOUT)
 
     def forward(self, tokens: Tensor, spaces: Tensor, features: Tensor, vectors: Tensor) -> Tensor:
-        """Scores of the labels at each place but the `PADDING` at the rims."""
+        """The scores of the labels, of the shape (B, T, L), without the padding.
+
+        `tokens` and `spaces` are (B, T + 2P), `features` (distinct tokens, features of one), `vectors` (distinct tokens, V).
+        """
         distinct, places = torch.unique(tokens, return_inverse=True)
         rows, context_vectors = features[distinct], vectors[distinct]
         if self.training:
@@ -84,12 +91,14 @@ class _Network(nn.Module):
         return scores[:, PADDING:-PADDING]
 
     def loss(self, scores: Tensor, labels: Tensor, inside: Tensor, weights: Tensor) -> Tensor:
-        """How unlikely the labels are, a unit on average (negative log likelihood of the sequences).
+        """The negative log likelihood of the label sequences, for each token on average.
 
-        Where a label is UNKNOWN any will do: the likelihood is that of all sequences that agree with the known.
-        `weights` tells what each piece counts.
+        Where a label is UNKNOWN any will do: the likelihood is that of all sequences that agree with the known labels
+        (Tsuboi et al., "Training conditional random fields using incomplete annotations", COLING 2008). `scores` is (B, T, L),
+        `labels` and `inside` are (B, T), `inside` true where a token stands.
+        `weights`, of the shape (B,), are those of the pieces.
         """
-        steps = (self.transitions + self.barred).exp()
+        steps = (self.transitions + self.forbidden).exp()
         agreeing = (labels == UNKNOWN).unsqueeze(-1) | (labels.unsqueeze(-1) == torch.arange(len(LABELS)))
         total = _log_total(scores, steps, inside)
         agreed = _log_total(scores.masked_fill(~agreeing, _NEVER), steps, inside)
@@ -97,7 +106,7 @@ class _Network(nn.Module):
 
 
 def _log_total(scores: Tensor, steps: Tensor, inside: Tensor) -> Tensor:
-    """For each piece the logarithm of what all label sequences score together (the forward algorithm)."""
+    """For each piece, the logarithm of the sum over all label sequences, of the shape (B,) (the forward algorithm)."""
     highest = scores.max(-1, keepdim=True)[0]
     weights = (scores - highest).exp()
     paths, total = weights[:, 0], highest[:, 0, 0]
@@ -120,7 +129,7 @@ def train_network(
     epochs: int,
     seed: int,
 ) -> Layers:
-    """Learn from labelled sentences, and from those of the genre, of which some units are.
+    """Train on annotated sentences and on weakly labelled ones, in which only some tokens have a label.
 
     The same seed gives the same weights on the same machine.
     """
@@ -137,15 +146,19 @@ def train_network(
     network = _Network(len(rows), vectors.shape[1])
     optimizer = torch.optim.AdamW(network.parameters(), lr=_RATE, weight_decay=_DECAY)
     pieces = [piece for item in sentences for piece in _pieces(item, numbers)]
-    weak = [piece for item in weak for piece in _pieces(item, numbers)]
-    weak = [replace(piece, weight=_WEAK_WEIGHT) for piece in weak if any(label > 0 for label in piece.labels)]
-    added = min(len(weak), int(_WEAK_PIECES * len(pieces)))
+    weak_pieces = [
+        replace(piece, weight=_WEAK_WEIGHT)
+        for item in weak
+        for piece in _pieces(item, numbers)
+        if any(label > 0 for label in piece.labels)
+    ]
+    added = min(len(weak_pieces), int(_WEAK_PIECES * len(pieces)))
     steps = epochs * -(-(len(pieces) + added) // _BATCH)
     averaged = torch.optim.swa_utils.AveragedModel(network)
     step = 0
     network.train()
     for _ in range(epochs):
-        shown = pieces + [weak[number] for number in random.permutation(len(weak))[:added]]
+        shown = pieces + [weak_pieces[number] for number in random.permutation(len(weak_pieces))[:added]]
         for tokens, spaces, labels, inside, weights in _batches(shown, random):
             rate = _RATE * max(0.05, 1 - step / steps) * min(1.0, (step + 1) / _WARM_UP)
             for group in optimizer.param_groups:
@@ -164,7 +177,7 @@ def train_network(
 def _feature_table(
     sentences: Sequence[Sentence], distinct: list[str], features_of: Callable[[str], list[str]]
 ) -> tuple[list[str], Tensor]:
-    """The features that get a row, and the numbers of each unit's rows; row 0 is none."""
+    """The features that get a row, and the rows of each distinct token, of the shape (distinct tokens, most); row 0 is none."""
     own = {token: features_of(token) if token else [] for token in distinct}
     counts = Counter(f for item in sentences for token in item.tokens.texts for f in own[token])
     rows = sorted(feature for feature, count in counts.items() if count >= _MIN_FEATURE_COUNT)
@@ -203,7 +216,7 @@ def _batches(pieces: list[_Piece], random: np.random.Generator) -> Iterator[tupl
 
 
 def _packed(pieces: list[_Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Units, spaces, labels and which places are any, as equally long rows; and what each row counts."""
+    """The tokens, spaces, labels and `inside` of a batch, as rows of equal length, and the weights of its pieces."""
     longest = max(len(piece.labels) for piece in pieces)
     tokens = torch.zeros(len(pieces), longest + 2 * PADDING, dtype=torch.long)
     spaces = torch.ones(len(pieces), longest + 2 * PADDING)
@@ -223,7 +236,7 @@ def _layers(network: _Network, rows: list[str]) -> Layers:
         return found
 
     def window(layer: nn.Conv1d) -> tuple[Scores, Scores]:
-        """A convolution as one matrix over the vectors of the window, one after the other."""
+        """A convolution as one matrix over the vectors of the window, one behind the other: (window * in, out)."""
         weights = array(layer.weight)  # out, in, window
         return weights.transpose(2, 1, 0).reshape(-1, len(weights)), array(layer.bias)
 

@@ -1,9 +1,9 @@
-"""Training: marked lines and a corpus of articles to the model file.
+"""Training: from annotated lines and a corpus of articles to the model file.
 
     python -m training.train ../shared/ner ../shared/corpus data/model/recognizer.npz
 
-Needs the `train` extra. The linear part and the network learn apart, from the same lines, and their
-scores are added: what one is sure of by chance the other doubts (see docs/recognizer.md).
+Needs the `train` extra. The linear model and the network are trained apart on the same lines, and their scores are added:
+each corrects the errors of the other (see docs/recognizer.md).
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from training.annotated_sentences import LABELS, AnnotatedText, Span, read_annotated, sentence, strict_f1
 from training.linear import Weights, train_linear
-from training.marked_sentences import LABELS, Marked, Span, read_marked, sentence, strict_f1
 from training.network import Layers, train_network
-from training.vectors import rule_labels, taken_for, word_lines, word_vectors
+from training.vectors import count_rule_labels, rule_label_features, word_lines, word_vectors
 from training.weak_supervision import plain_words, weak_sentences
 
 from thai_newsie.document import Document
@@ -32,44 +32,44 @@ from thai_newsie.stages.entities.rules import find_by_rules
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts
 
-_LINEAR_WEIGHT = 0.3  # of the scores; the rest is the network's
+_LINEAR_WEIGHT = 0.3  # of the scores; the rest is the network's weight
 _VECTOR_SIZE = 96
 _VECTOR_LENGTH = np.float32(3)
-_VECTOR_SAMPLING = 10  # articles: one in so many gives its words' company
-_LABEL_SAMPLING = 28  # articles: one in so many is labelled by the rules
+_VECTOR_SAMPLING = 10  # one article in so many is read for the vectors of words
+_LABEL_SAMPLING = 28  # one article in so many is labelled by the rules
 _MAX_ARTICLE_CHARACTERS = 6000  # characters of an article
 
 
 def train(ner: Path, articles: Path, seed: int, epochs: int, log: Callable[[str], None]) -> Model:
-    """The model learned from the marked lines of `ner/train.txt` and the articles of a folder.
+    """The model trained on the annotated lines of `ner/train.txt` and the articles of a folder.
 
-    `ner/val.txt` is used for nothing but the confidence's calibration and the figures logged.
+    `ner/val.txt` is used for nothing but the calibration of the confidence and the figures that are logged.
     """
-    marked = read_marked(ner / "train.txt")
+    annotated = read_annotated(ner / "train.txt")
     texts = list(corpus(articles, _VECTOR_SAMPLING))
-    texts += [item.text for item in marked]
+    texts += [item.text for item in annotated]
     words, vectors = word_vectors(word_lines(texts), _VECTOR_SIZE, seed)
     log(f"{len(words)} word vectors from {len(texts)} texts")
-    shares = rule_labels(labelled_by_rules(corpus(articles, _LABEL_SAMPLING)))
-    taken = taken_for(shares)
-    log(f"{len(taken)} words as the rules took them")
+    rule_counts = count_rule_labels(labelled_by_rules(corpus(articles, _LABEL_SAMPLING)))
+    rule_features = rule_label_features(rule_counts)
+    log(f"{len(rule_features)} words as the rules took them")
     context_vectors = dict(zip(words, vectors * _VECTOR_LENGTH, strict=True))
     unknown = np.zeros(_VECTOR_SIZE, np.float32)
 
     def features_of(token: str) -> list[str]:
-        return features(token) + taken.get(normal(token), [])
+        return features(token) + rule_features.get(normal(token), [])
 
-    sentences = [sentence(item) for item in marked]
+    sentences = [sentence(item) for item in annotated]
     weights, spaces, transitions = train_linear(sentences, features_of)
-    log(f"linear part: {len(weights)} features")
-    weak = list(weak_sentences(corpus(articles, _LABEL_SAMPLING), plain_words(sentences, shares), seed))
-    log(f"{len(weak)} lines of the genre")
+    log(f"linear model: {len(weights)} features")
+    weak = list(weak_sentences(corpus(articles, _LABEL_SAMPLING), plain_words(sentences, rule_counts), seed))
+    log(f"{len(weak)} weakly labelled lines")
     layers = train_network(
         sentences, weak, features_of, lambda token: context_vectors.get(normal(token), unknown), epochs, seed
     )
     log(f"network: {len(layers.rows)} features")
-    model = joined(weights, spaces, transitions, layers, taken, context_vectors)
-    checked = read_marked(ner / "val.txt")
+    model = joined(weights, spaces, transitions, layers, rule_features, context_vectors)
+    checked = read_annotated(ner / "val.txt")
     found = [recognize(item.text, model=model) for item in checked]
     model.calibration = calibration(checked, found)
     for name, rates in strict_f1([item.entities for item in checked], map(_spans, found)).items():
@@ -88,12 +88,12 @@ def corpus(folder: Path, every: int) -> Iterator[str]:
                 ).text
 
 
-def labelled_by_rules(texts: Iterable[str]) -> Iterator[Marked]:
+def labelled_by_rules(texts: Iterable[str]) -> Iterator[AnnotatedText]:
     """Each text with the persons, organizations and places that the rules find."""
     for text in texts:
         document = Document(NormalizedText(text), frozenset(word_starts(text)))
         entities = find_by_rules(document)
-        yield Marked(text, tuple((entity.start, entity.end, entity.label) for entity in entities))
+        yield AnnotatedText(text, tuple((entity.start, entity.end, entity.label) for entity in entities))
 
 
 def joined(
@@ -101,19 +101,19 @@ def joined(
     spaces: Scores,
     transitions: Scores,
     layers: Layers,
-    taken: dict[str, list[str]],
+    rule_features: dict[str, list[str]],
     context_vectors: dict[str, Scores],
 ) -> Model:
-    """Both parts as one model, what the corpus says of a word as one more feature of it ("v=กรม")."""
+    """Linear model and network as one model. What the corpus says of a word becomes one more feature of it ("v=กรม")."""
     linear = {name: rows.ravel() for name, rows in weights.items() if not name.startswith("r=")}
     vectors = {name: row for name, row in layers.rows.items() if not name.startswith("r=")}
     no_linear = np.zeros(WINDOW * len(LABELS), np.float32)
     no_vector = np.zeros(layers.projection.shape[1], np.float32)
-    for word in sorted(taken.keys() | context_vectors.keys()):
-        marks = taken.get(word, [])
-        linear[f"v={word}"] = sum((weights[m].ravel() for m in marks if m in weights), no_linear)
+    for word in sorted(rule_features.keys() | context_vectors.keys()):
+        labels = rule_features.get(word, [])
+        linear[f"v={word}"] = sum((weights[m].ravel() for m in labels if m in weights), no_linear)
         own = context_vectors[word] @ layers.projection if word in context_vectors else no_vector
-        vectors[f"v={word}"] = sum((layers.rows[m] for m in marks if m in layers.rows), own)
+        vectors[f"v={word}"] = sum((layers.rows[m] for m in labels if m in layers.rows), own)
     names = sorted({key(name): name for name in sorted(linear.keys() | vectors.keys())}.items())
     network_share = np.float32(1 - _LINEAR_WEIGHT)
     return Model(
@@ -129,10 +129,10 @@ def joined(
     )
 
 
-def calibration(checked: list[Marked], found: list[list[Recognized]]) -> Scores:
-    """Logistic regression of being right on the log odds of the least sure unit, by Newton's method.
+def calibration(checked: list[AnnotatedText], found: list[list[Recognized]]) -> Scores:
+    """Platt scaling: logistic regression of being right on the log odds of the least sure token, by Newton's method.
 
-    `found` comes from a model whose calibration is (0, 1), so that its confidence gives the odds.
+    `found` comes from a model with the calibration (0, 1), so that its confidence gives the odds. The result has the shape (2,).
     """
     pairs = [
         (one.confidence, (one.start, one.end, one.label) in item.entities)

@@ -1,4 +1,4 @@
-"""What a corpus says of a word: vectors from the company it keeps, and what the rules took it for."""
+"""What a corpus says of a word: a vector of its contexts, and how the rules label it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from training.marked_sentences import Marked
+from training.annotated_sentences import AnnotatedText
 
 from thai_newsie.ner.decode import Scores
 from thai_newsie.ner.features import normal
@@ -16,16 +16,16 @@ from thai_newsie.ner.tokens import tokens_of
 from thai_newsie.text.words import word_starts
 
 _MIN_WORD_COUNT = 6  # occurrences of a word that gets a vector
-_MAX_CONTEXT_WORDS = 6000  # most frequent words whose company is counted
+_MAX_CONTEXT_WORDS = 6000  # the most frequent words, which are counted as contexts
 _CONTEXT_OFFSETS = (-2, -1, 1, 2)
-_CONTEXT_SMOOTHING = 0.75  # power of the contexts' frequency: rare contexts say less
-_MIN_LABELLED_COUNT = 4  # occurrences of a word for which the rules' labels are counted
+_CONTEXT_SMOOTHING = 0.75  # power of the frequency of a context: rare contexts count less (Levy, Goldberg and Dagan, TACL 2015)
+_MIN_LABELLED_COUNT = 4  # occurrences of a word from which the labels of the rules are a feature
 _SHARE_BANDS = (0.05, 0.2, 0.5, 0.8)
-_MAX_PLACE_LENGTH = 25  # letters; longer ones are venues in words, which the marked lines do not have
+_MAX_PLACE_LENGTH = 25  # letters; longer places are venues, which the annotated lines do not have
 
 
 def word_lines(texts: Iterable[str]) -> Iterator[list[str]]:
-    """The normal forms of the units of each line."""
+    """The normal forms of the tokens of each line."""
     for text in texts:
         for line in text.split("\n"):
             if line.strip():
@@ -33,17 +33,20 @@ def word_lines(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def word_vectors(lines: Iterable[list[str]], size: int, seed: int) -> tuple[list[str], Scores]:
-    """Words and their vectors of length 1: neighbours by positive pointwise mutual information, reduced.
+    """Words and their vectors, of the shape (words, size) and the length 1.
 
-    The singular value decomposition is the randomized one (Halko et al. 2011) with three power steps.
+    They are the positive pointwise mutual information of a word and its neighbours, reduced.
+
+    The singular value decomposition is the randomized one with three power steps (Halko, Martinsson and Tropp, SIAM Review 53,
+    2011).
     """
-    seen = list(lines)
-    counts = Counter(word for line in seen for word in line)
+    kept = list(lines)
+    counts = Counter(word for line in kept for word in line)
     words = sorted(
         (word for word, n in counts.items() if n >= _MIN_WORD_COUNT), key=lambda word: (-counts[word], word)
     )
     number = {word: place for place, word in enumerate(words)}
-    row = np.array([number.get(w, -1) for line in seen for w in ("", "", *line)])
+    row = np.array([number.get(w, -1) for line in kept for w in ("", "", *line)])
     table = _mutual_information(sparse.hstack([_pairs(row, shift, len(words)) for shift in _CONTEXT_OFFSETS]))
     random = np.random.default_rng(seed)
     basis = table @ random.standard_normal((table.shape[1], size + 10))
@@ -56,7 +59,7 @@ def word_vectors(lines: Iterable[list[str]], size: int, seed: int) -> tuple[list
 
 
 def _pairs(row: NDArray[np.intp], shift: int, words: int) -> sparse.csr_matrix:
-    """How often each frequent word stands `shift` places from each word."""
+    """How often each frequent word stands `shift` places from each word, of the shape (words, contexts)."""
     ahead = max(0, shift)
     behind = max(0, -shift)
     word, context = row[behind : len(row) - ahead], row[ahead : len(row) - behind]
@@ -76,8 +79,8 @@ def _mutual_information(counts: sparse.spmatrix) -> sparse.csr_matrix:
     return sparse.csr_matrix((np.maximum(information, 0), (cells.row, cells.col)), shape=counts.shape)
 
 
-def rule_labels(labelled: Iterable[Marked]) -> dict[str, Counter[str]]:
-    """What the rules took each word for: "BP" the beginning of a person, "IP" what follows, "O" none."""
+def count_rule_labels(labelled: Iterable[AnnotatedText]) -> dict[str, Counter[str]]:
+    """How often each word has each label by rule: "BP" a person begins, "IP" it goes on, "O" no entity."""
     shares: dict[str, Counter[str]] = defaultdict(Counter)
     for item in labelled:
         places: dict[int, tuple[int, str]] = {}
@@ -92,11 +95,11 @@ def rule_labels(labelled: Iterable[Marked]) -> dict[str, Counter[str]]:
     return shares
 
 
-def taken_for(shares: Mapping[str, Counter[str]]) -> dict[str, list[str]]:
-    """The words' rule labels as features: "r=BP4", in four of five cases the word began a person.
+def rule_label_features(shares: Mapping[str, Counter[str]]) -> dict[str, list[str]]:
+    """The labels by rule as features of the words: "r=BP4", in four of five cases a person begins with the word.
 
-    Persons by title, organizations by head word or table and places by gazetteer are mostly right where the
-    rules see them; how often a word was part of one tells something where they see nothing.
+    The rules find persons by titles, organizations by head words or tables, and places by gazetteers, and are mostly right.
+    How often a word is part of such an entity says something of the word where the rules find nothing.
     """
     return {
         word: found

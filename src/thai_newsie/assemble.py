@@ -54,8 +54,8 @@ class Assembly:
 
     def __init__(self, document: Document, raw: RawArticle) -> None:
         """`document` is what the stages made of `raw`."""
-        self._document = document
-        self._raw = raw
+        self.document = document
+        self.raw = raw
         people = [(f"p{number}", entry) for number, entry in enumerate(document.person_entries, 1)]
         # By identity: an actor is the very mention or role that a stage found.
         self._persons = {id(found): person for person in people for found in _standing_for(person[1])}
@@ -67,7 +67,7 @@ class Assembly:
 
     def article(self) -> contract.Article:
         """The whole article."""
-        document, raw = self._document, self._raw
+        document, raw = self.document, self.raw
         published = raw.published_date
         found = {
             "id": raw.id,
@@ -93,16 +93,16 @@ class Assembly:
 
     def distinct_dates(self) -> list[DateMention]:
         """The dates that could be resolved, each text and value once."""
-        return self._first_of_each(date for date in self._document.dates if date.value)
+        return self._first_of_each(date for date in self.document.dates if date.value)
 
     def distinct_times(self) -> list[TimeMention]:
         """The times, each text and value once."""
-        return self._first_of_each(self._document.times)
+        return self._first_of_each(self.document.times)
 
     def distinct_counts(self) -> list[CountMention]:
         """One count for each value and unit, in its fullest wording; what is counted, from where it is said."""
         alike: dict[tuple[Decimal, str], list[CountMention]] = {}
-        for count in self._document.counts:
+        for count in self.document.counts:
             alike.setdefault((count.value, count.unit), []).append(count)
         return [_fullest(counts) for counts in alike.values()]
 
@@ -121,10 +121,10 @@ class Assembly:
 
     def locate(self, span: Span) -> tuple[str, int, int, contract.Field]:
         """The title or text in which a span stands, where it stands there, and which of the two it is."""
-        start, end = self._document.normalized.to_original(span.start, span.end)
-        if span.start < self._document.title_end:
-            return self._raw.title, start, end, "title"
-        return self._raw.text, start - self._raw.text_start, end - self._raw.text_start, "text"
+        start, end = self.document.normalized.to_original(span.start, span.end)
+        if span.start < self.document.title_end:
+            return self.raw.title, start, end, "title"
+        return self.raw.text, start - self.raw.text_start, end - self.raw.text_start, "text"
 
     def verbatim(self, span: Span | None) -> str | None:
         """What the input has at a span."""
@@ -147,7 +147,7 @@ class Assembly:
         latin = given_latin or (name if name.isascii() else "")
         title = next((m.title for m in entry.mentions if m.title), None)
         # as the table has it: พันตำรวจเอก is also typed with ํ and า
-        known = self._document.slice(title) if title else ""
+        known = self.document.slice(title) if title else ""
         return {
             "id": key,
             "name": name,

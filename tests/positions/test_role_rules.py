@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thai_newsie import extract
-from thai_newsie.api import read_document
+from thai_newsie.article_extraction import read_document
 from thai_newsie.config import Config
 from thai_newsie.lexicon import table, words_of
 from thai_newsie.lexicon.patterns import any_of

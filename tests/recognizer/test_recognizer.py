@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from threadpoolctl import threadpool_info
-from training.marked_sentences import LABELS, parse, read_marked, sentence, strict_f1
+from training.annotated_sentences import LABELS, parse, read_annotated, sentence, strict_f1
 
 from thai_newsie.config import Config
 from thai_newsie.document import Document
@@ -166,9 +166,9 @@ def test_tokens_forgotten_are_read_again_alike() -> None:
 
 
 @pytest.mark.gold
-@pytest.mark.skipif(not NER.is_dir(), reason="needs the marked lines")
+@pytest.mark.skipif(not NER.is_dir(), reason="needs the annotated lines")
 def test_strict_f1_on_the_validation_lines() -> None:
-    lines = read_marked(NER / "val.txt")
+    lines = read_annotated(NER / "val.txt")
     found = [[(e.start, e.end, e.label) for e in recognize(line.text)] for line in lines]
     rates = strict_f1([line.entities for line in lines], found)
     assert rates["ALL"][2] >= 0.84

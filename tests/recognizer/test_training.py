@@ -1,4 +1,4 @@
-"""Training: lines of the genre labelled by rule, what the loss makes of unlabelled units, the same bytes again."""
+"""Training: weakly labelled lines, what the loss makes of unlabelled tokens, the same bytes again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from training.marked_sentences import LABELS, UNKNOWN, Sentence, parse, sentence
+from training.annotated_sentences import LABELS, UNKNOWN, Sentence, parse, sentence
 from training.weak_supervision import plain_words, weak_sentences
 
 ARTICLE = "“อนุทิน” ลงพื้นที่ตรวจน้ำ\nนายอนุทิน รักไทย ปลัดกระทรวงพาณิชย์ กล่าวว่า หลักสูตร (นบส.) จะเปิดวันนี้\nไม่มีผู้ใด"
@@ -22,7 +22,7 @@ def whole(found: Sentence, label: str) -> str:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_lines_of_the_genre(seed: int) -> None:
+def test_weakly_labelled_lines(seed: int) -> None:
     headline, line = weak_sentences([ARTICLE], frozenset({"กล่าวว่า"}), seed)
     assert whole(headline, "PERSON") == "อนุทิน"  # the line below names him with a title
     assert whole(line, "PERSON").removeprefix("นาย") == "อนุทินรักไทย"
@@ -40,9 +40,9 @@ def test_most_titles_are_taken_away() -> None:
 
 
 def test_plain_words_are_in_no_name() -> None:
-    marked = [sentence(parse("[PERSON]นายมานะ[/PERSON] กล่าวว่า ดี"))]
-    seen = {"กล่าวว่า": Counter(O=50), "มานะ": Counter(O=50), "ดี": Counter(O=30, BP=20), "ไป": Counter(O=50)}
-    assert plain_words(marked, seen) == {"กล่าวว่า"}  # "ไป" stands in no marked line
+    annotated = [sentence(parse("[PERSON]นายมานะ[/PERSON] กล่าวว่า ดี"))]
+    counted = {"กล่าวว่า": Counter(O=50), "มานะ": Counter(O=50), "ดี": Counter(O=30, BP=20), "ไป": Counter(O=50)}
+    assert plain_words(annotated, counted) == {"กล่าวว่า"}  # "ไป" stands in no annotated line
 
 
 def test_training_twice_gives_the_same_weights_and_reads_what_it_was_shown() -> None:
@@ -82,4 +82,4 @@ def test_the_loss_of_an_unlabelled_piece_is_nothing() -> None:
     ways = [loss([label, *[UNKNOWN] * 4]) for label in range(len(LABELS))]
     assert sum(np.exp(-5 * way) for way in ways) == pytest.approx(
         1, abs=1e-3
-    )  # probabilities of one unit's labels
+    )  # probabilities of one token's labels

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thai_newsie import Article, extract
-from thai_newsie.api import read_document
+from thai_newsie.article_extraction import read_document
 from thai_newsie.config import Config
 from thai_newsie.document import Document
 from thai_newsie.provenance import Trace

@@ -10,9 +10,10 @@ import spacy
 from spacy.language import Language
 
 import thai_newsie
+from conftest import ROOT
 from thai_newsie import Config, ConfigError
 from thai_newsie.spacy.components import keys
-from thai_newsie.spacy.state import document_of
+from thai_newsie.spacy.state import ID_LETTERS, document_of
 from thai_newsie.stages import STAGES
 
 TEXT = "โรเบิร์ต นายอำเภอปาย และ วีระพงษ์ ประภาศิริ แจกต้นกล้า 20 เข่งใหญ่ ณ ร้านริมน้ำ เมื่อวันที่ 3 มิถุนายน 2567"
@@ -32,6 +33,31 @@ def counted(nlp: Language) -> list[str]:
 
 def test_the_keys_of_all_components_are_those_of_config_but_for_the_stages() -> None:
     assert {key for stage in STAGES for key in keys(stage)} == set(Config.model_fields) - {"stages"}
+
+
+def test_the_page_tells_every_component_setting_and_group() -> None:
+    page = (ROOT / "docs" / "spacy.md").read_text(encoding="utf-8")
+    rows = {
+        tuple(cell.strip() for cell in line.split("|")[1:-1])
+        for line in page.splitlines()
+        if line[:3] == "| `"
+    }
+    first = {row[0].strip("`"): row for row in rows}
+    assert set(first) == {
+        *(f"thai_newsie.{stage}" for stage in STAGES),
+        *(key for stage in STAGES for key in keys(stage)),
+        "use_doc_ents",
+        *ID_LETTERS,
+    }
+    for stage in STAGES:
+        for key in keys(stage):
+            assert first[key][1] == "every component" or stage in first[key][1]
+    for group, letter in ID_LETTERS.items():
+        assert first[group][1].startswith(f"`{letter}1`")
+        (owner,) = (row[0] for row in rows if f'doc.spans["{group}"]' in row[-1])
+        nlp = spacy.blank("th")
+        nlp.add_pipe(owner.strip("`"))
+        assert f"doc._.{group}" in nlp.get_pipe_meta(owner.strip("`")).assigns
 
 
 def test_a_component_reads_with_its_own_tables(tables: Path) -> None:

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from difflib import get_close_matches
 from functools import lru_cache, wraps
 from hashlib import sha256
+from inspect import CO_VARARGS
 from pathlib import Path
 from threading import RLock
 from typing import Any, ParamSpec, TypeVar, cast
@@ -146,19 +147,40 @@ def compiled(make: Callable[P, T]) -> Callable[P, T]:
 
     Use it for what is made from tables: patterns, matchers, sets. The result is shared: never change it.
     """
-    active = _active.get
-
-    @wraps(make)
-    def get(*arguments: P.args, **named: P.kwargs) -> T:
-        lexicon = active()
-        key = (get, arguments, *named.items()) if arguments or named else get
-        found = lexicon.compiled.get(key, _MISSING)
-        if found is not _MISSING:
-            return cast(T, found)
-        return lexicon.build(key, lambda: make(*arguments, **named))
-
+    get = _for_arguments(make) if _parameter_count(make) else _for_none(make)
     COMPILED.append(get)
     return get
+
+
+# These two run some hundred times for each article, so they do nothing that is not needed.
+
+
+def _for_none(make: Callable[P, T]) -> Callable[P, T]:
+    active: Any = _active.get
+
+    @wraps(make)
+    def get() -> Any:
+        found = active().compiled.get(get, _MISSING)
+        return active().build(get, make) if found is _MISSING else found
+
+    return cast(Callable[P, T], get)
+
+
+def _for_arguments(make: Callable[P, T]) -> Callable[P, T]:
+    active: Any = _active.get
+
+    @wraps(make)
+    def get(*arguments: Any, **named: Any) -> Any:
+        key = (get, arguments, *named.items()) if named else (get, arguments)
+        found = active().compiled.get(key, _MISSING)
+        return active().build(key, lambda: make(*arguments, **named)) if found is _MISSING else found
+
+    return cast(Callable[P, T], get)
+
+
+def _parameter_count(function: Any) -> int:
+    code = function.__code__
+    return int(code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & CO_VARARGS))
 
 
 def remembered(size: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
@@ -170,10 +192,10 @@ def remembered(size: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
             return lru_cache(maxsize=size)(function)
 
         @wraps(function)
-        def get(*arguments: P.args, **named: P.kwargs) -> T:
-            return cast(T, memory()(*arguments, **named))
+        def get(*arguments: Any) -> Any:
+            return memory()(*arguments)
 
-        return get
+        return cast(Callable[P, T], get)
 
     return decorate
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import cast
 
@@ -28,7 +29,12 @@ class Stage:
     @property
     def fill(self) -> Callable[[Document], None]:
         """The function that runs the stage; its module is imported on first use."""
-        return cast(Callable[[Document], None], import_module(f"{__name__}.{self.name}").fill)
+        return _function(self.name)
+
+
+@cache
+def _function(name: str) -> Callable[[Document], None]:
+    return cast(Callable[[Document], None], import_module(f"{__name__}.{name}").fill)
 
 
 STAGES = {

@@ -13,7 +13,7 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import row
 from thai_newsie.stages.counts.units import PERCENT, Unit, unit_at, units
-from thai_newsie.stages.counts.words import guarded, literals, rule
+from thai_newsie.stages.counts.words import ORDINAL_WORD, guarded, literals, rule
 from thai_newsie.text.characters import is_thai_letter
 
 _MAX_LEAD = 80  # characters before a number that its wording may take
@@ -21,7 +21,6 @@ _RATE_OPENS = re.compile(r" ?(?:ต่อ ?(?:หนึ่ง)?|/ ?)")
 _EACH = ("ละ", "ละ ", "ละ  ")
 _REPETITION_MARKS = ("ๆ", " ๆ", "ๆ ", " ๆ ")  # "คนๆ ละ"
 _ALL = "ทั้ง"
-_ORDINAL_WORD = "ที่"
 
 
 class Modifier(NamedTuple):
@@ -83,7 +82,7 @@ def _units_before() -> Mapping[str, Unit]:
     return {
         entry["word"]: Unit(PERCENT, "percent", rule(entry["word"]))
         if entry["type"] == "percent"
-        else Unit(entry["word"].removesuffix(_ORDINAL_WORD), "rank", rule(entry["word"]))
+        else Unit(entry["word"].removesuffix(ORDINAL_WORD), "rank", rule(entry["word"]))
         for entry in table("counts_words")
         if entry["type"] in ("percent", "rank")
     }

@@ -35,7 +35,7 @@ _PARENTHESES_BEFORE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)")  # "รถย�
 # "SHA |Plus": the end of a name
 _LATIN_TAIL = re.compile(r"[A-Za-z0-9](?:(?<=[A-Za-z0-9/].)|(?<=[A-Za-z0-9/] .))")
 _LEFTOVERS = ("-", ".", "–")
-_PER = ("ต่อ", "ต่อ ")
+_PER_BEFORE = ("ต่อ", "ต่อ ")
 _ABSTRACT = ("ความ", "การ")  # "… ที่มีความโดดเด่น จำนวน 248 แห่ง" counts no distinction
 _THAI_LETTERS = re.compile(r" ?([\u0e01-\u0e4e]++)")
 # "ร้อยละ 31.14 ของวงเงินงบประมาณ": a share is a share of something.
@@ -151,7 +151,7 @@ def _counts_as(document: Document, phrase: Span) -> bool:
         or _LATIN_TAIL.match(document.text, phrase.start)
     ):
         return False
-    if document.text.endswith(_PER, 0, phrase.start):
+    if document.text.endswith(_PER_BEFORE, 0, phrase.start):
         return False  # "มูลค่าต่อ GDP ร้อยละ 30"
     if not is_thai_letter(document.text, phrase.start - 1):
         return True

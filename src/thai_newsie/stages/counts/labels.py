@@ -10,15 +10,14 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.provenance import pattern, row
 from thai_newsie.stages.counts.context import Before, Behind, gap_before
 from thai_newsie.stages.counts.units import unit_at, units
-from thai_newsie.stages.counts.words import alternatives, rule, words
+from thai_newsie.stages.counts.words import ORDINAL_WORD, alternatives, rule, words
 from thai_newsie.stages.numbers import Number
 from thai_newsie.text.characters import is_thai_letter
 
-_PER = "ต่อ"
-_ORDINAL_WORD = "ที่"
+_PER_WORD = "ต่อ"
 _MAX_LABEL_DISTANCE = 30  # characters between a label and its number
 # "ทล.ชย.3002 แยก…", "0 2448 9128-39 ศูนย์…", "0 2282 1461 ต่อ 110 เว็บไซต์…"
-_CODE = re.compile(r"(?:(?<=[ก-ฮ]\.)|(?<=\d[-–])|(?<=\d{4} ต่อ ))")
+_CODE_BEFORE = re.compile(r"(?:(?<=[ก-ฮ]\.)|(?<=\d[-–])|(?<=\d{4} ต่อ ))")
 _NEXT_NUMBER = re.compile(r" ?\d{1,3}+ ?")
 _BEHIND_NUMBER = re.compile(r"(?:(?<=\d)|(?<=\d ))")
 _HOTLINES = range(1000, 2000)
@@ -32,10 +31,10 @@ class NoCount(NamedTuple):
     reason: str
 
 
-_VAGUE = NoCount(pattern("vague_number"), "the number word names no certain number")
-_HEADING = NoCount(pattern("heading_number"), "the number of a heading")
-_YEAR = NoCount(pattern("year"), "the number is a year")
-_ORDINAL = NoCount(pattern("ordinal"), "an ordinal: ที่ stands before the number")
+_VAGUE_NUMBER = NoCount(pattern("vague_number"), "the number word names no certain number")
+_HEADING_NUMBER = NoCount(pattern("heading_number"), "the number of a heading")
+_YEAR_NUMBER = NoCount(pattern("year"), "the number is a year")
+_ORDINAL_NUMBER = NoCount(pattern("ordinal"), "an ordinal: ที่ stands before the number")
 _CODE_NUMBER = NoCount(pattern("code"), "the number is part of a code or a telephone number")
 
 
@@ -67,14 +66,14 @@ def why_no_count(text: str, line: int, number: Number, lead: Before, tail: Behin
         return None
     if number.words and number.implied and not lead.modifier:
         # หลายหมื่นคน is no ten thousand; กว่าหมื่นคน and "5 คนต่อหมื่นคน" are
-        return None if text.endswith(_PER, line, number.start) else _VAGUE
+        return None if text.endswith(_PER_WORD, line, number.start) else _VAGUE_NUMBER
     opens = tail.unit.opens or _numbers_its_unit(text, tail)
     if not number.words and number.scale == 1:
         figure = text[number.start : number.end]
         if "," in figure:
             return None  # neither labels nor years are parted by commas
         if "." in figure and (opens or (tail.unit.noun and number.start == line)):
-            return _HEADING  # "2.1 โครงการ…"
+            return _HEADING_NUMBER  # "2.1 โครงการ…"
         if found := _year_or_hotline(text, line, number, tail.unit.kind, opens):
             return found
     if tail.unit.kind in ("money", "percent"):
@@ -85,9 +84,9 @@ def why_no_count(text: str, line: int, number: Number, lead: Before, tail: Behin
 def _year_or_hotline(text: str, line: int, number: Number, kind: str, opens: bool) -> NoCount | None:
     value = int(number.value)
     if value in _BUDDHIST_YEARS:
-        return _YEAR if kind in ("thing", "people") else None  # "OTOP ภูมิภาค 2568 ครั้งถัดไป"
+        return _YEAR_NUMBER if kind in ("thing", "people") else None  # "OTOP ภูมิภาค 2568 ครั้งถัดไป"
     if value in _GREGORIAN_YEARS:
-        return _YEAR if opens else None  # "SUBCON 2024 งาน…"
+        return _YEAR_NUMBER if opens else None  # "SUBCON 2024 งาน…"
     if value in _HOTLINES and opens:  # "สายด่วน สคบ. 1166 แอปพลิเคชัน…"
         low = max(line, number.start - _MAX_LABEL_DISTANCE)
         found = _hotline().search(text, low, number.start)
@@ -106,8 +105,8 @@ def _label(text: str, line: int, number: Number, tail: Behind, opens: bool) -> N
         if label and (label != tail.unit.name or series):
             return NoCount(row("number_labels", label), "the number is a label")
     if _is_ordinal(text, line, start, opens):
-        return _ORDINAL
-    if _CODE.match(text, start):
+        return _ORDINAL_NUMBER
+    if _CODE_BEFORE.match(text, start):
         return _CODE_NUMBER
     if opens and (street := _street().search(text, line, start)):
         return NoCount(rule(street["word"]), "the number of a street")
@@ -134,7 +133,7 @@ def _label_before(text: str, line: int, start: int, type: str) -> str:
     while gap < 3 and start - gap > line and text[start - gap - 1] in " .–-":
         gap += 1
     for end in range(start - gap, start + 1):  # a sign may be the label's own: "โทร.", "โควิด-"
-        for place in (end - len(_ORDINAL_WORD), end) if text.endswith(_ORDINAL_WORD, line, end) else (end,):
+        for place in (end - len(ORDINAL_WORD), end) if text.endswith(ORDINAL_WORD, line, end) else (end,):
             label = _labels(type).longest_before(text, place, line)
             if label and not (type == "series" and _BEHIND_NUMBER.match(text, place - len(label))):
                 return label
@@ -144,9 +143,9 @@ def _label_before(text: str, line: int, start: int, type: str) -> str:
 def _is_ordinal(text: str, line: int, start: int, opens: bool) -> bool:
     """Whether a unit or label with ที่ stands before a number: "ครั้งที่ 2"; before a name (`opens`) any word."""
     end = gap_before(text, line, start)
-    if not text.endswith(_ORDINAL_WORD, line, end):
+    if not text.endswith(ORDINAL_WORD, line, end):
         return False
-    end -= len(_ORDINAL_WORD)
+    end -= len(ORDINAL_WORD)
     if opens and is_thai_letter(text, end - 1) and not text.endswith(words("before_th"), line, end):
         return True  # the number is a name's: "สำนักงานชลประทานที่ 4 จังหวัดกำแพงเพชร"
     unit = _ordinals().longest_before(text, end, line)

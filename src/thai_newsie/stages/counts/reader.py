@@ -24,7 +24,7 @@ from thai_newsie.text.characters import line_start
 
 _MAX_LEAD_OF_BARE = 40  # characters before a number in which a word makes a count of it without a unit
 _MAX_LINE_BEFORE_NUMBER = 100  # characters of a number's line in which its wording and its labels may begin
-_OF = ("ใน", " ใน", "  ใน")  # "1 ใน 5"
+_OF_WHOLE = ("ใน", " ใน", "  ใน")  # "1 ใน 5"
 
 
 class _Measure(NamedTuple):
@@ -175,7 +175,7 @@ def _words_that_count() -> tuple[str, ...]:
 
 def _is_bare(text: str, line: int, first: Number, last: Number) -> bool:
     """Whether numbers without a unit have nothing else about them that may make a count of them."""
-    if last.scale > 1 or last.fraction or text.startswith(_OF, last.end):
+    if last.scale > 1 or last.fraction or text.startswith(_OF_WHOLE, last.end):
         return False
     lead = text[max(line, first.start - _MAX_LEAD_OF_BARE) : first.start]
     return not any(word in lead for word in _words_that_count())

@@ -14,7 +14,7 @@ from thai_newsie.text.characters import is_syllable_edge
 
 PERCENT = "%"  # the name of the unit of all shares of a hundred, however they are written
 
-_LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z]")
+_LATIN_LETTER_FOLLOWS = re.compile(r"(?<=[A-Za-z])[A-Za-z]")
 # "ปารีส 2024 ครั้งที่ 17", "แก๊สโซฮอล์ 95 ลิตรละ 38.15 บาท": the word belongs to the number behind it.
 _NUMBER_OF_ITS_OWN = re.compile(r" ?ที่ ?\d|ละ {0,2}\d")
 
@@ -96,4 +96,4 @@ def why_no_unit(text: str, position: int) -> tuple[str, str]:
 
 def _ends_word(text: str, end: int) -> bool:
     """Whether a word may end at `end`: no sign and no Latin letter follows (the G of "5 Government" is no unit)."""
-    return is_syllable_edge(text, end) and not _LATIN_GOES_ON.match(text, end)
+    return is_syllable_edge(text, end) and not _LATIN_LETTER_FOLLOWS.match(text, end)

@@ -9,7 +9,9 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import row
 
-_TABLE = "counts_words"
+ORDINAL_WORD = "ที่"  # makes an ordinal of the number behind it: ครั้งที่ 2
+
+_WORDS_TABLE = "counts_words"
 
 
 @compiled
@@ -19,7 +21,7 @@ def words(*types: str) -> tuple[str, ...]:
     >>> words("hotline")
     ('สายด่วน', 'โทร')
     """
-    return words_of(_TABLE, *types)
+    return words_of(_WORDS_TABLE, *types)
 
 
 @compiled
@@ -45,7 +47,9 @@ def guarded(type: str) -> str:
     '(?:ครึ่ง(?!(?:ทาง|แรก|หลัง|ปี|เดือน)))'
     """
     rows = sorted(
-        (row for row in table(_TABLE) if row["type"] == type), key=lambda row: len(row["word"]), reverse=True
+        (row for row in table(_WORDS_TABLE) if row["type"] == type),
+        key=lambda row: len(row["word"]),
+        reverse=True,
     )
     found = [
         re.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "") for row in rows
@@ -59,4 +63,4 @@ def rule(word: str) -> str:
     >>> rule("ร้อยละ")
     'counts_words:ร้อยละ'
     """
-    return row(_TABLE, word)
+    return row(_WORDS_TABLE, word)

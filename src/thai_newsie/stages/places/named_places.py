@@ -21,7 +21,7 @@ _MIN_TELLING_LENGTH = 8  # letters of a region or a venue that is no part of a w
 _MIN_UNBROKEN_LENGTH = 15  # letters of a name that ends there whatever the tokenizer makes of it
 _GROUP = "กลุ่มจังหวัด"
 _REGION = "ภาค"
-_LEVEL_WORDS = tuple(LEVELS)  # behind one, `find_areas` decides
+_WORDS_BEFORE_AREAS = tuple(LEVELS)  # behind one, `find_areas` decides
 
 
 class _Name(NamedTuple):
@@ -76,7 +76,7 @@ def find_names(document: Document) -> Iterator[Entity]:
     found = []
     for start, end, name in matches(document, _names()):
         if reason := _no_place(document, start, end, name):
-            if document.trace is not None and not text.endswith(_LEVEL_WORDS, 0, start):
+            if document.trace is not None and not text.endswith(_WORDS_BEFORE_AREAS, 0, start):
                 document.trace.reject("places", start, end, name.rule, reason)
             continue
         if name.name.startswith(_REGION):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from thai_newsie.document import Document, Span, StatementMention
 from thai_newsie.stages.statements import patterns
 from thai_newsie.stages.statements.cues import Cue, Kind, find_cues
-from thai_newsie.stages.statements.paragraph import Context, Paragraph
+from thai_newsie.stages.statements.paragraph import Paragraph
+from thai_newsie.stages.statements.speaker_choice import Context
 from thai_newsie.stages.statements.speakers import Speakers
 from thai_newsie.text.characters import is_thai_letter
 

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from thai_newsie.document import Actor, Entity, RoleMention, Span, StatementMention
-from thai_newsie.provenance import Trace, joined, pattern
-from thai_newsie.stages.statements import patterns, quotations
-from thai_newsie.stages.statements.cues import Cue, Kind, documents, hearsay
-from thai_newsie.stages.statements.speakers import Speakers, Subject
-from thai_newsie.text.characters import is_thai_letter
+from thai_newsie.document import Entity, Span, StatementMention
+from thai_newsie.provenance import joined, pattern
+from thai_newsie.stages.statements import patterns, quotations, speaker_patterns
+from thai_newsie.stages.statements.cues import Cue, Kind, documents
+from thai_newsie.stages.statements.speaker_choice import (
+    EARLIER_SPEAKER,
+    PHRASE_AS_SPEAKER,
+    Context,
+    SpeakerChoice,
+)
+from thai_newsie.stages.statements.speakers import Subject
 
 _MIN_UNMARKED_SPEECH = 40  # characters of a speech that no quotation mark or "ว่า" opens
 _MAX_HEADLINE = 450  # a longer paragraph is not written like a headline
-_MAX_JOINT_DISTANCE = 60  # characters before a verb in which its adverbs and joints stand
 _AND_THAT = "และว่า"
 _MIN_OUTER_CLAUSE = 15  # a cue so close behind another stands within that one's first clause
 
 _QUOTATION = pattern("quotation")
 _SIGNED_QUOTATION = pattern("signed_quotation")
 _VERB_AT_END = pattern("verb_at_end")
-_SAME_SPEAKER = pattern("same_speaker")
-_FIRST_SPEAKER = pattern("first_person_of_paragraph")
-_LEAD_HEAD = pattern("head_of_lead")
-_ANSWER = pattern("answers_case")
-_PHRASE = pattern("phrase_as_speaker")
-_EARLIER_SPEAKER = pattern("speaker_of_earlier_paragraph")
-
-
-@dataclass(slots=True)
-class Context:
-    """What is remembered from paragraph to paragraph."""
-
-    text: str
-    start: int  # where the article begins, behind the title
-    speakers: Speakers
-    trace: Trace | None = None
-    speaker: Actor | None = None  # who spoke last
-    left_open: int | None = None  # where a quotation began that no paragraph since has closed
+_TOO_SHORT = f"the quotation is a name: it has fewer than {quotations.MIN_QUOTATION} characters"
 
 
 class Paragraph:
@@ -52,7 +39,7 @@ class Paragraph:
         self.lead = lead
         self.quotation_start = quotations.opening_mark_end(self.text, span.start)
         self.found: list[StatementMention] = []
-        self.speaker: Actor | None = None  # who speaks in it; not whom they cite
+        self.choice = SpeakerChoice(context, span)
         self.clauses: list[int] = []  # where the clause of each statement begins, its speaker included
         self.floor = span.start  # what lies before belongs to quotations already read
         self.covered = span.start  # verbs before this are part of a cue already read
@@ -93,10 +80,12 @@ class Paragraph:
 
     def _opens(self, cue: Cue) -> None:
         """Speech that a "ว่า" or a quotation mark opens: "นายสมชาย กล่าวว่า …"."""
-        subject = self.speakers.beside(cue.start, self.span.start) or self._elsewhere(cue)
+        # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
+        within_quotation = self.quotation_start is not None and not self.found
+        subject = self.choice.of_opening(cue, self.floor, within_quotation=within_quotation)
         if subject is None:
             self._reject(cue, self._why_nobody(cue))
-        elif patterns.REFERRED.match(self.text, subject.start):
+        elif speaker_patterns.REFERRED.match(self.text, subject.start):
             self._reject(cue, "ตามที่ stands before the speaker: the statement is only referred to")
         else:
             self._add(cue, cue.rule, subject, *self._speech(cue))
@@ -121,76 +110,11 @@ class Paragraph:
             self._reject(cue, "nobody is found who gave the report")
 
     def _object(self, cue: Cue) -> bool:
-        """Speech as the object: "โฆษกรัฐบาล เผยความคืบหน้า…"; a lead's subject may stand some verbs before.
-
-        Tells whether there is one who says it.
-        """
-        subject = self.speakers.beside(cue.start, self.span.start)
-        subject = subject or self.speakers.near(cue.start, self.floor)
-        if (
-            self.lead
-            and self._is_stray(subject)
-            and self.text[cue.start - 1 : cue.start] in ("\n", " ")
-            and (speaker := self.speaker or self._head(cue))
-        ):
-            subject = Subject(speaker, cue.start, rule=_LEAD_HEAD)
-        if subject is None and (speaker := self._joined(cue)):
-            subject = Subject(speaker, cue.start, rule=_SAME_SPEAKER)
+        """Speech as the object: "โฆษกรัฐบาล เผยความคืบหน้า…". Tells whether there is one who says it."""
+        subject = self.choice.of_object(cue, self.floor, lead=self.lead)
         if subject:
             self._add(cue, cue.rule, subject, *self._speech(cue))
         return subject is not None
-
-    def _is_stray(self, subject: Subject | None) -> bool:
-        """Whether who stands before a lead's verb ends the phrase before, as its object."""
-        if subject is None or subject.start == self.span.start:
-            return subject is None
-        # "ปลัดกระทรวงตรวจโรงงาน บริษัท น้ำใส จำกัด ย้ำ…", "ฝ่ายค้านเกาะกระแสผู้ว่าฯ แจง…"
-        glued = is_thai_letter(self.text, subject.start - 1)
-        return isinstance(subject.actor, Entity) or (glued and isinstance(subject.actor, RoleMention))
-
-    def _joined(self, cue: Cue) -> Actor | None:
-        """Who goes on to say what they do: "นายสมชาย ใจดี เป็นประธานการประชุม โดยย้ำถึงความสำคัญของ…"."""
-        if (self.speaker and not self.lead) or not patterns.goes_on().match(self.text, cue.start):
-            return None
-        return self.speaker or self.speakers.first(self.span.start, cue.start)
-
-    def _head(self, cue: Cue) -> Actor | None:
-        """Who a lead begins with; where it begins with a verb, who the title begins with."""
-        return self.speakers.head(self.span.start, cue.start) or self.speakers.head(0, self.context.start)
-
-    def _elsewhere(self, cue: Cue) -> Subject | None:
-        """The speaker of a verb that no name or role stands beside."""
-        if voice := self.speakers.voice(cue.start, self.floor):
-            return voice
-        if cue.verb in hearsay() or patterns.denial().match(self.text, cue.start):
-            return None
-        window = max(self.span.start, cue.start - _MAX_JOINT_DISTANCE)
-        if patterns.joint().search(self.text, window, cue.start) and (goes_on := self._going_on(cue)):
-            return goes_on
-        # "“ผมยืนยันว่า …": within a quotation the speaker is the quotation's.
-        within_quotation = self.quotation_start is not None and not self.found
-        if cue.far or cue.verb in documents() or within_quotation:
-            return None
-        return self.speakers.near(cue.start, self.floor) or self._by_paragraph(cue)
-
-    def _going_on(self, cue: Cue) -> Subject | None:
-        """The speaker of the clause before, behind a joint: "“…” กรมทางน้ำ ตรวจสอบแล้ว โดยขอชี้แจงว่า …"."""
-        # The organization that answers goes on, not who told of the rumour.
-        since = self.found[-1].start if self.found else self.span.start
-        if answering := self.speakers.answering(since, cue.start):
-            return Subject(answering, cue.start, rule=_ANSWER)
-        return Subject(self.speaker, cue.start, rule=_SAME_SPEAKER) if self.speaker else None
-
-    def _by_paragraph(self, cue: Cue) -> Subject | None:
-        """The speaker that the paragraph, or one before it, gives to a verb."""
-        if self.speaker:
-            return Subject(self.speaker, cue.start, rule=_SAME_SPEAKER)
-        if first := self.speakers.first(self.span.start, cue.start):
-            return Subject(first, cue.start, rule=_FIRST_SPEAKER)
-        if phrase := self.speakers.phrase(self.span.start, cue.start):
-            return Subject(phrase, phrase.start, rule=_PHRASE)
-        last = self.context.speaker or self.speakers.first(self.context.start, cue.start)
-        return Subject(last, cue.start, rule=_EARLIER_SPEAKER) if last else None
 
     def _speech(self, cue: Cue) -> tuple[Span, bool]:
         """What follows the verb, to the closing quotation mark or the line's end, and whether it is quoted."""
@@ -207,7 +131,7 @@ class Paragraph:
             self.text, close
         ):
             # "กล่าวว่า “เราชนะ” เป็นโครงการที่…": a name in quotation marks
-            self._reject_name(cue.speech, close)
+            self._reject_quotation(cue.speech, close, _TOO_SHORT)
             return Span(cue.speech - 1, end), False
         return Span(cue.speech, close), True
 
@@ -233,9 +157,9 @@ class Paragraph:
         speaker = subject.actor if subject else phrase or self.context.speaker
         if start is None or speaker is None:
             if start is None:
-                self._reject_mark(close)
+                self._reject_quotation(close, close + 1, f"{_TOO_SHORT}, or no quotation mark opens it")
             return False
-        found_by = subject.rule if subject else _PHRASE if phrase else _EARLIER_SPEAKER
+        found_by = subject.rule if subject else PHRASE_AS_SPEAKER if phrase else EARLIER_SPEAKER
         rule = joined(cue.verb_rule, _QUOTATION)
         self._add(cue, rule, Subject(speaker, after, rule=found_by), Span(start, close), True)
         self.floor = self.covered = cue.end
@@ -275,7 +199,7 @@ class Paragraph:
         mark = patterns.LAST_QUOTATION_MARK.search(self.text, start, self.span.end)
         if closing and closing["quote"]:
             close, speaker = closing.start(), self.context.speaker
-            rule = joined(_QUOTATION, _EARLIER_SPEAKER)
+            rule = joined(_QUOTATION, EARLIER_SPEAKER)
         elif mark and (signed := self.speakers.beside(self.span.end, mark.end())):
             close, speaker = mark.start(), signed.actor
             rule = joined(_SIGNED_QUOTATION, signed.rule)
@@ -285,9 +209,9 @@ class Paragraph:
         if speaker and long_enough and quotations.encloses(self.text, start, close):
             told = StatementMention(start, close, None, speaker, True, rule)
             self._insert(told, Subject(speaker, self.span.start))
-        elif self.context.trace is not None and close > start:
-            reason = "the quotation is a name or a slogan" if not long_enough else "nobody says the quotation"
-            self.context.trace.reject("statements", start, close, _QUOTATION, reason)
+        else:
+            reason = "nobody says the quotation" if long_enough else "the quotation is a name or a slogan"
+            self._reject_quotation(start, close, reason)
 
     # --- bookkeeping
 
@@ -301,27 +225,15 @@ class Paragraph:
     def _insert(self, statement: StatementMention, subject: Subject) -> None:
         self.found.append(statement)
         self.clauses.append(subject.start)
-        if not subject.cited:
-            self.speaker = self.context.speaker = subject.actor
+        self.choice.note(subject, statement.start)
 
     def _reject(self, cue: Cue, reason: str) -> None:
         if self.context.trace is not None:
             self.context.trace.reject("statements", cue.start, cue.end, cue.verb_rule, reason)
 
-    def _reject_name(self, start: int, end: int) -> None:
-        """Note a quotation that is too short for a speech."""
+    def _reject_quotation(self, start: int, end: int, reason: str) -> None:
         if self.context.trace is not None and end > start:
-            reason = f"the quotation is a name: it has fewer than {quotations.MIN_QUOTATION} characters"
             self.context.trace.reject("statements", start, end, _QUOTATION, reason)
-
-    def _reject_mark(self, close: int) -> None:
-        """Note a quotation mark that ends no speech though a verb signs it."""
-        if self.context.trace is not None:
-            reason = (
-                f"the quotation is a name of fewer than {quotations.MIN_QUOTATION} characters, "
-                "or no quotation mark opens it"
-            )
-            self.context.trace.reject("statements", close, close + 1, _QUOTATION, reason)
 
     def _settled(self) -> list[StatementMention]:
         """The statements: reported speech ends where the clause of the next begins, and what is no word is trimmed."""

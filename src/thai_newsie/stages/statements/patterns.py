@@ -1,4 +1,4 @@
-"""The patterns of reported and direct speech, built on first use from `speech_*.tsv`.
+"""The patterns of verbs of saying, of what follows them, and of quotations, built on first use from `speech_*.tsv`.
 
 A "quotation mark" below is any of the marks of Thai news: “…”, "…", «…».
 """
@@ -36,20 +36,15 @@ PARAGRAPH_CLOSES = re.compile(r"(?P<quote>[”’»\"“]?)[ .…*/_=~-]{0,200}+
 
 def words(*types: str) -> list[str]:
     """The words of some types in `speech_words.tsv`, longest first."""
-    return _longest_first(words_of("speech_words", *types))
+    return longest_first(words_of("speech_words", *types))
 
 
-def _going_on(type: str) -> list[str]:
-    """The words of a type that also link a verb without "ว่า" to the clause before it."""
-    rows = [row for row in table("speech_words") if row["type"] == type]
-    return _longest_first(row["word"] for row in rows if "goes_on" in values(row["flags"]))
-
-
-def _longest_first(literals: Iterable[str]) -> list[str]:
+def longest_first(literals: Iterable[str]) -> list[str]:
+    """Each literal once, the longest first: so one that another begins with does not win over it."""
     return sorted(set(literals), key=lambda literal: (-len(literal), literal))
 
 
-def _any_of(literals: list[str]) -> str:
+def flat_any_of(literals: list[str]) -> str:
     """A flat alternation: `regex` matches it backwards in lookbehinds, where a prefix tree does not help."""
     return f"(?:{'|'.join(map(regex.escape, literals))})" if literals else "(?!)"
 
@@ -89,16 +84,16 @@ def verb() -> re.Pattern[str]:
 @compiled
 def compound() -> Pattern:
     """Behind the first part of a word that ends like a verb of saying: "ดัง|กล่าว", "ส่ง|เสริม"."""
-    return regex.compile(rf"(?<=(?P<first>{_any_of(words('compound'))}))")
+    return regex.compile(rf"(?<=(?P<first>{flat_any_of(words('compound'))}))")
 
 
 @compiled
 def denial() -> Pattern:
     """Behind words after which nobody says it: "ไม่ได้", "เพื่อ", "การ"."""
-    return regex.compile(rf"(?<={_any_of(words('denial'))})")
+    return regex.compile(rf"(?<={flat_any_of(words('denial'))})")
 
 
-def _that() -> str:
+def that() -> str:
     """A "ว่า" that may open a speech: not the one of รัฐมนตรีว่าการ, ว่าที่ร้อยตรี, ว่าด้วย, ว่าจ้าง, ว่าง."""
     return rf"ว่า(?!{any_of(words('that_word'))}|ที่[ร ]|ง)"
 
@@ -114,13 +109,13 @@ def later_wa() -> re.Pattern[str]:
     # The word first, what stands before it after: `re` looks for a literal quickly.
     thinking = rf"(?:(?<=อีกว่า)|{_not_thought()})"  # "อีกว่า" holds no "กว่า"
     told = "|".join(rf"(?<={re.escape(word)}ว่า)" for word in words("told")) or "(?!)"
-    return re.compile(rf"{_that()}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
+    return re.compile(rf"{that()}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
 
 
 @compiled
 def given_wa() -> re.Pattern[str]:
     """The "ว่า" behind whoever gave a report: "ได้รับรายงานจากกรมทางน้ำ|ว่า"."""
-    return re.compile(rf"{_that()}{_not_thought()}")
+    return re.compile(rf"{that()}{_not_thought()}")
 
 
 # --- what follows the verb
@@ -150,7 +145,7 @@ def case() -> re.Pattern[str]:
     return re.compile(rf" {{0,2}}(?:ถึง)?{any_of(words('case'))}")
 
 
-def _case_end() -> str:
+def case_end() -> str:
     """The "นั้น" that ends a case: not the one of เท่านั้น, ดังนั้น."""
     return "นั้น" + "".join(rf"(?<!{re.escape(word)})" for word in words("nan_word"))
 
@@ -158,96 +153,19 @@ def _case_end() -> str:
 @compiled
 def behind_case() -> re.Pattern[str]:
     """The end of a case, where speech begins: "ชี้แจงกรณีที่มีการร้องเรียน… นั้น| กรมได้ตรวจสอบแล้ว"."""
-    return re.compile(rf" ?{_case_end()}(?= )")
-
-
-@compiled
-def answers_case() -> Pattern:
-    """Before an organization that answers a rumour: "“…” |กรมทางน้ำ ตรวจสอบแล้ว", "กรณี… นั้น |กรมทางน้ำ ได้ตรวจสอบ"."""
-    return regex.compile(rf"(?<=[”\"»] {{0,2}}|{_case_end()} )")
+    return re.compile(rf" ?{case_end()}(?= )")
 
 
 @compiled
 def received() -> Pattern:
     """Before the noun of a report: "ได้รับ|รายงาน", "ได้รับ|แจ้ง"; not "ไม่ได้รับ…", "หากได้รับ…"."""
-    return regex.compile(rf"(?<=(?<!{_any_of(words('not_received'))})ได้รับ(?:การ)?)")
+    return regex.compile(rf"(?<=(?<!{flat_any_of(words('not_received'))})ได้รับ(?:การ)?)")
 
 
 @compiled
 def given_by() -> re.Pattern[str]:
     """Between a report and who gave it: "ได้รับรายงาน|ล่าสุดจาก|กรมทางน้ำว่า"."""
     return re.compile(rf" ?{any_of(words('report_time'))}? ?จาก(?:ทาง)? ?")
-
-
-# --- what stands before the verb
-
-
-@compiled
-def between() -> Pattern:
-    """What may stand between a speaker's last letter and the verb."""
-    adverbs = _any_of(words("adverb"))
-    return regex.compile(rf"[ฯ)\]”\"’', ]*+(?:\([^()\n]{{1,80}}\) {{0,2}})?(?:{adverbs} {{0,2}})*+")
-
-
-@compiled
-def adverbs() -> Pattern:
-    """The adverbs and marks that end a stretch, before the verb: "… ยังได้ "."""
-    return regex.compile(rf"(?:[ ฯ]{{1,9}}+{_any_of(words('adverb'))}{{1,9}}+){{0,9}}+[ ฯ”\"'’,]{{0,9}}+$")
-
-
-@compiled
-def governed() -> Pattern:
-    """Behind a bracket or a word that makes what follows its complement."""
-    return regex.compile(rf"(?<=(?:\(|{_any_of(words('governor'))}) ?)")
-
-
-@compiled
-def figures_of() -> re.Pattern[str]:
-    """Before an organization, what it says stands in its figures: "ข้อมูลจาก|กรมทางน้ำ ระบุว่า"."""
-    return re.compile(rf"{any_of(words('figures'))}(?:ล่าสุด)?(?:จาก|ของ|โดย)?(?:ทาง)? ?$")
-
-
-@compiled
-def joint() -> Pattern:
-    """The end of a clause opening that takes its speaker from the clause before ("พร้อมทั้ง")."""
-    adverbs, joints = _any_of(words("adverb")), _any_of(words("joint"))
-    return regex.compile(
-        rf"(?:^|[\s”\"])(?:{joints} ?)?(?:{adverbs} ?){{0,9}}+$|{joints} ?(?:{adverbs} ?){{0,9}}+$"
-    )
-
-
-@compiled
-def goes_on() -> Pattern:
-    """Behind a joint that goes on with what a subject does: "เป็นประธานการประชุม พร้อมทั้งได้|ย้ำ…"."""
-    return regex.compile(rf"(?<={_any_of(_going_on('joint'))}{_any_of(_going_on('adverb'))}? ?)")
-
-
-@compiled
-def voice() -> Pattern:
-    """A speaker without name or position, up to the verb: "ผู้สื่อข่าวจากต่างประเทศ"."""
-    adverbs = _any_of(words("adverb"))
-    return regex.compile(
-        rf"(?:(?<=^|[\s”\"“])|{_any_of(words('opener', 'joint'))} ?)"
-        rf"(?P<voice>(?P<word>{_any_of(words('voice'))})(?P<rest>[^\s“”\"()]{{0,40}}?(?: [A-Za-z.&-]+){{0,3}})) ?(?:{adverbs} ?){{0,9}}+$"
-    )
-
-
-@compiled
-def opener() -> Pattern:
-    """What opens a paragraph before its speaker: "ด้าน", "ขณะที่", "โอกาสนี้"."""
-    return regex.compile(rf"(?:{_any_of(words('opener', 'joint', 'adverb'))} {{0,2}})*+")
-
-
-@compiled
-def another_clause() -> Pattern:
-    """Behind a name: words of a clause, not of a position."""
-    return regex.compile(rf" {_any_of(words('clause'))}|{_that()}")
-
-
-@compiled
-def predicate() -> Pattern:
-    """A word that makes a phrase a clause, wherever it stands in it."""
-    return regex.compile(_any_of(words("clause", "denial")))
 
 
 # --- patterns of layout and function words
@@ -263,11 +181,3 @@ QUOTATION_FOLLOWS = re.compile(rf"[ :]{{0,3}}{_QUOTE}")
 MAX_SIGNATURE = 150  # characters, mark and blanks included
 BEHIND_QUOTATION = re.compile(rf"(?P<mark>[{QUOTES}’])[^{QUOTES}\n]{{0,{MAX_SIGNATURE}}}+$")
 LAST_QUOTATION_MARK = re.compile(rf"[{QUOTES}](?=[^{QUOTES}\n]*+$)")
-# Between a position and the last name of its organization: "… หรือ ศชภ. และ".
-OTHER_NAMES = re.compile(r"(?:[ ,()]|หรือ|และ|[ก-ฮ]{1,6}\.)*+")
-# Between two organizations, the one part of the other: "กรมการข้าว (กข.) กระทรวงเกษตรฯ".
-GLOSS = re.compile(r" {0,2}(?:\([^()\n]{1,40}\))? {1,2}")
-# Before a subject: what it said is told elsewhere, here it is but referred to.
-REFERRED = regex.compile(r"(?<=ตามที่ ?)")
-# A phrase that may stand for a speaker: words and abbreviations, nothing else.
-PHRASE = regex.compile(r"[\p{Thai}A-Za-z. ]{2,60}")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from thai_newsie.document import Actor, Document, Entity, PersonMention, RoleMention, Span
 from thai_newsie.lexicon import compiled
 from thai_newsie.provenance import pattern, row
-from thai_newsie.stages.statements import patterns
+from thai_newsie.stages.statements import patterns, speaker_patterns
 from thai_newsie.text.characters import line_start
 
 _MAX_SUBJECT = 160  # characters of roles that may stand between a name and its verb
@@ -74,7 +74,7 @@ class Speakers:
         Adverbs, a closing quotation mark and a gloss in brackets may stand between: "นายสมชาย (ซ้าย) ยังได้ | กล่าว".
         """
         for mention in self._before(position, floor):
-            if not patterns.between().fullmatch(self._text, mention.end, position):
+            if not speaker_patterns.between().fullmatch(self._text, mention.end, position):
                 continue
             if isinstance(mention, Entity):
                 if subject := self._organization(mention, floor):
@@ -86,12 +86,12 @@ class Speakers:
     def _organization(self, organization: Entity, floor: int) -> Subject | None:
         """Who speaks where an organization's name stands before the verb; None if it is no subject."""
         low = max(floor, organization.start - _MAX_FIGURES)
-        if figures := patterns.figures_of().search(self._text, low, organization.start):
+        if figures := speaker_patterns.figures_of().search(self._text, low, organization.start):
             return Subject(organization, figures.start(), cited=True, rule=_FIGURES_SPEAK)
         # "สถานทูตไทย (Royal Thai Embassy) กล่าวว่า": the gloss is not the name;
         # "เรื่องการทำงานของกระทรวงกลาโหม ยืนยัน …": the organization is another word's complement.
         gloss = self._text[organization.end : organization.end + 1] == ")"
-        if gloss or patterns.governed().match(self._text, organization.start):
+        if gloss or speaker_patterns.governed().match(self._text, organization.start):
             return None
         if near := self.near(organization.start, floor):
             return near  # "นายสมชาย ใจดี แพทย์ โรงพยาบาลกลาง กล่าวว่า"
@@ -101,7 +101,7 @@ class Speakers:
     def _is_led(self, mention: PersonMention | RoleMention) -> bool:
         """Whether somebody else leads the holder of the role: "ปลัดกระทรวงนำทีมผู้บริหาร แถลง…"."""
         bare = isinstance(mention, RoleMention) and not mention.person
-        return bare and bool(patterns.governed().match(self._text, mention.start))
+        return bare and bool(speaker_patterns.governed().match(self._text, mention.start))
 
     def _by_given_name(self, position: int, floor: int) -> Subject | None:
         """The person of the article with the given name right before `position`: "รมช.มานี กล่าว"."""
@@ -114,7 +114,7 @@ class Speakers:
 
     def _subject_end(self, position: int, floor: int) -> int:
         """Where the subject ends whose verb stands at `position`: adverbs stand between."""
-        between = patterns.adverbs().search(self._text, max(floor, position - _MAX_ADVERBS), position)
+        between = speaker_patterns.adverbs().search(self._text, max(floor, position - _MAX_ADVERBS), position)
         return between.start() if between else position
 
     def _person(self, mention: Mention) -> Actor:
@@ -138,14 +138,14 @@ class Speakers:
             if isinstance(mention, RoleMention) and mention.start < organization.start:
                 if mention.end > organization.start:
                     return mention  # a role that was read up to the first words of its organization
-                joined = patterns.OTHER_NAMES.fullmatch(self._text, mention.end, organization.start)
+                joined = speaker_patterns.OTHER_NAMES.fullmatch(self._text, mention.end, organization.start)
                 return mention if joined else None
         return None
 
     def _organization_above(self, organization: Entity, floor: int) -> Entity:
         """The organization that speaks where its ministry stands behind it: "กรมการข้าว กระทรวงเกษตรฯ เปิดเผยว่า"."""
         for mention in self._before(organization.start, floor):
-            glossed = patterns.GLOSS.fullmatch(self._text, mention.end, organization.start)
+            glossed = speaker_patterns.GLOSS.fullmatch(self._text, mention.end, organization.start)
             if isinstance(mention, Entity) and glossed:
                 return self._organization_above(mention, floor)
         return organization
@@ -155,8 +155,8 @@ class Speakers:
     def voice(self, position: int, floor: int) -> Subject | None:
         """A speaker without a name right before `position`: "ผู้สื่อข่าว"."""
         floor = max(floor, position - _MAX_SPEAKER_PHRASE)
-        found = patterns.voice().search(self._text, floor, position)
-        if not found or patterns.predicate().search(found["rest"]):
+        found = speaker_patterns.voice().search(self._text, floor, position)
+        if not found or speaker_patterns.predicate().search(found["rest"]):
             return None  # "เจ้าหน้าที่ยังไม่ได้รับ|รายงานว่า"
         start, end = found.span("voice")
         return Subject(Span(start, end), start, rule=row("speech_words", found["word"]))
@@ -166,7 +166,7 @@ class Speakers:
         for mention in self._before(position, max(floor, position - _MAX_SUBJECT)):
             if isinstance(mention, PersonMention):
                 end = self._subject_end(position, mention.end)
-                if patterns.another_clause().search(self._text, mention.end, end):
+                if speaker_patterns.another_clause().search(self._text, mention.end, end):
                     return None
                 return Subject(mention, mention.start, rule=_BEFORE_UNKNOWN_ROLE)
         return None
@@ -179,7 +179,9 @@ class Speakers:
         """The organization that begins, in a stretch, the answer to a rumour or a question: "“…” กรมทางน้ำ ตรวจสอบแล้ว"."""
         found: Entity | None = None
         for mention in self._between(start, end):
-            if isinstance(mention, Entity) and patterns.answers_case().match(self._text, mention.start):
+            if isinstance(mention, Entity) and speaker_patterns.answers_case().match(
+                self._text, mention.start
+            ):
                 found = mention
         return found
 
@@ -195,16 +197,16 @@ class Speakers:
         """What stands in a stretch, taken for a speaker as it stands, if it is short."""
         if self._times and (times := bisect_right(self._times, end)):
             start = max(start, self._times[times - 1])  # "วันนี้ ประธานสมาคม กล่าวว่า"
-        opened = patterns.opener().match(self._text, start, end)
+        opened = speaker_patterns.opener().match(self._text, start, end)
         start = opened.end() if opened else start
         start = min(start + 1, end) if self._text[start : start + 1] == " " else start
         end = self._subject_end(end, start)
-        if not patterns.PHRASE.fullmatch(self._text, start, end):
+        if not speaker_patterns.PHRASE.fullmatch(self._text, start, end):
             return None
         if self._text[start:end].strip() in selves():
             return None
-        clause = patterns.another_clause().search(self._text, start, end)
-        return None if clause or patterns.joint().search(self._text, start, end) else Span(start, end)
+        clause = speaker_patterns.another_clause().search(self._text, start, end)
+        return None if clause or speaker_patterns.joint().search(self._text, start, end) else Span(start, end)
 
     # --- mentions by place
 

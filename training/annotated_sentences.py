@@ -1,4 +1,4 @@
-"""Texts with their entities marked, as ThaiNER writes them: "[PERSON]นายสมชาย[/PERSON]กล่าว"."""
+"""Annotated texts in the format of ThaiNER: "[PERSON]นายสมชาย[/PERSON]กล่าว"."""
 
 from __future__ import annotations
 
@@ -17,51 +17,51 @@ NAMES = (
     "PHONE", "URL", "ZIP", "MONEY", "LAW", "PERCENT", "AGO",
 )  # fmt: skip
 LABELS = ["O", *(f"{prefix}-{name}" for name in NAMES for prefix in "BI")]
-UNKNOWN = -1  # for a unit that may have any label
-_MARK = regex.compile(rf"\[(?P<closing>/?)(?P<name>{'|'.join(NAMES)})\]")
+UNKNOWN = -1  # the label of a token that may have any
+_TAG = regex.compile(rf"\[(?P<closing>/?)(?P<name>{'|'.join(NAMES)})\]")
 
 Span = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
-class Marked:
+class AnnotatedText:
     """A text and its entities: start, end and label of each."""
 
     text: str
     entities: tuple[Span, ...]
 
 
-def read_marked(path: Path) -> list[Marked]:
-    """The lines of a file, empty ones left out."""
+def read_annotated(path: Path) -> list[AnnotatedText]:
+    """The lines of a file, without the empty ones."""
     with path.open(encoding="utf-8") as lines:
         return [parse(line) for line in lines if line.strip()]
 
 
-def parse(line: str) -> Marked:
-    """One line. A mark that is not closed, or closes nothing, marks nothing; other brackets are text.
+def parse(line: str) -> AnnotatedText:
+    """The text and the entities of one line. A tag that is not closed, or closes nothing, is left out; other brackets are text.
 
     >>> parse("[PERSON]นายสมชาย [/PERSON]ไป[1]")
-    Marked(text='นายสมชาย ไป[1]', entities=((0, 8, 'PERSON'),))
+    AnnotatedText(text='นายสมชาย ไป[1]', entities=((0, 8, 'PERSON'),))
     """
     line = line.rstrip("\n").replace("\ufeff", "")
     text, entities = "", []
     done, opened = 0, None
-    for mark in _MARK.finditer(line):
-        text += line[done : mark.start()]
-        done = mark.end()
-        if not mark["closing"]:
-            opened = (mark["name"], len(text))
-        elif opened and opened[0] == mark["name"]:
-            entities.append((opened[1], len(text), mark["name"]))
+    for tag in _TAG.finditer(line):
+        text += line[done : tag.start()]
+        done = tag.end()
+        if not tag["closing"]:
+            opened = (tag["name"], len(text))
+        elif opened and opened[0] == tag["name"]:
+            entities.append((opened[1], len(text), tag["name"]))
             opened = None
         else:
             opened = None
     text += line[done:]
-    return Marked(text, tuple(filter(None, (_trimmed(text, *entity) for entity in entities))))
+    return AnnotatedText(text, tuple(filter(None, (_trimmed(text, *entity) for entity in entities))))
 
 
 def _trimmed(text: str, start: int, end: int, name: str) -> Span | None:
-    """The entity without white space at its rims."""
+    """The entity without white space at its boundaries."""
     inner = text[start:end].strip()
     start = text.index(inner, start)
     return (start, start + len(inner), name) if inner else None
@@ -69,22 +69,22 @@ def _trimmed(text: str, start: int, end: int, name: str) -> Span | None:
 
 @dataclass(frozen=True)
 class Sentence:
-    """The units of a marked text (one line, no gaps) and their labels."""
+    """The tokens of an annotated line, without padding, and the number of the label of each in `LABELS`."""
 
     tokens: Tokens
     labels: list[int]
 
 
-def sentence(marked: Marked) -> Sentence:
-    """A marked text as units and the numbers of their labels: a unit that an entity cuts is within it.
+def sentence(annotated: AnnotatedText) -> Sentence:
+    """An annotated text as tokens and labels. A token that a boundary of an entity cuts belongs to the entity.
 
     >>> found = sentence(parse("[PERSON]นายมานะ ดีใจ[/PERSON]ไป"))
     >>> [(token, LABELS[label]) for token, label in zip(found.tokens.texts, found.labels)]
     [('นาย', 'B-PERSON'), ('มานะ', 'I-PERSON'), ('ดีใจ', 'I-PERSON'), ('ไป', 'O')]
     """
-    tokens = tokens_of(marked.text, word_starts(marked.text))
+    tokens = tokens_of(annotated.text, word_starts(annotated.text))
     labels = [0] * len(tokens.texts)
-    for start, end, name in marked.entities:
+    for start, end, name in annotated.entities:
         prefix = LABELS.index(f"B-{name}")
         for number, (begin, stop) in enumerate(tokens.spans):
             if begin < end and stop > start:
@@ -96,7 +96,7 @@ def sentence(marked: Marked) -> Sentence:
 def strict_f1(
     gold: Iterable[Iterable[Span]], found: Iterable[Iterable[Span]]
 ) -> dict[str, tuple[float, float, float]]:
-    """Precision, recall and F1 of each label and of "ALL": right is what has the same start, end and label.
+    """Precision, recall and F1 of each label and of "ALL". An entity is right with the same start, end and label.
 
     >>> strict_f1([[(0, 3, "LAW"), (5, 9, "DATE")]], [[(0, 3, "LAW"), (5, 8, "DATE")]])["ALL"]
     (0.5, 0.5, 0.5)
