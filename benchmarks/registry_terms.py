@@ -76,7 +76,7 @@ def _claims(observation: Observation, offices: set[str]) -> list[Claim]:
     day = date.fromisoformat(observation.day or "")
     return [
         Claim(held.whole, name_key(observation.name), observation.name, day, observation.article)
-        for held in observation.offices
+        for held in observation.positions
         if held.whole in offices and not held.relations and observation.whole_name
     ]
 

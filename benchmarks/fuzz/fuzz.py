@@ -31,7 +31,8 @@ sys.path.insert(0, str(ROOT / "tests"))
 with atheris.instrument_imports(include=["thai_newsie"]):
     import thai_newsie
     from thai_newsie.api import extract_many
-    from thai_newsie.io.readers import FORMATS, standard_input
+    from thai_newsie.io.readers import FORMATS, reader_of
+    from thai_newsie.io.readers.standard_input import read_standard_input
     from thai_newsie.lexicon import DATA, table, values
     from thai_newsie.schema.article import Article, Failure
     from thai_newsie.stages import STAGES
@@ -69,7 +70,7 @@ def fuzz_extract(data: bytes) -> None:
 
 def fuzz_readers(data: bytes) -> None:
     """The bytes of a file: the first names the format, the rest are in it."""
-    kinds = [*FORMATS.values(), lambda stream, where, name: standard_input.read(stream)]
+    kinds = [*map(reader_of, FORMATS), lambda stream, where, name: read_standard_input(stream)]
     reader = kinds[data[0] % len(kinds)] if data else kinds[0]
     found = list(reader(BytesIO(data[1:]), "where", "name"))
     for record in found:

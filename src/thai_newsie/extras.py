@@ -1,4 +1,4 @@
-"""Libraries that only some need: imported on first use, with a word about the extra that brings them."""
+"""Optional libraries: imported on first use, with an error that names the extra to install."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 
 
 class MissingExtraError(ImportError):
-    """A library is not installed; the message says what to install."""
+    """An optional library is not installed. The message says what to install."""
 
 
 def require(module: str, extra: str) -> Any:
-    """The library `module`, which the extra of that name brings.
+    """Import the module `module`, which the extra `extra` of thai-newsie installs.
+
+    Raises MissingExtraError, an ImportError, where it is not installed.
 
     >>> require("json", "parquet").loads("[1]")
     [1]

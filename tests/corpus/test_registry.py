@@ -191,3 +191,11 @@ def test_command(tmp_path: Path) -> None:
     assert "out.jsonl:1: is not JSON" in one_line(run("registry", records, status=2))
     assert "no such file" in one_line(run("registry", tmp_path / "absent.jsonl", status=2))
     assert "no folder" in one_line(run("registry", records, "-o", tmp_path / "a" / "b.json", status=2))
+
+
+@pytest.mark.parametrize(("old", "new"), [("Seen", "Observed"), ("Wording", "NameVariant")])
+def test_the_old_names_of_models_still_work_and_warn(old: str, new: str) -> None:
+    from thai_newsie.corpus.registry import models
+
+    with pytest.warns(DeprecationWarning, match=rf"{old} is deprecated: use .*\.{new}"):
+        assert getattr(models, old) is getattr(models, new)

@@ -22,10 +22,11 @@ from hypothesis import strategies as st
 from thai_newsie.api import extract_many
 from thai_newsie.config import Config
 from thai_newsie.io.compression import compressed
-from thai_newsie.io.readers import UnknownFormatError, read, standard_input
+from thai_newsie.io.readers import UnknownFormatError, read
 from thai_newsie.io.readers.decoding import decode
 from thai_newsie.io.readers.duplicates import with_duplicate_warnings
 from thai_newsie.io.readers.layout import lay_out
+from thai_newsie.io.readers.standard_input import read_standard_input
 from thai_newsie.io.writers import write
 from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.lexicon import DATA
@@ -122,7 +123,10 @@ def test_what_is_no_text_fails(tmp_path: Path) -> None:
 
 @given(st.binary())
 def test_any_bytes_are_one_record(data: bytes) -> None:
-    assert len(list(standard_input.read(BytesIO(data)))) == 1 or data.lstrip()[:1] in (b"[", b"{")
+    assert len(list(read_standard_input(BytesIO(data)))) == 1 or data.lstrip()[:1] in (
+        b"[",
+        b"{",
+    )
 
 
 # --- formats
@@ -168,7 +172,7 @@ def test_json_lines_stream() -> None:
             raise AssertionError("the whole stream was asked for")
 
     stream = Endless((json.dumps(OBJECT) + "\n").encode() * 3)
-    assert next(standard_input.read(stream)).id == "7"
+    assert next(read_standard_input(stream)).id == "7"
 
 
 def test_cut_archive_keeps_what_came_before(tmp_path: Path) -> None:
@@ -385,12 +389,12 @@ def test_wrong_paths_are_told_at_once(tmp_path: Path) -> None:
     ],
 )
 def test_standard_input_is_recognised(content: str, texts: list[str]) -> None:
-    found = list(standard_input.read(BytesIO(content.encode())))
+    found = list(read_standard_input(BytesIO(content.encode())))
     assert [article.text for article in found if isinstance(article, RawArticle)] == texts
 
 
 def test_broken_json_on_standard_input_is_no_text() -> None:
-    (record,) = standard_input.read(BytesIO(b'{"text": "abc'))
+    (record,) = read_standard_input(BytesIO(b'{"text": "abc'))
     assert isinstance(record, Failure)
 
 

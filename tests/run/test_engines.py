@@ -220,7 +220,7 @@ def test_workers_end_with_whoever_started_them() -> None:
     """Killed, the parent can end nobody: the workers see their input end."""
     code = (
         "from thai_newsie.run import processes; from itertools import repeat\n"
-        f"parts = processes.run(repeat({TEXT!r}), processes=2, here=0); next(parts)\n"
+        f"parts = processes.run(repeat({TEXT!r}), processes=2, characters_here=0); next(parts)\n"
         "from pathlib import Path\n"
         "print(*(f.read_text() for f in Path('/proc/self/task').glob('*/children')), flush=True)\n"
         "for part in parts: pass\n"

@@ -1,6 +1,6 @@
-"""The command `thai-newsie`: one module a subcommand.
+"""The command `thai-newsie`: one module for each subcommand.
 
-Whatever is heavy is imported where it is used: `--help` and a mistyped option answer at once.
+Heavy libraries are imported inside functions, so that `--help` and a mistyped option answer at once.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ app.command(epilog=evaluate.EXAMPLES)(evaluate.evaluate)
 
 
 def main() -> None:
-    """Run the command; an error a user can mend is one line on standard error."""
+    """Run the command. An error that the user can correct is one line on standard error."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # Thai, whatever the system's own encoding is
+        if isinstance(stream, io.TextIOWrapper):  # for Thai, whatever the encoding of the system
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         status: Any = app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
     except Exception as error:
-        # Typer's errors of use come with click's interface, from a module that differs by version.
+        # Typer's usage errors have the interface of click's, but their module differs by version.
         if not hasattr(error, "format_message"):
             raise
         from thai_newsie.run.progress import say

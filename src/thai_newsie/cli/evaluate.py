@@ -48,7 +48,7 @@ def evaluate(
         exit_with_message(f"--misses {misses}: unknown list; choose one of {', '.join(LISTS)}")
     if predictions and (config or tables):
         exit_with_message(
-            "--predictions: nothing is extracted, so --config and --tables say nothing; leave them out"
+            "--predictions: nothing is extracted, so --config and --tables have no effect; leave them out"
         )
     settings = settings_from(config, tables)
     try:

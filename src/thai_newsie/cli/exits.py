@@ -1,4 +1,4 @@
-"""How a command ends: well, with a word about what is wrong, or quietly where nobody listens any more."""
+"""How a command ends: normally, with one line about an error, or quietly when nobody reads the output any more."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import NoReturn
 
 import typer
 
-# Exit statuses; the last is a shell's 128 + SIGPIPE.
+# Exit statuses; the last one is 128 + SIGPIPE, as in a shell.
 FAILED, WRONG_USE, PIPE_CLOSED = 1, 2, 141
 
 
 def exit_with_message(message: str) -> NoReturn:
-    """End the command with one line on standard error."""
+    """End the command with the status 2 and one line on standard error."""
     from thai_newsie.run.progress import say
 
     say(message)
@@ -24,7 +24,7 @@ def exit_with_message(message: str) -> NoReturn:
 
 
 def check_output(output: Path | None) -> None:
-    """End the command, before anything is done, where `output` is no place for a file."""
+    """End the command, before it does anything, where no file can be written at `output`."""
     if output and not output.parent.is_dir():
         exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
     if output and output.is_dir():
@@ -33,7 +33,7 @@ def check_output(output: Path | None) -> None:
 
 @contextmanager
 def exit_on_input_error() -> Iterator[None]:
-    """End the command with a word where what `extract` wrote cannot be read back."""
+    """End the command with one line about an error of its input: records that cannot be read back, or a file that cannot be opened."""
     from thai_newsie.io.records import NotARecordError
 
     try:
@@ -46,12 +46,12 @@ def exit_on_input_error() -> Iterator[None]:
 
 @contextmanager
 def exit_on_output_error(output: Path | None = None) -> Iterator[None]:
-    """End quietly when the reader of our output has seen enough (`| head`), with a word when it takes no more."""
+    """End the command with one line where `output` cannot be written, and quietly where its reader has ended (`| head`)."""
     try:
         yield
         sys.stdout.flush()
     except OSError as error:
-        # Python flushes standard output once more when it ends; let that go nowhere.
+        # Python flushes standard output once more when it ends; that must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise typer.Exit(PIPE_CLOSED) from None

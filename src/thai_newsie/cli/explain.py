@@ -33,7 +33,7 @@ def explain(
     config: ConfigOption = None,
     tables: TablesOption = None,
 ) -> None:
-    """Say of each item what made it (table and row, pattern, model), and what was considered and rejected, and why."""
+    """Say what made each item (table and row, pattern, model), which candidates were rejected, and why."""
     import json
 
     import thai_newsie

@@ -19,7 +19,7 @@ def export(
     records: Annotated[
         Path,
         typer.Argument(
-            metavar="OUT.jsonl", help="What `extract` wrote; also .json; packed too (.gz, .xz, .zst)."
+            metavar="OUT.jsonl", help="What `extract` wrote; also .json; compressed too (.gz, .xz, .zst)."
         ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
@@ -33,7 +33,7 @@ def export(
         ),
     ],
 ) -> None:
-    """Write extracted articles in a format that other tools read."""
+    """Write extracted articles in the format of another tool."""
     from thai_newsie.exports import export
     from thai_newsie.extras import MissingExtraError
     from thai_newsie.io.records import read_records

@@ -23,7 +23,7 @@ thai-newsie extract news.txt [dim]# read one article in the terminal[/dim]
 
 thai-newsie extract articles/ -o out.jsonl [dim]# a folder; one JSON line an article[/dim]
 
-thai-newsie extract 2022.jsonl.xz -o 2022.parquet [dim]# a packed collection; a table for Polars, DuckDB, pandas[/dim]
+thai-newsie extract 2022.jsonl.xz -o 2022.parquet [dim]# a compressed collection; a table for Polars, DuckDB, pandas[/dim]
 
 thai-newsie extract articles/ -o out.jsonl --resume [dim]# the same command again goes on where it was interrupted[/dim]
 
@@ -48,7 +48,7 @@ def extract(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write here; the file appears whole or not at all. .gz, .xz, .zst: packed.",
+            help="Write here; the file appears whole or not at all. .gz, .xz, .zst: compressed.",
         ),
     ] = None,
     form: Annotated[
@@ -57,15 +57,15 @@ def extract(
             "--format",
             "-f",
             metavar="jsonl|json|csv|parquet|table",
-            help="Default: table on a terminal, else what FILE's name says, else jsonl.",
+            help="Default: table on a terminal, else by the name of FILE, else jsonl.",
         ),
     ] = None,
     latin: Annotated[
         bool | None,
         typer.Option(
             "--latin/--no-latin",
-            help="Transcribe the names of persons that the article does not give in Latin letters: a help for "
-            "reading, a quarter of its words are wrong.",
+            help="Transcribe the names of persons that the article does not give in Latin letters, to help "
+            "reading; a quarter of the words are wrong.",
             show_default=False,
         ),
     ] = None,
@@ -78,7 +78,7 @@ def extract(
             "-j",
             metavar="N",
             min=1,
-            help="Processes to read in. Default: one a core, and one only where the articles are few.",
+            help="The number of processes. Default: one for each core, but only one for few articles.",
         ),
     ] = None,
     resume: Annotated[
@@ -93,7 +93,7 @@ def extract(
         typer.Option(
             metavar="local|processes|spark",
             help="Where articles are read: in this process, in many, or with Spark (.parquet to .parquet). "
-            "Default: what their number is worth.",
+            "Default: by the size of the input.",
         ),
     ] = None,
 ) -> None:
@@ -140,7 +140,7 @@ def extract(
 
 
 def _with_spark(files: list[str | Path], output: Path | None, config: Config, watch: Watch) -> None:
-    """Extract with Spark; ends the command where it takes no such files, or fails."""
+    """Extract with Spark. Ends the command where Spark cannot read or write such files, or fails."""
     from thai_newsie.cli.on_spark import SparkError, run
 
     if output is None or output.suffix.lower() != ".parquet" or output.exists():
@@ -155,7 +155,7 @@ def _with_spark(files: list[str | Path], output: Path | None, config: Config, wa
 
 
 def _files(paths: list[str], output: Path | None) -> list[str | Path]:
-    """Every file to read, in order; ends the command where a path is wrong."""
+    """Every file to read, in order. Ends the command where a path is wrong."""
     from thai_newsie.io.readers import files
 
     check_output(output)
@@ -173,7 +173,7 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
             exit_with_message(f"{output}: is also to be read; write to another file")
         if not others:
             exit_with_message(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
-        found += others  # in a folder, the output of an earlier run is no article
+        found += others  # in a folder, the output of an earlier run is no input
     return found
 
 

@@ -1,4 +1,4 @@
-"""A run of `thai-newsie extract` over files: readers, engine and writer put together."""
+"""One run of `thai-newsie extract`: readers, engine and writer work together."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from thai_newsie.run.resuming import work
 
 @dataclass(frozen=True)
 class Job:
-    """What is read, how, and what watches over it."""
+    """What is read, in which format it is written, with which configuration and engine."""
 
     files: Sequence[str | Path]
     form: str
@@ -33,7 +33,7 @@ class Job:
     bar: bool
 
     def run(self, output: Path | None) -> None:
-        """Read all and write it, to standard output without `output`."""
+        """Read all files and write the records to `output`; to standard output for None."""
         to = writer(self.form)
         pieces = (part.data for part in self._parts(self.form))
         if output:
@@ -43,13 +43,13 @@ class Job:
             to.write(flushed(pieces, sys.stdout.buffer), sys.stdout.buffer)
 
     def resume(self, output: Path) -> None:
-        """Read what an interrupted run has left undone, and write all of it to `output`."""
+        """Read what an interrupted run has not read, and write all records to `output`."""
         with work(output, [Path(file) for file in self.files], self.config) as done:
             self.watch.resumed(done.articles, done.warned, len(done.failures))
             done.finish(self._parts("jsonl", skip=done.done), self.form)
 
     def _parts(self, form: str, skip: int = 0) -> Iterator[Part]:
-        """What the engine gives for the articles behind the first `skip`."""
+        """What the engine gives for all articles but the first `skip`."""
         streams = STANDARD_INPUT in self.files
         size = None if streams else decompressed_size(map(Path, self.files))
         read = choose(self.engine, self.jobs, size)

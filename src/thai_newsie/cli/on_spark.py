@@ -1,4 +1,4 @@
-"""A run of `thai-newsie extract --engine spark`: Parquet in, Parquet out."""
+"""One run of `thai-newsie extract --engine spark`: from Parquet files to Parquet files."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from thai_newsie.run import spark
 from thai_newsie.run.progress import Watch
 
 _PARTITION_BYTES = (
-    "16m"  # bytes of a file that are one task's: Spark's own 128 MB of articles are minutes of work
+    "16m"  # of a file, for one task; the 128 MB that Spark takes by default are minutes of work
 )
 
 
 class SparkError(RuntimeError):
-    """What ended a run on Spark, in its own words."""
+    """A run on Spark failed. The message is Spark's."""
 
 
 def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> None:
     """Extract the articles of `files` into the folder `output`, which appears whole or not at all.
 
-    Where Spark runs is Spark's own matter (`spark-submit`, SPARK_CONF_DIR); without more it is this machine.
+    The settings of Spark say where it runs (`spark-submit`, SPARK_CONF_DIR). The default is this machine.
     """
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
@@ -59,6 +59,6 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
 
 
 def _message_of(error: Exception) -> str:
-    """What an error of Spark says, without Java's traces: the line behind the first colon where Java's own comes through."""
+    """The message of an error of Spark, without the stack trace of Java, whose message follows the first colon."""
     lines = str(error).splitlines() or [type(error).__name__]
     return next((line.removeprefix(": ") for line in lines if line.startswith(": ")), lines[0])

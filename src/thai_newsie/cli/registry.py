@@ -20,7 +20,7 @@ def registry(
     records: Annotated[
         Path,
         typer.Argument(
-            metavar="OUT.jsonl", help="What `extract` wrote; also .json; packed too (.gz, .xz, .zst)."
+            metavar="OUT.jsonl", help="What `extract` wrote; also .json; compressed too (.gz, .xz, .zst)."
         ),
     ],
     output: Annotated[
@@ -30,7 +30,7 @@ def registry(
         ),
     ] = None,
 ) -> None:
-    """Put the people and organizations of many articles together: who held which office, and when it was seen."""
+    """Put the people and organizations of many articles together: who held which position, and when articles say so."""
     from thai_newsie.corpus.registry import build_registry
     from thai_newsie.io.writers.atomic_files import atomic_file
     from thai_newsie.run.progress import say

@@ -19,17 +19,19 @@ thai-newsie report out.jsonl -o report.html [dim]# open it in any browser[/dim]"
 def report(
     path: Annotated[
         Path,
-        typer.Argument(metavar="RECORDS", help="What extract wrote: .jsonl or .json, also as .gz or .xz."),
+        typer.Argument(
+            metavar="RECORDS", help="What extract wrote: .jsonl or .json, also as .gz, .xz or .zst."
+        ),
     ],
     output: Annotated[
         Path,
         typer.Option("--output", "-o", metavar="FILE", help="The page; it appears whole or not at all."),
     ],
     title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Stands over the page; default: the name of RECORDS.")
+        str | None, typer.Option(metavar="TEXT", help="The title of the page. Default: the name of RECORDS.")
     ] = None,
 ) -> None:
-    """Make one page of extracted articles to search, filter and read in a browser, without a network."""
+    """Make one page of extracted articles. A browser opens it without a network, to search, filter and read."""
     from thai_newsie.io.readers.opening import name_without_suffixes
     from thai_newsie.io.records import read_records
     from thai_newsie.io.writers.atomic_files import atomic_file

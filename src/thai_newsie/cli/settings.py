@@ -1,4 +1,4 @@
-"""The options that make a `Config`: `--config`, `--tables`, and those of single keys that win over the file."""
+"""The options that make a `Config`: `--config`, `--tables`, and options of single keys, which override the file."""
 
 from __future__ import annotations
 

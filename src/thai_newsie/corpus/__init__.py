@@ -1,4 +1,4 @@
-"""Many articles as DataFrames: what was extracted from a collection, a table for each list of the contract."""
+"""Many articles as data frames: one table for each list of the contract."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from thai_newsie.schema.article import Article, Failure
 
 
 class Corpus:
-    """Extracted articles as tidy tables: `corpus.people`, `corpus.events` and so on, each a DataFrame.
+    """Extracted articles as tidy tables: `corpus.people`, `corpus.events` and so on. Each is a DataFrame.
 
-    From a file that `extract` wrote, or from records as `extract_many` gives them. They are read once, as they come
-    and only when the first table is asked for; what is kept is the tables. `library` is "pandas" or "polars"; where
-    it is not given, pandas if it is installed and else Polars. The tables and their columns: docs/tables.md.
+    `records` is the path of a file that `thai-newsie extract` wrote, or what `extract_many` gives. The records are read
+    once, when the first table is asked for; memory keeps the tables. `library` is "pandas" or "polars"; without it,
+    pandas if it is installed, else Polars. docs/tables.md describes the tables and columns.
 
     >>> from thai_newsie import extract_many
     >>> corpus = Corpus(extract_many(["นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่จังหวัดน่าน"]), library="polars")
@@ -31,7 +31,7 @@ class Corpus:
     def __init__(
         self, records: str | Path | Iterable[Article | Failure], library: Library | None = None
     ) -> None:
-        """Of the records in a file (as `read_records` reads them), or of records themselves."""
+        """Prepare the tables of `records`; a file is read as by `read_records`."""
         self._records = read_records(records) if isinstance(records, str | Path) else records
         self.library: Library = library or installed_library()
         self._frames: dict[str, Any] = {}
@@ -42,20 +42,20 @@ class Corpus:
         return tuple(TABLES)
 
     def table(self, name: str, library: Library | None = None) -> Any:
-        """One table as a new frame, of another `library` if that is asked for. Raises KeyError for no table."""
+        """One table as a new frame, of `library` if it is given. Raises KeyError for a name that is no table."""
         return frame(self.columns[name], library or self.library)
 
     @cached_property
     def columns(self) -> dict[str, Columns]:
-        """Each table's columns, with their types, as plain lists."""
+        """The columns of each table: their types, and their cells as plain lists."""
         return columns_of(self._records)
 
     def __len__(self) -> int:
-        """How many records there are, failures too."""
+        """The number of records, failures among them."""
         return sum(len(self.columns[table]["article"][1]) for table in ("articles", "failures"))
 
     def __getattr__(self, name: str) -> Any:
-        """A table by its name; the same frame each time."""
+        """A table by its name. It is the same frame each time."""
         if name not in TABLES:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         if name not in self._frames:
@@ -68,7 +68,7 @@ class Corpus:
 
 
 def columns_of(records: Iterable[Article | Failure]) -> dict[str, Columns]:
-    """The columns of every table, filled from `records` in one pass."""
+    """The columns of every table, from one pass over `records`."""
     cells: dict[str, list[list[object]]] = {name: [[] for _ in columns] for name, columns in TABLES.items()}
     for record in records:
         for table, row in rows(record):
@@ -91,12 +91,12 @@ def extract_frame(
     latin: bool | None = None,
     config: Config | None = None,
 ) -> Corpus:
-    """What the articles of a pandas or Polars frame say, a row an article, as a `Corpus` of the same library.
+    """Extract the articles of a pandas or Polars frame, one for each row. The `Corpus` has frames of the same library.
 
-    `text`, `title`, `published`, `id` and `source` name columns. Without `id` an article is called by its row: its
-    label in pandas' index, its number in Polars. All tables bear that id in the column `article`, as text, to be
-    joined by. A row without a text is a row of `failures`. Rows are read at once; what is wrong with the frame or
-    its columns is a TypeError or a KeyError.
+    `text`, `title`, `published`, `id` and `source` name columns. Without `id`, the id of an article is the label of its
+    row in the index of pandas, or the number of its row in Polars. The column `article` of every table holds the id, as
+    text. A row without a text becomes a row of `failures`. `latin` and `config` are those of `extract`. The rows are
+    read at once. Raises TypeError for something that is no frame and KeyError for a column that does not exist.
 
     >>> import polars
     >>> news = polars.DataFrame({"no": ["a", "b"], "organization": ["ประชุมวันที่ 9 มีนาคม 2565", None]})
@@ -122,6 +122,6 @@ def extract_frame(
 
 
 def _cells(column: Any) -> Sequence[object]:
-    """The cells as plain Python values, None for every kind of nothing (NaN is not equal to itself, nor is NaT)."""
+    """The cells as plain Python values, with None for every missing value (NaN, NaT, NA, null)."""
     missing = column.isna() if hasattr(column, "isna") else column.is_null()
     return [None if gone else cell for cell, gone in zip(column.to_list(), missing, strict=True)]

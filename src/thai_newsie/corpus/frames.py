@@ -1,4 +1,4 @@
-"""Tables as pandas or Polars frames and as Arrow tables; no such library is imported before it is asked for."""
+"""Tables as pandas or Polars frames and as Arrow tables. The libraries are imported when they are needed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _pandas(columns: Columns) -> Any:
         "integer": "int64",
         "number": "float64",
         "flag": "bool",
-        "day": "datetime64[s]",  # pandas has no type of days; in nanoseconds its calendar would begin in 1677
+        "day": "datetime64[s]",  # pandas has no type for days; its default unit, nanoseconds, does not reach back beyond 1677
     }
     return pandas.DataFrame(
         {name: pandas.Series(cells, dtype=types[kind]) for name, (kind, cells) in columns.items()}
@@ -67,7 +67,7 @@ def arrow(columns: Columns) -> Any:
 
 
 def library_of(frame: object) -> Library:
-    """The library whose frame this is. Raises TypeError for anything else."""
+    """The library of a frame. Raises TypeError for an object that is no frame."""
     match type(frame).__module__.partition(".")[0]:
         case "pandas":
             return "pandas"
@@ -77,7 +77,7 @@ def library_of(frame: object) -> Library:
 
 
 def installed_library() -> Library:
-    """pandas where it is installed, else Polars. Raises MissingExtraError where neither is."""
+    """pandas if it is installed, else Polars. Raises MissingExtraError where neither is installed."""
     if find_spec("pandas"):
         return "pandas"
     if find_spec("polars"):

@@ -1,7 +1,7 @@
 """Scores of extracted articles against annotated ones, list by list.
 
-A gold folder holds `ID.json`, the article, and `ID.gold.json` beside it, its annotation. When two
-items are the same is told in `agreement`.
+A gold folder holds articles, `ID.json`, with their annotations, `ID.gold.json`. `agreement` says when two items are the
+same. Precision, recall and F1 are micro-averaged: items of all articles are counted together.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ANNOTATION = ".gold.json"
 
 @dataclass(frozen=True)
 class Tally:
-    """How many were found rightly, how many wrongly, how many were missed.
+    """The numbers of items that were found and are right, found and wrong, and missed.
 
     >>> Tally(right=3, wrong=1, missed=1) + Tally(right=0, wrong=0, missed=0)
     Tally(right=3, wrong=1, missed=1)
@@ -45,29 +45,29 @@ class Tally:
     missed: int = 0
 
     def __add__(self, other: Tally) -> Tally:
-        """Both together."""
+        """The sum of both."""
         return Tally(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
     @property
     def precision(self) -> float:
-        """The share of right ones among the found; 1 where nothing was found."""
+        """The share of right items among those found; 1 where nothing was found."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
 
     @property
     def recall(self) -> float:
-        """The share of found ones among those to find; 1 where there was nothing to find."""
+        """The share of found items among those to find; 1 where there was nothing to find."""
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of the two."""
+        """The harmonic mean of precision and recall."""
         p, r = self.precision, self.recall
         return 2 * p * r / (p + r) if p + r else 0.0
 
 
 @dataclass(frozen=True)
 class Miss:
-    """What went wrong: `kind` is missed, extra, or pair for an event (gold) and its best counterpart."""
+    """One error. `kind` is "missed", "extra", or "pair" for an annotated event and the best extracted one."""
 
     article: str
     kind: str
@@ -77,7 +77,7 @@ class Miss:
 def _compare(
     gold: list[Item], found: list[Item], same: Callable[[Item, Item], bool]
 ) -> tuple[Tally, list[tuple[str, Item]]]:
-    """Pair the items one to one, each gold item with the first that is the same."""
+    """Pair items one to one: each annotated item with the first extracted one that is the same."""
     left, missed = list(found), []
     for item in gold:
         at = next((n for n, other in enumerate(left) if same(item, other)), None)
@@ -90,7 +90,7 @@ def _compare(
 
 
 def _compare_events(gold: list[Item], found: list[Item]) -> tuple[Tally, list[tuple[str, Item]]]:
-    """Pair each gold event with the one that agrees in most slots; the slots are what is counted."""
+    """Pair each annotated event with the extracted one that agrees in most slots. Slots are counted, not events."""
     left, tally, misses = list(found), Tally(), []
     for event in gold:
         agreed = [sum(same_slot(s, event[s], other[s]) for s in event if s in other) for other in left]
@@ -105,7 +105,7 @@ def _compare_events(gold: list[Item], found: list[Item]) -> tuple[Tally, list[tu
 
 @dataclass
 class Scores:
-    """The figures of one run, and what went wrong in each list."""
+    """The scores of one run, and the errors in each list."""
 
     tallies: dict[str, Tally] = field(default_factory=lambda: dict.fromkeys(LISTS, Tally()))
     misses: dict[str, list[Miss]] = field(default_factory=lambda: {name: [] for name in LISTS})
@@ -114,11 +114,11 @@ class Scores:
 
     @property
     def mean(self) -> float:
-        """The plain mean of the lists' F1 figures."""
+        """The mean of the F1 of all lists (macro average)."""
         return sum(tally.f1 for tally in self.tallies.values()) / len(self.tallies)
 
     def add(self, article: Record, gold: Record, found: Record | None) -> None:
-        """Score one article; with nothing found for it, `found` is None and every gold item a miss."""
+        """Score one article. `found` is None where there is no record for it; then every annotated item is missed."""
         self.articles += 1
         self.without_record += found is None
         text = tight(f"{article['title']}\n{article['text']}")
@@ -128,7 +128,7 @@ class Scores:
             self.misses[name] += [Miss(str(article["id"]), kind, item) for kind, item in misses]
 
     def to_dict(self) -> dict[str, Any]:
-        """F1 of each list and their mean, rounded, and how many articles they stand on."""
+        """F1 of each list and the mean, rounded to four digits, with the number of articles."""
         figures = {name: round(tally.f1, 4) for name, tally in self.tallies.items()}
         counted = {"articles": self.articles, "without_a_line": self.without_record}
         return {**figures, "mean": round(self.mean, 4), **counted}
@@ -142,10 +142,10 @@ def _score(name: str, gold: Record, found: Record, text: str) -> tuple[Tally, li
 
 
 def annotated(folder: Path) -> Iterator[tuple[Record, Record]]:
-    """Each article of a gold folder with its annotation, by name.
+    """Each article of a gold folder with its annotation, in the order of the names.
 
-    Raises FileNotFoundError, at the first, for a folder that holds no annotation or an annotation
-    that has no article.
+    Raises FileNotFoundError, when the first one is taken, for a folder without annotations or an annotation without an
+    article, and ValueError for a file that is no JSON.
     """
     annotations = sorted(folder.glob(f"*{_ANNOTATION}"))
     if not annotations:
@@ -156,7 +156,7 @@ def annotated(folder: Path) -> Iterator[tuple[Record, Record]]:
 
 
 def evaluate(folder: Path, records: Iterable[Record]) -> Scores:
-    """The scores of `records`, matched by `id` with the annotated articles of `folder`."""
+    """The scores of `records`, which are matched with the annotated articles of `folder` by `id`."""
     found = {str(record.get("id")): record for record in records}
     scores = Scores()
     for article, gold in annotated(folder):
@@ -165,7 +165,7 @@ def evaluate(folder: Path, records: Iterable[Record]) -> Scores:
 
 
 def score_table(scores: Scores) -> str:
-    """The figures as a table, a line a list."""
+    """The scores as a table, one line for each list."""
     lines = [f"{'':15}{'precision':>10}{'recall':>10}{'F1':>10}{'gold':>8}"]
     for name, tally in scores.tallies.items():
         figures = f"{tally.precision:10.3f}{tally.recall:10.3f}{tally.f1:10.3f}"
@@ -175,7 +175,7 @@ def score_table(scores: Scores) -> str:
 
 
 def miss_lines(scores: Scores, name: str) -> Iterator[str]:
-    """What went wrong in one list, article by article."""
+    """The errors in one list, article by article."""
     for article, misses in groupby(scores.misses[name], key=lambda miss: miss.article):
         yield f"## {article}"
         for miss in misses:

@@ -1,12 +1,13 @@
-"""When an extracted item is the annotated one: what is compared in each list, and what counts as the same.
+"""When an extracted item counts as the annotated one, and what is compared in each list.
 
-Strings are compared without their white space and quotation marks.
+Strings are compared without white space and quotation marks. The few Thai words here belong to the measure: it must not
+change with the tables that it measures.
 
 people         the name, without its title
 titles         the name and the title
-roles          the person, role text alike (longest common part >= 80 % of the longer), organization alike
+roles          the person, role text similar (longest common part >= 80 % of the longer), organization similar
 organizations  any written form of the one is any written form of the other
-places         text alike (75 %), words such as จังหวัด set aside
+places         text similar (75 %), without words such as จังหวัด
 dates, times   the value, each distinct value once
 counts         value and unit, each distinct pair once
 events         slots, of events paired by best agreement
@@ -40,17 +41,17 @@ _MAX_DISTANCE_OF_BEGINNINGS = 12  # characters between two beginnings of one sta
 
 
 def squeeze(value: object) -> str:
-    """The string with single plain spaces and nothing invisible."""
+    """The value as a string with single plain spaces and without invisible characters."""
     return _SPACE_RUNS.sub(" ", str(value or "").replace("\ufeff", "").replace("\u200b", "")).strip()
 
 
 def tight(value: object) -> str:
-    """The string without white space and quotation marks."""
+    """The value as a string without white space and quotation marks."""
     return _SPACES_AND_QUOTES.sub("", squeeze(value))
 
 
 def similar(one: object, other: object, least: float = 0.8) -> bool:
-    """Whether the longest common part makes up `least` of the longer string.
+    """Whether the longest common part is at least the share `least` of the longer string.
 
     >>> similar("อธิบดี กรมการข้าว", "อธิบดีกรมการข้าว"), similar("อธิบดีกรมการข้าว", "กรมการข้าว")
     (True, False)
@@ -97,7 +98,7 @@ def _same_statement(gold: Item, found: Item) -> bool:
 
 
 def same_slot(slot: str, gold: object, found: object) -> bool:
-    """Whether an event's slot has the same value: names loosely, numbers and dates to the letter."""
+    """Whether two events have the same value in a slot: names must be similar, numbers and dates equal."""
     if slot == "attendance":
         return _number(gold) == _number(found)
     a, b = tight(gold), tight(found)
@@ -190,7 +191,7 @@ def _number(value: Any) -> float | None:
 
 @dataclass(frozen=True)
 class Comparison:
-    """One list: its `items` in a record (of an article with this tight text), and when two are the `same`."""
+    """One list: a function that gives its `items` in a record, with the text of the article, and one that says whether two are the `same`."""
 
     items: Callable[[Record, str], list[Item]]
     same: Callable[[Item, Item], bool]

@@ -1,4 +1,4 @@
-"""Records to the formats that others' tools read: one module a format, and here the registry that knows them all.
+"""Exports: records in the formats of other tools. One module for each format, and here the list of them.
 
 >>> sorted(FORMATS)
 ['conll', 'csv', 'docbin', 'ftm', 'gexf', 'jsonld', 'parquet', 'popolo']
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from thai_newsie.schema.article import Article, Failure
 
-# What each format is, for who chooses one; its module has the same name, with a function `export` that takes the
-# records, each once, and the path to write.
+# Each format with a description for users. Its module has the same name and a function `export(records, target)`, which
+# reads the records once.
 FORMATS = {
     "csv": "a folder of tables, for spreadsheets",
     "parquet": "a folder of tables, for pandas, Polars, DuckDB, R",
@@ -29,10 +29,18 @@ FORMATS = {
 
 
 def export(records: str | Path | Iterable[Article | Failure], to: str, target: str | Path) -> None:
-    """Write `records`, or those of a file that `extract` wrote, to `target` in one of `FORMATS`.
+    """Write `records` to the file or folder `target`, in one of `FORMATS`.
 
-    The file or folder appears whole or not at all. Raises KeyError for an unknown format, MissingExtraError where
-    the format's library is not installed, OSError where `target` cannot be written.
+    `records` is the path of a file that `thai-newsie extract` wrote, or what `extract_many` gives. The target appears
+    whole or not at all. Raises KeyError for an unknown format, MissingExtraError where the format's library is not
+    installed, and OSError where the target cannot be written.
+
+    >>> import tempfile
+    >>> from thai_newsie.api import extract
+    >>> target = Path(tempfile.mkdtemp()) / "words.conll"
+    >>> export([extract("กรมการข้าว", title="ข่าว")], "conll", target)
+    >>> target.read_text(encoding="utf-8").splitlines()[0]
+    '# article = '
     """
     if to not in FORMATS:
         raise KeyError(to)

@@ -1,4 +1,4 @@
-"""What an annotator marks: the words of a field, and the labelled stretches of it."""
+"""For formats of annotators: the words of a field, and the labelled spans in it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from thai_newsie.schema.article import Article, Field, Mention
 from thai_newsie.schema.labels import LABELS
 from thai_newsie.text.words import word_starts
 
-# Which of them are flat entities, where two would overlap the one that comes first here.
+# The lists that become flat entities. Of two that overlap, the one of the earlier list is kept.
 ENTITIES = ("people", "organizations", "places", "dates", "times", "counts")
 
 _WHITE_SPACE = regex.compile(r"\s++")
 
 
 class LabelledSpan(NamedTuple):
-    """`text[start:end]` of a field, and its label."""
+    """`text[start:end]` of a field, with a label."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class LabelledSpan(NamedTuple):
 
 
 def labelled_spans(article: Article, kind: str, field: Field) -> list[LabelledSpan]:
-    """The labelled stretches of one kind in a field, each once, from left to right."""
+    """The labelled spans of one list in a field, each once, from left to right."""
     found = {(m.start, m.end) for m in _mentions(article, kind) if m.field == field and m.end > m.start}
     return [LabelledSpan(*span, LABELS[kind]) for span in sorted(found)]
 
@@ -42,7 +42,7 @@ def _mentions(article: Article, kind: str) -> Iterable[Mention]:
 
 
 def entities(article: Article, field: Field) -> list[LabelledSpan]:
-    """Flat entities of a field: none overlaps another."""
+    """The flat entities of a field, from left to right. None overlaps another."""
     taken: list[LabelledSpan] = []
     for kind in ENTITIES:
         for one in labelled_spans(article, kind, field):
@@ -52,7 +52,7 @@ def entities(article: Article, field: Field) -> list[LabelledSpan]:
 
 
 def tokens(text: str, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The words of a text and the white space between them, cut wherever something begins or ends as well.
+    """The words of a text and the white space between them, as offsets. They are also cut at each of `cuts`.
 
     >>> [("กรมการข้าว แถลง")[start:end] for start, end in tokens("กรมการข้าว แถลง", [3])]
     ['กรม', 'การ', 'ข้าว', ' ', 'แถลง']

@@ -1,8 +1,8 @@
-"""CoNLL: a word a line with its BIO tag, for annotation tools and taggers.
+"""CoNLL: one word a line with its BIO tag, for annotation tools and taggers.
 
-Columns: the word, its start and end in the field, the tag. Before each title and text a comment tells whose it is; an
-empty line stands after each of its lines, which is all that Thai has of sentences. What overlaps is left out as
-`annotation.entities` chooses.
+The columns are the word, its start and end in the field, and the tag: B-, I- or O (Ramshaw and Marcus 1995). Comments
+before each title and text name the article and the field. An empty line follows each line of the text, because Thai does
+not mark sentences. Entities do not overlap (`annotation.entities`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from thai_newsie.schema.article import Article, Failure, Field
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write the words and tags of each article."""
+    """Write the words and tags of the articles of `records`; failures are passed over."""
     with atomic_file(target) as stream:
         for record in records:
             if isinstance(record, Article):

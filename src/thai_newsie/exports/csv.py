@@ -1,7 +1,7 @@
-"""CSV: a folder of the tables, for spreadsheets and for whatever reads nothing else.
+"""CSV: a folder of tables, for spreadsheets.
 
-UTF-8 with a byte order mark, by which Excel knows Thai; lists within a cell parted by "|". Cells that a spreadsheet
-would take for a formula begin with an apostrophe.
+The files are UTF-8 with a byte order mark, without which Excel shows Thai wrongly. "|" separates the items of a list in a
+cell. A cell that a spreadsheet would take for a formula begins with an apostrophe (`thai_newsie.io.csv_escaping`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CSV_FILES = {table: f"{table}.csv" for table in TABLES}
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write the tables of `records`, each row as it comes."""
+    """Write the tables of `records` to the folder `target`, row by row."""
     with atomic_folder(target, _CSV_FILES.values()) as folder, ExitStack() as stack:
         writers = {}
         for table, file in _CSV_FILES.items():

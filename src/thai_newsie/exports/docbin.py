@@ -1,7 +1,7 @@
-"""spaCy's DocBin: each title and text a Doc with its entities, for annotation tools and training.
+"""spaCy's DocBin: one Doc for each title and text, for annotation tools and training.
 
-`doc.ents` are flat entities, `doc.spans` hold every list that is not empty under its name, also what overlaps: roles,
-events and statements. `doc.user_data` has `article`, `field` and `published`.
+`doc.ents` has the flat entities. `doc.spans` has each list that is not empty, under its name, with items that overlap:
+roles, events and statements too. `doc.user_data` has `article`, `field` and `published`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from thai_newsie.schema.labels import LABELS
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write a Doc for each title and each text."""
+    """Write a Doc for each title and each text of `records`; failures are passed over."""
     vocab = Vocab()
     docs = DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True)
     for record in records:
@@ -36,7 +36,7 @@ def _doc(article: Article, field: Field, vocab: Vocab) -> Doc:
     found = {kind: labelled_spans(article, kind, field) for kind in LABELS}
     words: list[str] = []
     spaces: list[bool] = []
-    places: dict[int, int] = {}  # which token begins or ends at an offset
+    places: dict[int, int] = {}  # the token that begins, and the one after that which ends, at an offset
     cuts = {edge for kind in found.values() for stretch in kind for edge in stretch[:2]}
     for start, end in tokens(text, cuts):
         places.setdefault(start, len(words))
@@ -61,7 +61,7 @@ def _doc(article: Article, field: Field, vocab: Vocab) -> Doc:
 
     doc.set_ents(spans(entities(article, field)))
     for kind, each in found.items():
-        if each:  # spaCy takes long to pack a group, also an empty one
+        if each:  # an empty group takes spaCy as long to write as a full one
             doc.spans[kind] = spans(each)
     doc.user_data.update(article=article.id, field=field, published=article.published)
     return doc

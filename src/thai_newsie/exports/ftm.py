@@ -1,8 +1,8 @@
-"""FollowTheMoney: entities that Aleph, OpenSanctions and their tools load, one JSON object a line.
+"""FollowTheMoney: entities for Aleph, OpenSanctions and their tools, one JSON object a line.
 
-The people and bodies of the whole corpus, each once; the posts, and an Occupancy for each person in one; the articles,
-each with its events and with a Documentation link to everybody it names. Dates of an Occupancy are those of the first
-and the last article that tells of it, not of its beginning and end.
+There is one entity for each person and organization of the corpus, one for each position, and an Occupancy for each
+person in a position. Each article has its events, and a Documentation link to each person and organization in it. The
+dates of an Occupancy are the days of the first and the last article that mentions it, not its beginning and end.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ from thai_newsie.schema.article import Article, Event, Failure
 
 _FTM_GENDERS = {"f": "female", "m": "male"}
 _COUNTRY = "th"
-# Kinds of bodies of which no country is known.
+# Kinds of organizations for which the country is not known.
 _KINDS_WITHOUT_COUNTRY = frozenset({"international", "foreign", "other"})
 
 Values = dict[str, Any]
-# What waits for the registry: schema, id, properties with an article's own ids, and the article's number.
+# An entity before the registry is complete: schema, id, properties with the ids of the article, number of the article.
 _Waiting = tuple[str, str, Values, int]
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write the entities of `records`; what a property of the schema does not admit is left out."""
+    """Write the entities of `records`. A value that the schema does not allow for its property is left out."""
     make = require("followthemoney", "ftm").model.make_entity
     builder = Builder()
     waiting = [
@@ -109,7 +109,7 @@ def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
 
 
 def _of_article(article: Article, number: int) -> Iterator[_Waiting]:
-    # An article's own id may be none, or another collection's too: its words tell it from all others.
+    # An article may have no id, or one that another collection uses too. Its text makes the id unique.
     id = stable_id("article", article.id, article.title, article.text)
     published: Values = {
         "title": article.title,

@@ -1,7 +1,7 @@
 """GEXF 1.3: people and organizations as a network that changes in time, for Gephi.
 
-Somebody is joined to a body by each office they were seen in there, from the first to the last day they were; a body
-to the one it is part of. The thicker an edge, the more articles tell of it.
+An edge joins a person to an organization by the positions in which articles name the person there, from the first to the
+last day. Another joins an organization to the one that it is part of. The weight of an edge is the number of articles.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from thai_newsie.schema.article import Article, Failure
 _NAMESPACE = "http://gexf.net/1.3"
 _NODE_COLUMNS = {"type": "string", "kind": "string", "english": "string", "articles": "integer"}
 _EDGE_COLUMNS = {"office": "string", "articles": "integer"}
-# What XML 1.0 cannot hold, not even escaped.
+# Characters that XML 1.0 cannot hold, not even escaped.
 _UNWRITABLE = regex.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -94,7 +94,7 @@ class _Writer:
 
 
 def _lifetime(observed: Observed) -> dict[str, str]:
-    """From when to when something is in the network; undated, always."""
+    """The days between which something is in the network. Without days, it is always there."""
     return {"start": observed.first, "end": observed.last} if observed.first and observed.last else {}
 
 
@@ -113,7 +113,7 @@ def _nodes(registry: Registry) -> Iterator[tuple[str, str, dict[str, Any], Obser
 
 
 def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], Observed]]:
-    """One edge from each to each: Gephi takes a second one for the same."""
+    """At most one edge between two nodes: Gephi merges parallel ones."""
     for person in registry.people:
         held: dict[str, list[Office]] = {}
         for office in person.offices:
@@ -139,7 +139,7 @@ def _edges(registry: Registry) -> Iterator[tuple[str, str, str, dict[str, Any], 
 
 
 def _any_of_them(offices: list[Office]) -> Observed:
-    """When one or another of them was seen; an article that gives two of them counts twice."""
+    """When any of the positions was observed. An article that names two of them counts twice."""
     return Observed(
         articles=sum(office.articles for office in offices),
         first=min((office.first for office in offices if office.first), default=None),

@@ -1,8 +1,8 @@
-"""schema.org as JSON-LD: one graph of the articles, their events, and the people, bodies and places in them.
+"""schema.org as JSON-LD: one graph of articles with their events, people, organizations and places.
 
-People and organizations are those of the registry, each once; the articles mention them. The vocabulary has no word
-for when an office was seen, so an office is told by `jobTitle` and `affiliation`, and left out where it is former.
-Nodes are named by fragments (`#person-…`), which whoever publishes the file makes addresses of with an `@base`.
+People and organizations are those of the registry, one node for each; the articles mention them. The vocabulary cannot
+say when a position was observed. So a position becomes a `jobTitle` and an `affiliation`, and former ones are left out.
+The ids of nodes are fragments (`#person-…`); a publisher makes addresses of them with an `@base`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ Node = dict[str, Any]
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write the graph of `records`, a node a line."""
+    """Write the graph of `records`, one node a line."""
     builder = Builder()
     places: dict[str, Node] = {}
     waiting = [(number, _article(article, places)) for number, article in builder.watch(records)]
@@ -102,7 +102,7 @@ def _organization(organization: RegisteredOrganization, ids: dict[str, str]) -> 
 
 
 def _place(place: Place, places: dict[str, Node]) -> str:
-    """The id of a place, which is put among `places` if it is new."""
+    """The id of a place; `places` gets its node if it is new."""
     id = stable_id("place", place.kind, place.code or name_key(place.text), place.province or "")
     if place.kind == "country":
         address = {"addressCountry": place.code}
@@ -127,7 +127,7 @@ def _place(place: Place, places: dict[str, Node]) -> str:
 
 
 def _article(article: Article, places: dict[str, Node]) -> Node:
-    """The article with its events; people and bodies by their ids in it, until the registry is there."""
+    """The article with its events. People and organizations have their ids in the article until the registry is complete."""
     id = stable_id("article", article.id, article.title, article.text)
     own = {place.text: _place(place, places) for place in article.places}
     return {
@@ -149,7 +149,7 @@ def _article(article: Article, places: dict[str, Node]) -> Node:
 
 def _event(article: Article, event: Event, places: dict[str, str]) -> Node:
     first, last = first_and_last(event.date)
-    is_day = first and first.count("-") == 2  # a clock time needs one
+    is_day = first and first.count("-") == 2  # a clock time needs a day
     start = f"{first}T{event.time[:5]}:00{_THAI_TIME}" if event.time and is_day else first
     organizer = organizer_of(event, article)
     place = places.get(event.place or "")

@@ -1,4 +1,7 @@
-"""Ids that hold within one article, and their way to the registry's, which is only there when all articles have passed."""
+"""Ids that are unique within one article only, and their replacement by registered ids.
+
+The registry is complete when all articles have passed. Until then values hold `LocalId`s.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from thai_newsie.schema.article import Article, Event
 
 
 class LocalId(str):
-    """The id of a person or body in its article: `p1`, `o1`."""
+    """The id of a person or an organization in its article: `p1`, `o1`."""
 
 
 def with_registered_ids(value: Any, known: Callable[[str], Any]) -> Any:
-    """`value` with what `known` gives for each `LocalId` id in it, however deep it lies in lists and dicts.
+    """`value`, with `known(id)` in the place of each `LocalId` in it, at any depth of lists and dicts.
 
     >>> with_registered_ids({"name": "p1", "chair": [LocalId("p1")]}, {"p1": "person-1"}.get)
     {'name': 'p1', 'chair': ['person-1']}
@@ -29,7 +32,7 @@ def with_registered_ids(value: Any, known: Callable[[str], Any]) -> Any:
 
 
 def organizer_of(event: Event, article: Article) -> LocalId | None:
-    """The body of the article that an event's organizer is, if it is one by its very name."""
+    """The id of the organization that has exactly the name of the organizer; None where there is none."""
     organizations = (
         organization.id
         for organization in article.organizations

@@ -1,4 +1,4 @@
-"""Parquet: a folder of the tables with their types, days and lists among them."""
+"""Parquet: a folder of tables with typed columns, days and lists among them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from thai_newsie.io.writers.atomic_files import atomic_folder
 from thai_newsie.schema.article import Article, Failure
 
 _PARQUET_FILES = {table: f"{table}.parquet" for table in TABLES}
-_ARTICLES_IN_MEMORY = 1000  # whose rows are held before they are written: texts take the room
+_ARTICLES_IN_MEMORY = 1000  # articles at a time: their rows are kept until they are written
 
 
 def export(records: Iterable[Article | Failure], target: Path) -> None:
-    """Write the tables of `records`, a thousand articles at a time."""
+    """Write the tables of `records` to the folder `target`, a thousand articles at a time."""
     parquet = require("pyarrow.parquet", "parquet")
     empty = columns_of([])
     with atomic_folder(target, _PARQUET_FILES.values()) as folder, ExitStack() as stack:

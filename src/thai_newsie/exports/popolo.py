@@ -1,7 +1,8 @@
 """Popolo: people, organizations, posts and memberships over a corpus (popoloproject.com).
 
-A membership says in which articles' days somebody was seen in a post: `first_seen`, `last_seen` and `articles`, in
-addition to the specification. `start_date` and `end_date` stay away, for no article tells them by being early or late.
+A membership has three fields beside those of the specification: `first_seen` and `last_seen`, the days of the first and
+the last article that names the person in the post, and `articles`, their number. It has no `start_date` and `end_date`,
+because an article does not say since when a person holds a position.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def export(records: Iterable[Article | Failure], target: Path) -> None:
 
 
 def popolo(registry: Registry) -> dict[str, list[dict[str, Any]]]:
-    """The four lists of a registry, each entry without what is not known."""
+    """The four lists of a registry. Each entry has only the fields that are known."""
     posts = {office.id: _post(office) for person in registry.people for office in person.offices}
     ids = {organization.name: organization.id for organization in registry.organizations}
     return {
@@ -91,7 +92,7 @@ def _memberships(person: RegisteredPerson) -> Iterator[dict[str, Any]]:
 
 
 def office_label(office: Office) -> str:
-    """The office with its body, as it is said.
+    """The position with its organization, in one phrase.
 
     >>> office_label(Office(id="1", position="อธิบดี", organization="กรมการข้าว"))
     'อธิบดีกรมการข้าว'

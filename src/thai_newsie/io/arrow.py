@@ -1,4 +1,4 @@
-"""Records as tables of Apache Arrow: the nested schema of Parquet files and Spark's DataFrames, from the contract's models."""
+"""Records as Apache Arrow: the nested schema of Parquet files and of Spark's DataFrames, made from the models."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ else:
 
 @cache
 def schema() -> pa.Schema:
-    """A column for each field of an Article and one for a Failure's `error`; `null` stands where the other has none.
+    """One column for each field of an Article, and `error` of a Failure. A record has null in the columns that it lacks.
 
     >>> print(schema().field("dates").type)
     list<element: struct<text: string, start: int64, end: int64, field: string, value: string, kind: string, rule: string>>
@@ -30,9 +30,10 @@ def schema() -> pa.Schema:
 
 
 def batch(records: Sequence[Article | Failure]) -> pa.RecordBatch:
-    """The records as rows, in their order.
+    """The records as the rows of a batch, in their order.
 
-    A number is a double here: whole numbers are exact up to 2^53, and one that no double holds is infinite.
+    Numbers that are `int | float` in the models become doubles (IEEE 754): whole numbers are exact up to 2^53, and one
+    that is too large is infinite.
 
     >>> batch([Article(id="1"), Failure(id="2", error="no text")]).column("error").to_pylist()
     [None, 'no text']
@@ -45,7 +46,7 @@ def _fields(model: type[BaseModel]) -> list[pa.Field]:
 
 
 def _type(annotation: Any) -> pa.DataType:
-    """The column type of a field's annotation."""
+    """The type of the column for a field with this annotation."""
     origin, inner = get_origin(annotation), [a for a in get_args(annotation) if a is not NoneType]
     if origin is Literal:
         return pa.string()
@@ -68,7 +69,7 @@ def _row(record: Article | Failure) -> dict[str, Any]:
 
 @cache
 def _numbers() -> tuple[tuple[str, str], ...]:
-    """Lists of the contract and the fields of their items that are doubles."""
+    """Each list of the models and each field of its items that is a double."""
 
     def found() -> Iterator[tuple[str, str]]:
         for column in schema():
@@ -85,5 +86,5 @@ def _double(number: float | None) -> float | None:
         return None
     try:
         return float(number)
-    except OverflowError:  # "9" * 400 stands in no article that means it, but an article may hold it
+    except OverflowError:  # an article may hold 400 digits, although none means such a number
         return math.inf if number > 0 else -math.inf

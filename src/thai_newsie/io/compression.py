@@ -1,4 +1,4 @@
-"""Compressed files, told by their suffix: .gz, .xz and .zst, read and written."""
+"""Compressed files, recognized by their suffixes .gz, .xz and .zst: read and written."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ else:
 
 COMPRESSION_SUFFIXES = (".gz", ".xz", ".zst")
 
-# What reading a compressed file can fail with besides OSError: it is damaged, or cut.
+# The errors, besides OSError, of a compressed file that is damaged or cut off.
 DECOMPRESSION_ERRORS = (lzma.LZMAError, zlib.error, zstd.ZstdError, EOFError)
 
-_GZIP_LEVEL = 6  # the program gzip's own: a third smaller than 1, and 9 takes twice as long for a hundredth
+_GZIP_LEVEL = (
+    6  # the default of gzip: a third smaller than level 1; level 9 takes twice as long to save one hundredth
+)
 
 
 def decompressed(file: IO[bytes], suffix: str) -> IO[bytes]:
-    """What `file` holds, unpacked as its suffix says: the file itself where that is no suffix of `COMPRESSION_SUFFIXES`."""
+    """A stream of the decompressed bytes of `file`; the file itself where `suffix` is none of `COMPRESSION_SUFFIXES`."""
     match suffix.lower():
         case ".gz":
             return cast(IO[bytes], gzip.GzipFile(fileobj=file))
@@ -36,7 +38,7 @@ def decompressed(file: IO[bytes], suffix: str) -> IO[bytes]:
 
 
 def compressed(file: IO[bytes], suffix: str) -> IO[bytes]:
-    """A stream that packs into `file` as the suffix says, and has to be closed before it; `file` itself if it says nothing.
+    """A stream that compresses into `file`, to be closed before it; `file` itself where `suffix` is none of them.
 
     >>> import io
     >>> file = io.BytesIO()
@@ -47,7 +49,7 @@ def compressed(file: IO[bytes], suffix: str) -> IO[bytes]:
     """
     match suffix.lower():
         case ".gz":
-            # Without the name and the hour that gzip would note: the same input gives the same bytes.
+            # gzip would note the name and the time. Without them the same input gives the same bytes.
             return cast(IO[bytes], gzip.GzipFile("", "wb", _GZIP_LEVEL, file, mtime=0))
         case ".xz":
             return lzma.LZMAFile(file, "wb")
@@ -58,7 +60,7 @@ def compressed(file: IO[bytes], suffix: str) -> IO[bytes]:
 
 
 def without_compression_suffix(path: Path) -> Path:
-    """The file's name, without folder and without the suffix of its packing.
+    """The name of a file, without its folder and without the suffix of its compression.
 
     >>> without_compression_suffix(Path("news/2022.jsonl.xz")).name
     '2022.jsonl'

@@ -1,7 +1,7 @@
-"""Cells of a table that a spreadsheet would run as a formula.
+"""Escaping of cells that a spreadsheet would run as a formula.
 
-`=HYPERLINK(...)` in an article's text must not become a link, let alone a command, because somebody
-opens a table of articles. An apostrophe before it makes a text of it (OWASP: CSV injection).
+`=HYPERLINK(...)` in the text of an article must not become a link or a command when somebody opens a table of articles.
+An apostrophe before it makes it text (OWASP, "CSV Injection").
 """
 
 from __future__ import annotations

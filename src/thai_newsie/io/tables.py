@@ -1,7 +1,7 @@
-"""Articles as tidy tables: one row an item, with its article, its characters and the ids it is linked by.
+"""Articles as tidy tables: one row for each item, with its article, its place in it, and the ids that link tables.
 
-The columns follow from the models of `article.py`: every field of an item that is no list of models is a column
-of its own name. What differs stands in `TABLES`.
+The columns come from the models of `schema/article.py`: each field that is no list of models is a column of the same name.
+`TABLES` says what differs.
 
 >>> from thai_newsie import extract
 >>> found = dict(rows(extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่")))
@@ -38,14 +38,18 @@ from thai_newsie.stages.dates.edtf import first_and_last_day
 
 Type = Literal["text", "texts", "integer", "number", "flag", "day"]
 Row = tuple[object, ...]
-_Cell = Callable[[Any, Any], object]  # from an item and what it belongs to (an article; a role's person)
+_Cell = Callable[
+    [Any, Any], object
+]  # of an item, and of what it belongs to: an article, or the person of a role
 
-_MAX_TABLE_NUMBER = 10**308  # a number beyond is no float: none in the table, its words stand in `text`
+_MAX_TABLE_NUMBER = (
+    10**308
+)  # no float holds a larger number: its cell is empty, and the column `text` has its words
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, the type of its cells, and how a cell is read."""
+    """A column: its name, the type of its cells, and the function that gives a cell."""
 
     name: str
     type: Type
@@ -53,7 +57,7 @@ class Column:
 
 
 def _columns(model: type[BaseModel], renamed: Mapping[str, str] | None = None) -> tuple[Column, ...]:
-    """A column for each plain field of `model`, the place in the article last."""
+    """A column for each plain field of `model`; text, field, start and end are last."""
     place = ("text", "field", "start", "end")
     fields = [name for name in model.model_fields if name not in place]
     fields += [name for name in place if name in model.model_fields]
@@ -65,7 +69,7 @@ def _columns(model: type[BaseModel], renamed: Mapping[str, str] | None = None) -
 
 
 def _type(annotation: Any) -> Type | None:
-    """The type of a field's cells; None where it holds models, which have a table of their own."""
+    """The type of a field's cells; None where the field holds models, which have their own table."""
     origin, inside = get_origin(annotation), [a for a in get_args(annotation) if a not in (NoneType, ...)]
     if origin is Literal:
         return "text"
@@ -99,7 +103,7 @@ def _day(value: str | None) -> date | None:
 
 
 def _columns_of_part(columns: tuple[Column, ...], get: Callable[[Any], Any]) -> tuple[Column, ...]:
-    """The columns of a part of the item, which `get` takes out of it."""
+    """`columns` for a part of the item; `get` takes the part out of the item."""
 
     def column(inner: Column) -> Column:
         return Column(inner.name, inner.type, lambda item, article: inner.read(get(item), article))
@@ -109,7 +113,7 @@ def _columns_of_part(columns: tuple[Column, ...], get: Callable[[Any], Any]) -> 
 
 _ARTICLE = Column("article", "text", lambda _, article: article.id)
 
-# A thing that has mentions stands where it is named first.
+# An item that has several mentions has the place of the first one.
 _MENTIONED = (
     Column("mentions", "integer", lambda item, _: len(item.mentions)),
     *_columns_of_part(_columns(Mention), lambda item: item.mentions[0]),
@@ -117,7 +121,7 @@ _MENTIONED = (
 
 
 def _day_columns(name: str) -> tuple[Column, Column]:
-    """The first and the last day of the EDTF date in the field `name`: to sort, to filter and to plot by."""
+    """Two columns to sort, filter and plot by: the first and the last day of the EDTF date in the field `name`."""
     get = attrgetter(name)
     return (
         Column("first_day", "day", lambda item, _: first_and_last_day(get(item) or "")[0]),
@@ -161,7 +165,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
 
 
 def column_names(table: str) -> tuple[str, ...]:
-    """The names of a table's columns.
+    """The names of the columns of a table.
 
     >>> column_names("times")
     ('article', 'value', 'rule', 'text', 'field', 'start', 'end')
@@ -170,7 +174,7 @@ def column_names(table: str) -> tuple[str, ...]:
 
 
 def rows(record: Article | Failure) -> Iterator[tuple[str, Row]]:
-    """Each row that a record gives, with the name of its table, in the order of the record."""
+    """Each row of a record, with the name of its table, in the order of the record."""
     for table, item in _items(record):
         yield table, tuple(column.read(item, record) for column in TABLES[table])
 

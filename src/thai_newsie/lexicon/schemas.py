@@ -600,6 +600,12 @@ _POSITIONS = (
         ),
     ),
     TableSchema(
+        "exclusive_positions",
+        "positions",
+        "a position that one person holds at a time, in one place; the registry separates homonyms by it",
+        (_word("The position, without the name of the place behind it."),),
+    ),
+    TableSchema(
         "position_words",
         "positions",
         "a word beside a position or inside a role",

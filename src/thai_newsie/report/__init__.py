@@ -1,4 +1,4 @@
-"""A collection of articles as one page that opens in any browser, without a network.
+"""A collection of articles as one page. Any browser opens it, without a network.
 
 >>> import io
 >>> from thai_newsie import extract
@@ -20,9 +20,10 @@ from thai_newsie.schema.article import Article, Failure
 def write_report(
     records: Iterable[Article | Failure], stream: TextIO, title: str = "thai-newsie"
 ) -> tuple[int, int]:
-    """Write the page of `records` to `stream`; tells how many articles and how many failures it holds.
+    """Write the page of `records` to `stream`. Returns the number of articles and the number of failures in it.
 
-    The records are written as they come, a few at a time: of each only what the lists and charts need is kept.
+    `title` stands at the head of the page. Records are written a few at a time; memory keeps only what the lists and
+    charts need.
     """
     from thai_newsie.report.page import write
 

@@ -1,4 +1,4 @@
-"""What the page must know of all articles at once, to list, filter and chart them: everything but their texts."""
+"""The catalogue of the page: what it needs of all articles at once, to list, filter and chart them. It has no texts."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from thai_newsie.lexicon.english import place_english
 from thai_newsie.report.items import NOTES_WITHOUT_NAME
 from thai_newsie.schema.article import Article, Event, Failure
 
-_MAX_LISTED_TITLE_LENGTH = 200  # characters in a list: more would not be seen
+_MAX_LISTED_TITLE_LENGTH = 200  # characters; a list shows no more
 _MONTH_LENGTH = len("2024-08")
 
 _T = TypeVar("_T")
 
 
 class _Numbered(Generic[_T]):
-    """Numbers things from 0 on as they are met, so that thousands of articles can name them shortly."""
+    """Numbers things from 0 in the order in which they come. Thousands of articles refer to them by these numbers."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self.shown: list[_T] = []
 
     def number(self, key: str, shown: _T) -> int:
-        """The number of `key`; `shown` is what the page knows of it, as first met."""
+        """The number of `key`. `shown` is what the page shows of it; the first one counts."""
         if key not in self._numbers:
             self._numbers[key] = len(self.shown)
             self.shown.append(shown)
@@ -33,10 +33,10 @@ class _Numbered(Generic[_T]):
 
 
 class Catalogue:
-    """Gathers the articles' cards, and the names they share."""
+    """Collects a card for each article, and the names that articles share."""
 
     def __init__(self, title: str) -> None:
-        """An empty catalogue of the collection called `title`."""
+        """Begin the catalogue of the collection `title`."""
         self._title = title
         self._people: _Numbered[tuple[str, str]] = _Numbered()
         self._organizations: _Numbered[tuple[str, str]] = _Numbered()
@@ -45,14 +45,14 @@ class Catalogue:
         self.failures: list[dict[str, str | None]] = []
 
     def add(self, record: Article | Failure) -> None:
-        """Take in the next record."""
+        """Add the next record."""
         if isinstance(record, Failure):
             self.failures.append(record.to_dict())
         else:
             self.cards.append(self._card(record))
 
     def content(self, block_size: int) -> dict[str, Any]:
-        """What the page reads: the shared names and, by their numbers, what each article says."""
+        """The catalogue as the scripts of the page read it: names, and the cards, which refer to them by number."""
         return {
             "title": self._title,
             "block": block_size,
@@ -69,7 +69,7 @@ class Catalogue:
         codes = provinces()
         named = {codes.get(place.province) for place in article.places if place.province} - {None}
         people = (self._people.number(p.name, (p.name, p.latin)) for p in article.people)
-        # One organization under its official name, however the articles call it.
+        # An organization is one entry under its official name, whatever the articles call it.
         organizations = (
             self._organizations.number(o.canonical or o.name, (o.canonical or o.name, o.english))
             for o in article.organizations
@@ -90,14 +90,14 @@ class Catalogue:
 
 
 def _event(event: Event, published: str | None) -> tuple[str, str]:
-    """Type and day or month of an event; one whose month is not known stands on its article's day."""
+    """Type and day or month of an event. Without a known month it has the day of its article."""
     began = (event.date or "").partition("/")[0]
     return event.type, began if len(began) >= _MONTH_LENGTH else published or ""
 
 
 @compiled
 def _tiles() -> list[dict[str, Any]]:
-    """The provinces with their places on the tile map."""
+    """The provinces with their places on the map of tiles."""
     return [
         {
             "code": row["code"],

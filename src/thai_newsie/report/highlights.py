@@ -1,4 +1,4 @@
-"""How finds are marked in a text: the one table of colours, for terminal, notebook, report and displaCy."""
+"""How items are highlighted in a text: one table of colours, for terminal, notebook, report and displaCy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from thai_newsie.schema.article import Article, Field, Mention
 
 @dataclass(frozen=True)
 class Highlight:
-    """A kind of find, its colour on a terminal and its hue in HTML ("": it is underlined)."""
+    """The highlight of one kind of item: its colour on a terminal, and its hue in HTML ("" for an underline)."""
 
     kind: str
     terminal: str
@@ -18,14 +18,14 @@ class Highlight:
 
     @property
     def tint(self) -> str:
-        """The hue, so thin that black letters on white and white letters on black are legible through it."""
+        """The hue with an opacity that keeps black letters on white, and white letters on black, legible."""
         return self.hue and self.hue + _TINT_OPACITY
 
 
 _TINT_OPACITY = "47"  # as CSS writes an opacity of 28%
 
-# Black on pale grounds reads well on dark and on light terminals alike. The colours are of the 256 that every terminal
-# has, so that no two become one; color(16) is the black that bold does not turn grey. A later kind lies over an earlier.
+# Black on pale colours is legible on dark and on light terminals. The colours are among the 256 that every terminal has,
+# so all stay different. Bold does not make color(16) grey, as it does with black. A later kind covers an earlier one.
 HIGHLIGHTS = (
     Highlight("statement", "underline"),
     Highlight("role", "color(16) on color(183)", "#9467e0"),
@@ -38,7 +38,7 @@ HIGHLIGHTS = (
 
 _TINT_OF_KIND = {highlight.kind: highlight.tint for highlight in HIGHLIGHTS}
 
-# spaCy finds these by the package's entry point, so that displaCy shows a Doc's entities in the same colours.
+# spaCy finds these by the entry point of the package, and displaCy shows the entities of a Doc in these colours.
 DISPLACY_COLOURS = {
     "PERSON": _TINT_OF_KIND["person"],
     "ORGANIZATION": _TINT_OF_KIND["organization"],
@@ -48,7 +48,7 @@ DISPLACY_COLOURS = {
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of a text that is marked alike: of one kind ("" none), inside what somebody says or not."""
+    """A part of a text with the same highlight: `kind` of item ("" for none), and whether a statement covers it."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class Segment:
 
 
 def mentions(article: Article) -> dict[str, tuple[Mention, ...]]:
-    """Where the finds of each kind in `HIGHLIGHTS` stand."""
+    """The mentions of each kind in `HIGHLIGHTS`."""
     people, organizations, places = article.people, article.organizations, article.places
     return {
         "statement": article.statements,
@@ -71,7 +71,7 @@ def mentions(article: Article) -> dict[str, tuple[Mention, ...]]:
 
 
 def segments(article: Article, field: Field) -> list[Segment]:
-    """`article`'s title or text from end to end, cut wherever a find (an event's phrase too) begins or ends.
+    """The title or text of an article, divided wherever an item (also the phrase of an event) begins or ends.
 
     >>> article = Article.model_validate({"text": "ณ จังหวัดน่าน", "places": [{"id": "l1", "text": "จังหวัดน่าน",
     ...     "kind": "province", "mentions": [{"text": "จังหวัดน่าน", "start": 2, "end": 13}]}]})

@@ -1,6 +1,6 @@
-"""An article's lists as items to be shown: a wording, what is known of it, and where it stands.
+"""The lists of an article as items to show: words, notes about them, and places in the article.
 
-The notebook's view and the report's reader both show these, so that they never tell two stories.
+The notebook and the report both show these items, so they show the same.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from thai_newsie.schema.article import Article, Count, Event, Mention, Organization, Person, Place, Statement
 
-Note = tuple[str, str]  # a field of the contract, and its value as a reader likes it
+Note = tuple[str, str]  # a field of the contract, and its value as a reader sees it
 
-# Their values speak for themselves: these notes are shown without the name of the field.
+# The values of these fields are clear by themselves: they are shown without the name of the field.
 NOTES_WITHOUT_NAME = ("title", "type", "kind", "value", "latin", "english")
 
 
@@ -28,7 +28,7 @@ class Item:
 
 
 def lists(article: Article) -> dict[str, tuple[Item, ...]]:
-    """The lists of `article` that are not empty, by their name in the contract; dates and times are one.
+    """The lists of `article` that are not empty, by their names in the contract. Dates and times are one list.
 
     >>> from thai_newsie import extract
     >>> found = lists(extract("นายสมชาย ใจดี อธิบดีกรมการข้าว"))
@@ -61,7 +61,7 @@ def _item_of_mention(kind: str, mention: Mention, *notes: tuple[str, object]) ->
 
 
 def _filled(*notes: tuple[str, object]) -> tuple[Note, ...]:
-    """The notes that say something."""
+    """The notes with a value."""
     return tuple((key, str(value)) for key, value in notes if value not in (None, "", ()))
 
 
@@ -79,7 +79,7 @@ def _organization(organization: Organization) -> Item:
 
 
 def _place(place: Place) -> Item:
-    # A province's own name tells nothing more about it.
+    # For a province, the name of the province would be a repetition.
     province = place.province if place.kind != "province" else None
     notes = _filled(("kind", place.kind), ("province", province), ("english", place.english))
     return Item("place", place.text, notes, place.mentions)

@@ -1,7 +1,7 @@
-"""How an Article shows itself in a notebook: the text with its finds in colour, the lists beside it.
+"""An article in a notebook: the text with its items in colour, and the lists beside it.
 
-Styles stand in the elements themselves: notebooks that are only looked at (untrusted, on the web) drop style sheets.
-No colour but the tints is set, so the view is as dark or light as the notebook around it.
+The elements have their styles themselves, because a notebook that is only viewed (untrusted, on the web) drops style
+sheets. Only the tints set a colour, so the view follows the light or dark theme of the notebook.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _NOTEBOOK_TINTS = {highlight.kind: highlight.tint for highlight in HIGHLIGHTS}
 _STATEMENT_STYLE = "text-decoration:underline dotted 1px #888;text-underline-offset:.35em"
 _MUTED_STYLE = "opacity:.7"
 _MAX_ITEM_LENGTH = (
-    140  # characters of an item: what somebody says is marked in the text, and only begins in the list
+    140  # characters of an item in a list: a statement has its beginning here, and is underlined in the text
 )
 
 
 def html(article: Article) -> str:
-    """`article` as one piece of HTML that needs nothing else.
+    """`article` as HTML that needs no style sheet and no script.
 
     >>> html(Article(text="1 < 2"))
     '<div ...1 &lt; 2...</div>'

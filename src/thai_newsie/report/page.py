@@ -1,7 +1,7 @@
-"""The page itself: template, styles and scripts of `assets/` put together, the data written in as it comes.
+"""The page of a report: the template, styles and scripts of `assets/`, and the data of the articles.
 
-Texts and finds travel in packed blocks that the browser opens when it needs them: 5,000 articles would be about
-100 MB of plain JSON, and parsing it would take the seconds that a reader would wait.
+Texts and items are in compressed blocks, which the browser opens when it needs them. 5,000 articles are about 100 MB of
+plain JSON, and a reader would wait seconds while the browser parses them.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from thai_newsie.report.items import Item, lists
 from thai_newsie.schema.article import Article, Failure, Field
 
 _BLOCK_ARTICLES = (
-    50  # articles: one block opens in some milliseconds, and its words repeat enough to be packed well
+    50  # one block opens in a few milliseconds, and its words repeat often enough to compress well
 )
-# One after the other they make one script: each uses what those before it define.
+# In this order they make one script: each uses definitions of those before it.
 _SCRIPTS = ("words", "elements", "data", "query", "results", "facets", "charts", "reader", "main")
 
 Json = dict[str, Any]
 
 
 def write(records: Iterable[Article | Failure], stream: TextIO, title: str) -> tuple[int, int]:
-    """Write the page; how many articles and failures it holds."""
+    """Write the page. Returns the number of articles and of failures in it."""
     style = _asset("page.css").replace("/*TINTS*/", _tints())
     script = '"use strict";\n(() => {\n' + "\n".join(_asset(f"{name}.js") for name in _SCRIPTS) + "})();\n"
     before, between, after = _asset("page.html").split("<!--DATA-->")
@@ -56,7 +56,7 @@ def write(records: Iterable[Article | Failure], stream: TextIO, title: str) -> t
 
 
 def script_json(value: object) -> str:
-    """JSON that may stand in a script element, whatever the strings in it.
+    """JSON that is safe in a script element, whatever strings it holds.
 
     >>> script_json(["</script><!--", "\\u2028"])
     '["\\\\u003c/script\\\\u003e\\\\u003c!--","\\\\u2028"]'
@@ -80,9 +80,9 @@ def _tints() -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """A Content-Security-Policy: these styles and this script, nothing else, and nothing from anywhere.
+    """A Content-Security-Policy (W3C, level 3) that allows these styles and this script, and nothing else.
 
-    Should a text ever get to be markup, the browser would still not run what it says.
+    If the text of an article became markup by mistake, the browser would still not run it.
     """
 
     def allowed(text: str) -> str:
@@ -92,7 +92,7 @@ def _policy(style: str, script: str) -> str:
 
 
 def _write_block(stream: TextIO, texts: list[str], found: list[Json]) -> None:
-    """Write and empty the articles that are waiting."""
+    """Write the waiting articles as a block, and empty the lists."""
     for name, waiting in (("texts", texts), ("found", found)):
         packed = zlib.compress(json.dumps(waiting, ensure_ascii=False, separators=(",", ":")).encode())
         _write_data(stream, name, base64.b64encode(packed).decode())
@@ -105,7 +105,7 @@ def _write_data(stream: TextIO, name: str, content: str) -> None:
 
 
 def _found(article: Article) -> Json:
-    """What the reader shows of an article besides its text, which is searched and travels by itself."""
+    """What the reader shows of an article besides its text. The texts are apart, because they are searched."""
     offsets_of = {"title": _utf16_offsets(article.title), "text": _utf16_offsets(article.text)}
     return {
         "title": article.title,
@@ -119,14 +119,14 @@ def _found(article: Article) -> Json:
 
 
 def _pieces(article: Article, field: Field, offsets: Sequence[int]) -> list[tuple[int, str, int]]:
-    """Length, kind and whether it is said of each piece: lengths repeat, so they pack better than offsets."""
+    """For each segment: length, kind, and whether a statement covers it. Lengths compress better than offsets."""
     return [
         (offsets[p.end] - offsets[p.start], p.kind, int(p.in_statement)) for p in segments(article, field)
     ]
 
 
 def _item(item: Item, offsets_of: dict[str, Sequence[int]]) -> Json:
-    """An item without what is empty, and without its wording where the page can read that in its place."""
+    """An item without empty fields, and without its text where the page can take it from the article."""
     shown = {
         "kind": item.kind,
         "text": "" if item.mentions and item.mentions[0].text == item.text else item.text,
@@ -138,7 +138,7 @@ def _item(item: Item, offsets_of: dict[str, Sequence[int]]) -> Json:
 
 
 def _utf16_offsets(text: str) -> Sequence[int]:
-    """From each offset in characters to the browser's, which counts an emoji as two.
+    """For each offset in characters, the offset in UTF-16, which browsers use: an emoji counts as two.
 
     >>> _utf16_offsets("ก🌾ข")
     [0, 1, 3, 4]

@@ -1,6 +1,6 @@
-"""Where many articles are read: in this process, in many, on many machines.
+"""The engines that read many articles: in this process, in many processes, on many machines.
 
-An engine takes what the readers give and gives what the writers take, so that the three compose in a line:
+An engine takes what readers give, and gives what writers take. So the three work together in one line:
 
 >>> import io
 >>> from thai_newsie import read
@@ -11,7 +11,7 @@ An engine takes what the readers give and gives what the writers take, so that t
 >>> stream.getvalue().count(b"\\r\\n")
 4
 
-`spark` takes DataFrames, not articles: see `thai_newsie.run.spark`.
+`spark` takes DataFrames and not articles: see `thai_newsie.run.spark`.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ ENGINES = ("local", "processes", "spark")
 
 
 class Engine(Protocol):
-    """Reads articles and gives their records, encoded for the writer of `form`, in the order of the articles."""
+    """Reads articles and gives their records, encoded for the writer of the format `form`, in the order of the articles."""
 
     def __call__(
         self, articles: Iterable[Item], form: str = "jsonl", *, config: Config = DEFAULT
     ) -> Iterator[Part]:
-        """Read `articles`, each when its turn comes."""
+        """Read `articles`. An article is taken from the iterable when it is needed."""
         ...
 
 
 def engine(name: str) -> Engine:
-    """The function of an engine that takes articles. Raises KeyError for a name that is none."""
+    """The engine of this name, of those that take articles. Raises KeyError for another name."""
     if name not in ("local", "processes"):
         raise KeyError(name)
     return cast(Engine, import_module(f"{__name__}.{name}").run)

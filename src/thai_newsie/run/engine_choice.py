@@ -1,4 +1,4 @@
-"""Which engine a run is worth."""
+"""The choice of an engine by the size of the input."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from pathlib import Path
 from thai_newsie.io.compression import COMPRESSION_SUFFIXES
 from thai_newsie.run import Engine, local, processes
 
-# Bytes of articles that one process reads while others are being started: Thai has three a character.
+# Bytes below which one process is as fast as many, which take time to start. A Thai character has three bytes in UTF-8.
 _MAX_BYTES_FOR_ONE_PROCESS = 3 * 4 * processes.WORTH_STARTING
-_COMPRESSION_RATIO = (
-    8  # as long as the file are the articles of a packed one; of Parquet it is about half of that
-)
+_COMPRESSION_RATIO = 8  # of a compressed file, roughly; Parquet has about half of it
 
 
 def choose(name: str | None, jobs: int | None, size: int | None) -> Engine:
-    """The engine `name`, or the one that `size` bytes of articles are worth where `jobs` may work (all cores without).
+    """The engine `name`; for None, the one that suits `size` bytes of articles.
 
-    A size that is not known, of a stream, is found out by reading on.
+    `jobs` is the greatest number of processes, None for one on each core. `size` is None where it is not known, as of
+    a stream: then the first articles are read in this process, and others start if there are more.
 
     >>> choose(None, 2, 1_000) is choose("local", 2, None) is local.run
     True
@@ -34,7 +33,7 @@ def choose(name: str | None, jobs: int | None, size: int | None) -> Engine:
 
 
 def decompressed_size(files: Iterable[Path]) -> int:
-    """Bytes that the articles of `files` have, about."""
+    """The bytes of the articles in `files`, roughly; those of compressed files are estimated."""
     packed = (*COMPRESSION_SUFFIXES, ".parquet")
     return sum(
         file.stat().st_size * (_COMPRESSION_RATIO if file.suffix.lower() in packed else 1) for file in files

@@ -1,4 +1,4 @@
-"""Articles read in this process, one after the other."""
+"""The engine `local`: articles are read in this process, one after the other."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def run(
     *,
     config: Config = DEFAULT,
 ) -> Iterator[Part]:
-    """Read `articles` and give each record, encoded for the writer of `form`, as soon as it is there."""
+    """Read `articles`; give each record, encoded for the writer of the format `form`, as soon as it is there."""
     to = writer(form)
     for records in in_batches(extract_each(articles, config), to.BATCH_SIZE):
         yield part(records, to)

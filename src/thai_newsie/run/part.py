@@ -1,4 +1,4 @@
-"""What an engine gives: some articles read, as the bytes that their writer takes."""
+"""What an engine gives: the records of some articles, as bytes for the writer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from thai_newsie.schema.article import Article, Failure
 
 @dataclass(frozen=True)
 class Part:
-    """The records of some articles, encoded, and what is to be told of them."""
+    """The encoded records of some articles, with the number of articles, of those with warnings, and the failures."""
 
     data: bytes
     articles: int
@@ -20,12 +20,12 @@ class Part:
 
 
 def part(records: Sequence[Article | Failure], to: Format) -> Part:
-    """The records as the format `to` encodes them."""
+    """The records, encoded by the format `to`."""
     return Part(to.encode(records), *tally(records))
 
 
 def tally(records: Iterable[Article | Failure]) -> tuple[int, int, tuple[Failure, ...]]:
-    """How many articles, how many of them with warnings, and the failures.
+    """The number of articles, the number of those with warnings, and the failures.
 
     >>> tally([Article(warnings=("odd",)), Failure(error="no text"), Article()])
     (2, 1, (Failure(id='', source=None, error='no text'),))

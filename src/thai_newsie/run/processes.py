@@ -1,9 +1,8 @@
-"""Articles read in many processes of this machine, their records given in the order of the articles.
+"""The engine `processes`: articles are read in many processes of this machine. The records keep the order of the articles.
 
-To a worker go raw articles, some at a time, and from it come their records as the bytes that the
-output will hold: no Doc and no Article travels. Memory holds a few chunks a worker, however many
-articles there are. An article that a worker dies of (no memory left, a crash in compiled code)
-becomes a Failure, and another worker goes on.
+A worker gets raw articles, some at a time, and gives their records as the bytes of the output. Memory holds a few chunks
+for each worker, however many articles there are. An article that ends its worker (no memory left, a crash in compiled
+code) becomes a Failure, and another worker goes on.
 """
 
 from __future__ import annotations
@@ -26,13 +25,13 @@ from thai_newsie.schema.article import Failure
 
 Raw = RawArticle | Failure
 
-# Characters that are read in this process before others are started, which takes about as long as reading so many.
+# Characters that this process reads before it starts others: starting one takes as long as reading so many.
 WORTH_STARTING = 200_000
 
-# A chunk has so many articles, or fewer where they have so many characters: about a quarter of a second's work.
+# A chunk ends at so many articles, or earlier at so many characters: a quarter of a second of work, roughly.
 _MAX_CHUNK_ARTICLES, _MAX_CHUNK_CHARACTERS = 32, 64_000
 _CHUNKS_PER_WORKER = (
-    3  # chunks a worker: one it reads, one that waits, one that is done and waits for an earlier one
+    3  # one that it reads, one that waits for it, and one that is ready and waits for an earlier one
 )
 
 
@@ -44,10 +43,10 @@ def run(
     processes: int | None = None,
     characters_here: int = WORTH_STARTING,
 ) -> Iterator[Part]:
-    """Read `articles` in `processes` (as many as there are cores) and give their records, encoded for `form`, in order.
+    """Read `articles` in `processes` processes; give their records, encoded for the writer of `form`, in order.
 
-    The first `characters_here` characters are read in this process: whether there are more is known only then.
-    Raises WorkerError where no worker can be started.
+    Without `processes` there is one for each core. The first `characters_here` characters are read in this process, so
+    that no other one starts for a few articles. Raises WorkerError where no worker can be started.
     """
     left = map(raw_article, articles)
     yield from local.run(_first(left, characters_here), form, config=config)
@@ -56,12 +55,12 @@ def run(
 
 
 def cores() -> int:
-    """The cores that this process may use."""
+    """The number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: int) -> Iterator[Part]:
-    """One thread waits for each worker; this one reads ahead and hands the results on in order."""
+    """One thread waits for each worker. This thread reads ahead and gives the results in order."""
     idle: SimpleQueue[Worker] = SimpleQueue()
     workers = [Worker(form, config) for _ in range(processes)]
     for worker in workers:
@@ -83,14 +82,14 @@ def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: i
                 yield from pending.popleft().result()
         while pending:
             yield from pending.popleft().result()
-    finally:  # the end, an error, Ctrl-C, or whoever asked for the records wants no more
+    finally:  # at the end, after an error or Ctrl-C, and when the caller wants no more records
         for worker in workers:
             worker.stop()
         pool.shutdown(cancel_futures=True)
 
 
 def _extract_chunk(worker: Worker, chunk: list[Raw]) -> list[Part]:
-    """What a worker makes of a chunk; where it dies of it, of each article alone."""
+    """The records of a chunk from a worker. If the worker dies, each article is tried alone."""
     try:
         return [worker.read(chunk)]
     except WorkerDied as death:
@@ -102,7 +101,7 @@ def _extract_chunk(worker: Worker, chunk: list[Raw]) -> list[Part]:
 
 
 def _first(articles: Iterator[Raw], characters: int) -> Iterator[Raw]:
-    """Articles from `articles` until they have so many characters."""
+    """The first of `articles`, until they have this number of characters together."""
     while characters > 0 and (article := next(articles, None)) is not None:
         characters -= _length(article)
         yield article

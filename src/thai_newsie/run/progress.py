@@ -1,4 +1,4 @@
-"""What a run shows on standard error: a bar while it is long at work, a line a failure, a summary at the end."""
+"""What a run shows on standard error: a bar if it takes long, a line for each failure, a summary at the end."""
 
 from __future__ import annotations
 
@@ -17,43 +17,43 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Tally = tuple[int, int, Sequence[Failure]]  # articles, how many of them with warnings, failures
 
-_BAR_AFTER_SECONDS = 1.0  # seconds after which a run is long
+_BAR_AFTER_SECONDS = 1.0  # a shorter run shows none
 
 
 def say(message: str) -> None:
-    """One line on standard error, under the command's name."""
+    """Print one line on standard error, with the name of the command."""
     print(f"thai-newsie: {' '.join(message.split())}", file=sys.stderr, flush=True)
 
 
 class Watch:
-    """Counts the records that pass, and says on standard error what a user wants to know of them."""
+    """Counts the records that pass, and shows progress and failures on standard error."""
 
     def __init__(self, size: int | None = None) -> None:
-        """Watch a run over files of `size` bytes together, None where that is not known."""
+        """Watch a run over files of `size` bytes together; None where the size is not known."""
         self.articles = self.failures = self.warned = self._before = 0
         self._began = time.monotonic()
         self._size = size
-        self._behind = self._reached = 0  # bytes of the files read before, and of the one being read
+        self._behind = self._reached = 0  # bytes read of the earlier files, and of the present one
         self._file: IO[bytes] | None = None
 
     def add(self, articles: int, warned: int, failures: int) -> None:
-        """Count records that passed elsewhere, and were told of there."""
+        """Count records that passed elsewhere, whose failures are shown already."""
         self.articles += articles
         self.warned += warned
         self.failures += failures
 
     def resumed(self, articles: int, warned: int, failures: int) -> None:
-        """Count records that an interrupted run has left."""
+        """Count the records of the interrupted run."""
         self.add(articles, warned, failures)
         self._before = self.records
 
     def opened(self, file: IO[bytes]) -> None:
-        """Take note that from now on `file` is read."""
+        """Note that `file` is read from now on."""
         self._behind += self._reached
         self._reached, self._file = 0, file
 
     def over(self, records: Iterable[Article | Failure], bar: bool = False) -> Iterator[Article | Failure]:
-        """Hand on the records as they come; a long run draws a bar if `bar`."""
+        """Pass the records on. With `bar`, a run that takes long shows a bar."""
         return self._over(records, lambda record: tally([record]), bar)
 
     def over_parts(self, parts: Iterable[Part], bar: bool = False) -> Iterator[Part]:
@@ -73,11 +73,11 @@ class Watch:
 
     @property
     def records(self) -> int:
-        """How many have passed, articles and failures."""
+        """The number of records so far, articles and failures."""
         return self.articles + self.failures
 
     def summary(self) -> str:
-        """The run in one line: how many, how many of them failed, how long it took."""
+        """The run in one line: the numbers of articles, failures and warnings, and the seconds."""
         parts = [f"{self.articles} article{'' if self.articles == 1 else 's'}"]
         if self.failures:
             parts.append(f"{self.failures} failed (an error record stands in each one's place)")

@@ -1,8 +1,7 @@
-"""The work of a run that may be interrupted, kept so that the same run goes on where it ended.
+"""Runs that can be resumed: the work of an interrupted run is kept, and the same run goes on from there.
 
-The records lie as JSON lines in `OUT.partial`, whatever OUT is to be: that file is right up to its
-last complete line at any moment. When all articles are read it becomes OUT. Beside it lies
-`OUT.partial.run`, which tells of which run it is.
+`OUT.partial` holds the records as JSON lines, whatever the format of OUT. At any moment it is correct up to its last
+complete line. When all articles are read it becomes OUT. `OUT.partial.run`, beside it, says which run it belongs to.
 """
 
 from __future__ import annotations
@@ -19,18 +18,18 @@ from thai_newsie.io.writers import flushed, in_batches, jsonl, writer
 from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.run.part import Part, tally
 
-_RESUMED_BATCH_SIZE = 100  # records read back at a time
+_RESUMED_BATCH_SIZE = 100  # records
 
 
 class ResumeError(ValueError):
-    """The work that lies there is not of this run; the message says what differs and what to do."""
+    """The work that was found belongs to another run. The message says what differs and what to do."""
 
 
 class Work:
-    """What has been done of a run, and the way to add to it: made by `work`, whose block it lives in."""
+    """The work of a run so far, and the way to finish it. `work` opens it."""
 
     def __init__(self, output: Path, path: Path, stream: IO[bytes]) -> None:
-        """Work for the file `output`, kept at `path`, which is open as `stream`."""
+        """Read the work for the file `output`, which is kept at `path` and open as `stream`."""
         self._output, self._path, self._stream = output, path, stream
         _cut_torn_line(stream)
         stream.seek(0)
@@ -41,11 +40,11 @@ class Work:
 
     @property
     def done(self) -> int:
-        """How many records were there."""
+        """The number of records that were found."""
         return self.articles + len(self.failures)
 
     def finish(self, parts: Iterable[Part], form: str) -> None:
-        """Add what the engine gives for the articles that were not yet done, and make the output of all in `form`."""
+        """Add `parts`, the records of the other articles, and write all records to the output in the format `form`."""
         jsonl.write(flushed((part.data for part in parts), self._stream), self._stream)
         if form == "jsonl" and self._output.suffix == ".jsonl" and not self._output.is_symlink():
             self._path.replace(self._output)
@@ -61,10 +60,10 @@ class Work:
 
 @contextmanager
 def work(output: Path, files: Sequence[Path], config: Config) -> Iterator[Work]:
-    """What there is of a run that writes `output` from `files`.
+    """Open the work of a run that writes `output` from `files`; it is new where there is none.
 
-    Raises ResumeError where it is of a run with other files, another version of thai-newsie or other
-    options, or where another process is at it.
+    Raises ResumeError where the work belongs to a run with other files, another version of thai-newsie or another
+    configuration, and where another process is writing it.
     """
     path = output.with_name(output.name + ".partial")
     of_run = path.with_name(path.name + ".run")
@@ -82,11 +81,11 @@ def work(output: Path, files: Sequence[Path], config: Config) -> Iterator[Work]:
 
 
 def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
-    """What a run's records depend on."""
+    """All that the records of a run depend on."""
     stats = {str(file): file.stat() for file in files}
     return {
         "version": __version__,
-        **config.fingerprint(),  # a table may be mended between the two halves of a run
+        **config.fingerprint(),  # with the tables: a user may correct one between the two halves of a run
         "inputs": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()],
     }
 
@@ -105,7 +104,7 @@ def _check(path: Path, of_run: Path, run: dict[str, Any]) -> None:
 
 
 def _cut_torn_line(stream: IO[bytes]) -> None:
-    """Leave the stream's file with complete lines only."""
+    """Cut the file of the stream behind its last complete line."""
     block = 65_536
     end = stream.seek(0, 2)
     while end:
@@ -121,7 +120,7 @@ def _cut_torn_line(stream: IO[bytes]) -> None:
 def _lock(stream: IO[bytes], path: Path) -> None:
     try:
         import fcntl
-    except ImportError:  # Windows, whose files are locked by being open
+    except ImportError:  # on Windows an open file is locked
         return
     try:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

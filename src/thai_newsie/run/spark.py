@@ -1,11 +1,11 @@
-"""Articles read on many machines: a Spark DataFrame of articles in, one of records out.
+"""The engine `spark`: articles are read on many machines. It takes a Spark DataFrame of articles and gives one of records.
 
     from thai_newsie.run import spark
-    found = spark.extract(spark_session.read.parquet("news.parquet"), text="organization", title="headline")
+    found = spark.extract(spark_session.read.parquet("news.parquet"), text="body", title="headline")
     found.write.parquet("found.parquet")
 
-Needs the extra `spark` on the driver, and thai-newsie with it on every machine. Each worker process
-of Spark loads the tables once and keeps them from one partition to the next.
+The driver and every machine need thai-newsie with the extra `spark`, and the folders that `config.tables` names. Each
+worker process of Spark loads the tables once, for all its partitions.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 functions = require("pyspark.sql.functions", "spark")
 
-_SPARK_BATCH_SIZE = 100  # records in a batch that goes back to Spark
+_SPARK_BATCH_SIZE = 100  # records that go back to Spark at once
 
 
 def extract(
@@ -40,11 +40,12 @@ def extract(
     latin: bool | None = None,
     config: Config | None = None,
 ) -> DataFrame:
-    """One record for each row of `df`, with the columns of `schema`; a bad row's has an `error`.
+    """One record for each row of `df`, with the columns of `schema()`. The record of a bad row has an `error`.
 
-    The arguments name the columns of `df`; a field that is not named is read from the column of its
-    own name where there is one. `published` may be an ISO string, a date or a timestamp. Raises
-    ValueError for a column that is not there. Other columns are left behind: join them by `id`.
+    `text`, `title`, `published`, `id` and `source` name columns of `df`. A field that is not named is read from the
+    column of the same name, if there is one. `published` may be an ISO string, a date or a timestamp. `config` and
+    `latin` are those of `extract`. Other columns are not in the result: join them by `id`. Raises ValueError for a column
+    that does not exist.
     """
     named = {"text": text, "title": title, "published": published, "id": id, "source": source}
     for column in filter(None, named.values()):
@@ -62,7 +63,7 @@ def extract(
 
 
 def schema() -> StructType:
-    """The contract's nested schema, as in thai-newsie's own Parquet files."""
+    """The nested schema of records, the same as in the Parquet files of `thai-newsie extract`."""
     from thai_newsie.io import arrow
 
     to_spark = require("pyspark.sql.pandas.types", "spark").from_arrow_schema
@@ -70,7 +71,7 @@ def schema() -> StructType:
 
 
 def _extract_partition(batches: Iterable[pa.RecordBatch], config: Config) -> Iterator[pa.RecordBatch]:
-    """What a worker does with its partition."""
+    """The records of one partition, in a worker."""
     from thai_newsie.io import arrow
 
     rows = (row for batch in batches for row in batch.to_pylist())

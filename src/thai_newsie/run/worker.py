@@ -1,8 +1,8 @@
-"""A process that reads articles for another: both its sides.
+"""A worker process that reads articles for another process: both sides of it.
 
-Started as a plain command and not by `multiprocessing`: a script or notebook that uses thai-newsie
-needs no `if __name__ == "__main__"`, no thread is forked over, and when a worker dies it is known
-which articles it had. When the process that started it is gone, its input ends and so does it.
+A worker is started as a command and not by `multiprocessing`. So a script or notebook needs no
+`if __name__ == "__main__"`, no thread is copied by a fork, and when a worker dies it is known which articles it had. When
+the process that started it ends, the worker's input ends, and the worker with it.
 """
 
 from __future__ import annotations
@@ -25,25 +25,25 @@ _READY = b"ready"
 
 
 class WorkerError(RuntimeError):
-    """No worker can be started."""
+    """No worker can be started. The message says why."""
 
 
-class WorkerDied(Exception):  # noqa: N818 - an event, told as one
-    """The worker ended before it had answered; the message says how."""
+class WorkerDied(Exception):  # noqa: N818 - the caller expects it
+    """The worker ended before it answered. The message says how."""
 
 
 class Worker:
-    """The side that asks. The process is started when it is needed, and started anew after it has died."""
+    """The side that asks. It starts the process when it needs it, and again after it has died."""
 
     def __init__(self, form: str, config: Config) -> None:
-        """A worker that reads articles as `config` says and encodes their records for the writer of `form`."""
+        """Prepare a worker that reads articles with `config` and encodes their records for the writer of `form`."""
         self.form, self.config = form, config
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
         self._starting = Lock()
 
     def read(self, chunk: Sequence[RawArticle | Failure]) -> Part:
-        """The records of `chunk`. Raises Died, and WorkerError where there is no way to start one."""
+        """The records of `chunk`. Raises WorkerDied, and WorkerError where no worker can be started."""
         process = self._process or self._start()
         try:
             _send(process.stdin, chunk)
@@ -75,7 +75,7 @@ class Worker:
         if self._stopped:
             raise WorkerError("the workers were stopped")
         command = [sys.executable, "-P", "-m", __name__, self.form]
-        path = os.pathsep.join(filter(None, sys.path))  # what can be imported here can be imported there
+        path = os.pathsep.join(filter(None, sys.path))  # the worker can import what this process can import
         environment = {**os.environ, "PYTHONPATH": path}
         try:
             return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
@@ -84,7 +84,7 @@ class Worker:
 
 
 def _how_it_ended(process: subprocess.Popen[bytes]) -> str:
-    """How a process that answers no more has ended."""
+    """How a process has ended that does not answer."""
     try:
         status = process.wait(timeout=10)
     except subprocess.TimeoutExpired:
@@ -96,7 +96,7 @@ def _how_it_ended(process: subprocess.Popen[bytes]) -> str:
     return f"its process was ended by {signal.Signals(-status).name}{hint}"
 
 
-# Pickles, between two processes of one program: what comes from outside is never read so.
+# Pickles between two processes of one program. Nothing from outside is ever unpickled.
 def _send(stream: IO[bytes] | None, message: object) -> None:
     assert stream
     pickle.dump(message, stream, pickle.HIGHEST_PROTOCOL)
@@ -109,14 +109,16 @@ def _receive(stream: IO[bytes] | None) -> object:
 
 
 def main(form: str) -> None:
-    """The side that works: a Config and then chunks of articles from standard input, their records to standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started us, who then ends us
+    """The side that works: it reads a Config and then chunks of articles from standard input, and answers on standard output."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C goes to the process that started this one, which then ends it
     from thai_newsie.article_extraction import extract_each
     from thai_newsie.io.writers import writer
 
     chunks = sys.stdin.buffer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever prints must not print into our answers
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get into the answers
     to = writer(form)
     config = cast(Config, _receive(chunks))
     _send(answers, _READY)

@@ -1,4 +1,4 @@
-"""Across articles: the people and organizations of a corpus, each once, with the offices they were seen in.
+"""The registry: the people and organizations of a corpus, one entry for each, with the positions that people hold.
 
 >>> from thai_newsie import extract
 >>> days = {"2022-03-09": "นายสมชาย ใจดี อธิบดีกรมการข้าว กล่าวว่า จะเร่งทำงาน", "2022-05-01": "นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่"}
@@ -15,15 +15,20 @@ from functools import cached_property
 from pathlib import Path
 
 from thai_newsie.corpus.registry.models import Registry
-from thai_newsie.corpus.registry.observations import Observation, observations
+from thai_newsie.corpus.registry.observations import LocalKey, Observation, observations
 from thai_newsie.corpus.registry.organizations import Organizations
-from thai_newsie.corpus.registry.people import LocalKey, merge_people
+from thai_newsie.corpus.registry.people import merge_people
 from thai_newsie.io.records import read_records
 from thai_newsie.schema.article import Article, Failure
 
 
 def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registry:
-    """The people and organizations of the records in a file that `extract` wrote, or of records themselves."""
+    """The people and organizations of `records`.
+
+    `records` is the path of a file that `thai-newsie extract` wrote, or what `extract_many` gives. Failures are passed
+    over. For a path, raises what `read_records` raises: FileNotFoundError, and NotARecordError for a file that holds
+    something else.
+    """
     builder = Builder()
     for _ in builder.watch(read_records(records) if isinstance(records, str | Path) else records):
         pass
@@ -32,18 +37,14 @@ def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registr
 
 @dataclass
 class Builder:
-    """Takes note of articles as they pass; asked for the registry, it puts it together.
-
-    `id_of` then tells who a person or organization of an article is: by the article's number in the order of passing, from
-    0, and the id in the article.
-    """
+    """Makes a registry from articles that pass through `watch`, and finds the registered id of what is in them."""
 
     _organizations: Organizations = field(default_factory=Organizations)
     _observations: list[Observation] = field(default_factory=list)
     _articles: int = 0
 
     def watch(self, records: Iterable[Article | Failure]) -> Iterator[tuple[int, Article]]:
-        """Hand on the articles, each with its number."""
+        """Note the articles and pass each on, with its number from 0."""
         for record in records:
             if isinstance(record, Article):
                 self._organizations.add(record, self._articles)
@@ -63,9 +64,9 @@ class Builder:
 
     @property
     def registry(self) -> Registry:
-        """The registry of the articles that have passed."""
+        """The registry of the articles that have passed. Ask for it when all have."""
         return self._merged[0]
 
     def id_of(self, number: int, id: str) -> str:
-        """The registered id of a person or organization, by the article's number and the id there."""
+        """The registered id of a person or an organization, by the number of the article and the id there."""
         return self._merged[1].get((number, id)) or self._organizations.registered_ids[number, id]

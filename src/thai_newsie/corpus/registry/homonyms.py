@@ -1,8 +1,8 @@
-"""Homonyms: which sightings of one name cannot be of one person.
+"""Homonyms: which observations of one name cannot be of one person.
 
-A name is taken for one person until its articles contradict each other: a woman's and a man's title; the titles of
-two services (an officer of the army is none of the police); the same post in two places at a time (two governors).
-Then those are kept apart, and sightings that fit several of them belong to none.
+A name is one person's until its articles contradict each other. Three things do: titles of a woman and of a man; titles
+of two services (no officer of the army is one of the police); and one exclusive position in two places in turn (two
+governors). Then the observations are divided. Those that fit several of the persons belong to none of them.
 """
 
 from __future__ import annotations
@@ -14,74 +14,83 @@ from itertools import combinations, groupby
 from operator import itemgetter
 
 from thai_newsie.corpus.registry.observations import HeldPosition, Observation
+from thai_newsie.lexicon import compiled, words_of
 
 UNDECIDED = "undecided"
 
-# Posts of which one person holds one at a time, and leaves it for the next: the word before the place.
-_ONE_SEAT = ("ผู้ว่าราชการจังหวัด", "นายอำเภอ", "นายกเทศมนตรี", "นายกองค์การบริหารส่วนจังหวัด", "นายกองค์การบริหารส่วนตำบล")
-_MIN_ARTICLES_OF_A_TURN = 2  # articles that make a turn in a seat
-# Officials are moved about in a yearly round: one was governor of ฉะเชิงเทรา, then of นครศรีธรรมราช, and a year later
-# of ฉะเชิงเทรา again. Nobody comes back so soon.
+_MIN_ARTICLES_OF_A_TURN = 2  # one article alone may look back, or hold a misprint
+# Officials move in a yearly round: one was governor of ฉะเชิงเทรา, then of นครศรีธรรมราช, and a year later of
+# ฉะเชิงเทรา again. Nobody comes back within half a year.
 _MAX_ABSENCE = timedelta(days=183)
 
-_Label = Callable[[Observation], str]
+_Label = Callable[[Observation], str]  # what tells persons apart; "" where the article does not say
 
 
 def separate_homonyms(observations: list[Observation]) -> dict[str, list[Observation]]:
-    """The sightings of one name, parted by person: under "" where nothing contradicts that it is one.
+    """Divide the observations of one name by person.
 
-    Otherwise under what tells them apart, and under "undecided" those that fit several.
+    The keys say what tells the persons apart: "f", "police", a position. The key is "" where nothing contradicts that it
+    is one person. Observations that fit several persons have the key "undecided".
     """
-    for label in (lambda s: s.gender, lambda s: s.service, _seats_at_a_time(observations)):
-        if len(labels := {label(s) for s in observations} - {""}) > 1:
-            return _parted(observations, label, labels)
+    for label in (lambda o: o.gender, lambda o: o.service, _alternating_positions(observations)):
+        if len(labels := {label(observation) for observation in observations} - {""}) > 1:
+            return _divided(observations, label, labels)
     return {"": observations}
 
 
-def _parted(observations: list[Observation], label: _Label, labels: set[str]) -> dict[str, list[Observation]]:
-    parts: dict[str, list[Observation]] = {name: [] for name in sorted(labels)}
+def _divided(
+    observations: list[Observation], label: _Label, labels: set[str]
+) -> dict[str, list[Observation]]:
+    """The observations of each label. One without a label belongs to the only person who holds a position of its."""
+    persons: dict[str, list[Observation]] = {name: [] for name in sorted(labels)}
     for observation in observations:
         if label(observation):
-            parts[label(observation)].append(observation)
-    offices = {name: {office.whole for s in part for office in s.offices} for name, part in parts.items()}
+            persons[label(observation)].append(observation)
+    positions = {name: set().union(*map(_positions, found)) for name, found in persons.items()}
     undecided: list[Observation] = []
     for observation in observations:
         if not label(observation):
-            held = {office.whole for office in observation.offices}
-            fitting = [name for name in parts if held & offices[name]]
-            (parts[fitting[0]] if len(fitting) == 1 else undecided).append(observation)
-    return parts | ({UNDECIDED: undecided} if undecided else {})
+            fitting = [name for name in persons if _positions(observation) & positions[name]]
+            (persons[fitting[0]] if len(fitting) == 1 else undecided).append(observation)
+    return persons | ({UNDECIDED: undecided} if undecided else {})
 
 
-def _seats_at_a_time(observations: Iterable[Observation]) -> _Label:
-    """Labels sightings with their seat, if one and the same post was held in turns in two places."""
+def _positions(observation: Observation) -> set[str]:
+    return {held.whole for held in observation.positions}
+
+
+def _alternating_positions(observations: Iterable[Observation]) -> _Label:
+    """A label for observations: their exclusive position, if it alternates with another one."""
     days: dict[str, list[str]] = defaultdict(list)
     for observation in observations:
-        for office in observation.offices:
-            if observation.day and _is_exclusive(office):
-                days[office.whole].append(observation.day)
-    often = {seat: dates for seat, dates in days.items() if len(dates) >= _MIN_ARTICLES_OF_A_TURN}
-    mixed = {
-        seat
-        for pair in combinations(sorted(often), 2)
-        if _alternate(*(often[s] for s in pair))
-        for seat in pair
+        for held in observation.positions:
+            if observation.day and _is_exclusive(held):
+                days[held.whole].append(observation.day)
+    often = sorted(whole for whole, dates in days.items() if len(dates) >= _MIN_ARTICLES_OF_A_TURN)
+    alternating = {
+        whole for pair in combinations(often, 2) if _alternate(*(days[one] for one in pair)) for whole in pair
     }
 
     def label(observation: Observation) -> str:
-        return next((office.whole for office in observation.offices if office.whole in mixed), "")
+        return next((held.whole for held in observation.positions if held.whole in alternating), "")
 
     return label
 
 
-def _is_exclusive(office: HeldPosition) -> bool:
-    return not office.relations and office.whole.startswith(_ONE_SEAT)
+def _is_exclusive(held: HeldPosition) -> bool:
+    """Whether one person holds the position in one place at a time, and leaves it for the next."""
+    return not held.relations and held.whole.startswith(_exclusive())
+
+
+@compiled
+def _exclusive() -> tuple[str, ...]:
+    return words_of("exclusive_positions")
 
 
 def _alternate(one: list[str], other: list[str]) -> bool:
-    """Whether the days of two seats go to and fro: from one to the other, and back within half a year.
+    """Whether the days of two positions alternate: from one to the other, and back within half a year.
 
-    A turn is of several articles: one alone may look back, or be a misprint.
+    The days are ISO 8601. A turn has several articles.
 
     >>> _alternate(["2021-01-05", "2021-01-09", "2021-06-01"], ["2021-03-02", "2022-03-04", "2022-03-05"])
     False
@@ -101,6 +110,6 @@ def _alternate(one: list[str], other: list[str]) -> bool:
 
 
 def most_frequent(found: Iterable[str]) -> str:
-    """The most frequent of `found`, the first in the alphabet of several; "" where there is none."""
+    """The most frequent string of `found` but "", of several the first in the alphabet; "" where there is none."""
     counted = Counter(filter(None, found))
     return min(counted, key=lambda text: (-counted[text], text), default="")

@@ -6,7 +6,13 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from thai_newsie.deprecation import deprecated_names
 from thai_newsie.schema.article import Relation
+
+# Renamed since version 0.1.0; version 0.3.0 may remove the old names.
+__getattr__ = deprecated_names(
+    __name__, {"Seen": (__name__, "Observed"), "Wording": (__name__, "NameVariant")}
+)
 
 
 class _Model(BaseModel):
@@ -14,7 +20,10 @@ class _Model(BaseModel):
 
 
 class Observed(_Model):
-    """In how many articles something stands, and the days of the first and the last of them (null: undated)."""
+    """In how many articles something stands, and the days of the first and the last of them.
+
+    The days are those of publication, as ISO 8601; None where no article has a date.
+    """
 
     articles: int = 0
     first: str | None = None
@@ -22,17 +31,17 @@ class Observed(_Model):
 
 
 class NameVariant(_Model):
-    """One way in which a name or title is written, and in how many articles."""
+    """One way in which articles write a name or a title, and the number of times."""
 
     text: str
     articles: int
 
 
 class Office(Observed):
-    """An office that somebody held when the articles called them so.
+    """A position in which the articles name a person, with the days on which they do.
 
-    `id` is the same for the same office of whoever holds it; `position` in full words, `organization` the organization's
-    name; `relations` as in an article (a deputy, acting, former …).
+    `id` is the same for the same position, whoever holds it. `position` is in full words, `organization` is the name of
+    the organization. `relations` are as in an article: deputy, acting, former and so on.
     """
 
     id: str
@@ -45,10 +54,10 @@ class Office(Observed):
 class RegisteredPerson(Observed):
     """One person across articles.
 
-    `homonym` tells that another entry bears the same name and was kept apart, `apart` why: what this one's articles
-    say (`m`, `police`, an office), or "undecided" where they do not tell which of them is meant. `whole_name` is
-    false where only a given name is known. `possible_same` are entries whose name differs by one letter and that
-    held the same office: perhaps a misspelling, for a reader to decide.
+    `homonym` is true where another entry has the same name. Then `apart` says what tells this one apart: the gender
+    ("f"), a service ("police"), a position, or "undecided" where the articles do not say which person they mean.
+    `whole_name` is false where only a given name is known. `possible_same` are the ids of entries that held the same
+    position and have a name that differs by one letter: one may be a misspelling. A reader has to decide.
     """
 
     id: str
@@ -65,7 +74,7 @@ class RegisteredPerson(Observed):
 
 
 class RegisteredOrganization(Observed):
-    """One organization across articles: under its official name where the project's table of organizations knows it."""
+    """One organization across articles. `name` is the official one, and `linked` true, where the tables know it."""
 
     id: str
     name: str
@@ -77,16 +86,20 @@ class RegisteredOrganization(Observed):
 
 
 class Registry(_Model):
-    """The people and organizations of a corpus, those in most articles first."""
+    """The people and organizations of a corpus, those in most articles first. `articles` is the number of articles."""
 
     articles: int = 0
     people: tuple[RegisteredPerson, ...] = ()
     organizations: tuple[RegisteredOrganization, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The registry as plain lists, dicts, strings and numbers."""
+        """The registry as plain lists, dicts, strings and numbers.
+
+        >>> Registry().to_dict()
+        {'articles': 0, 'people': [], 'organizations': []}
+        """
         return self.model_dump(mode="json")
 
     def to_json(self, indent: int | None = 2) -> str:
-        """The registry as JSON text, Thai letters as they are."""
+        """The registry as JSON text, with Thai letters as they are; `indent` None gives one line."""
         return self.model_dump_json(indent=indent)

@@ -1,4 +1,4 @@
-"""Names that differ by one letter: one of them may be a misspelling of the other."""
+"""Near duplicates: names that differ by one letter. One may be a misspelling of the other."""
 
 from __future__ import annotations
 
@@ -8,41 +8,45 @@ from itertools import combinations
 
 
 def near_duplicate_pairs(names: Iterable[str]) -> set[tuple[str, str]]:
-    """The pairs of names of which one letter must be added, dropped or changed, or two neighbours swapped.
+    """The pairs of names with one letter added, left out or changed, or two neighbours swapped.
 
-    Names are compared by what is left when one letter is dropped, so that the time is linear in their number.
+    This is the distance of Damerau and Levenshtein, 1 and no more. The names are compared by what is left when one letter
+    is left out, so the time is linear in their number.
 
     >>> sorted(near_duplicate_pairs(["สมชายใจดี", "สมชายใจดื", "สมชาใจดี", "มานะทองดี"]))
     [('สมชายใจดี', 'สมชายใจดื'), ('สมชายใจดี', 'สมชาใจดี')]
     """
-    found: dict[str, set[str]] = defaultdict(set)
+    by_rest: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        for shorter in (name, *(name[:n] + name[n + 1 :] for n in range(len(name)))):
-            found[shorter].add(name)
-    pairs = {pair for group in found.values() for pair in combinations(sorted(group), 2)}
+        for rest in (name, *(name[:n] + name[n + 1 :] for n in range(len(name)))):
+            by_rest[rest].add(name)
+    pairs = {pair for group in by_rest.values() for pair in combinations(sorted(group), 2)}
     return {(one, other) for one, other in pairs if _is_one_edit(one, other)}
 
 
 def _is_one_edit(one: str, other: str) -> bool:
-    """Whether one step leads from `one` to `other`: sharing what is left of them may also take two."""
+    """Whether one edit leads from `one` to `other`. Two names that share a rest may be two edits apart."""
     if len(one) != len(other):
         return True
     changed = [n for n in range(len(one)) if one[n] != other[n]]
     if len(changed) == 1:
         return True
-    return len(changed) == 2 and changed[1] - changed[0] == 1 and one[changed[0]] == other[changed[1]] and one[changed[1]] == other[changed[0]]  # fmt: skip
+    if len(changed) != 2:
+        return False
+    left, right = changed
+    return right - left == 1 and one[left] == other[right] and one[right] == other[left]
 
 
-def possible_same(offices: Mapping[str, set[str]], ids: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """For each id the ids of those of a name alike who held one of the same offices.
+def possible_same(positions: Mapping[str, set[str]], ids: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """For each entry, the entries of a near-duplicate name that held one of the same positions.
 
-    `ids` are those of each name's entries, `offices` each entry's.
+    `positions` are those of each entry, by its id; `ids` are the entries of each name.
     """
     same: dict[str, list[str]] = defaultdict(list)
     for one, other in sorted(near_duplicate_pairs(ids)):
         for left in ids[one]:
             for right in ids[other]:
-                if offices[left] & offices[right]:
+                if positions[left] & positions[right]:
                     same[left].append(right)
                     same[right].append(left)
     return same

@@ -1,10 +1,10 @@
-"""What the articles say of somebody, article by article: what the registry is put together from."""
+"""Observations: what each article says of a person. The registry is made of them."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,25 +13,36 @@ from thai_newsie.schema.article import Article, Organization, Person, Relation, 
 from thai_newsie.stages.resolution.canonical_roles import canonical_role
 from thai_newsie.text.normalized import NormalizedText
 
-# Titles of those whose name is whole without a family name.
+# Kinds of titles: a name behind one of these is whole without a family name.
 _KINDS_OF_SINGLE_NAMES = frozenset({"royal", "monastic", "noble"})
-# Nobody bears titles of two of these at a time.
+# Kinds of titles: one person has titles of at most one of these.
 _SERVICES = frozenset({"military", "police", "monastic"})
+
+# A person or an organization of one article: the number of the article in the corpus, from 0, and the id there.
+LocalKey = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class HeldPosition:
-    """An office as one article gives it: `whole` is the same for the same office, however it is worded."""
+    """A position that one article gives a person.
+
+    `whole` names position and organization together, and is the same however an article words them. `organization` is
+    the key of the organization; None where the article has no entry for it.
+    """
 
     whole: str
     relations: tuple[Relation, ...]
     position: str
-    organization: str | None  # the organization's key
+    organization: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One person in one article, the `number`th, which calls itself `article`; `id` is the person's there."""
+    """One person in one article.
+
+    `number` counts the articles of the corpus from 0, `article` is the article's own id, `id` the person's id in it.
+    `day` is the day of publication, as ISO 8601. `service` is the kind of the title where it names a service.
+    """
 
     number: int
     article: str
@@ -43,11 +54,16 @@ class Observation:
     gender: str
     service: str
     latin: str
-    offices: tuple[HeldPosition, ...]
+    positions: tuple[HeldPosition, ...]
+
+    @property
+    def key(self) -> LocalKey:
+        """The person in this article."""
+        return self.number, self.id
 
 
 def name_key(name: str) -> str:
-    """The same for the same name, however its spaces and invisible characters lie.
+    """A key that is the same for the same name, whatever its spaces and invisible characters.
 
     >>> name_key("ชวน  หลีก\\u200bภัย") == name_key("ชวน หลีกภัย")
     True
@@ -56,12 +72,12 @@ def name_key(name: str) -> str:
 
 
 def organization_key(organization: Organization) -> str:
-    """The same for the same organization: its official name if it is known, else its name as it is."""
+    """The key of an organization: of its official name where the tables know it, else of its name in the article."""
     return name_key(organization.canonical or organization.name)
 
 
 def stable_id(prefix: str, *parts: str) -> str:
-    """An id that depends on nothing but `parts`: the same in every corpus.
+    """An id that depends on nothing but `parts`: it is the same in every corpus.
 
     >>> stable_id("person", "ชวนหลีกภัย")
     'person-fb98a0f2eee1'
@@ -70,14 +86,15 @@ def stable_id(prefix: str, *parts: str) -> str:
 
 
 def observations(article: Article, number: int) -> list[Observation]:
-    """The people of an article."""
+    """One observation for each person of the article; `number` counts the articles of the corpus from 0."""
     organizations = {organization.id: organization for organization in article.organizations}
     return [_observation(person, article, number, organizations) for person in article.people]
 
 
 def _observation(
-    person: Person, article: Article, number: int, organizations: dict[str, Organization]
+    person: Person, article: Article, number: int, organizations: Mapping[str, Organization]
 ) -> Observation:
+    held = (_held_position(role, organizations.get(role.organization_id or "")) for role in person.roles)
     return Observation(
         number=number,
         article=article.id,
@@ -89,35 +106,38 @@ def _observation(
         gender=person.gender,
         service=person.title_kind if person.title_kind in _SERVICES else "",
         latin=person.latin if person.latin_source == "article" else "",
-        offices=tuple(
-            dict.fromkeys(_held(role, organizations.get(role.organization_id or "")) for role in person.roles)
-        ),
+        positions=tuple(dict.fromkeys(held)),
     )
 
 
-def _held(role: Role, organization: Organization | None) -> HeldPosition:
-    known = organization.canonical or organization.name if organization else role.organization
-    office = canonical_role(NormalizedText(role.position).text, known and NormalizedText(known).text)
+def _held_position(role: Role, organization: Organization | None) -> HeldPosition:
+    name = organization.canonical or organization.name if organization else role.organization
+    canonical = canonical_role(NormalizedText(role.position).text, name and NormalizedText(name).text)
     return HeldPosition(
-        office.whole,
+        canonical.whole,
         role.relations,
-        office.position or office.whole,
+        canonical.position or canonical.whole,
         organization_key(organization) if organization else None,
     )
 
 
 def observed(when: Iterable[tuple[int, str | None]]) -> dict[str, Any]:
-    """The fields of `Observed`, from the number and the day of each article."""
+    """The fields of `Observed`, from the number and the day of each article.
+
+    >>> observed([(0, "2022-03-09"), (4, None), (7, "2022-05-01")])
+    {'articles': 3, 'first': '2022-03-09', 'last': '2022-05-01'}
+    """
     days = dict(when)
     dated = sorted(filter(None, days.values()))
     return {"articles": len(days), "first": dated[0] if dated else None, "last": dated[-1] if dated else None}
 
 
 def name_variants(found: Iterable[str]) -> tuple[NameVariant, ...]:
-    """Each different wording, the most frequent first."""
+    """Each different string of `found` but "", the most frequent first.
+
+    >>> [(variant.text, variant.articles) for variant in name_variants(["นาย", "", "ดร.", "นาย"])]
+    [('นาย', 2), ('ดร.', 1)]
+    """
     counted = Counter(filter(None, found))
-    return tuple(NameVariant(text=text, articles=n) for text, n in sorted(counted.items(), key=_most_first))
-
-
-def _most_first(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
+    most_first = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(NameVariant(text=text, articles=count) for text, count in most_first)

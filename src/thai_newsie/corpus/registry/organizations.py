@@ -1,4 +1,4 @@
-"""The organizations of many articles as one list of organizations."""
+"""The organizations of many articles: one entry for each."""
 
 from __future__ import annotations
 
@@ -6,22 +6,27 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from thai_newsie.corpus.registry.models import RegisteredOrganization
-from thai_newsie.corpus.registry.observations import name_variants, observed, organization_key, stable_id
-from thai_newsie.corpus.registry.people import LocalKey
+from thai_newsie.corpus.registry.observations import (
+    LocalKey,
+    name_variants,
+    observed,
+    organization_key,
+    stable_id,
+)
 from thai_newsie.schema.article import Article, Organization
 
 
 @dataclass
 class Organizations:
-    """The organizations seen so far: one for each official name, one for each other name."""
+    """The organizations of the articles so far, by their keys: one for each official name and each other name."""
 
-    _first: dict[str, Organization] = field(default_factory=dict)
+    _first: dict[str, Organization] = field(default_factory=dict)  # as the first article has it
     _when: dict[str, list[tuple[int, str | None]]] = field(default_factory=lambda: defaultdict(list))
     _names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     registered_ids: dict[LocalKey, str] = field(default_factory=dict)
 
     def add(self, article: Article, number: int) -> None:
-        """Take note of one article's."""
+        """Note the organizations of an article; `number` counts the articles of the corpus from 0."""
         for organization in article.organizations:
             key = organization_key(organization)
             self._first.setdefault(key, organization)
@@ -30,7 +35,7 @@ class Organizations:
             self.registered_ids[number, organization.id] = stable_id("org", key)
 
     def known(self) -> dict[str, tuple[str, str]]:
-        """The id and the name of each key."""
+        """The registered id and the name for each key."""
         return {
             key: (stable_id("org", key), organization.canonical or organization.name)
             for key, organization in self._first.items()

@@ -1,4 +1,4 @@
-"""Bytes to RawArticles: one module a format, and here the registry that knows them all.
+"""Readers: from bytes to `RawArticle`s. One module for each format, and here the list of them.
 
 >>> from thai_newsie.lexicon import DATA
 >>> [article.id for article in read(DATA / "samples" / "rice.txt")]
@@ -14,26 +14,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, cast
 
-from thai_newsie.io.readers import standard_input
 from thai_newsie.io.readers.opening import (
     DECOMPRESSION_ERRORS,
     format_suffix,
     name_without_suffixes,
     open_bytes,
 )
+from thai_newsie.io.readers.standard_input import read_standard_input
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
 
 STANDARD_INPUT = "-"
 
-# A reader takes the bytes, the path to name in an error, and a name for articles without an id.
+# A reader takes the bytes, the path that errors name, and a name for articles without an id.
 Reader = Callable[[IO[bytes], str, str], Iterator[RawArticle | Failure]]
 FORMATS = (".txt", ".json", ".jsonl", ".csv", ".parquet")
 
 
 class UnknownFormatError(ValueError):
-    """A file whose suffix no reader knows."""
+    """No reader knows the suffix of a file."""
 
 
 def read(
@@ -41,22 +41,25 @@ def read(
 ) -> Iterator[RawArticle | Failure]:
     """The articles of a file, a folder (its files in the order of `files`) or "-", standard input.
 
-    An article that cannot be read comes as a `Failure` in its place, and the rest goes on. `opened`
-    is given each file as it is opened; its `tell()` says how far the reading has come. Raises
-    FileNotFoundError for a path that is not there and UnknownFormatError for a file of another
-    kind, at once.
+    An article that cannot be read is a `Failure` in its place, and the rest goes on. `opened` is called with each file
+    that is opened; the file's `tell()` is the number of bytes read so far. Raises FileNotFoundError for a path that does
+    not exist and UnknownFormatError for a file of another format, at once.
+
+    >>> from thai_newsie.lexicon import DATA
+    >>> [article.id for article in read(DATA / "samples")]
+    ['flood', 'rice', 'school-lunch']
     """
     if str(path) == STANDARD_INPUT:
-        return standard_input.read(sys.stdin.buffer)
+        return read_standard_input(sys.stdin.buffer)
     return (article for file in files(path) for article in _read_file(file, opened))
 
 
 def files(path: str | Path) -> list[Path]:
-    """The files that `read` reads for a file or folder: a folder's, sorted, of the known formats.
+    """The files that `read` reads for a path: the file itself, or those of the folder in known formats, sorted.
 
-    Hidden files and folders are passed over, and annotations (`*.gold.json`), which stand beside
-    the articles they belong to. A folder that may not be listed stands for what it holds: `read`
-    gives a `Failure` for it. Raises as `read` does.
+    Hidden files and folders are left out, and so are annotations (`*.gold.json`), which stand beside the articles they
+    belong to. A folder without permission to list it is in the result itself: `read` gives a `Failure` for it. Raises
+    what `read` raises.
     """
     path = Path(path)
     if not path.exists():
@@ -78,7 +81,7 @@ def _holds_articles(file: Path, folder: Path) -> bool:
         return False
     if format_suffix(file) in FORMATS and file.is_file():
         return not file.name.endswith(".gold.json")
-    return file.is_dir() and _is_shut(file)  # what it holds is not passed over in silence: reading it fails
+    return file.is_dir() and _is_shut(file)  # its articles must not go missing silently: reading it fails
 
 
 def _is_shut(folder: Path) -> bool:
@@ -86,15 +89,15 @@ def _is_shut(folder: Path) -> bool:
 
 
 def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:
-    # A file's name may be no text either: Linux takes any bytes.
+    # The name of a file may be no text: Linux allows any bytes.
     where, name = storable(str(file)), storable(name_without_suffixes(file))
     try:
         with open_bytes(file, opened) as stream:
-            yield from _reader(format_suffix(file))(stream, where, name)
+            yield from reader_of(format_suffix(file))(stream, where, name)
     except (OSError, *DECOMPRESSION_ERRORS) as error:
         yield Failure(id=name, source=where, error=f"cannot be read: {error}")
 
 
-def _reader(suffix: str) -> Reader:
-    """The function of the module that is called as the suffix is."""
-    return cast(Reader, import_module(f"{__name__}{suffix}").read)
+def reader_of(suffix: str) -> Reader:
+    """The reader of a format of `FORMATS`: the function of the module that has the name of the suffix."""
+    return cast(Reader, import_module(f"{__name__}{suffix}").read_articles)

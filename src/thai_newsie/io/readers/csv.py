@@ -1,4 +1,4 @@
-"""CSV: one article a row, under a header with `text` and, if known, `id title published source`."""
+"""CSV: one article a row, under a header with `text` and possibly `id title published source`."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from thai_newsie.io.readers.json import article
 from thai_newsie.raw_article import FIELDS, RawArticle
 from thai_newsie.schema.article import Failure
 
-_ENCODING_SAMPLE_BYTES = 65_536  # bytes by which the encoding is told
+_ENCODING_SAMPLE_BYTES = 65_536  # bytes from which the encoding is detected
 _MAX_CELL_LENGTH = (
     2**31 - 1
 )  # characters of a cell; Python's own limit, 131,072, is less than an article may have
-_DELIMITERS = ",;\t"  # Excel takes the semicolon where a comma stands in decimals
+_DELIMITERS = ",;\t"  # Excel writes semicolons in countries with a decimal comma
 
 
-def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
-    """The articles of a CSV file, in its order; one without an id is called `name` and its row's number."""
+def read_articles(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
+    """The articles of a CSV file, in its order. One without an id gets `name` and the number of its row."""
     csv.field_size_limit(_MAX_CELL_LENGTH)
     try:
         encoding = encoding_of(stream.read(_ENCODING_SAMPLE_BYTES))
         stream.seek(0)
-        # A line end within a cell is the text's own, and a UTF-8 text with a torn character is still one.
+        # A line break in a cell belongs to the text. A broken character does not make a UTF-8 file unreadable.
         lines = TextIOWrapper(stream, encoding, errors="replace", newline="")
         yield from _articles(lines, warning_of(encoding), where, name)
     except (ValueError, csv.Error) as error:
@@ -44,7 +44,7 @@ def _articles(
         return
     for number, cells in enumerate(filter(None, csv.reader(lines, delimiter=delimiter)), 1):
         place, known_as = f"{where}:{number}", f"{name}:{number}"
-        if len(cells) > len(columns):  # what stands behind an unquoted comma must not be lost in silence
+        if len(cells) > len(columns):  # the text behind an unquoted comma must not get lost silently
             error = f"has {len(cells)} cells under {len(columns)} columns; a cell with a comma needs quotes"
             yield Failure(id=known_as, source=place, error=error)
             continue
@@ -57,5 +57,5 @@ def _articles(
 
 
 def _known(row: dict[str, str]) -> dict[str, str]:
-    """A row without its empty cells, but for the text: CSV has no other way to leave one out."""
+    """The row without empty cells, except the text: in CSV an empty cell means that nothing is given."""
     return {column: cell for column, cell in row.items() if cell or column == "text"}

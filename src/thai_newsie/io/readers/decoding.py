@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 first, and what old systems write where it is not."""
+"""From bytes to text: UTF-8 if possible, else the encodings of older systems."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ import io
 from collections.abc import Iterator
 from typing import IO
 
-Decoded = tuple[str, tuple[str, ...]]  # a text and the warnings its bytes gave rise to
+Decoded = tuple[str, tuple[str, ...]]  # a text, and the warnings about its bytes
 
-# What Thai offices wrote before UTF-8, and what Windows' "Unicode" is.
+# The encodings of Thai text before UTF-8, and the "Unicode" of Windows.
 _OTHER_ENCODINGS = ["cp874", "tis_620", "utf_16_le", "utf_16_be"]
 _UTF_16_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_8 = "utf-8-sig"
 _UNREADABLE = "\ufffd"
 _MAX_UNREADABLE_SHARE = (
-    0.1  # share of unreadable characters, among those beyond ASCII, of a damaged UTF-8 text
+    0.1  # of the characters beyond ASCII: with more of them, the text is no damaged UTF-8 but something else
 )
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data`, without its byte order mark, and a warning wherever it was not plain UTF-8.
+    """The text of `data`, without a byte order mark, and a warning where `data` is not correct UTF-8.
 
-    Raises ValueError for bytes that are no text.
+    Raises ValueError for bytes that are no text in any known encoding.
 
     >>> decode("ข่าว".encode())
     ('ข่าว', ())
@@ -42,7 +42,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def encoding_of(data: bytes) -> str:
-    """Python's name of the encoding of a text that is, or begins with, `data`. Raises ValueError as `decode` does.
+    """Python's name for the encoding of `data`, a text or its beginning. Raises ValueError as `decode` does.
 
     >>> encoding_of("ข่าว".encode()), encoding_of("ข่าว".encode("utf-16"))
     ('utf-8-sig', 'utf_16')
@@ -51,7 +51,7 @@ def encoding_of(data: bytes) -> str:
         return "utf_16"
     if not _looks_like_utf_16(data):
         text = data.decode(_UTF_8, "replace")
-        # One torn character in a UTF-8 text is no reason to read the rest in another encoding.
+        # One broken character in a UTF-8 text is no reason to read the rest in another encoding.
         if text.count(_UNREADABLE) <= _MAX_UNREADABLE_SHARE * sum(
             not character.isascii() for character in text
         ):
@@ -65,19 +65,19 @@ def encoding_of(data: bytes) -> str:
 
 
 def warning_of(encoding: str) -> tuple[str, ...]:
-    """What is to be said of a text in this encoding: nothing if it is UTF-8."""
+    """The warning about a text in this encoding; none for UTF-8."""
     return () if encoding == _UTF_8 else (f"encoding: not UTF-8, read as {encoding}",)
 
 
 def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
-    """The lines of a stream, each for `decode`; a UTF-16 stream needs its byte order mark.
+    """The lines of a stream, as bytes that `decode` reads. A UTF-16 stream must begin with a byte order mark.
 
     >>> [decode(line)[0] for line in split_lines(io.BytesIO("กข\\nคง".encode("utf-16")))]
     ['กข\\n', 'คง']
     """
     line = stream.readline()
     if line.startswith(_UTF_16_BYTE_ORDER_MARKS):
-        # A line break is two bytes here: cut after decoding, not before.
+        # A line break has two bytes here, so the lines are split after decoding.
         for text in io.StringIO(decode(line + stream.read())[0]):
             yield codecs.BOM_UTF16_LE + text.encode("utf-16-le")
         return
@@ -87,5 +87,5 @@ def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether zeros or the high byte of the Thai block (U+0E00) stand where a text has none."""
+    """Whether zeros, or the high byte of the Thai block (U+0E00), are more frequent than in UTF-8."""
     return data.count(0) + data.count(0x0E) > len(data) // 8

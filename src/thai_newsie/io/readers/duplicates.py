@@ -1,4 +1,4 @@
-"""Ids that stand twice: whoever joins the records by id wants to know."""
+"""Ids that several articles have: a user who joins records by id must know."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from thai_newsie.schema.article import Failure
 
 
 def with_duplicate_warnings(articles: Iterable[RawArticle | Failure]) -> Iterator[RawArticle | Failure]:
-    """The articles, with a warning on each whose id an earlier one has.
+    """The articles, with a warning on each that has the id of an earlier one.
 
-    Of each id eight bytes are remembered, so that a million articles take 100 MB and not their ids' length.
+    A hash of eight bytes is kept for each id, so a million articles take 100 MB however long their ids are.
 
     >>> [article.warnings for article in with_duplicate_warnings([RawArticle("ก", id="1"), RawArticle("ข", id="1")])]
     [(), ('id: an earlier article has the same one',)]

@@ -13,13 +13,13 @@ from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
 
 
-def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
-    """The article or articles of a JSON file, in its order; the file is taken in whole."""
+def read_articles(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
+    """The articles of a JSON file, in its order. The file is read as a whole."""
     yield from articles(stream.read(), where, name)
 
 
 def articles(data: bytes, where: str, name: str) -> Iterator[RawArticle | Failure]:
-    """The articles that `data` holds. One without an id is called `name`, with its number if in a list."""
+    """The articles in `data`. One without an id gets `name`, and its number where it is in a list."""
     try:
         text, warnings = decode(data)
         content = json.loads(text)
@@ -34,7 +34,7 @@ def articles(data: bytes, where: str, name: str) -> Iterator[RawArticle | Failur
 
 
 def article(item: object, where: str, name: str, warnings: tuple[str, ...]) -> RawArticle | Failure:
-    """The article that a JSON value is, or why it is none."""
+    """The article in a JSON value, or a Failure that says why it is none."""
     try:
         raw = RawArticle.from_object(item, where)  # type: ignore[arg-type]  # checked there
     except (TypeError, ValueError) as error:

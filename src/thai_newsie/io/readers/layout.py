@@ -1,8 +1,7 @@
-"""A text file's layout: the plain one, or a government site's (title, date line, body, ที่มา line).
+"""The layout of a text file: plain text, or a page of a government site (title, date line, body, ที่มา line).
 
-What a page says about itself is told by lines that hold nothing else: a date line under at most
-three lines of title, a source line at the end or under the date. Where neither stands, the
-file is all text.
+Two lines say something about the page and hold nothing else: a date line below at most three lines of title, and a source
+line at the end or below the date. A file with neither is plain text.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _BUDDHIST_ERA = 543
 
 
 def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: str = "") -> RawArticle:
-    r"""The article of a text file; its `text` is the body, character for character.
+    r"""The article of a text file. Its `text` is the body, character by character.
 
     >>> article = lay_out("กรมการข้าวเปิดงาน\nวันพุธที่ 12 มี.ค. 2565\n\nเนื้อข่าว\n\nที่มา : กรมการข้าว\n")
     >>> article.title, article.published, article.text, article.source
@@ -49,7 +48,7 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: st
 
 
 def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:
-    """Which of the first lines holds the page's date alone, with a title above it, and that date."""
+    """The number of the line, among the first, that holds the date of the page alone below a title, and that date."""
     for number, (start, end) in enumerate(page[: _MAX_TITLE_LINES + 1]):
         if end - start > _MAX_LABEL_LINE_LENGTH:
             break
@@ -73,7 +72,7 @@ def _value(match: regex.Match[str]) -> date | None:
 
 
 def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
-    """Who a source line names; the colon may be left out only where nothing else is to be expected."""
+    """The source that a line names. `colon`: only a line with a colon counts, for the line below the date may be text."""
     start, end = line
     match = _source_pattern().fullmatch(text, start, end) if end - start <= _MAX_LABEL_LINE_LENGTH else None
     return match["who"].strip() if match and (match["colon"] or not colon) else None
@@ -85,7 +84,7 @@ def _forms(label: str) -> list[str]:
 
 @compiled
 def _months() -> dict[str, int]:
-    """The months' numbers by their written forms; between a day and a year each of them will do."""
+    """The number of the month for each form of its name. Between a day and a year every form is clear."""
     columns = ("word", "abbreviations", "bare", "short", "forms", "english")
     return {
         form: int(row["number"]) for row in table("months") for name in columns for form in values(row[name])
@@ -94,10 +93,10 @@ def _months() -> dict[str, int]:
 
 @compiled
 def _date_pattern() -> regex.Pattern[str]:
-    """A line of the normalised shadow with a date and nothing else."""
+    """A line of the normalized text with a date and nothing else."""
     return regex.compile(
         r"[\[(]?(?:(?:\L<labels>)\s*+:?\s*+)?"
-        # Any word stands for the weekday after วัน: วันพุุธที่, วันเสาร์ฺที่ are written too.
+        # Behind วัน any word counts as a weekday, for misspelt ones occur: วันพุุธที่, วันเสาร์ฺที่.
         r"(?:(?:วัน[\u0e00-\u0e4e]{2,14}?|\L<weekdays>)\s?(?:ที่)?,?\s*+)?"
         r"(?:(?P<day>\d{1,2})\s*+(?:[/.-](?P<number>\d{1,2})[/.-]|(?P<month>\L<months>)\s*+)"
         r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*+(?P<year>\d{4}|\d{2})"
@@ -112,7 +111,7 @@ def _date_pattern() -> regex.Pattern[str]:
 
 @compiled
 def _source_pattern() -> regex.Pattern[str]:
-    """A line that names the source; without its colon it is short, as ที่มา กองทัพอากาศ."""
+    """A line that names the source. Without a colon it must be short: ที่มา กองทัพอากาศ."""
     return regex.compile(
         r"\s{0,99}+(?:(?P<bracket>[\[(])|[*-])?+\s{0,99}+(?:\L<labels>)"
         r"(?:\s*+(?P<colon>[:\uff1a])\s*+(?P<who>[^\n]*\S)|[ \t]++(?P<who>[^\s:][^\n]{,60}\S))(?(bracket)[\])])\s*",

@@ -1,4 +1,4 @@
-"""Paths to streams of bytes: plain or compressed, told by the suffix."""
+"""From paths to streams of bytes; a compressed file is recognized by its suffix."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from thai_newsie.io.compression import decompressed, without_compression_suffix
 
 
 def format_suffix(path: Path) -> str:
-    """The suffix that names the format, the compression's set aside.
+    """The suffix that names the format, without that of the compression.
 
     >>> format_suffix(Path("news.2022.jsonl.xz"))
     '.jsonl'
@@ -21,7 +21,7 @@ def format_suffix(path: Path) -> str:
 
 
 def name_without_suffixes(path: Path) -> str:
-    """The file's name without its suffixes.
+    """The name of a file without folder and suffixes of format and compression.
 
     >>> name_without_suffixes(Path("news.2022.jsonl.xz"))
     'news.2022'
@@ -31,9 +31,9 @@ def name_without_suffixes(path: Path) -> str:
 
 @contextmanager
 def open_bytes(path: Path, opened: Callable[[IO[bytes]], None] | None = None) -> Iterator[IO[bytes]]:
-    """The bytes of a file, unpacked if it is compressed.
+    """A stream of the bytes of a file, decompressed.
 
-    `opened` is given the file itself, whose `tell()` says how far the reading has come.
+    `opened` is called with the file itself; its `tell()` is the number of bytes read so far.
     """
     with path.open("rb") as file:
         if opened:

@@ -1,4 +1,4 @@
-"""Parquet: one article a row, in columns `text` and, if known, `id title published source`."""
+"""Parquet: one article a row, in the column `text` and possibly `id title published source`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from thai_newsie.io.readers.json import article
 from thai_newsie.raw_article import FIELDS, RawArticle
 from thai_newsie.schema.article import Failure
 
-_ROWS_IN_MEMORY = 256  # that are in memory at a time
+_ROWS_IN_MEMORY = 256  # at a time
 
 
-def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
-    """The articles of a Parquet file, in its order; one without an id is called `name` and its row's number."""
+def read_articles(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
+    """The articles of a Parquet file, in its order. One without an id gets `name` and the number of its row."""
     pa, pq = require("pyarrow", "parquet"), require("pyarrow.parquet", "parquet")
     try:
         file = pq.ParquetFile(stream)

@@ -1,4 +1,4 @@
-"""Standard input: plain text, JSON or JSON lines, told by how it begins."""
+"""Standard input: plain text, JSON or JSON lines, recognized by its beginning."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from thai_newsie.schema.article import Failure
 
 NAME = "stdin"  # the id of an article that comes without one
 
-# An object with a key, or a list of such; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
+# An object with a key, or a list of objects; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
 _JSON_BEGINNING = regex.compile(r'\A\s*+(?:\{\s*+["}]|\[\s*+[\]{"])')
 
 
-def read(stream: IO[bytes]) -> Iterator[RawArticle | Failure]:
-    """The articles of `stream`; JSON lines are read as they come, anything else is taken in whole."""
+def read_standard_input(stream: IO[bytes]) -> Iterator[RawArticle | Failure]:
+    """The articles of `stream`. JSON lines are read line by line, anything else as a whole."""
     head = stream.readline()
     if _is_object(head):
         return articles_of_lines(chain([head], stream), "-", NAME)
     data = head + stream.read()
     if _begins_as_json(data):
         return articles(data, "-", NAME)
-    return txt.read(BytesIO(data), "-", NAME)
+    return txt.read_articles(BytesIO(data), "-", NAME)
 
 
 def _is_object(line: bytes) -> bool:
-    """Whether one line is a whole JSON object, as every line of JSON lines is."""
+    """Whether one line is a whole JSON object, as in JSON lines."""
     try:
         return isinstance(json.loads(decode(line)[0]), dict)
     except (ValueError, RecursionError):

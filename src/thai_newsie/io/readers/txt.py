@@ -11,13 +11,13 @@ from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 
 
-def read(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
+def read_articles(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
     """The one article of a text file; `name` becomes its id."""
     yield article(stream.read(), where, name)
 
 
 def article(data: bytes, where: str, name: str) -> RawArticle | Failure:
-    """The article that `data` holds, or why it holds none."""
+    """The article in `data`, or a Failure that says why there is none."""
     try:
         text, warnings = decode(data)
         return lay_out(text, name, warnings, where)

@@ -1,4 +1,4 @@
-"""Articles to bytes: one module a format, and here the registry that knows them all."""
+"""Writers: from records to bytes. One module for each format, and here the list of them."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ FORMATS = ("jsonl", "json", "csv", "parquet", "table")
 
 
 class Format(Protocol):
-    """What a module of a format has: one function for where articles are read, one for where the output is written.
+    """What the module of a format has: `encode` runs where articles are read, `write` where the output is written.
 
-    Between the two go bytes, so that the articles may be read in another process, or on another
-    machine, and nothing of them is done twice.
+    Bytes go from one to the other. So articles can be read in another process or on another machine, and no step is
+    done twice.
     """
 
-    BATCH_SIZE: int  # how many records `encode` is to be given where they are read one after the other
+    BATCH_SIZE: int  # records that `encode` gets at once where articles are read one after the other
 
     def encode(self, records: Sequence[Article | Failure]) -> bytes:
-        """The records as `write` takes them."""
+        """The records as bytes that `write` takes."""
         ...
 
     def write(self, pieces: Iterable[bytes], stream: IO[bytes]) -> None:
-        """Write what was encoded, each piece before the next is asked for; how it was cut changes nothing."""
+        """Write encoded records, each piece before the next is asked for. The division into pieces changes nothing."""
         ...
 
 
 def writer(form: str) -> Format:
-    """The module of a format. Raises KeyError for one that is none of `FORMATS`, MissingExtraError for want of a package."""
+    """The module of a format. Raises KeyError for a name not in `FORMATS`, MissingExtraError where its library is missing."""
     if form not in FORMATS:
         raise KeyError(form)
     return cast(Format, import_module(f"{__name__}.{form}"))
@@ -53,14 +53,14 @@ def write(records: Iterable[Article | Failure], stream: IO[bytes], form: str = "
 
 
 def flushed(pieces: Iterable[bytes], stream: IO[bytes]) -> Iterator[bytes]:
-    """The pieces for a writer; each is out of the stream's buffer before the next is asked for."""
+    """The pieces for a writer. The stream is flushed before the next piece is asked for."""
     for piece in pieces:
         yield piece
         stream.flush()
 
 
 def in_batches(records: Iterable[T], size: int) -> Iterator[list[T]]:
-    """`size` records at a time, the last time what is left.
+    """Lists of `size` records; the last one has what is left.
 
     >>> list(in_batches("ABCDE", 2))
     [['A', 'B'], ['C', 'D'], ['E']]

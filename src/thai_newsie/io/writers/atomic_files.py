@@ -1,4 +1,4 @@
-"""Files and folders that appear whole or not at all."""
+"""Atomic files and folders: they appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from thai_newsie.io.compression import compressed
 
 @contextmanager
 def atomic_bytes(path: Path) -> Iterator[IO[bytes]]:
-    """A stream whose bytes become the file at `path` when the block ends well, and are thrown away if not.
+    """A stream. Its bytes become the file at `path` when the block ends; after an error they are thrown away.
 
-    They go to a hidden file beside it first. A `path` that is no plain file (/dev/null, a pipe) is
-    written directly. `.gz`, `.xz` and `.zst` are packed. Raises OSError where the folder cannot be written.
+    The bytes go to a hidden file beside `path` first. A `path` that is no plain file (/dev/null, a pipe) is written
+    directly. The suffixes `.gz`, `.xz` and `.zst` compress. Raises OSError where the folder cannot be written.
     """
-    path = path.resolve()  # a link stays a link: what it leads to is replaced
+    path = path.resolve()  # a link stays a link, and the file that it points to is replaced
     if path.exists() and not path.is_file():
         with path.open("wb") as file:
             yield file
@@ -34,7 +34,7 @@ def atomic_bytes(path: Path) -> Iterator[IO[bytes]]:
             if stream is not file:
                 stream.close()
             file.flush()
-            os.fsync(file.fileno())  # or a power cut could leave the name without its bytes
+            os.fsync(file.fileno())  # otherwise a power cut could leave the name without the bytes
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -42,7 +42,7 @@ def atomic_bytes(path: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def atomic_file(path: Path) -> Iterator[TextIO]:
-    """The same for text, which is written as UTF-8."""
+    """The same for text, encoded as UTF-8."""
     with atomic_bytes(path) as stream:
         text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
         yield text
@@ -51,9 +51,10 @@ def atomic_file(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def atomic_folder(path: Path, names: Collection[str]) -> Iterator[Path]:
-    """An empty folder to write files of `names` in, which becomes the folder at `path` when the block ends well.
+    """An empty folder for files of `names`. It becomes the folder at `path` when the block ends without an error.
 
-    A folder that is there is replaced, unless it holds anything else: then FileExistsError is raised at once.
+    A folder at `path` is replaced. Raises FileExistsError, at once, where it holds other files, and NotADirectoryError
+    where `path` is a file.
     """
     path = path.resolve()
     if path.exists() and not path.is_dir():

@@ -1,8 +1,7 @@
-"""CSV for spreadsheets: one row a record, its lists as JSON in a cell.
+"""CSV for spreadsheets: one row for each record, with lists as JSON in their cells.
 
-The file begins with a byte order mark, without which Excel reads Thai as Windows-874. A cell that
-would run as a formula has an apostrophe before it (`thai_newsie.io.csv_escaping`), which the offsets of
-that row do not count.
+The file begins with a byte order mark, without which Excel reads Thai as Windows-874. A cell that would run as a formula
+has an apostrophe before it (`thai_newsie.io.csv_escaping`). The offsets of the row do not count the apostrophe.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ COLUMNS = (*Article.model_fields, "error")
 
 
 def encode(records: Sequence[Article | Failure]) -> bytes:
-    """The records as rows; an error record has only `id`, `source` and `error`."""
+    """The records as rows. A failure has only `id`, `source` and `error`."""
     rows = StringIO()
     table = csv.writer(rows)
     for record in records:

@@ -13,7 +13,7 @@ _INDENT = 2
 
 
 def encode(records: Sequence[Article | Failure]) -> bytes:
-    """The records as a part of the list, with commas between them."""
+    """The records as a part of the list, separated by commas."""
     return ",\n".join(indent(record.to_json(indent=_INDENT), " " * _INDENT) for record in records).encode()
 
 

@@ -1,4 +1,4 @@
-"""JSON lines: one record a line, each handed on as soon as it is there."""
+"""JSON lines: one record a line, written as soon as it is there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def encode(records: Sequence[Article | Failure]) -> bytes:
 
 
 def decode(lines: Iterable[bytes]) -> list[Article | Failure]:
-    r"""The records of lines that were encoded here.
+    r"""The records in lines that `encode` made.
 
     >>> decode(encode([Article(text="ข่าว\n"), Failure(error="no text")]).splitlines())
     [Article(id='', ..., text='ข่าว\n', ...), Failure(id='', source=None, error='no text')]

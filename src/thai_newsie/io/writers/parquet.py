@@ -18,7 +18,7 @@ else:
 
 BATCH_SIZE = 50
 
-# A row group holds so many rows, or fewer where their texts have so many bytes: what memory has to hold.
+# A row group ends at so many rows, or earlier at so many bytes of text: memory holds one group.
 _MAX_GROUP_ROWS, _MAX_GROUP_BYTES = 1_000, 16_000_000
 
 
@@ -38,7 +38,7 @@ def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
 
 
 def _row_groups(pieces: Iterable[bytes]) -> Iterator[pa.Table]:
-    """The rows of the pieces, cut where rows and bytes say and not where the pieces end: the same file from any engine."""
+    """The rows of the pieces in groups. Groups do not depend on the pieces, so every engine gives the same file."""
     rows: list[pa.RecordBatch] = []
     count = size = 0
     for piece in pieces:

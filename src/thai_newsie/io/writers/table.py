@@ -1,4 +1,4 @@
-"""For a terminal: an article with its finds marked in colour, and its lists as tables."""
+"""For a terminal: an article with its items in colour, and its lists as tables."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from thai_newsie.schema.article import Article, Event, Failure, Field
 from thai_newsie.text.words import word_starts
 
 BATCH_SIZE = 1
-_MAX_PAGE_WIDTH = 100  # of the page at most: longer lines of Thai are hard to follow
+_MAX_PAGE_WIDTH = 100  # columns: longer lines of Thai are hard to follow
 
 
 def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
-    """Show each record as it comes; plain characters only where `stream` is no terminal."""
+    """Show each record as soon as it is there; without colours where `stream` is no terminal."""
     screen = TextIOWrapper(stream, encoding="utf-8")
     try:
         _show(chain.from_iterable(decode(piece.splitlines()) for piece in pieces), screen)
@@ -73,7 +73,7 @@ def _highlight(text: Text, article: Article, field: Field) -> None:
 
 
 def _wrapped(text: Text, width: int) -> Iterator[Text]:
-    """Lines no wider than `width`, cut between words: Thai writes none of the spaces Rich would cut at."""
+    """Lines of at most `width` columns, broken between words. Rich breaks at spaces, which Thai does not have between words."""
     for paragraph in text.split("\n", allow_blank=True):
         starts = word_starts(paragraph.plain)
         cuts, used = [], 0
