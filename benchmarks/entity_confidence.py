@@ -15,7 +15,7 @@ from pathlib import Path
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.evaluation import annotated
-from thai_newsie.evaluation.agreement import Record, tight
+from thai_newsie.evaluation.agreement import Record, similar, tight
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.stages.entities.rules import find_by_rules
 
