@@ -29,17 +29,15 @@ def aliases_behind(text: str, organization: Entity) -> list[Entity]:
     >>> [text[alias.start : alias.end] for alias in aliases_behind(text, Entity(0, 12, "ORGANIZATION"))]
     ['Thai Rice Center', 'TRC']
     """
-    parentheses = _ALIASES_IN_PARENTHESES.match(text, organization.end)
-    found = (
-        _in_parentheses(text, organization, parentheses) if parentheses else _behind_or(text, organization)
-    )
-    return list(found)
+    if parentheses := _ALIASES_IN_PARENTHESES.match(text, organization.end):
+        return list(_in_parentheses(text, organization, parentheses))
+    if "หรือ" in text[organization.end : organization.end + 5]:
+        return list(_behind_or(text, organization))
+    return []
 
 
 def _behind_or(text: str, organization: Entity) -> Iterator[Entity]:
     """The abbreviation behind หรือ: "กองน้ำบาดาล หรือ กนบ.", "ศูนย์ข้าวไทย หรือ TRC"."""
-    if "หรือ" not in text[organization.end : organization.end + 5]:
-        return
     other = _or_abbreviation().match(text, organization.end)
     if other and (other["form"].isascii() or other["form"][0] == _first_consonant(text, organization.start)):
         yield Entity(*other.span("form"), "ORGANIZATION", rule="pattern:alias_behind_or")

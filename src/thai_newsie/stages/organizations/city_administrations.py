@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -45,9 +46,9 @@ def _bangkok() -> str:
 
 
 @compiled
-def _partner() -> regex.Pattern[str]:
+def _partner() -> re.Pattern[str]:
     partner = any_of(words_of("organization_words", "partner"))
-    return regex.compile(rf"{partner}(?:ทาง)? ?{_bangkok()}(?! ?ในพื้นที่)")
+    return re.compile(rf"{partner}(?:ทาง)? ?{_bangkok()}(?! ?ในพื้นที่)")
 
 
 @compiled

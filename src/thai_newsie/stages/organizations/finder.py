@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 import regex
@@ -41,11 +42,7 @@ def find_organizations(document: Document) -> list[Entity]:
     done = 0
     for start, end, row in matches(document, openings(), partial(_may_begin, document)):
         if row is None:
-            word = document.text[start:end]
-            rule = f"organization_lookalikes:{word}"
-            reject_match(
-                document, start, end, rule, f"an ordinary word: {word} is in organization_lookalikes"
-            )
+            _reject_lookalike(document, start, end)
             continue
         opening = Opening(document, start, end, row)
         if start < done:
@@ -64,6 +61,13 @@ def find_organizations(document: Document) -> list[Entity]:
             aliases.add(document.slice(alias))
             done = alias.end
     return _with_aliases(document, found, aliases)
+
+
+def _reject_lookalike(document: Document, start: int, end: int) -> None:
+    if document.trace is not None:
+        word = document.text[start:end]
+        reason = f"an ordinary word: {word} is in organization_lookalikes"
+        reject_match(document, start, end, f"organization_lookalikes:{word}", reason)
 
 
 def _may_begin(document: Document, start: int, end: int) -> bool:
@@ -127,8 +131,8 @@ def _objection(opening: Opening) -> str:
 
 
 @compiled
-def _police_station() -> regex.Pattern[str]:
-    return regex.compile(" ?" + any_of(words_of("organization_words", "police_station")))
+def _police_station() -> re.Pattern[str]:
+    return re.compile(" ?" + any_of(words_of("organization_words", "police_station")))
 
 
 def _stands_alone(document: Document, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ Each step may replace the end of the step before. The rule names what ended the 
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from thai_newsie.lexicon import compiled, words_of
@@ -82,6 +84,6 @@ def _country(opening: Opening, name: NameEnd) -> NameEnd | None:
 
 
 @compiled
-def _also_abroad() -> regex.Pattern[str]:
+def _also_abroad() -> re.Pattern[str]:
     """What the names begin with of organizations that other countries have as well."""
-    return regex.compile(any_of(words_of("organization_words", "also_abroad")))
+    return re.compile(any_of(words_of("organization_words", "also_abroad")))

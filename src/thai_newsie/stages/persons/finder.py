@@ -45,12 +45,11 @@ _COUNTED_MEN = re.compile(r"(?:(?<=\d)|(?<=\d ))นาย")
 
 
 class _Title(NamedTuple):
-    """A match of the titles: where it stands, what it is, and whether a monk's conferred name may follow."""
+    """A match of the titles: where it stands, and what it is."""
 
     start: int
     end: int
     kind: TitleKind
-    may_be_monk: bool
 
 
 def find_persons(document: Document) -> list[Entity]:
@@ -75,7 +74,7 @@ def _titled(document: Document) -> list[FoundName]:
     dated = {date.end for date in document.dates}
     done = 0
     for start, end, kind in matches(document, titles()):
-        title = _Title(start, end, kind, may_be_monk(text, start, end, kind))
+        title = _Title(start, end, kind)
         if start < done:
             _reject(document, title, "it is part of the name before it")
         elif reason := _no_title(document, title):
@@ -105,7 +104,7 @@ def _reject(document: Document, title: _Title, reason: str) -> None:
 def _no_title(document: Document, title: _Title) -> str:
     """Why no title stands here; "" where one does."""
     text, start = document.text, title.start
-    if title.kind is TitleKind.LOOKALIKE and not title.may_be_monk:
+    if title.kind is TitleKind.LOOKALIKE and not may_be_monk(text, *title):
         return "a word that begins like a title and is none"
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
     if not (document.may_begin(start) or text.startswith("มีนาย", max(0, start - 2))):
@@ -131,7 +130,7 @@ def _no_name(document: Document, title: _Title, parts: Sequence[Part], dated: se
         return "นายก: the letters behind it are no given name"
     if title.kind is TitleKind.STRICT:
         return ""
-    if title.may_be_monk and is_monk(text, start, parts[-1].end):
+    if may_be_monk(text, *title) and is_monk(text, start, parts[-1].end):
         return ""
     if title.kind is TitleKind.LOOSE and _is_full_known_name(text, start, parts):
         return ""

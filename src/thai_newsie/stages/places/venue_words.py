@@ -42,9 +42,9 @@ def measure() -> regex.Pattern[str]:
 
 
 @compiled
-def honour() -> regex.Pattern[str]:
+def honour() -> re.Pattern[str]:
     """Before a person whom the venue honours: พระบรมราชานุสรณ์, อุทยานเฉลิมพระเกียรติ."""
-    return regex.compile(rf"(?:{one_of('honour')}|{one_of('honour_site')}[ก-์]{{0,12}}เฉลิมพระเกียรติ) ?$")
+    return re.compile(rf"(?:{one_of('honour')}|{one_of('honour_site')}[ก-์]{{0,12}}เฉลิมพระเกียรติ) ?$")
 
 
 @compiled
