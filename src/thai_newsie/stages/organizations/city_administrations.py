@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, words_of
+from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of, any_row
+from thai_newsie.lexicon.shared_scan import occurs, shared
 from thai_newsie.provenance import joined, pattern, row
 
 
@@ -22,7 +23,7 @@ def find_city_organizations(document: Document, organizations: list[Entity]) -> 
     [(16, 29)]
     """
     text = document.text
-    if not any(name in text for name in words_of("organization_words", "bangkok")):
+    if not occurs(document, _names_of_bangkok()):
         return
     found = {match.span("city"): "partner" for match in _partner().finditer(text)}
     for match in _both().finditer(text):
@@ -39,6 +40,11 @@ def find_city_organizations(document: Document, organizations: list[Entity]) -> 
             yield Entity(start, end, "ORGANIZATION", kind="local_government", rule=rule)
 
 
+@shared
+def _names_of_bangkok() -> Matcher[None]:
+    return Matcher(dict.fromkeys(words_of("organization_words", "bangkok")))
+
+
 @compiled
 def _bangkok() -> str:
     lines = (line for line in table("organization_words") if line["type"] == "bangkok")
@@ -46,9 +52,9 @@ def _bangkok() -> str:
 
 
 @compiled
-def _partner() -> re.Pattern[str]:
+def _partner() -> regex.Pattern[str]:
     partner = any_of(words_of("organization_words", "partner"))
-    return re.compile(rf"{partner}(?:ทาง)? ?{_bangkok()}(?! ?ในพื้นที่)")
+    return regex.compile(rf"{partner}(?:ทาง)? ?{_bangkok()}(?! ?ในพื้นที่)")
 
 
 @compiled

@@ -178,13 +178,13 @@ def _is_full_known_name(text: str, start: int, parts: Sequence[Part]) -> bool:
 
 
 @compiled
-def _credit() -> regex.Pattern[str]:
+def _credit() -> re.Pattern[str]:
     """The beginning of a line that names a reporter or a photographer: "ข่าว อัจฉราปชส.สพฐ."."""
     first = any_of(words_of("person_words", "credit"))
     rows = (word for word in table("person_words") if "second" in values(word["flags"]))
     second = any_of(word["word"] for word in rows)
-    return regex.compile(
-        rf"^ {{0,3}}(?P<word>{first})(?: ?/ ?{second})? ?:? ?(?=[^\n]{{2,50}}$)", regex.MULTILINE
+    return re.compile(
+        rf"^ {{0,3}}(?P<word>{first})(?: ?/ ?{second})? ?:? ?(?=[^\n]{{2,50}}$)", re.MULTILINE
     )
 
 
