@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -11,7 +12,7 @@ from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.organizations.position_before import follows_position, position_words
 
-_ALIASES_IN_PARENTHESES = regex.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
+_ALIASES_IN_PARENTHESES = re.compile(r" {0,2}\( ?(?P<inside>[^()\n]{2,80}?) ?\)")
 # A comma inside a name parts no aliases: "(Ministry of Economy, Trade and Industry: METI)"
 _BETWEEN_ALIASES = regex.compile(r" ?: ?| หรือ | ?, ?(?![A-Z][a-z])|(?<=[a-z]) [-–] (?=[A-Z]{2,}$)")
 _ABBREVIATION_ALIAS = regex.compile(r"(?:[ก-ฮ]{1,6}\. ?){1,4}|[ก-ฮ]{2,6}|[A-Z][A-Za-z&.-]{1,11}")
@@ -43,7 +44,7 @@ def _behind_or(text: str, organization: Entity) -> Iterator[Entity]:
         yield Entity(*other.span("form"), "ORGANIZATION", rule="pattern:alias_behind_or")
 
 
-def _in_parentheses(text: str, organization: Entity, parentheses: regex.Match[str]) -> Iterator[Entity]:
+def _in_parentheses(text: str, organization: Entity, parentheses: re.Match[str]) -> Iterator[Entity]:
     """The names in the parentheses behind an organization."""
     start = parentheses.start("inside")
     for part in _BETWEEN_ALIASES.split(parentheses["inside"]):

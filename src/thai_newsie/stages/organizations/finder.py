@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import partial
 
-import regex
-
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.matcher import Matcher
@@ -22,7 +20,7 @@ from thai_newsie.stages.organizations.position_before import follows_position
 from thai_newsie.text.characters import is_thai_letter
 from thai_newsie.text.words import is_abbreviation_tail
 
-_AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
+_AREA_BEFORE = re.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
 

@@ -14,8 +14,6 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.ministries import MINISTRY
 from thai_newsie.lexicon.patterns import any_of
@@ -27,8 +25,8 @@ from thai_newsie.stages.organizations.ministries import known_ministry_end, with
 from thai_newsie.stages.organizations.openings import Form, Opening
 from thai_newsie.stages.organizations.suffixes import completed, with_province
 
-_PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
-_MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
+_PUBLIC = re.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
+_MORE_DOTS = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 
 
 def name_end(opening: Opening) -> Ending:

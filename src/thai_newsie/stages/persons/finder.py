@@ -183,9 +183,7 @@ def _credit() -> re.Pattern[str]:
     first = any_of(words_of("person_words", "credit"))
     rows = (word for word in table("person_words") if "second" in values(word["flags"]))
     second = any_of(word["word"] for word in rows)
-    return re.compile(
-        rf"^ {{0,3}}(?P<word>{first})(?: ?/ ?{second})? ?:? ?(?=[^\n]{{2,50}}$)", re.MULTILINE
-    )
+    return re.compile(rf"^ {{0,3}}(?P<word>{first})(?: ?/ ?{second})? ?:? ?(?=[^\n]{{2,50}}$)", re.MULTILINE)
 
 
 def _credited(document: Document) -> list[FoundName]:

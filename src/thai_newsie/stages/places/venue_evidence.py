@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -29,15 +30,15 @@ from thai_newsie.text.characters import is_thai_letter, line_end
 _MAX_VENUE_LENGTH = 160  # characters
 MAX_LAST_PIECE = 20  # characters of an unknown last piece of a venue
 _FLOOR = "ชั้น"
-_NICKNAME = regex.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
-_WITHIN_BUILDING = regex.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
-_EXPLANATION = regex.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
-_CLOSING_SIGN = regex.compile(rf"[^“”\"()\n]{{0,{_MAX_VENUE_LENGTH}}}+(?=(?<=\S)[”\")])")
+_NICKNAME = re.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
+_WITHIN_BUILDING = re.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
+_EXPLANATION = re.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
+_CLOSING_SIGN = re.compile(rf"[^“”\"()\n]{{0,{_MAX_VENUE_LENGTH}}}+(?=(?<=\S)[”\")])")
 # What goes on with a venue behind a space: a number, a name in Latin letters or in quotation marks, an explanation.
 _ON_BEHIND_SPACE = regex.compile(
     r"\((?!\d{1,2}\))(?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}[A-Z]?(?:[/-]\d{1,4}){0,5}+(?=[ \n]|$)|[–-] ?\d|[A-Za-z&]"
 )
-_LIST_ITEM = regex.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
+_LIST_ITEM = re.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
 
 
 class Surroundings:

@@ -30,8 +30,8 @@ from thai_newsie.stages.places.venue_words import (
 )
 
 _MAX_NAME_BEHIND_HEAD = 30  # characters, where no ณ tells of a place
-_LEVEL_BEFORE = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
-_FLOOR_NUMBER = regex.compile(r"ชั้น(?:ที่)? ?\d{1,2}")  # "รถโดยสารปรับอากาศ ชั้น 1"
+_LEVEL_BEFORE = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
+_FLOOR_NUMBER = re.compile(r"ชั้น(?:ที่)? ?\d{1,2}")  # "รถโดยสารปรับอากาศ ชั้น 1"
 _BEHIND_NA = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
 _VISIT = "เยี่ยม"
 # Twice as quick without the verb of visiting, which most texts lack.
@@ -87,7 +87,7 @@ def _behind_na(around: Surroundings, taken: set[int]) -> Iterator[Entity]:
             yield place
 
 
-def _time_or_measure(text: str, start: int) -> re.Match[str] | regex.Match[str] | None:
+def _time_or_measure(text: str, start: int) -> re.Match[str] | None:
     """What stands behind ณ and is no venue: ณ วันที่, ณ ราคา, ณ 30 วัน, ณ จังหวัดที่ปฏิบัติราชการ."""
     for no_venue in (opening("time"), no_area_name(), measure()):
         if found := no_venue.match(text, start):
