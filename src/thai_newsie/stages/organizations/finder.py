@@ -46,15 +46,15 @@ def find_organizations(document: Document) -> list[Entity]:
         if start < done:
             opening.reject(end, "", "it is inside the name of another organization")
             continue
-        organization = _organization(opening)
-        if not organization:
+        begun = _organization(opening)
+        if not begun:
             continue
-        completed = completed_before(document, found[-1] if found else None, done, organization)
-        if completed.takes_previous:
+        organization = completed_before(document, found[-1] if found else None, done, begun)
+        if found and found[-1].start == organization.start:  # the two are one
             found.pop()
-        found.append(completed.organization)
-        done = completed.organization.end
-        for alias in aliases_behind(document.text, completed.organization):
+        found.append(organization)
+        done = organization.end
+        for alias in aliases_behind(document.text, organization):
             found.append(alias)
             aliases.add(document.slice(alias))
             done = alias.end
@@ -107,22 +107,23 @@ def _organization(opening: Opening) -> Entity | None:
 
 def _objection(opening: Opening) -> str:
     """Why an opening begins no organization, by what stands around it; "" where it may."""
-    text, start, end = opening.text, opening.start, opening.end
+    document, start, end, row = opening
+    text, form = document.text, row.form
     if _AREA_BEFORE.search(text, max(0, start - 6), start):  # "ตำบลสำนักขาม"
         return "it is the name of an area"
     # "ก.ตร." in "ศปก.ตร."
     if text[end - 1] == "." and is_thai_letter(text, start - 1) and is_abbreviation_tail(text, start):
         return "it is a part of a longer abbreviation"
-    if opening.row.form is Form.NAME:
+    if form is Form.NAME:
         return ""
-    if opening.row.form is Form.HEAD:
-        needs_position = "behind_position" in opening.row.flags  # "ภาคีเครือข่าย" are anybody
+    if form is Form.HEAD:
+        needs_position = "behind_position" in row.flags  # "ภาคีเครือข่าย" are anybody
     else:
         if _police_station().match(text, end):  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
             return "it is a part of the position of an officer of the police station behind it"
-        if not _stands_alone(opening.document, start, end):
+        if not _stands_alone(document, start, end):
             return "it is a part of a longer word, a longer abbreviation or the number of a road"
-        needs_position = opening.row.form is Form.GUARDED
+        needs_position = form is Form.GUARDED
     if needs_position and not follows_position(text, start):
         return "no position stands before it, and without one it more often means something else"
     return ""

@@ -23,7 +23,7 @@ from thai_newsie.stages.organizations.fixed_forms import fixed_form_end
 from thai_newsie.stages.organizations.free_names import free_name_end
 from thai_newsie.stages.organizations.ministries import known_ministry_end, with_country
 from thai_newsie.stages.organizations.openings import Form, Opening
-from thai_newsie.stages.organizations.suffixes import completed, with_province
+from thai_newsie.stages.organizations.suffixes import completed, suffix, with_province
 
 _PUBLIC = re.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
 _MORE_DOTS = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
@@ -52,7 +52,7 @@ def _own_end(opening: Opening) -> Ending:
     if opening.row.form is Form.HEAD:
         return fixed_form_end(opening) or free_name_end(opening)
     if opening.row.form is Form.NAME:
-        return completed(opening.text, NameEnd(opening.end))
+        return suffix(opening.text, opening.end) or NameEnd(opening.end)
     return _abbreviation_end(opening)
 
 

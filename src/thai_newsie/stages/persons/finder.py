@@ -10,8 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
@@ -37,7 +35,7 @@ from thai_newsie.stages.persons.person_tables import (
 from thai_newsie.stages.persons.same_name import with_agreeing_names
 from thai_newsie.text.words import is_abbreviation_tail
 
-_OPTIONAL_GAP = regex.compile(r" {0,2}")
+_OPTIONAL_GAP = re.compile(r" {0,2}")
 _MONK = "พระ"
 _PRESIDENT = "นายก"
 # "นาย" behind a number counts men, except in a list of names

@@ -23,6 +23,7 @@ from thai_newsie.stages.places.venue_words import (
     measure,
     road,
     second_venue,
+    site_heads,
     wheres,
 )
 from thai_newsie.text.characters import is_thai_letter, line_end
@@ -152,7 +153,7 @@ class Surroundings:
     def _is_another(self, begin: int, start: int) -> bool:
         """Whether the head of the venue that begins at `start` stands again: สถานีพญาไท สถานีราชปรารภ are two."""
         first, again = (
-            heads("after", "site", "free").match(self.text, start),
+            site_heads().match(self.text, start),
             self.heads.match(self.text, begin),
         )
         return first is not None and again is not None and first[0] == again[0] != _FLOOR

@@ -35,6 +35,18 @@ def heads(*where: str) -> re.Pattern[str]:
 
 
 @compiled
+def organization_heads() -> re.Pattern[str]:
+    """A head of organizations that may be venues."""
+    return heads("organization")
+
+
+@compiled
+def site_heads() -> re.Pattern[str]:
+    """A head that names a place behind ที่ and บริเวณ."""
+    return heads("after", "site", "free")
+
+
+@compiled
 def measure() -> re.Pattern[str]:
     """A number that measures or dates: ณ 30 วัน, ณ 5 มกราคม."""
     months = (row["short"] for row in table("months"))

@@ -26,6 +26,8 @@ from thai_newsie.stages.places.venue_words import (
     many,
     measure,
     no_area_name,
+    organization_heads,
+    site_heads,
     wheres,
 )
 
@@ -104,14 +106,14 @@ def _reject_behind_na(around: Surroundings, start: int, end: int) -> None:
 def _behind_word(around: Surroundings, match: regex.Match[str]) -> Entity | None:
     """The venue or the place behind ที่, บริเวณ, ไปยัง or a verb of visiting."""
     text, start = around.text, match.end()
-    if start in around.organizations or heads("organization").match(text, start):
+    if start in around.organizations or organization_heads().match(text, start):
         alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
         end = around.venue(start).end
         is_venue = (alone and around.stands_alone(end)) or around.is_addressed(start, end)
         return _place(around, start, _WORD) if is_venue else None
     if _VISIT in match["word"]:
         return None  # who or what is visited may be anything
-    if start in around.parts or heads("free", "site", "after").match(text, start):
+    if start in around.parts or site_heads().match(text, start):
         return _place(around, start, _WORD)
     if match["word"] == "บริเวณ" and not opening("generic").match(text, start):
         # a name without a head, but with an address: บริเวณมาบตาพุด จังหวัดระยอง
