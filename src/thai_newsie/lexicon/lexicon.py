@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import get_close_matches
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from hashlib import sha256
 from inspect import CO_VARARGS
 from pathlib import Path
@@ -160,8 +160,11 @@ def _for_none(make: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(make)
     def get() -> Any:
-        found = active().compiled.get(get, _MISSING)
-        return active().build(get, make) if found is _MISSING else found
+        try:
+            return active().compiled[get]
+        except KeyError:
+            pass
+        return active().build(get, make)
 
     return cast(Callable[P, T], get)
 
@@ -172,8 +175,11 @@ def _for_arguments(make: Callable[P, T]) -> Callable[P, T]:
     @wraps(make)
     def get(*arguments: Any, **named: Any) -> Any:
         key = (get, arguments, *named.items()) if named else (get, arguments)
-        found = active().compiled.get(key, _MISSING)
-        return active().build(key, lambda: make(*arguments, **named)) if found is _MISSING else found
+        try:
+            return active().compiled[key]
+        except KeyError:
+            pass
+        return active().build(key, partial(make, *arguments, **named))
 
     return cast(Callable[P, T], get)
 

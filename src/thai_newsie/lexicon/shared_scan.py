@@ -40,9 +40,21 @@ def matches(
     >>> list(matches(Document.from_text("อธิบดีกรมการข้าว"), matcher))
     [(6, 9, 'head')]
     """
+    return chosen(document.text, _hits(document, matcher), accept)
+
+
+def occurs(document: Searched, matcher: Matcher[Any]) -> bool:
+    """Whether a literal of the matcher of a `shared` function stands in the text, also as a part of a word.
+
+    It costs nothing: use it before a search with a pattern that needs one of the literals.
+    """
+    return bool(_hits(document, matcher))
+
+
+def _hits(document: Searched, matcher: Matcher[Payload]) -> list[Hit[Payload]]:
     if matcher not in document.hits:
         document.hits = _together(len(_makers)).hits(document.text)
-    return chosen(document.text, document.hits[matcher], accept)
+    return document.hits[matcher]
 
 
 @compiled

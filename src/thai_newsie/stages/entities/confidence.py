@@ -25,5 +25,5 @@ def confidence(entity: Entity) -> float:
     True
     """
     measured = _measured()
-    whole = measured[entity.label, entity.source, _ALL_KINDS]
-    return measured.get((entity.label, entity.source, entity.kind), whole)
+    found = measured.get((entity.label, entity.source, entity.kind))
+    return measured[entity.label, entity.source, _ALL_KINDS] if found is None else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from thai_newsie.document import Document, Entity
 from thai_newsie.stages.organizations.city_administrations import find_city_organizations
 from thai_newsie.stages.organizations.dedicated import split_dedicated
@@ -36,7 +38,7 @@ def _persons(document: Document, english: list[Entity]) -> tuple[list[Entity], l
     titled = []
     for person in find_persons(document):
         if organization := begun.get(person.start):  # there is no general in "General Border Committee"
-            _reject(document, "people", person, organization)
+            _reject(document, "people", person, [organization])
         else:
             titled.append(person)
     persons, dedicated = split_dedicated(document, titled)
@@ -54,7 +56,7 @@ def _organizations(
     organizations = list(dedicated)
     for organization in find_organizations(document):
         if named[organization.start] or named[organization.end - 1]:
-            _reject(document, "organizations", organization, *before)
+            _reject(document, "organizations", organization, before)
         else:
             organizations.append(organization)
     organizations.sort(key=lambda organization: organization.start)
@@ -66,13 +68,13 @@ def _organizations(
         *find_battalions(document),
     ):
         if any(named[organization.start : organization.end]):
-            _reject(document, "organizations", organization, *before)
+            _reject(document, "organizations", organization, before)
         else:
             organizations.append(organization)
     return organizations
 
 
-def _reject(document: Document, output: str, entity: Entity, *others: Entity) -> None:
+def _reject(document: Document, output: str, entity: Entity, others: Iterable[Entity]) -> None:
     """Note for the document's trace, where there is one, that a name gives way to the first of `others` it overlaps."""
     if document.trace is not None:
         other = next(o for o in others if o.start < entity.end and entity.start < o.end)

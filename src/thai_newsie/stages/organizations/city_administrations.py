@@ -8,7 +8,9 @@ import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, words_of
+from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of, any_row
+from thai_newsie.lexicon.shared_scan import occurs, shared
 from thai_newsie.provenance import joined, pattern, row
 
 
@@ -21,7 +23,7 @@ def find_city_organizations(document: Document, organizations: list[Entity]) -> 
     [(16, 29)]
     """
     text = document.text
-    if not any(name in text for name in words_of("organization_words", "bangkok")):
+    if not occurs(document, _names_of_bangkok()):
         return
     found = {match.span("city"): "partner" for match in _partner().finditer(text)}
     for match in _both().finditer(text):
@@ -36,6 +38,11 @@ def find_city_organizations(document: Document, organizations: list[Entity]) -> 
         if not any(taken[start:end]):
             rule = joined(row("organization_words", text[start:end]), pattern(why))
             yield Entity(start, end, "ORGANIZATION", kind="local_government", rule=rule)
+
+
+@shared
+def _names_of_bangkok() -> Matcher[None]:
+    return Matcher(dict.fromkeys(words_of("organization_words", "bangkok")))
 
 
 @compiled

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 import regex
 
@@ -19,40 +18,30 @@ _MAX_FACULTY_LENGTH = 60  # letters
 _MAX_UN_LENGTH = 100  # letters
 
 
-class Completed(NamedTuple):
-    """An organization with the words before it; `takes_previous` if these words are the organization found before it."""
-
-    organization: Entity
-    takes_previous: bool = False
-
-
-def completed_before(
-    document: Document, previous: Entity | None, done: int, organization: Entity
-) -> Completed:
+def completed_before(document: Document, previous: Entity | None, done: int, organization: Entity) -> Entity:
     """`organization` with the words before it that belong to its name, where there are any.
 
-    `previous` is the organization found before it, and `done` the end of what is already found.
+    `previous` is the organization found before it, and `done` the end of what is already found. Where the two are one,
+    the result begins at the start of `previous`.
 
     >>> from thai_newsie.document import Document
     >>> document = Document.from_text("คณะวิจิตรศิลป์ มหาวิทยาลัยเชียงใหม่")
-    >>> completed_before(document, None, 0, Entity(15, 35, "ORGANIZATION")).organization.start
+    >>> completed_before(document, None, 0, Entity(15, 35, "ORGANIZATION")).start
     0
     >>> document = Document.from_text("องค์การเพื่อสตรีแห่งสหประชาชาติ")
-    >>> completed_before(document, None, 0, Entity(20, 31, "ORGANIZATION")).organization.start
+    >>> completed_before(document, None, 0, Entity(20, 31, "ORGANIZATION")).start
     0
     """
     if _UNIVERSITY in document.slice(organization):
         if previous and previous.kind == "university" and document.slice(previous).startswith(_FACULTY):
             if document.text[previous.end : organization.start].strip(" "):
-                return Completed(organization)
-            return Completed(_joined(previous.start, previous.rule, organization), takes_previous=True)
+                return organization
+            return _joined(previous.start, previous.rule, organization)
         faculty = _faculty_before(document, previous, organization)
         if faculty:
-            return Completed(_joined(faculty.start, "pattern:faculty", organization))
+            return _joined(faculty.start, "pattern:faculty", organization)
     words = _of_united_nations_before(document, done, organization)
-    return Completed(
-        _joined(words.start, "pattern:of_united_nations", organization) if words else organization
-    )
+    return _joined(words.start, "pattern:of_united_nations", organization) if words else organization
 
 
 def _joined(start: int, rule: str, organization: Entity) -> Entity:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
-
-import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, words_of
@@ -21,7 +20,7 @@ from thai_newsie.stages.organizations.position_before import follows_position
 from thai_newsie.text.characters import is_thai_letter
 from thai_newsie.text.words import is_abbreviation_tail
 
-_AREA_BEFORE = regex.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
+_AREA_BEFORE = re.compile(r"(?:ตำบล|อำเภอ|(?<![ก-๎])[ตอ]\.)$")
 _TOO_LONG_FOR_CHANCE = 12  # letters
 
 
@@ -41,29 +40,32 @@ def find_organizations(document: Document) -> list[Entity]:
     done = 0
     for start, end, row in matches(document, openings(), partial(_may_begin, document)):
         if row is None:
-            word = document.text[start:end]
-            rule = f"organization_lookalikes:{word}"
-            reject_match(
-                document, start, end, rule, f"an ordinary word: {word} is in organization_lookalikes"
-            )
+            _reject_lookalike(document, start, end)
             continue
         opening = Opening(document, start, end, row)
         if start < done:
             opening.reject(end, "", "it is inside the name of another organization")
             continue
-        organization = _organization(opening)
-        if not organization:
+        begun = _organization(opening)
+        if not begun:
             continue
-        completed = completed_before(document, found[-1] if found else None, done, organization)
-        if completed.takes_previous:
+        organization = completed_before(document, found[-1] if found else None, done, begun)
+        if found and found[-1].start == organization.start:  # the two are one
             found.pop()
-        found.append(completed.organization)
-        done = completed.organization.end
-        for alias in aliases_behind(document.text, completed.organization):
+        found.append(organization)
+        done = organization.end
+        for alias in aliases_behind(document.text, organization):
             found.append(alias)
             aliases.add(document.slice(alias))
             done = alias.end
     return _with_aliases(document, found, aliases)
+
+
+def _reject_lookalike(document: Document, start: int, end: int) -> None:
+    if document.trace is not None:
+        word = document.text[start:end]
+        reason = f"an ordinary word: {word} is in organization_lookalikes"
+        reject_match(document, start, end, f"organization_lookalikes:{word}", reason)
 
 
 def _may_begin(document: Document, start: int, end: int) -> bool:
@@ -105,30 +107,31 @@ def _organization(opening: Opening) -> Entity | None:
 
 def _objection(opening: Opening) -> str:
     """Why an opening begins no organization, by what stands around it; "" where it may."""
-    text, start, end = opening.text, opening.start, opening.end
+    document, start, end, row = opening
+    text, form = document.text, row.form
     if _AREA_BEFORE.search(text, max(0, start - 6), start):  # "ตำบลสำนักขาม"
         return "it is the name of an area"
     # "ก.ตร." in "ศปก.ตร."
     if text[end - 1] == "." and is_thai_letter(text, start - 1) and is_abbreviation_tail(text, start):
         return "it is a part of a longer abbreviation"
-    if opening.row.form is Form.NAME:
+    if form is Form.NAME:
         return ""
-    if opening.row.form is Form.HEAD:
-        needs_position = "behind_position" in opening.row.flags  # "ภาคีเครือข่าย" are anybody
+    if form is Form.HEAD:
+        needs_position = "behind_position" in row.flags  # "ภาคีเครือข่าย" are anybody
     else:
         if _police_station().match(text, end):  # after what its officer does: "ผกก.สส.สภ.เมืองตรัง"
             return "it is a part of the position of an officer of the police station behind it"
-        if not _stands_alone(opening.document, start, end):
+        if not _stands_alone(document, start, end):
             return "it is a part of a longer word, a longer abbreviation or the number of a road"
-        needs_position = opening.row.form is Form.GUARDED
+        needs_position = form is Form.GUARDED
     if needs_position and not follows_position(text, start):
         return "no position stands before it, and without one it more often means something else"
     return ""
 
 
 @compiled
-def _police_station() -> regex.Pattern[str]:
-    return regex.compile(" ?" + any_of(words_of("organization_words", "police_station")))
+def _police_station() -> re.Pattern[str]:
+    return re.compile(" ?" + any_of(words_of("organization_words", "police_station")))
 
 
 def _stands_alone(document: Document, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ _OFFICE_IN_SHORT = "สนง."
 # "สนง.กกต.จว.พังงา", "สนง.จว.ตรัง"
 _PROVINCIAL = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}(?<!(?<![ก-ฮ])จว?\.)|(?=จว\.)")
 _BEFORE_ABBREVIATION = regex.compile(r"(?:คณะกรรมการ)?+ ?")  # "สำนักงานคณะกรรมการ ป.ป.ท."
-_OF_MINISTRY = regex.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
+_OF_MINISTRY = re.compile(r" ?(?:[ก-ฮ]{1,4}\.){1,3}(?![\d ]*ศ)")  # "กระทรวง อว."
 
 
 def fixed_form_end(opening: Opening) -> Ending | None:
@@ -172,8 +172,8 @@ def _partners() -> regex.Pattern[str]:
 
 
 @compiled
-def _city() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:ไทย)? ?ณ ?{any_of(words_of('organization_words', 'city'))} ?{THAI_LETTER}++")
+def _city() -> re.Pattern[str]:
+    return re.compile(rf"(?:ไทย)? ?ณ ?{any_of(words_of('organization_words', 'city'))} ?{THAI_LETTER}++")
 
 
 @compiled

@@ -12,7 +12,7 @@ Each step may replace the end of the step before. The rule names what ended the 
 
 from __future__ import annotations
 
-import regex
+import re
 
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.ministries import MINISTRY
@@ -23,10 +23,10 @@ from thai_newsie.stages.organizations.fixed_forms import fixed_form_end
 from thai_newsie.stages.organizations.free_names import free_name_end
 from thai_newsie.stages.organizations.ministries import known_ministry_end, with_country
 from thai_newsie.stages.organizations.openings import Form, Opening
-from thai_newsie.stages.organizations.suffixes import completed, with_province
+from thai_newsie.stages.organizations.suffixes import completed, suffix, with_province
 
-_PUBLIC = regex.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
-_MORE_DOTS = regex.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
+_PUBLIC = re.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
+_MORE_DOTS = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
 
 
 def name_end(opening: Opening) -> Ending:
@@ -52,7 +52,7 @@ def _own_end(opening: Opening) -> Ending:
     if opening.row.form is Form.HEAD:
         return fixed_form_end(opening) or free_name_end(opening)
     if opening.row.form is Form.NAME:
-        return completed(opening.text, NameEnd(opening.end))
+        return suffix(opening.text, opening.end) or NameEnd(opening.end)
     return _abbreviation_end(opening)
 
 
@@ -82,6 +82,6 @@ def _country(opening: Opening, name: NameEnd) -> NameEnd | None:
 
 
 @compiled
-def _also_abroad() -> regex.Pattern[str]:
+def _also_abroad() -> re.Pattern[str]:
     """What the names begin with of organizations that other countries have as well."""
-    return regex.compile(any_of(words_of("organization_words", "also_abroad")))
+    return re.compile(any_of(words_of("organization_words", "also_abroad")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from thai_newsie.document import Document
 from thai_newsie.lexicon import Row, table, values
@@ -40,8 +41,7 @@ class OpeningRow:
     position_length: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A place of the text where an `OpeningRow` stands, from `start` to `end`."""
 
     document: Document

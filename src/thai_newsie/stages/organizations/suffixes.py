@@ -12,7 +12,7 @@ from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.organizations.endings import NameEnd
 from thai_newsie.text.characters import THAI_LETTER
 
-_SUFFIX_BEGINS = regex.compile(
+_SUFFIX_BEGINS = re.compile(
     r" ?(?:ที่|ภาค|เขต|วิทยาเขต|จำกัด|ส่วนหน้า|ณ|ในพระ|\d)"
 )  # what each suffix begins with: most names end there
 _PLACE_IN_PARENTHESES = regex.compile(

@@ -10,8 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
@@ -37,7 +35,7 @@ from thai_newsie.stages.persons.person_tables import (
 from thai_newsie.stages.persons.same_name import with_agreeing_names
 from thai_newsie.text.words import is_abbreviation_tail
 
-_OPTIONAL_GAP = regex.compile(r" {0,2}")
+_OPTIONAL_GAP = re.compile(r" {0,2}")
 _MONK = "พระ"
 _PRESIDENT = "นายก"
 # "นาย" behind a number counts men, except in a list of names
@@ -45,12 +43,11 @@ _COUNTED_MEN = re.compile(r"(?:(?<=\d)|(?<=\d ))นาย")
 
 
 class _Title(NamedTuple):
-    """A match of the titles: where it stands, what it is, and whether a monk's conferred name may follow."""
+    """A match of the titles: where it stands, and what it is."""
 
     start: int
     end: int
     kind: TitleKind
-    may_be_monk: bool
 
 
 def find_persons(document: Document) -> list[Entity]:
@@ -75,7 +72,7 @@ def _titled(document: Document) -> list[FoundName]:
     dated = {date.end for date in document.dates}
     done = 0
     for start, end, kind in matches(document, titles()):
-        title = _Title(start, end, kind, may_be_monk(text, start, end, kind))
+        title = _Title(start, end, kind)
         if start < done:
             _reject(document, title, "it is part of the name before it")
         elif reason := _no_title(document, title):
@@ -105,7 +102,7 @@ def _reject(document: Document, title: _Title, reason: str) -> None:
 def _no_title(document: Document, title: _Title) -> str:
     """Why no title stands here; "" where one does."""
     text, start = document.text, title.start
-    if title.kind is TitleKind.LOOKALIKE and not title.may_be_monk:
+    if title.kind is TitleKind.LOOKALIKE and not may_be_monk(text, *title):
         return "a word that begins like a title and is none"
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
     if not (document.may_begin(start) or text.startswith("มีนาย", max(0, start - 2))):
@@ -131,7 +128,7 @@ def _no_name(document: Document, title: _Title, parts: Sequence[Part], dated: se
         return "นายก: the letters behind it are no given name"
     if title.kind is TitleKind.STRICT:
         return ""
-    if title.may_be_monk and is_monk(text, start, parts[-1].end):
+    if may_be_monk(text, *title) and is_monk(text, start, parts[-1].end):
         return ""
     if title.kind is TitleKind.LOOSE and _is_full_known_name(text, start, parts):
         return ""
@@ -179,14 +176,12 @@ def _is_full_known_name(text: str, start: int, parts: Sequence[Part]) -> bool:
 
 
 @compiled
-def _credit() -> regex.Pattern[str]:
+def _credit() -> re.Pattern[str]:
     """The beginning of a line that names a reporter or a photographer: "ข่าว อัจฉราปชส.สพฐ."."""
     first = any_of(words_of("person_words", "credit"))
     rows = (word for word in table("person_words") if "second" in values(word["flags"]))
     second = any_of(word["word"] for word in rows)
-    return regex.compile(
-        rf"^ {{0,3}}(?P<word>{first})(?: ?/ ?{second})? ?:? ?(?=[^\n]{{2,50}}$)", regex.MULTILINE
-    )
+    return re.compile(rf"^ {{0,3}}(?P<word>{first})(?: ?/ ?{second})? ?:? ?(?=[^\n]{{2,50}}$)", re.MULTILINE)
 
 
 def _credited(document: Document) -> list[FoundName]:

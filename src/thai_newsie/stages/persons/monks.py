@@ -30,12 +30,12 @@ def _words_before_monks() -> tuple[str, ...]:
 
 def may_be_monk(text: str, start: int, end: int, kind: TitleKind) -> bool:
     """Whether a conferred name may follow: a monk's title stands here, or a lookalike that goes on like one."""
-    if text[start:end] in _conferred():
+    conferred = _conferred()
+    if text[start:end] in conferred:
         return True
-    goes_on = (
-        kind is TitleKind.LOOKALIKE and is_thai_letter(text, end) and not text.startswith(_clergy(), start)
-    )
-    return goes_on and text.startswith(_conferred(), start)
+    if kind is not TitleKind.LOOKALIKE or not is_thai_letter(text, end):
+        return False
+    return text.startswith(conferred, start) and not text.startswith(_clergy(), start)
 
 
 def is_monk(text: str, start: int, end: int) -> bool:
@@ -58,7 +58,8 @@ def repeated_monks(document: Document, found: Sequence[FoundName]) -> list[Found
     """Where the monks in `found` are named again without a position: "พระเทพวราจารย์ กล่าวว่า"."""
     text = document.text
     taken = {name.start for name in found}
-    monks = [name for name in found if text.startswith(_conferred(), name.start)]
+    conferred = _conferred()
+    monks = [name for name in found if text.startswith(conferred, name.start)]
     names = {
         text[monk.start : monk.parts[0].end]: monk for monk in monks if is_monk(text, monk.start, monk.end)
     }

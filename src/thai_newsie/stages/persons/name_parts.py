@@ -20,6 +20,7 @@ from thai_newsie.stages.persons.person_tables import (
     given_names,
     latin_name,
     name_stops,
+    position_behind_space,
     position_opening,
     royal_names,
     royal_persons,
@@ -52,7 +53,7 @@ GAP = re.compile(r" {1,3}")
 _RUN_OF_NAME = re.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
 _INITIALS = re.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
 _MAX_PARTS = 6
-_AGE = regex.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" has no name
+_AGE = re.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" has no name
 _MAX_PART_LENGTH = 34  # letters of a given or a family name; longer is a clause
 
 
@@ -139,7 +140,9 @@ def _goes_on(text: str, parts: list[Part]) -> bool:
 def _next_part(document: Document, start: int, *, first: bool) -> Part | None:
     """The part that begins at `start`, together with a middle initial before the family name."""
     initial = None if first else _middle_initial().match(document.text, start)
-    part = name_part(document, initial.end() if initial else start, first=first)
+    if initial is None:
+        return name_part(document, start, first=first)
+    part = name_part(document, initial.end(), first=first)
     return part._replace(start=start) if part else None
 
 
@@ -230,8 +233,4 @@ def _third_part(document: Document, end: int) -> Part | None:
 
 def before_position(text: str, end: int) -> bool:
     """Whether a position stands behind a space, as it does behind a family name."""
-    gap = GAP.match(text, end)
-    if not gap:
-        return False
-    after = gap.end()
-    return bool(position_opening().match(text, after) or civil_service_position().match(text, after))
+    return position_behind_space().match(text, end) is not None

@@ -32,7 +32,10 @@ def with_agreeing_names(document: Document, found: Sequence[FoundName]) -> list[
         for name in found
         if len(name.parts) == 1 and text[name.parts[0].end : name.parts[0].end + 1] == " "
     }
-    return [name._replace(parts=_agreeing_parts(document, name.parts, families, alone)) for name in found]
+    return [
+        FoundName(name.start, _agreeing_parts(document, name.parts, families, alone), name.rule)
+        for name in found
+    ]
 
 
 def _agreeing_parts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 
 import regex
@@ -16,10 +17,10 @@ from thai_newsie.text.characters import is_syllable_edge
 
 _MAX_AREA_NAME = 23  # characters of geothai's longest name
 _MAX_SHORT_NAME = 4  # a name so short ends only before a space or a sign
-_NEXT_IN_LIST = regex.compile(r"ฯ? *(?:, *|และ *|หรือ *)?")
-_DASH = regex.compile(r" ?[-–] ?")
-_BEFORE_DASH = regex.compile(r"(?<![ก-์])(?:และ|จาก)?(?P<name>[ก-ฮเ-ไ][ก-์]{3,22}+) ?[-–] ?$")
-_OPEN_BRACKET = regex.compile(r"ฯ? ?\( ?")
+_NEXT_IN_LIST = re.compile(r"ฯ? *(?:, *|และ *|หรือ *)?")
+_DASH = re.compile(r" ?[-–] ?")
+_BEFORE_DASH = re.compile(r"(?<![ก-์])(?:และ|จาก)?(?P<name>[ก-ฮเ-ไ][ก-์]{3,22}+) ?[-–] ?$")
+_OPEN_BRACKET = re.compile(r"ฯ? ?\( ?")
 _LIST, _BRACKETS, _ROUTE = (
     pattern("area_list"),
     pattern("districts_in_brackets"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -16,11 +17,11 @@ from thai_newsie.stages.places.area_lists import announced, follow, in_brackets,
 from thai_newsie.stages.places.place_words import is_free, is_of_office, one_of
 
 _LEVEL_WORDS = {level: tuple(word for word in LEVELS if LEVELS[word] == level) for level in LEVELS.values()}
-_OPTIONAL_SPACES = regex.compile(r" {0,2}+")
+_OPTIONAL_SPACES = re.compile(r" {0,2}+")
 # A name that geothai does not have, a misspelt or an older one: it is taken where the next area follows it.
 _UNKNOWN = regex.compile(r"[ก-ฮเ-ไ][ก-ฺเ-์]{2,22}+(?= {1,2}(?:(?:กิ่ง)?อำเภอ|จังหวัด|[จอ]\.|เขต|กรุงเทพ|กทม))")
 _AREA, _UNKNOWN_AREA = pattern("area"), pattern("unknown_area_before_area")
-_NEXT_AREA = regex.compile(r" *(?:, *|และ *)?")
+_NEXT_AREA = re.compile(r" *(?:, *|และ *)?")
 
 
 @shared

@@ -32,11 +32,12 @@ def find_places(document: Document, entities: Sequence[Entity]) -> list[Entity]:
     """
     organizations = [entity for entity in entities if entity.label in ("ORGANIZATION", "PERSON")]
     names = _named(document, organizations)
+    before_family_place = _before_family_place()
     # Behind a person's name ณ may begin the end of the family name, and no place: นางวิมล สิริกุล ณ อยุธยา
     family_places = {
         family.end()
         for person in organizations
-        if person.label == "PERSON" and (family := _before_family_place().match(document.text, person.end))
+        if person.label == "PERSON" and (family := before_family_place.match(document.text, person.end))
     }
     places = [
         place

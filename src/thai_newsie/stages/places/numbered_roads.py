@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled
+from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.shared_scan import occurs, shared
 from thai_newsie.provenance import joined, row
 from thai_newsie.stages.places.place_words import one_of, words
 from thai_newsie.stages.places.short_names import NameEnd, before_link
 
 
+@shared
+def _first_words() -> Matcher[None]:
+    """What a numbered road begins with: most texts have none of it."""
+    return Matcher(dict.fromkeys((*words("highway"), *words("motorway"), *words("rural_road"))))
+
+
 @compiled
-def _numbered_road() -> re.Pattern[str]:
+def _numbered_road() -> regex.Pattern[str]:
     """A road by its number. A rural road's begins with its province: ทางหลวงชนบท อย.3006, ถนนสาย นศ.4039."""
     road = any_of((*words("highway"), *words("motorway")))
-    return re.compile(
+    return regex.compile(
         rf"(?P<road>{road}) ?\d{{1,4}}(?![\d,/])"
         rf"|(?P<rural>{one_of('rural_road')}) ?[ก-ฮ]{{2}}\. ?\d{{4}}(?!\d)"
     )
@@ -55,6 +62,8 @@ def find_numbered_roads(document: Document) -> Iterator[Entity]:
      ('ทางหลวงหมายเลข 6 สายบางปะอิน - นครราชสีมา', 'place_words:ทางหลวงหมายเลข'),
      ('ถนนสาย นศ.4039', 'place_words:ถนนสาย')]
     """
+    if not occurs(document, _first_words()):
+        return
     for match in _numbered_road().finditer(document.text):
         name = _road_end(document, match.end())
         rule = joined(row("place_words", match["road"] or match["rural"]), name.rule)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from thai_newsie.document import Document
-from thai_newsie.lexicon import compiled, words_of
+from thai_newsie.lexicon import compiled, table, words_of
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.text.characters import is_syllable_edge
 
@@ -14,13 +15,21 @@ _MAX_AMBIGUOUS_LENGTH = 3  # letters of a word that may also begin a name
 
 
 @compiled
+def _words_by_type() -> Mapping[str, tuple[str, ...]]:
+    """The words of each type, the longest first."""
+    found: dict[str, list[str]] = {}
+    for row in table("place_words"):
+        found.setdefault(row["type"], []).append(row["word"])
+    return {use: tuple(sorted(some, key=len, reverse=True)) for use, some in found.items()}
+
+
 def words(use: str) -> tuple[str, ...]:
     """The words of one type, the longest first.
 
     >>> "แพร่ระบาด" in words("lookalike")
     True
     """
-    return tuple(sorted(words_of("place_words", use), key=len, reverse=True))
+    return _words_by_type().get(use, ())
 
 
 def one_of(use: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
-
-import regex
 
 from thai_newsie.document import Document
 from thai_newsie.lexicon.areas import districts, provinces
 from thai_newsie.provenance import row
 from thai_newsie.stages.places.place_words import follows, opening
 
-_BRANCH = regex.compile(r" (?:พระราม(?:ที่)? ?\d|(?P<area>[ก-ฮเ-ไ][ก-์]{2,14}+))")
+_BRANCH = re.compile(r" (?:พระราม(?:ที่)? ?\d|(?P<area>[ก-ฮเ-ไ][ก-์]{2,14}+))")
 
 
 class NameEnd(NamedTuple):

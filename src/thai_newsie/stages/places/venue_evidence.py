@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ from thai_newsie.stages.places.venue_words import (
     measure,
     road,
     second_venue,
+    site_heads,
     wheres,
 )
 from thai_newsie.text.characters import is_thai_letter, line_end
@@ -29,15 +31,15 @@ from thai_newsie.text.characters import is_thai_letter, line_end
 _MAX_VENUE_LENGTH = 160  # characters
 MAX_LAST_PIECE = 20  # characters of an unknown last piece of a venue
 _FLOOR = "ชั้น"
-_NICKNAME = regex.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
-_WITHIN_BUILDING = regex.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
-_EXPLANATION = regex.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
-_CLOSING_SIGN = regex.compile(rf"[^“”\"()\n]{{0,{_MAX_VENUE_LENGTH}}}+(?=(?<=\S)[”\")])")
+_NICKNAME = re.compile(r"[“\"'‘][^“”\"'‘’\n]{2,20}[”\"'’] ?$")
+_WITHIN_BUILDING = re.compile(r"(?:ภาย)?ใน ?")  # ห้องพินิตประชานาถ ในศาลาว่าการกลาโหม
+_EXPLANATION = re.compile(r"\((?!เว็บ|https?:|โทร)[^()\n]*+\)")
+_CLOSING_SIGN = re.compile(rf"[^“”\"()\n]{{0,{_MAX_VENUE_LENGTH}}}+(?=(?<=\S)[”\")])")
 # What goes on with a venue behind a space: a number, a name in Latin letters or in quotation marks, an explanation.
 _ON_BEHIND_SPACE = regex.compile(
     r"\((?!\d{1,2}\))(?=[^()\n]{1,60}\))|[“\"'‘]|\d{1,4}[A-Z]?(?:[/-]\d{1,4}){0,5}+(?=[ \n]|$)|[–-] ?\d|[A-Za-z&]"
 )
-_LIST_ITEM = regex.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
+_LIST_ITEM = re.compile(r"\d{1,2}[.)]")  # the number of the next item of a list
 
 
 class Surroundings:
@@ -46,6 +48,8 @@ class Surroundings:
     def __init__(self, document: Document, areas: list[Entity], entities: Sequence[Entity]) -> None:
         """From the areas and names of places already found, and the persons and organizations `entities`."""
         self.document, self.text, self.breaks = document, document.text, document.breaks
+        # The patterns that each piece of a venue is compared with
+        self.heads, self.on, self.cuts, self.stops = heads(), opening("on"), opening("cut"), opening("stop")
         organizations = [e for e in entities if e.label == "ORGANIZATION"]
         known = [a for a in areas if a.kind == "venue"]
         self.parts = {e.start: e.end for e in (*organizations, *known)}  # what a venue may be made of
@@ -143,12 +147,15 @@ class Surroundings:
         return closed.end() if closed else end
 
     def _stop_rule(self, begin: int) -> str:
-        stop = opening("stop").match(self.text, begin)
+        stop = self.stops.match(self.text, begin)
         return row("place_words", stop[0]) if stop else ""
 
     def _is_another(self, begin: int, start: int) -> bool:
         """Whether the head of the venue that begins at `start` stands again: สถานีพญาไท สถานีราชปรารภ are two."""
-        first, again = heads("after", "site", "free").match(self.text, start), heads().match(self.text, begin)
+        first, again = (
+            site_heads().match(self.text, start),
+            self.heads.match(self.text, begin),
+        )
         return first is not None and again is not None and first[0] == again[0] != _FLOOR
 
     def _goes_on(self, begin: int, stop: int, limit: int, last: str) -> bool:
@@ -159,7 +166,7 @@ class Surroundings:
             return False
         if self._is_known_part(begin, limit):
             return True
-        if opening("stop").match(text, begin):
+        if self.stops.match(text, begin):
             return False
         if wheres().get(last, "organization") != "organization" or last.endswith(words("unfinished")):
             return True  # a bare head has its name behind the space: โรงแรม เดอะ …, อาคาร 150 ปี, ฉลองสิริราชสมบัติครบ 60 ปี
@@ -187,25 +194,27 @@ class Surroundings:
         if len(rest) == 1 or stop + 1 in self.known or self._is_part(stop + 1):
             return True
         short = len(rest) <= 3 and sum(map(len, rest)) <= 2 * MAX_LAST_PIECE
-        return short and limit in self.areas and not any(opening("stop").match(piece) for piece in rest)
+        return short and limit in self.areas and not any(map(self.stops.match, rest))
 
     def _is_part(self, begin: int) -> bool:
-        head = heads().match(self.text, begin)
-        return opening("on").match(self.text, begin) is not None or bool(head and kinds()[head[0]] == "venue")
+        if self.on.match(self.text, begin):
+            return True
+        head = self.heads.match(self.text, begin)
+        return head is not None and kinds()[head[0]] == "venue"
 
     def _cut(self, begin: int, stop: int) -> NameEnd:
         """Where what no longer belongs to the venue begins within a piece, and the row that says so."""
         rule = ""
         known_end = self.parts[begin] if begin in self.known else stop
-        if known_end in self.breaks and not opening("on").match(self.text, known_end):
+        if known_end in self.breaks and not self.on.match(self.text, known_end):
             stop = min(stop, known_end)  # ทำเนียบรัฐบาล|ภายใน…, but ตึกสันติไมตรีหลังใน
         # ทางเชื่อมตึกไทยคู่ฟ้าและตึกสันติไมตรี leads from one to the other
         between = self.text.startswith(words("between_sites"), begin)
-        for cut in (opening("cut"),) if between else (opening("cut"), second_venue()):
+        for cut in (self.cuts,) if between else (self.cuts, second_venue()):
             for match in cut.finditer(self.text, begin + 1, stop):
                 if match.start() in self.breaks and not self.inside[match.start()]:
                     stop = match.start()
-                    rule = row("place_words", match[0]) if cut is opening("cut") else "pattern:second_venue"
+                    rule = row("place_words", match[0]) if cut is self.cuts else "pattern:second_venue"
                     break
         return NameEnd(stop, rule)
 

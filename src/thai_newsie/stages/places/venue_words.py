@@ -12,7 +12,7 @@ from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.places.place_words import one_of, words
 
 PIECE = regex.compile(r"[^ \n]++")
-SPACES = regex.compile(r" *+")
+SPACES = re.compile(r" *+")
 
 
 @compiled
@@ -35,22 +35,34 @@ def heads(*where: str) -> re.Pattern[str]:
 
 
 @compiled
-def measure() -> regex.Pattern[str]:
+def organization_heads() -> re.Pattern[str]:
+    """A head of organizations that may be venues."""
+    return heads("organization")
+
+
+@compiled
+def site_heads() -> re.Pattern[str]:
+    """A head that names a place behind ที่ and บริเวณ."""
+    return heads("after", "site", "free")
+
+
+@compiled
+def measure() -> re.Pattern[str]:
     """A number that measures or dates: ณ 30 วัน, ณ 5 มกราคม."""
     months = (row["short"] for row in table("months"))
-    return regex.compile(rf"[\d,.]{{1,20}}+ {{0,3}}{any_of((*words('measure'), *months))}")
+    return re.compile(rf"[\d,.]{{1,20}}+ {{0,3}}{any_of((*words('measure'), *months))}")
 
 
 @compiled
-def honour() -> regex.Pattern[str]:
+def honour() -> re.Pattern[str]:
     """Before a person whom the venue honours: พระบรมราชานุสรณ์, อุทยานเฉลิมพระเกียรติ."""
-    return regex.compile(rf"(?:{one_of('honour')}|{one_of('honour_site')}[ก-์]{{0,12}}เฉลิมพระเกียรติ) ?$")
+    return re.compile(rf"(?:{one_of('honour')}|{one_of('honour_site')}[ก-์]{{0,12}}เฉลิมพระเกียรติ) ?$")
 
 
 @compiled
-def road() -> regex.Pattern[str]:
+def road() -> re.Pattern[str]:
     """The road or the village of an address: ถนนสุขุมวิท, หมู่ที่ 4."""
-    return regex.compile(rf"{one_of('address')}(?=[ก-ไ \d])")
+    return re.compile(rf"{one_of('address')}(?=[ก-ไ \d])")
 
 
 @compiled
@@ -85,18 +97,18 @@ def kind_only() -> regex.Pattern[str]:
 
 
 @compiled
-def many() -> regex.Pattern[str]:
+def many() -> re.Pattern[str]:
     """Behind a venue that is many: ณ อู่รถ ขสมก. ทั้ง 8 เขต, ณ สาขาของธนาคาร จำนวน 21 แห่ง."""
-    return regex.compile(rf"\.? {{0,2}}(?:ทั้ง|จำนวน|รวม)(?:สิ้น)? ?\d+ ?{one_of('many')}")
+    return re.compile(rf"\.? {{0,2}}(?:ทั้ง|จำนวน|รวม)(?:สิ้น)? ?\d+ ?{one_of('many')}")
 
 
 @compiled
-def counted() -> regex.Pattern[str]:
+def counted() -> re.Pattern[str]:
     """A number that counts what stands before it: วัด 1 แห่ง ถนน 2 แห่ง."""
-    return regex.compile(rf"\d[\d,]{{0,6}}+ {{0,2}}{one_of('counted')}")
+    return re.compile(rf"\d[\d,]{{0,6}}+ {{0,2}}{one_of('counted')}")
 
 
 @compiled
-def no_area_name() -> regex.Pattern[str]:
+def no_area_name() -> re.Pattern[str]:
     """A level's word without a name: ณ จังหวัดที่ปฏิบัติราชการ."""
-    return regex.compile(rf"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่){one_of('at_no_area')}")
+    return re.compile(rf"(?:จังหวัด|อำเภอ|ตำบล|เขต|พื้นที่){one_of('at_no_area')}")

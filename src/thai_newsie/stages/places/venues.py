@@ -26,12 +26,14 @@ from thai_newsie.stages.places.venue_words import (
     many,
     measure,
     no_area_name,
+    organization_heads,
+    site_heads,
     wheres,
 )
 
 _MAX_NAME_BEHIND_HEAD = 30  # characters, where no ณ tells of a place
-_LEVEL_BEFORE = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
-_FLOOR_NUMBER = regex.compile(r"ชั้น(?:ที่)? ?\d{1,2}")  # "รถโดยสารปรับอากาศ ชั้น 1"
+_LEVEL_BEFORE = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.) ?$")  # its name has a head: จังหวัดนครพนม
+_FLOOR_NUMBER = re.compile(r"ชั้น(?:ที่)? ?\d{1,2}")  # "รถโดยสารปรับอากาศ ชั้น 1"
 _BEHIND_NA = regex.compile(r"(?<![ก-ฺเ-์])ณ(?P<space> {0,2})(?:บริเวณ ?)?")
 _VISIT = "เยี่ยม"
 # Twice as quick without the verb of visiting, which most texts lack.
@@ -87,7 +89,7 @@ def _behind_na(around: Surroundings, taken: set[int]) -> Iterator[Entity]:
             yield place
 
 
-def _time_or_measure(text: str, start: int) -> re.Match[str] | regex.Match[str] | None:
+def _time_or_measure(text: str, start: int) -> re.Match[str] | None:
     """What stands behind ณ and is no venue: ณ วันที่, ณ ราคา, ณ 30 วัน, ณ จังหวัดที่ปฏิบัติราชการ."""
     for no_venue in (opening("time"), no_area_name(), measure()):
         if found := no_venue.match(text, start):
@@ -104,14 +106,14 @@ def _reject_behind_na(around: Surroundings, start: int, end: int) -> None:
 def _behind_word(around: Surroundings, match: regex.Match[str]) -> Entity | None:
     """The venue or the place behind ที่, บริเวณ, ไปยัง or a verb of visiting."""
     text, start = around.text, match.end()
-    if start in around.organizations or heads("organization").match(text, start):
+    if start in around.organizations or organization_heads().match(text, start):
         alone = match["word"] == "ที่" and text[match.start() - 1 : match.start()] in " \n)"
         end = around.venue(start).end
         is_venue = (alone and around.stands_alone(end)) or around.is_addressed(start, end)
         return _place(around, start, _WORD) if is_venue else None
     if _VISIT in match["word"]:
         return None  # who or what is visited may be anything
-    if start in around.parts or heads("free", "site", "after").match(text, start):
+    if start in around.parts or site_heads().match(text, start):
         return _place(around, start, _WORD)
     if match["word"] == "บริเวณ" and not opening("generic").match(text, start):
         # a name without a head, but with an address: บริเวณมาบตาพุด จังหวัดระยอง
