@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from thai_newsie.document import Span
@@ -39,8 +38,7 @@ def _modifiers(side: str) -> Mapping[str, Modifier]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What leads up to a number.
 
     `start` is where its wording begins. `unit` is the unit that stands before it (ร้อยละ, อันดับ). `quantity` is the row
@@ -167,8 +165,7 @@ def _after_pattern() -> re.Pattern[str]:
     return re.compile(rf" ?(?:(?P<half>{guarded('half')})|(?P<after>{any_of(_modifiers('after'))}))")
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(NamedTuple):
     """What follows a number: its unit, where the wording ends, and the modifier there.
 
     `unit_span` is where the unit stands as it is named; None where the text has another form of it. `half` is the row

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -22,8 +21,7 @@ _MAX_LINE_TO_PREVIOUS = 400  # characters of one line between a count and the co
 _BETWEEN_COUNTS = re.compile(r"(?: ?(?:ต่อ|/) ?[\u0e01-\u0e4e]{1,14}+)?[ ,(]{0,3}(?:โดย|ซึ่ง)? ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What links a count to what stands before it.
 
     `start` is where the linking words begin, `change` the change that they tell, `rule` their row ("" where they tell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ SHARED_LETTERS = "การ"  # the end of a position that may be the beginning 
 _SPACES_BEFORE_WORD = regex.compile(r" {0,8}")
 
 
-@dataclass(frozen=True, slots=True)
-class PositionMatch:
+class PositionMatch(NamedTuple):
     """The words of a position in a text, its prefixes with it.
 
     `row` is the position's row, `rule` names all rows. `organizations` are those of the text by where they start.

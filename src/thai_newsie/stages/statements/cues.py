@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Kind(Enum):
     BARE = "bare"  # neither: "เผยความคืบหน้าโครงการ…", "“…” นายสมชายกล่าว ทั้งนี้ …"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying: its span, its verb without adverbs, and where speech begins that follows it.
 
     `opened_by` is the pattern that opens the speech, "" where "ว่า" stands directly behind the verb.
