@@ -75,6 +75,21 @@ def _modifiers_before() -> Literals:
 
 
 @compiled
+def _unit_words_before() -> Literals:
+    return literals("percent", "rank")
+
+
+@compiled
+def _quantity_words() -> Literals:
+    return literals("quantity")
+
+
+@compiled
+def _quantity_phrases() -> Literals:
+    return literals("quantity", "quantity_phrase")
+
+
+@compiled
 def _units_before() -> Mapping[str, Unit]:
     """The units that stand before their number."""
     return {
@@ -111,7 +126,7 @@ def _unit_before(text: str, low: int, start: int) -> tuple[Unit | None, int]:
     if text.endswith(_ALL, low, start):
         return None, start - len(_ALL)
     signed = text.endswith(("-", "–"), low, start)
-    word, place = _led_by(literals("percent", "rank"), text, low, start - signed)
+    word, place = _led_by(_unit_words_before(), text, low, start - signed)
     if not word:
         return None, start
     unit = _units_before()[word]
@@ -140,12 +155,10 @@ def before(text: str, line: int, start: int) -> Before:
     low = max(line, start - _MAX_LEAD)
     unit, place = _unit_before(text, low, start)
     each = _each(text, low, place)
-    inner, begin = _led_by(literals("quantity"), text, low, each.start if each else place)
+    inner, begin = _led_by(_quantity_words(), text, low, each.start if each else place)
     word, modifier_start = _led_by(_modifiers_before(), text, low, begin)
-    modifier = _modifiers("before").get(word)
-    outer, begin = _led_by(
-        literals("quantity", "quantity_phrase"), text, low, modifier_start if modifier else begin
-    )
+    modifier = _modifiers("before").get(word) if word else None
+    outer, begin = _led_by(_quantity_phrases(), text, low, modifier_start if modifier else begin)
     if unit and unit.kind == "rank":
         begin, modifier = place, None
     elif not (outer or modifier or inner):

@@ -61,6 +61,11 @@ def _link_literals() -> Literals:
 
 
 @compiled
+def _link_tails() -> Literals:
+    return literals("link_tail")
+
+
+@compiled
 def _comparison() -> re.Pattern[str]:
     """What opens the words that a change is measured against; a quick test before `_link_before_comparison`."""
     return re.compile(alternatives("compared_with"))
@@ -84,7 +89,7 @@ def _linking(text: str, low: int, end: int) -> tuple[str, int] | None:
         match = _link_before_comparison().match(text, low, end)
         return (match["form"], match.start()) if match else None
     end = gap_before(text, low, end)
-    tail = literals("link_tail").longest_before(text, end, low)
+    tail = _link_tails().longest_before(text, end, low)
     for place in dict.fromkeys((end - len(tail), end)):  # "ขยายตัว|ที่ 5", but "มาอยู่ที่ 5"
         place -= text.endswith(" ", low, place)
         if form := _link_literals().longest_before(text, place, low):

@@ -27,7 +27,9 @@ class Feature(Enum):
     OTHERS_THERE = "others there"  # others are named before the trigger
     SAID_LATER = "said later"  # the trigger stands in a later statement than the first
 
-    __hash__ = object.__hash__  # the hash of Enum is a Python function, called for each feature of each candidate
+    __hash__ = (
+        object.__hash__
+    )  # the hash of Enum is a Python function, called for each feature of each candidate
 
 
 class EventRelation(Enum):

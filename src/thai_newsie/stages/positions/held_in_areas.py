@@ -109,7 +109,9 @@ def of_army_area(match: PositionMatch) -> RoleMention | None:
 def of_governed_area(match: PositionMatch) -> RoleMention | None:
     """A mayor or the governor of a foreign province: "นายกเทศมนตรีเมืองน่าน", "ผู้ว่าการมณฑลยูนนาน"."""
     flags = match.row.flags
-    how = next((t for t in ("municipality", "foreign_area") if f"of_{t}" in flags), "")
+    how = (
+        "municipality" if "of_municipality" in flags else "foreign_area" if "of_foreign_area" in flags else ""
+    )
     area = _governed_area(how).match(match.text, match.end) if how else None
     if not area:
         return None
