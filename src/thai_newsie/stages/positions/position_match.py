@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
-
-import regex
 
 from thai_newsie.document import Entity, RoleMention, Span
 from thai_newsie.provenance import joined, pattern
 from thai_newsie.stages.positions.position_tables import Position
 
 SHARED_LETTERS = "การ"  # the end of a position that may be the beginning of its organization too
-_SPACES_BEFORE_WORD = regex.compile(r" {0,8}")
+_SPACES_BEFORE_WORD = re.compile(r" {0,8}")
 
 
 class PositionMatch(NamedTuple):
