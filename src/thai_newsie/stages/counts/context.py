@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from thai_newsie.document import Span
@@ -39,8 +38,7 @@ def _modifiers(side: str) -> Mapping[str, Modifier]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What leads up to a number.
 
     `start` is where its wording begins. `unit` is the unit that stands before it (ร้อยละ, อันดับ). `quantity` is the row
@@ -74,6 +72,21 @@ def _modifiers_before() -> Literals:
         for other in values(entry["not"])
     )
     return Literals([*_modifiers("before"), *others])
+
+
+@compiled
+def _unit_words_before() -> Literals:
+    return literals("percent", "rank")
+
+
+@compiled
+def _quantity_words() -> Literals:
+    return literals("quantity")
+
+
+@compiled
+def _quantity_phrases() -> Literals:
+    return literals("quantity", "quantity_phrase")
 
 
 @compiled
@@ -113,7 +126,7 @@ def _unit_before(text: str, low: int, start: int) -> tuple[Unit | None, int]:
     if text.endswith(_ALL, low, start):
         return None, start - len(_ALL)
     signed = text.endswith(("-", "–"), low, start)
-    word, place = _led_by(literals("percent", "rank"), text, low, start - signed)
+    word, place = _led_by(_unit_words_before(), text, low, start - signed)
     if not word:
         return None, start
     unit = _units_before()[word]
@@ -142,12 +155,10 @@ def before(text: str, line: int, start: int) -> Before:
     low = max(line, start - _MAX_LEAD)
     unit, place = _unit_before(text, low, start)
     each = _each(text, low, place)
-    inner, begin = _led_by(literals("quantity"), text, low, each.start if each else place)
+    inner, begin = _led_by(_quantity_words(), text, low, each.start if each else place)
     word, modifier_start = _led_by(_modifiers_before(), text, low, begin)
-    modifier = _modifiers("before").get(word)
-    outer, begin = _led_by(
-        literals("quantity", "quantity_phrase"), text, low, modifier_start if modifier else begin
-    )
+    modifier = _modifiers("before").get(word) if word else None
+    outer, begin = _led_by(_quantity_phrases(), text, low, modifier_start if modifier else begin)
     if unit and unit.kind == "rank":
         begin, modifier = place, None
     elif not (outer or modifier or inner):
@@ -167,8 +178,7 @@ def _after_pattern() -> re.Pattern[str]:
     return re.compile(rf" ?(?:(?P<half>{guarded('half')})|(?P<after>{any_of(_modifiers('after'))}))")
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(NamedTuple):
     """What follows a number: its unit, where the wording ends, and the modifier there.
 
     `unit_span` is where the unit stands as it is named; None where the text has another form of it. `half` is the row

@@ -53,6 +53,21 @@ def _date_lead() -> regex.Pattern[str]:
     return regex.compile(rf"(?r)\ ?{alternatives('date_link')}?\ ?{alternatives('date_noun')}?\ ?")
 
 
+@compiled
+def _quantity_words() -> tuple[str, ...]:
+    return words("quantity")
+
+
+@compiled
+def _laws() -> tuple[str, ...]:
+    return words("law")
+
+
+@compiled
+def _cut_short() -> tuple[str, ...]:
+    return words("cut_short")
+
+
 def counted(document: Document, kind: str, clause: Span, end: int, bare: bool) -> Span | None:
     """The noun phrase that a count of `kind` counts, or None where the clause does not tell.
 
@@ -101,7 +116,7 @@ def _phrase(document: Document, kind: str, low: int, end: int, bare: bool) -> Sp
     text = document.text
     phrase = last_phrase(text, document.breaks, kind, low, end)
     # "มีจำนวนกระชัง 294 กระชัง"
-    quantity = max((text.rfind(word, low, end) for word in words("quantity")), default=-1)
+    quantity = max((text.rfind(word, low, end) for word in _quantity_words()), default=-1)
     if phrase is None and (bare or quantity >= 0):
         phrase = _object(document, max(low, quantity), end)
     return phrase if phrase and _counts_as(document, phrase) else None
@@ -146,8 +161,8 @@ def _counts_as(document: Document, phrase: Span) -> bool:
         or " " in ORDINAL_SPACE.sub("", said)
         or said in forms("lookalike")
         or said.startswith(_LEFTOVERS)
-        or said.startswith(words("law"))  # laws that a count refers to
-        or said.endswith(words("cut_short"))  # "ทุนของ IBRD"
+        or said.startswith(_laws())  # laws that a count refers to
+        or said.endswith(_cut_short())  # "ทุนของ IBRD"
         or _LATIN_TAIL.match(document.text, phrase.start)
     ):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from thai_newsie.document import DateMention, Document, Entity, Span, TimeMention
 from thai_newsie.provenance import pattern
@@ -39,7 +40,7 @@ def _free(document: Document) -> Iterator[Number]:
     """The numbers that no date, time or name holds, and that do not say an amount again in words."""
     text = document.text
     holders: list[Span] = [*document.dates, *document.times, *document.entities]
-    holders.sort(key=lambda span: (span.start, span.end))
+    holders.sort(key=attrgetter("start", "end"))
     reach = index = 0
     holder = Span(0, 0)
     for number in find_numbers(text):

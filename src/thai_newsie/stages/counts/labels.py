@@ -129,12 +129,12 @@ def _labels(*types: str) -> Literals:
 
 def _label_before(text: str, line: int, start: int, type: str) -> str:
     """The label before a number, "ที่" and three signs at most between: "ข้อ 5", "ชั้นที่ 3", "No. 7", "โควิด – 19"."""
-    gap = 0
+    gap, labels = 0, _labels(type)
     while gap < 3 and start - gap > line and text[start - gap - 1] in " .–-":
         gap += 1
     for end in range(start - gap, start + 1):  # a sign may be the label's own: "โทร.", "โควิด-"
         for place in (end - len(ORDINAL_WORD), end) if text.endswith(ORDINAL_WORD, line, end) else (end,):
-            label = _labels(type).longest_before(text, place, line)
+            label = labels.longest_before(text, place, line)
             if label and not (type == "series" and _BEHIND_NUMBER.match(text, place - len(label))):
                 return label
     return ""

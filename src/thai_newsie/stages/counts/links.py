@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -22,8 +21,7 @@ _MAX_LINE_TO_PREVIOUS = 400  # characters of one line between a count and the co
 _BETWEEN_COUNTS = re.compile(r"(?: ?(?:ต่อ|/) ?[\u0e01-\u0e4e]{1,14}+)?[ ,(]{0,3}(?:โดย|ซึ่ง)? ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What links a count to what stands before it.
 
     `start` is where the linking words begin, `change` the change that they tell, `rule` their row ("" where they tell
@@ -63,6 +61,11 @@ def _link_literals() -> Literals:
 
 
 @compiled
+def _link_tails() -> Literals:
+    return literals("link_tail")
+
+
+@compiled
 def _comparison() -> re.Pattern[str]:
     """What opens the words that a change is measured against; a quick test before `_link_before_comparison`."""
     return re.compile(alternatives("compared_with"))
@@ -86,7 +89,7 @@ def _linking(text: str, low: int, end: int) -> tuple[str, int] | None:
         match = _link_before_comparison().match(text, low, end)
         return (match["form"], match.start()) if match else None
     end = gap_before(text, low, end)
-    tail = literals("link_tail").longest_before(text, end, low)
+    tail = _link_tails().longest_before(text, end, low)
     for place in dict.fromkeys((end - len(tail), end)):  # "ขยายตัว|ที่ 5", but "มาอยู่ที่ 5"
         place -= text.endswith(" ", low, place)
         if form := _link_literals().longest_before(text, place, low):

@@ -44,6 +44,11 @@ def forms(*roles: str) -> Literals:
 
 
 @compiled
+def _tails() -> Literals:
+    return forms("tail")
+
+
+@compiled
 def _doer() -> regex.Pattern[str]:
     """Behind these any word belongs to the noun: "ผู้|โอน", "การ|โอน", "ผู้ที่มา|ลงทะเบียน"."""
     return regex.compile(rf"(?r)(?:ผู้(?:ที่)?{alternatives('doer_verb')}{{0,2}}|การ)")
@@ -82,10 +87,11 @@ def _landmark_pattern() -> re.Pattern[str]:
 
 def without_tail(text: str, breaks: frozenset[int], low: int, end: int) -> int:
     """Where a stretch ends without the words that lead on to a number: เพิ่มขึ้น, รวมทั้งสิ้น."""
+    tails = _tails()
     while end > low:
         if text[end - 1] == " ":
             end -= 1
-        elif (tail := forms("tail").longest_before(text, end, low)) and end - len(tail) in breaks:
+        elif (tail := tails.longest_before(text, end, low)) and end - len(tail) in breaks:
             end -= len(tail)
         else:
             break

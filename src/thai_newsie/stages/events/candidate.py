@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -28,6 +27,10 @@ class Feature(Enum):
     OTHERS_THERE = "others there"  # others are named before the trigger
     SAID_LATER = "said later"  # the trigger stands in a later statement than the first
 
+    __hash__ = (
+        object.__hash__
+    )  # the hash of Enum is a Python function, called for each feature of each candidate
+
 
 class EventRelation(Enum):
     """How a further event goes with the main one. The value is the text that `rule` shows, but for ANOTHER."""
@@ -49,8 +52,7 @@ class DatedMention(NamedTuple):
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A trigger in its surroundings: the line, where its clause begins (`scope`), its score and why.
 
     `in_statement` says whether the trigger stands in a statement; `strength` is the score without the points lost for

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-
-import regex
 
 from thai_newsie.document import DateMention, Document
 from thai_newsie.lexicon import compiled
@@ -12,13 +11,13 @@ from thai_newsie.stages.events.candidate import DatedMention
 from thai_newsie.stages.events.words import any_word, words
 
 _MAX_BROADCAST = 300  # characters of the text in which a broadcast is announced
-ISO_DAY = regex.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
 
 
 @compiled
-def _occasion() -> regex.Pattern[str]:
+def _occasion() -> re.Pattern[str]:
     """ "เฉลิมพระชนมพรรษา 6 รอบ 28 กรกฎาคม 2567", "วันนวมินทรมหาราช 13 ตุลาคม 2566"."""
-    return regex.compile(rf"{any_word('occasion')}[”\") ]{{0,3}}$")
+    return re.compile(rf"{any_word('occasion')}[”\") ]{{0,3}}$")
 
 
 @compiled

@@ -5,8 +5,6 @@ Each relation to the main event has a rule. The first rule that applies and has 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from thai_newsie.stages.events.candidate import Candidate, EventRelation
 from thai_newsie.stages.events.further_case import Case, RelationRule
 from thai_newsie.stages.events.other_events import ANOTHER_RULE, COMING_RULE, NEXT_RULE
@@ -27,10 +25,10 @@ def as_further(case: Case) -> Candidate | None:
         if rule.applies(case) and next(rule.objections(case), None) is None:
             trigger = case.trigger
             if rule.relation is EventRelation.JOINED:
-                trigger = replace(trigger, subject=case.main.trigger.subject)
+                trigger = trigger._replace(subject=case.main.trigger.subject)
             elif rule.relation is EventRelation.AROUND:
-                trigger = replace(trigger, subject=Subject.NONE)
-            return replace(case.other, trigger=trigger, relation=rule.relation)
+                trigger = trigger._replace(subject=Subject.NONE)
+            return case.other._replace(trigger=trigger, relation=rule.relation)
     return None
 
 

@@ -21,29 +21,13 @@ class Case(NamedTuple):
     """A candidate that may be a further event, and those that are selected already, the main one first."""
 
     document: Document
+    text: str
     other: Candidate
+    trigger: Trigger  # the candidate's
     selected: Sequence[Candidate]
+    main: Candidate  # the first of the selected
+    types: frozenset[str]  # of the selected
     dated: Sequence[DatedMention]
-
-    @property
-    def text(self) -> str:
-        """The article."""
-        return self.document.text
-
-    @property
-    def trigger(self) -> Trigger:
-        """The candidate's."""
-        return self.other.trigger
-
-    @property
-    def main(self) -> Candidate:
-        """The main event."""
-        return self.selected[0]
-
-    @property
-    def types(self) -> set[str]:
-        """The types of the selected."""
-        return {candidate.trigger.type for candidate in self.selected}
 
 
 class RelationRule(NamedTuple):

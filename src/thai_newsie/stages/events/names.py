@@ -16,15 +16,15 @@ from thai_newsie.stages.events.words import any_word, not_behind
 
 _MAX_NAME_LENGTH = 160  # characters behind a trigger
 _MAX_TO_ROLE = 6  # characters between a name and its roles: " และ "
-_SPEECH_BEGINS = regex.compile(r"[^\n]{0,15}")
-_QUOTED = regex.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
+_SPEECH_BEGINS = re.compile(r"[^\n]{0,15}")
+_QUOTED = re.compile(r"[^“”\"\n]{0,25}(?:“[^”\n]{3,140}”|\"[^\"\n]{3,140}\")")
 _LEFT_OVER = regex.compile(r"""(?r)(?:[ "“(,-]|(?<=[ "”])ใน)++""")
 
 
 @compiled
-def _points_back() -> regex.Pattern[str]:
+def _points_back() -> re.Pattern[str]:
     """ "เป็นประธานในพิธี", "เป็นประธานการประชุมครั้งนี้": what was named before."""
-    return regex.compile(
+    return re.compile(
         rf"[ฯ ]{{0,2}}(?:{any_word('points_back')}|ในวันนี้|(?={any_word('bare_noun_over')}|\(|\n|$))"
     )
 

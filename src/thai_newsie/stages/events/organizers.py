@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from thai_newsie.document import Document, Entity, Span
 from thai_newsie.lexicon import compiled, table, values, words_of
@@ -14,34 +13,34 @@ from thai_newsie.stages.events.trigger import Part, Subject, Trigger
 from thai_newsie.stages.events.words import any_word, words
 from thai_newsie.stages.statements.patterns import speech_verb_pattern
 
-Pattern = regex.Pattern[str]
+Pattern = re.Pattern[str]
 
 _MAX_ORGANIZING_TRIGGERS = 20  # triggers that are looked at for one who organizes
 _MAX_SUBJECT_GAP = 80  # characters between an organization and what it does
-_ON_BEHALF = regex.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
-_TO_ORGANIZATION = regex.compile(r" ?(?:และ|ร่วมกับ|,)? ?")
+_ON_BEHALF = re.compile(r" ?(?:\([^()\n]{1,20}\) ?)?(?:กระทรวง[^ \n]{2,40} )?โดย ?")
+_TO_ORGANIZATION = re.compile(r" ?(?:และ|ร่วมกับ|,)? ?")
 
 
 @compiled
 def _organized_by() -> Pattern:
-    return regex.compile(rf"{any_word('organizes')}[^\n]{{0,12}}?(?:โดย|ระหว่าง) ?$")
+    return re.compile(rf"{any_word('organizes')}[^\n]{{0,12}}?(?:โดย|ระหว่าง) ?$")
 
 
 @compiled
 def _subject_over() -> Pattern:
-    return regex.compile(f"{speech_verb_pattern('ends_event')}|{any_word('subject_over')}")
+    return re.compile(f"{speech_verb_pattern('ends_event')}|{any_word('subject_over')}")
 
 
 @compiled
 def _headline_opens() -> Pattern:
     """ "ข่าวดี !! กรมการจัดหางาน รับสมัคร…", "“กรมอนามัย” เตือน…", "ประกาศ ขสมก. …"."""
-    return regex.compile(rf"(?:{any_word('notice')} ?|[^ \n]{{1,12}} ?!{{1,3}} )?[“”\"'‘’ ]{{0,2}}")
+    return re.compile(rf"(?:{any_word('notice')} ?|[^ \n]{{1,12}} ?!{{1,3}} )?[“”\"'‘’ ]{{0,2}}")
 
 
 @compiled
 def _headline_organizes() -> Pattern:
     """ "กระทรวงเกษตรฯ เตรียมจัด…", "สธ. จับมือ 6 หน่วยงาน จัด…"."""
-    return regex.compile(
+    return re.compile(
         rf"[”\"’ ]{{0,3}}(?:{any_word('partners')}[^\n]{{1,40}} )?(?:เตรียม|ร่วม|ร่วมกัน)?(?!{any_word('not_organized')})จัด"
     )
 

@@ -32,6 +32,7 @@ from thai_newsie.stages.events.words import any_word, words
 Pattern = regex.Pattern[str]
 
 _MIN_STRENGTH = 5.5  # what a further event needs behind a word like โอกาสนี้
+_TOO_WEAK = f"a further event needs {_MIN_STRENGTH} points without those lost for standing late"
 _MIN_VISIT_WEIGHT = 5.0  # of the verbs of going at all; "ติดตามความคืบหน้าคดี" is done at a table too
 _MIN_SIGHT_WEIGHT = 8.0  # of the verbs of going to see something; "เดินทางไป" says less
 _MAX_TO_SIGHT = 40  # characters between a verb of visiting and the place
@@ -59,7 +60,7 @@ def _goes() -> tuple[str, ...]:
 
 
 def _may_be_another(case: Case) -> bool:
-    return case.trigger.type not in case.types | NEVER_FURTHER
+    return case.trigger.type not in case.types and case.trigger.type not in NEVER_FURTHER
 
 
 def _against_another(case: Case) -> Iterator[str]:
@@ -69,7 +70,7 @@ def _against_another(case: Case) -> Iterator[str]:
     if 0 <= trigger.start - case.main.trigger.end < _SAME_VERB:  # "เยี่ยมชมและหารือแนวทาง…"
         yield "it is the same event: its verb follows the main event's at once"
     if other.strength < _MIN_STRENGTH:
-        yield f"a further event needs {_MIN_STRENGTH} points without those lost for standing late"
+        yield _TOO_WEAK
     if other.features & _IN_PASSING:
         yield "it is only named in passing"
     if not _is_told_as_done(case):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from thai_newsie.document import Document, Entity, Span
 from thai_newsie.lexicon import compiled
@@ -15,33 +14,33 @@ from thai_newsie.stages.events.trigger import Trigger
 from thai_newsie.stages.events.words import any_word
 from thai_newsie.stages.statements.patterns import speech_verb_pattern
 
-Pattern = regex.Pattern[str]
+Pattern = re.Pattern[str]
 
 _MAX_DESTINATION = 60  # characters from a trigger to the place that follows it
 _MAX_FORMAL_VENUE = 300  # characters from a trigger to the place with "ณ" behind the area
 _MAX_PLACE = 900  # characters from a trigger to a place in its line
 _MAX_HEADER_GAP = 24  # characters between the day or hour and a place that stands with it
-_FORMALLY_AT = regex.compile(r"ณ {0,2}(?:บริเวณ)? ?$")
-_TO_AREA = regex.compile(r"[ ,(]{0,2}(?:และ|/)? {0,2}")
+_FORMALLY_AT = re.compile(r"ณ {0,2}(?:บริเวณ)? ?$")
+_TO_AREA = re.compile(r"[ ,(]{0,2}(?:และ|/)? {0,2}")
 
 
 @compiled
 def _at() -> Pattern:
     part = any_word("place_part")
-    return regex.compile(rf"(?:(?:ณ|ที่|ใน|บริเวณ|พื้นที่) {{0,2}}){{1,3}}(?:ด้าน|ภาย)?{part}?$")
+    return re.compile(rf"(?:(?:ณ|ที่|ใน|บริเวณ|พื้นที่) {{0,2}}){{1,3}}(?:ด้าน|ภาย)?{part}?$")
 
 
 @compiled
 def _heads_line() -> Pattern:
     """ "วันที่ 26 ตุลาคม 2566 เวลา 14.00 น. ณ วัดกลาง นาย…": the place stands before everything else."""
-    return regex.compile(
+    return re.compile(
         rf"[) .]{{0,2}}(?:น\.)? {{0,2}}(?:ณ|ที่|บริเวณ)(?:บริเวณ)? {{0,2}}(?:ด้าน|ภาย)?{any_word('place_part')}?"
     )
 
 
 @compiled
 def _others_come() -> Pattern:
-    return regex.compile(f"{any_word('with_others', 'another_place')}|{speech_verb_pattern('ends_event')}")
+    return re.compile(f"{any_word('with_others', 'another_place')}|{speech_verb_pattern('ends_event')}")
 
 
 def place_of(document: Document, event: Candidate) -> Span | None:

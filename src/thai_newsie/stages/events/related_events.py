@@ -56,6 +56,11 @@ def _hands_over() -> tuple[str, ...]:
     return words("hands_over")
 
 
+@compiled
+def _awards() -> tuple[str, ...]:
+    return flagged_words("award", "lecture")
+
+
 def _may_be_joined(case: Case) -> bool:
     return {case.main.trigger.type, case.trigger.type} <= SESSIONS
 
@@ -78,7 +83,7 @@ def _against_joined(case: Case) -> Iterator[str]:
 
 
 def _is_award(case: Case) -> bool:
-    return case.text.startswith(flagged_words("award", "lecture"), case.trigger.start)
+    return case.text.startswith(_awards(), case.trigger.start)
 
 
 def _against_award(case: Case) -> Iterator[str]:

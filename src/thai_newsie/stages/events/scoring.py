@@ -166,11 +166,10 @@ class _Surroundings:
         elif _any_between(self.times, scope, trigger.start):
             yield Feature.TIME_BEFORE
 
-    def _of_words_before(self, trigger: Trigger, line_start: int) -> Iterator[Feature]:
+    def _of_words_before(self, trigger: Trigger, line_start: int) -> tuple[Feature, ...]:
         if is_context(self.document.text, trigger, line_start):
-            yield Feature.CONTEXT
-        elif is_in_name(self.document.text, trigger, line_start):
-            yield Feature.NAMED
+            return (Feature.CONTEXT,)
+        return (Feature.NAMED,) if is_in_name(self.document.text, trigger, line_start) else ()
 
     def _of_subject(self, trigger: Trigger, line_start: int, scope: int) -> Iterator[Feature]:
         """The subject of the trigger: somebody before it, nobody, or the others behind "โดยมี"."""
@@ -189,11 +188,12 @@ class _Surroundings:
             trigger.joins and _any_between(self.organizations, scope, trigger.start)
         )
 
-    def _of_statement(self, trigger: Trigger, statement: StatementMention | None) -> Iterator[Feature]:
-        if statement and statement.start > self.first_speech_end:
-            yield Feature.SAID_LATER
-            if trigger.part is Part.CABINET and trigger.type not in self.types_in_title:
-                yield Feature.CONTEXT  # "… รอมติคณะรัฐมนตรี ซึ่งมีมติเมื่อ…"
+    def _of_statement(self, trigger: Trigger, statement: StatementMention | None) -> tuple[Feature, ...]:
+        if not statement or statement.start <= self.first_speech_end:
+            return ()
+        if trigger.part is Part.CABINET and trigger.type not in self.types_in_title:
+            return Feature.SAID_LATER, Feature.CONTEXT  # "… รอมติคณะรัฐมนตรี ซึ่งมีมติเมื่อ…"
+        return (Feature.SAID_LATER,)
 
     def _is_of_others(self, trigger: Trigger, line_start: int) -> bool:
         """Whether a list of others, which nothing has ended, and before it a trigger stand before this one."""

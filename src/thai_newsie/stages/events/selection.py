@@ -44,7 +44,8 @@ def _consider(
     if other.trigger.start < document.title_end:
         _reject(document, other, "it stands in the headline: the text below reports the event again")
         return
-    case = Case(document, other, selected, dated)
+    types = frozenset([candidate.trigger.type for candidate in selected])
+    case = Case(document, document.text, other, other.trigger, selected, selected[0], types, dated)
     if further := as_further(case):
         selected.append(further)
     elif document.trace is not None:

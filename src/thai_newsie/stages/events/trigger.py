@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from thai_newsie.provenance import joined, pattern, row
 
@@ -28,8 +28,7 @@ class Subject(Enum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A trigger where it stands: its type, its subject, where the event's name begins, the rows that made it.
 
     `words` are the words of its rows: the trigger's own, or an opener's with those of its frames and its noun ("เป็นประธาน",

@@ -28,6 +28,8 @@ from thai_newsie.text.characters import line_end
 
 MAX_HEADLINE_VERB = 52  # characters of a headline in which its own verb ends; what follows are purposes
 _MAX_CHAIN = 100  # characters behind an opener in which its noun ends
+_SUBJECTS = {subject.value: subject for subject in Subject}
+_PARTS = {part.value: part for part in Part}
 _LOOKALIKE = "a lookalike: it only holds the words of an event"
 _WHY_NO_TRIGGER = {
     "opener": "no word behind it says what the event is",
@@ -87,9 +89,9 @@ def _of_row(found: Row, start: int, end: int, name_start: int, *verb: str) -> Tr
         end,
         name_start,
         found["event_type"],
-        Subject(found["subject"]),
+        _SUBJECTS[found["subject"]],
         float(found["weight"]),
-        Part(found["type"]),
+        _PARTS[found["type"]],
         (found["word"], *verb),
     )
 
@@ -129,7 +131,7 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
         place + len(found),
         name.start() if name else place,
         type_,
-        Subject(subject),
+        _SUBJECTS[subject],
         weight,
         Part.OPENER,
         (opener["word"], *frames, *filter(None, [found])),
@@ -139,9 +141,10 @@ def _opened(text: str, start: int, end: int, opener: Row) -> Trigger | None:
 def _chain(text: str, start: int, limit: int) -> tuple[list[str], str, int]:
     """What stands behind an opener: its frames, the noun or verb that says what is opened, where that begins."""
     frames: list[str] = []
+    endings, frame_words = ending_forms(), frame_forms()
     place = _past(text, start, limit, "ฯ ")
-    while not (end := ending_forms().longest_at(text, place, limit)):
-        frame = frame_forms().longest_at(text, place, limit)
+    while not (end := endings.longest_at(text, place, limit)):
+        frame = frame_words.longest_at(text, place, limit)
         if not frame:
             break
         frames.append(frame)

@@ -8,9 +8,8 @@ parentheses there, or before it ("นายกรัฐมนตรี นาย
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-
-import regex
 
 from thai_newsie.document import Document, RoleMention
 from thai_newsie.lexicon import compiled
@@ -20,8 +19,8 @@ from thai_newsie.stages.positions.names import split_name
 from thai_newsie.stages.positions.parsing import parse_position
 from thai_newsie.stages.positions.position_tables import positions, word_of
 
-_TOGETHER = regex.compile(r" ?(?:และ|/) ?")
-_LEVEL_OF_AREA = regex.compile(r"จังหวัด|อำเภอ|ตำบล|ภาค|เขต")
+_TOGETHER = re.compile(r" ?(?:และ|/) ?")
+_LEVEL_OF_AREA = re.compile(r"จังหวัด|อำเภอ|ตำบล|ภาค|เขต")
 _LONGEST_LINK = 20  # letters of the words that join two roles
 
 
@@ -94,5 +93,5 @@ def _is_on_behalf(document: Document, role: RoleMention) -> bool:
 
 
 @compiled
-def _on_behalf() -> regex.Pattern[str]:
-    return regex.compile(rf"{word_of('on_behalf')} ?$")
+def _on_behalf() -> re.Pattern[str]:
+    return re.compile(rf"{word_of('on_behalf')} ?$")

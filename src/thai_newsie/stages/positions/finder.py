@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-import regex
-
 from thai_newsie.document import Document, Entity, RoleMention
 from thai_newsie.lexicon import compiled
 from thai_newsie.lexicon.matcher import Matcher
@@ -28,8 +26,8 @@ def _openings() -> Matcher[str]:
 
 
 @compiled
-def _open_ended() -> regex.Pattern[str]:
-    return regex.compile(rf"{any_of(flagged('open_ended'))}$")  # "ผู้แทนพิเศษของ" whom?
+def _open_ended() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(flagged('open_ended'))}$")  # "ผู้แทนพิเศษของ" whom?
 
 
 def find_roles(document: Document) -> list[RoleMention]:

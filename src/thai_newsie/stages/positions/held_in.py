@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-
-import regex
 
 from thai_newsie.document import Entity, RoleMention, Span
 from thai_newsie.lexicon import compiled, table, values, words_of
@@ -25,14 +24,14 @@ from thai_newsie.stages.positions.position_tables import flagged, word_of
 from thai_newsie.stages.positions.widening import organization_stops
 from thai_newsie.text.characters import THAI_LETTER
 
-_GLUED_LETTERS = regex.compile(rf"{THAI_LETTER}{{1,100}}+")
+_GLUED_LETTERS = re.compile(rf"{THAI_LETTER}{{1,100}}+")
 # "ผู้อำนวยการบริหารของสำนักงานว่าด้วยยาเสพติด", "วิทยากรจากกรมบัญชีกลาง"
-_LINK = regex.compile(r"(?:ของ|แห่ง|จาก)")
-_UNIT_NUMBER = regex.compile(r" ?\d{1,4}(?![\d.:,])")
+_LINK = re.compile(r"(?:ของ|แห่ง|จาก)")
+_UNIT_NUMBER = re.compile(r" ?\d{1,4}(?![\d.:,])")
 
 
 @compiled
-def _field() -> regex.Pattern[str]:
+def _field() -> re.Pattern[str]:
     """What narrows a position and belongs to its role.
 
     "ฝ่ายการเมือง", "ด้านยุทธศาสตร์", "คนที่ 1", "เขตสุขภาพที่ 2", "(ฝ่ายการเมือง)", "หมู่ที่ 3"
@@ -42,46 +41,46 @@ def _field() -> regex.Pattern[str]:
     ordinal = rf"คนที่ ?(?:\d|{any_of(words_of('number_words', 'digit'))})"
     glued = flagged("glued")
     area = any_of(word for word in words_of("position_words", "numbered_area") if word not in glued)
-    return regex.compile(rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})")
+    return re.compile(rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})")
 
 
 @compiled
-def _duty() -> regex.Pattern[str]:
+def _duty() -> re.Pattern[str]:
     """What a police officer does, between position and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."."""
     duty, in_parentheses = word_of("police_duty"), word_of("police_duty_in_parentheses")
-    return regex.compile(rf" ?(?:{duty}|\({in_parentheses}\)|\d{{1,2}})(?= ?{word_of('police_unit')})")
+    return re.compile(rf" ?(?:{duty}|\({in_parentheses}\)|\d{{1,2}})(?= ?{word_of('police_unit')})")
 
 
 @compiled
-def _police_command() -> regex.Pattern[str]:
+def _police_command() -> re.Pattern[str]:
     """A commander and the `organization`, abbreviated together; `unit` is the unit's own abbreviation."""
-    return regex.compile(
+    return re.compile(
         rf"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<organization>(?P<unit>{word_of('police_command')})"
         r"(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
     )
 
 
 @compiled
-def _part() -> regex.Pattern[str]:
+def _part() -> re.Pattern[str]:
     """The first word of a part of a larger organization."""
     rows = [row for row in table("position_words") if row["type"] == "part"]
     words = (
-        regex.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "")
+        re.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "")
         for row in sorted(rows, key=lambda row: -len(row["word"]))
     )
-    return regex.compile("|".join(words) or "(?!)")
+    return re.compile("|".join(words) or "(?!)")
 
 
 @compiled
-def _cut_short_words() -> regex.Pattern[str]:
+def _cut_short_words() -> re.Pattern[str]:
     """What ฯ ends: the position, or the `organization` that follows it; not ฯลฯ."""
-    return regex.compile(rf"(?:(?P<organization>{word_of('cut_short')})|การ|ผู้)?ฯ(?!ลฯ)")
+    return re.compile(rf"(?:(?P<organization>{word_of('cut_short')})|การ|ผู้)?ฯ(?!ลฯ)")
 
 
 @compiled
-def _unit_abbreviation() -> regex.Pattern[str]:
+def _unit_abbreviation() -> re.Pattern[str]:
     """The abbreviation of an organization, no word for what an officer does."""
-    return regex.compile(rf"(?!{word_of('police_duty')})(?:[ก-ฮ]{{2,4}}\.)(?:[ก-ฮ]{{1,4}}\.){{0,3}}")
+    return re.compile(rf"(?!{word_of('police_duty')})(?:[ก-ฮ]{{2,4}}\.)(?:[ก-ฮ]{{1,4}}\.){{0,3}}")
 
 
 def read_role(match: PositionMatch) -> RoleMention:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from thai_newsie.document import RoleMention, Span
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.areas import area_names
@@ -16,10 +14,10 @@ from thai_newsie.stages.positions.position_match import PositionMatch, after_gap
 from thai_newsie.stages.positions.position_tables import word_of
 from thai_newsie.text.characters import THAI_LETTER
 
-_ARMY_AREA = regex.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
-_TEMPLE = regex.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
-_LEVEL_BEFORE_NAME = regex.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
-_LEVEL_AT_END = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
+_ARMY_AREA = re.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
+_TEMPLE = re.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
+_LEVEL_BEFORE_NAME = re.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
+_LEVEL_AT_END = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
 def of_parliament(match: PositionMatch) -> RoleMention | None:
@@ -109,7 +107,9 @@ def of_army_area(match: PositionMatch) -> RoleMention | None:
 def of_governed_area(match: PositionMatch) -> RoleMention | None:
     """A mayor or the governor of a foreign province: "นายกเทศมนตรีเมืองน่าน", "ผู้ว่าการมณฑลยูนนาน"."""
     flags = match.row.flags
-    how = next((t for t in ("municipality", "foreign_area") if f"of_{t}" in flags), "")
+    how = (
+        "municipality" if "of_municipality" in flags else "foreign_area" if "of_foreign_area" in flags else ""
+    )
     area = _governed_area(how).match(match.text, match.end) if how else None
     if not area:
         return None
@@ -132,14 +132,14 @@ def _area(text: str, start: int, level: str | None) -> Span | None:
 
 
 @compiled
-def _governed_area(kind: str) -> regex.Pattern[str]:
+def _governed_area(kind: str) -> re.Pattern[str]:
     """A municipality, or a province of another country, with its `name`: "นายกเทศมนตรีตำบลร่มไทร"."""
-    return regex.compile(rf"{word_of(kind)}(?P<name>{THAI_LETTER}{{2,30}}+)")
+    return re.compile(rf"{word_of(kind)}(?P<name>{THAI_LETTER}{{2,30}}+)")
 
 
 @compiled
-def _city_of_post() -> regex.Pattern[str]:
-    return regex.compile(rf" ?ณ ?(?P<city>{word_of('city')}{THAI_LETTER}{{2,30}}+)")
+def _city_of_post() -> re.Pattern[str]:
+    return re.compile(rf" ?ณ ?(?P<city>{word_of('city')}{THAI_LETTER}{{2,30}}+)")
 
 
 @compiled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from thai_newsie.stages.persons.person_tables import civil_service_position
 from thai_newsie.stages.positions.position_tables import positions, word_of
 from thai_newsie.stages.positions.widening import widened
 
+Pattern = regex.Pattern[str] | re.Pattern[str]
+
 _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?"
 _NICKNAME_GLOSS = (
     r"(?: ?หรือ ?[“\"]?[\u0e01-\u0e4e]{2,15}[”\"]?(?= ))?"  # "นายสมชาย ใจดี หรือ “บังหมาด” ประธานกลุ่ม…"
@@ -22,8 +25,8 @@ _NICKNAME_GLOSS = (
 # Of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…", "พระครูวรธรรมธัช, ดร. เจ้าคณะตำบล…"
 _DEGREE = r"(?: ?,? ?(?:ป\.ธ\. ?\d|ดร\.))?"
 _OF_OTHERS = "ผู้แทน"  # "… รองอธิบดีกรมการข้าว และผู้แทนหน่วยงานที่เกี่ยวข้อง": they are others
-_JOINED = regex.compile(r"และ|/")
-_TO_NAME = regex.compile(r" {0,2}\(? {0,2}")
+_JOINED = re.compile(r"และ|/")
+_TO_NAME = re.compile(r" {0,2}\(? {0,2}")
 _TO_NEIGHBOUR = regex.compile(r" {1,3}(?P<last>และ ?)?|(?P<last>และ ?)")
 _LONGEST_KIN_WORD = 20  # letters looked at before a role
 
@@ -36,7 +39,7 @@ def _to_role() -> regex.Pattern[str]:
 
 
 @compiled
-def _to_next_role() -> regex.Pattern[str]:
+def _to_next_role() -> re.Pattern[str]:
     """What may stand between one role and the next of the same person.
 
     A space alone leads on only to what somebody does for another: in a list the next role is nobody's or another's
@@ -44,26 +47,26 @@ def _to_next_role() -> regex.Pattern[str]:
     """
     joins = rf"(?:{word_of('joins_roles')}|/|,) {{0,2}}"
     of_committee = rf"{word_of('committee_role')}(?![ก-๎])"
-    return regex.compile(
+    return re.compile(
         rf"(?: ?\([ก-ฮ.A-Z]{{2,12}}\))?\)? {{0,2}}"
         rf"(?:{joins}|(?=รักษา|{of_committee})|and (?:the )?|{word_of('on_behalf')} ?)"
     )
 
 
 @compiled
-def _from_role_before() -> regex.Pattern[str]:
+def _from_role_before() -> re.Pattern[str]:
     """What may stand between two roles of one person before the name.
 
     Where และ joins them, no space may stand beside it: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ… นายมานะ" is one man,
     "ปลัดกระทรวง และอธิบดีกรม… นายมานะ" may be two.
     """
-    return regex.compile(rf"และ|/| and (?:the )?| {{0,2}}{word_of('as')} {{0,2}}| {{0,2}}(?=รักษา)")
+    return re.compile(rf"และ|/| and (?:the )?| {{0,2}}{word_of('as')} {{0,2}}| {{0,2}}(?=รักษา)")
 
 
 @compiled
-def _of_kin() -> regex.Pattern[str]:
+def _of_kin() -> re.Pattern[str]:
     """A relative before a role: "ภริยานายกรัฐมนตรี นางสาวธนนนท์ นิรามิษ" does not make her the Prime Minister."""
-    return regex.compile(rf"{word_of('kin')}(?:ของ)? ?$")
+    return re.compile(rf"{word_of('kin')}(?:ของ)? ?$")
 
 
 @compiled
@@ -119,7 +122,8 @@ class Holders:
 
     def _give_following(self, person: PersonMention) -> None:
         """Give a person the roles that follow the name, one after the other."""
-        link, offset = self._to_role, person.end
+        link: Pattern = self._to_role
+        offset = person.end
         while role := self._roles.get(_end(link, self._text, offset)):
             if role.person or self._is_of_next(person, role, offset) or self._is_of_others(person, role):
                 return
@@ -185,7 +189,7 @@ def _civil_rule(position: str) -> str:
     return joined(row("civil_service_positions", first), row("civil_service_positions", level))
 
 
-def _end(pattern: regex.Pattern[str], text: str, offset: int) -> int:
+def _end(pattern: Pattern, text: str, offset: int) -> int:
     """Where the pattern, matched at `offset`, ends; -1 if it does not match."""
     match = pattern.match(text, offset)
     return match.end() if match else -1

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from thai_newsie.document import Document, Entity, PersonMention, Span
 from thai_newsie.lexicon import compiled, table
 from thai_newsie.stages.persons.name_parts import read_title
 
-_NAME_WORD = regex.compile(r"\S+")
+_NAME_WORD = re.compile(r"\S+")
 # "(Mr. Young Liu)", "(Jong Jin Kim )": the title inside is no part of the name
 _LATIN_GLOSS = regex.compile(
     r" ?\( ?(?:(?:H\.E|Mr|Mrs|Ms|Miss|Dr|Prof)\.? ?)*+(?P<name>\p{Lu}[\p{Latin}.'’ -]{2,60}?) ?\)"
 )
-_THAI_GLOSS = regex.compile(r" ?\( ?(?P<name>[ก-ฮเแโใไ][\u0e01-\u0e4e]+(?: [\u0e01-\u0e4e]+){0,3}) ?\)")
+_THAI_GLOSS = re.compile(r" ?\( ?(?P<name>[ก-ฮเแโใไ][\u0e01-\u0e4e]+(?: [\u0e01-\u0e4e]+){0,3}) ?\)")
 
 
 @compiled

@@ -5,9 +5,8 @@ The prefixes say what the holder is to the position, the relations. Prefixes and
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
-
-import regex
 
 from thai_newsie.lexicon import compiled, remembered
 from thai_newsie.provenance import joined, row
@@ -28,9 +27,9 @@ class ParsedPosition(NamedTuple):
 
 
 @compiled
-def _cut_short() -> regex.Pattern[str]:
+def _cut_short() -> re.Pattern[str]:
     """What ends a position whose organization ฯ stands for: "ปลัดฯ", "ปลัดกระทรวงฯ"."""
-    return regex.compile(rf" *(?:{word_of('cut_short')}?ฯ)?+ *")
+    return re.compile(rf" *(?:{word_of('cut_short')}?ฯ)?+ *")
 
 
 @remembered(_PARSED_POSITIONS_KEPT)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-import regex
+from typing import NamedTuple
 
 from thai_newsie.document import Entity, RoleMention, Span
 from thai_newsie.provenance import joined, pattern
 from thai_newsie.stages.positions.position_tables import Position
 
 SHARED_LETTERS = "การ"  # the end of a position that may be the beginning of its organization too
-_SPACES_BEFORE_WORD = regex.compile(r" {0,8}")
+_SPACES_BEFORE_WORD = re.compile(r" {0,8}")
 
 
-@dataclass(frozen=True, slots=True)
-class PositionMatch:
+class PositionMatch(NamedTuple):
     """The words of a position in a text, its prefixes with it.
 
     `row` is the position's row, `rule` names all rows. `organizations` are those of the text by where they start.

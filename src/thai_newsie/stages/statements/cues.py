@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from thai_newsie.text.characters import line_end
 
 _MAX_THAT_DISTANCE = 600  # characters between a verb and its later "ว่า"
 _MAX_GIVER = 200  # characters for whoever gave a report, and what it is about
+_OBJECT = pattern("object")
 _MIN_CLAUSE = 20  # nearer than this to another verb's "ว่า" there is no room for a speech
 
 
@@ -27,8 +27,7 @@ class Kind(Enum):
     BARE = "bare"  # neither: "เผยความคืบหน้าโครงการ…", "“…” นายสมชายกล่าว ทั้งนี้ …"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying: its span, its verb without adverbs, and where speech begins that follows it.
 
     `opened_by` is the pattern that opens the speech, "" where "ว่า" stands directly behind the verb.
@@ -114,12 +113,13 @@ def _reject_part(trace: Trace, match: re.Match[str], first: str) -> None:
 def _cue(text: str, match: re.Match[str], limit: int) -> Cue:
     """The cue that a verb is, from what follows it."""
     end, verb = match.end(), match["verb"]
+    flags = patterns.flags_of_verbs()[verb]
     if match["wa"]:
         ends_line = bool(patterns.PARAGRAPH_CLOSES.match(text, end))
         return _opened(text, match, _Opening(end, ends_line=ends_line))
-    if verb in patterns.speech_verbs("closes_quotation") and patterns.PARAGRAPH_CLOSES.match(text, end):
+    if "closes_quotation" in flags and patterns.PARAGRAPH_CLOSES.match(text, end):
         return Cue(match.start(), end, verb, Kind.CLOSES, end)
-    if verb in patterns.speech_verbs("received") and (giver := _giver(text, match.start(), end)):
+    if "received" in flags and (giver := _giver(text, match.start(), end)):
         at = giver.end + len("ว่า")
         return _opened(text, match, _Opening(at, pattern("received_report"), giver=giver))
     topic, wish = patterns.topic().match(text, end), patterns.wish().match(text, end)
@@ -127,18 +127,15 @@ def _cue(text: str, match: re.Match[str], limit: int) -> Cue:
     about_topic = topic is not None
     if announces and (summary := patterns.SUMMARY.match(text, end)):
         return _opened(text, match, _Opening(summary.end(), pattern("summary")))
-    if verb in patterns.speech_verbs("closes_quotation") and patterns.QUOTATION_FOLLOWS.match(text, end):
+    if "closes_quotation" in flags and patterns.QUOTATION_FOLLOWS.match(text, end):
         return _opened(text, match, _Opening(end, pattern("quotation"), quotes=True))
     if opening := _later_opening(text, match, limit, announces=announces, about_topic=about_topic):
         return _opened(text, match, opening)
     about = patterns.about().match(text, end)
     circumstance = topic is not None and not topic["topic"]
-    needs_wa = verb in patterns.speech_verbs("needs_wa")
-    takes_object = bool(about) or not (wish or circumstance or needs_wa)
+    takes_object = bool(about) or not (wish or circumstance or "needs_wa" in flags)
     speech, direct = _speech(text, about.end() if about else end)
-    return Cue(
-        match.start(), end, verb, Kind.BARE, speech, pattern("object"), direct, takes_object=takes_object
-    )
+    return Cue(match.start(), end, verb, Kind.BARE, speech, _OBJECT, direct, takes_object=takes_object)
 
 
 def _later_opening(
@@ -161,7 +158,7 @@ def _later_opening(
         about_topic or later.lastgroup == "told" or (later.lastgroup == "apart" and verb not in documents())
     ):
         return _Opening(later.end(), pattern("later_wa"), far=not about_topic)
-    if verb in patterns.speech_verbs("doy_opens_speech") and (
+    if "doy_opens_speech" in patterns.flags_of_verbs()[verb] and (
         thereby := patterns.THEREBY.search(text, end, limit - _MIN_CLAUSE)
     ):
         return _Opening(thereby.end(), pattern("later_doy"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from thai_newsie.document import Entity, Span, StatementMention
 from thai_newsie.provenance import joined, pattern
 from thai_newsie.stages.statements import patterns, quotations, speaker_patterns
@@ -139,7 +137,7 @@ class Paragraph:
 
     def _closes_quotation(self, cue: Cue) -> bool:
         """Whether the verb signs a quotation, "“…” นายสมชาย กล่าว"; if so it is read."""
-        if cue.verb not in patterns.speech_verbs("closes_quotation"):
+        if "closes_quotation" not in patterns.flags_of_verbs()[cue.verb]:
             return False
         window = max(self.floor, cue.start - patterns.MAX_SIGNATURE)
         behind = patterns.BEHIND_QUOTATION.search(self.text, window, cue.start)
@@ -237,7 +235,6 @@ class Paragraph:
 
     def _settled(self) -> list[StatementMention]:
         """The statements: reported speech ends where the clause of the next begins, and what is no word is trimmed."""
-        settled = []
         for index, statement in enumerate(self.found):
             end = statement.end
             later = (self.clauses[n] for n in range(index + 1, len(self.clauses)))
@@ -247,5 +244,5 @@ class Paragraph:
             if statement.cue and statement.cue.start < statement.start and following:
                 end = min(end, following)
             said = self.text[statement.start : end].rstrip(patterns.CLOSING + " *_=~/-")
-            settled.append(replace(statement, end=statement.start + len(said)))
-        return settled
+            statement.end = statement.start + len(said)
+        return self.found

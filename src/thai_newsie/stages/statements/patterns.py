@@ -6,7 +6,7 @@ A "quotation mark" below is any of the marks of Thai news: “…”, "…", «�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import regex
 
@@ -57,6 +57,16 @@ def speech_verbs(flag: str = "") -> frozenset[str]:
     ['รายงาน', 'แจ้ง']
     """
     return frozenset(row["word"] for row in table("speech_verbs") if not flag or flag in values(row["flags"]))
+
+
+@compiled
+def flags_of_verbs() -> Mapping[str, frozenset[str]]:
+    """The flags of each verb of `speech_verbs.tsv`.
+
+    >>> sorted(flags_of_verbs()["รายงาน"])
+    ['needs_wa', 'received']
+    """
+    return {row["word"]: frozenset(values(row["flags"])) for row in table("speech_verbs")}
 
 
 @compiled
