@@ -15,7 +15,7 @@ from pathlib import Path
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.evaluation import annotated
-from thai_newsie.evaluation.agreement import Record, alike, tight
+from thai_newsie.evaluation.agreement import Record, similar, tight
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.stages.entities.rules import find_by_rules
 
@@ -38,7 +38,7 @@ def forms(annotation: Record) -> dict[str, set[str]]:
 
 def is_right(label: str, words: str, known: set[str]) -> bool:
     return words in known or (
-        label == "LOCATION" and any(alike(words, place, _PLACES_ALIKE) for place in known)
+        label == "LOCATION" and any(similar(words, place, _PLACES_ALIKE) for place in known)
     )
 
 

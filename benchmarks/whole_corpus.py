@@ -23,7 +23,7 @@ from typing import Any
 
 from thai_newsie import read
 from thai_newsie.io.arrow import schema
-from thai_newsie.io.readers.duplicates import marked
+from thai_newsie.io.readers.duplicates import with_duplicate_warnings
 from thai_newsie.io.writers import in_batches, jsonl, writer
 from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.run import processes
@@ -93,7 +93,7 @@ def items_of(value: object) -> Iterator[dict[str, Any]]:
 def check(folder: str, out: Path) -> bool:
     """Compare what was written with what was to be read; prints what is wrong."""
     count = items = lying = failed = astray = warned = 0
-    for raw, record in zip_longest(marked(read(folder)), records(out)):
+    for raw, record in zip_longest(with_duplicate_warnings(read(folder)), records(out)):
         count += 1
         if raw is None or record is None or raw.id != record.id:
             astray += 1
@@ -125,7 +125,7 @@ def main() -> None:
     options = parser.parse_args()
     form = options.out.suffix.removeprefix(".")
     begun = time.perf_counter()
-    parts = processes.run(marked(read(options.folder)), form, processes=options.jobs, here=0)
+    parts = processes.run(with_duplicate_warnings(read(options.folder)), form, processes=options.jobs, here=0)
     with atomic_bytes(options.out) as stream:
         writer(form).write(watched(parts, options.step), stream)
     seconds = time.perf_counter() - begun

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from thai_newsie.lexicon.schemas import SCHEMAS, STAGES, Column, TableSchema
+from thai_newsie.lexicon.schemas import SCHEMAS, TABLE_FOLDERS, Column, TableSchema
 
 README = Path(__file__).parents[1] / "data" / "README.md"
 BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
@@ -82,7 +82,7 @@ def readme(text: str) -> str:
     """The README `text` with its reference made anew."""
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    parts = "\n".join(map(readme_part, STAGES))
+    parts = "\n".join(map(readme_part, TABLE_FOLDERS))
     return f"{before}{BEGIN}\n\n{parts}\n{END}{after}"
 
 

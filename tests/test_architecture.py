@@ -233,3 +233,21 @@ def test_the_page_shows_these_layers() -> None:
             shown.append(set())
         shown[-1] |= {name.removesuffix(".py").rstrip("/") for name in re.findall(r"`([^`]+)`", names)}
     assert shown == [set(parts) for parts in LAYERS]
+
+
+# Names that each module of a folder has, because the folder's registry asks for them, and the usual names of type variables.
+SHARED_CONSTANTS = {"BATCH_SIZE", "EXAMPLES", "FORMATS", "LISTS", "STAGES", "P", "T"}
+
+
+def test_no_constant_has_the_name_of_another_one() -> None:
+    homes: dict[str, set[str]] = {}
+    for name, path in modules().items():
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+            targets = statement.targets if isinstance(statement, ast.Assign) else []
+            targets = [statement.target] if isinstance(statement, ast.AnnAssign) else targets
+            for target in (node for one in targets for node in ast.walk(one)):
+                if isinstance(target, ast.Name) and target.id.isupper():
+                    homes.setdefault(target.id, set()).add(name)
+    assert {
+        name: found for name, found in homes.items() if len(found) > 1 and name not in SHARED_CONSTANTS
+    } == {}

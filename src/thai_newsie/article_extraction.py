@@ -49,17 +49,18 @@ def _started(raw: RawArticle, config: Config, trace: Trace | None) -> Document:
 
 
 def _run_stages(document: Document) -> None:
-    names = document.config.stages
+    # All are imported before the first one runs: the literals of imported stages are searched in one pass.
+    stages = {name: STAGES[name].fill for name in document.config.stages}
+    resolve = stages.pop("resolution", None)
     try:
-        for name in names:
-            if name != "resolution":
-                document.check_time()
-                STAGES[name].fill(document)
+        for fill in stages.values():
+            document.check_time()
+            fill(document)
     except OutOfTimeError:
         seconds = document.limit.seconds if document.limit else 0.0
         document.warnings.append(OUT_OF_TIME.format(seconds))
-    if "resolution" in names:  # also out of time: what was found belongs to somebody, however little it is
-        STAGES["resolution"].fill(document)
+    if resolve:  # also out of time: what was found belongs to somebody, however little it is
+        resolve(document)
 
 
 def extract_each(

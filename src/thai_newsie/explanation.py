@@ -21,7 +21,17 @@ from thai_newsie.provenance import Trace
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Field
 
-LISTS = ("people", "roles", "organizations", "places", "dates", "times", "counts", "events", "statements")
+EXPLAINED_LISTS = (
+    "people",
+    "roles",
+    "organizations",
+    "places",
+    "dates",
+    "times",
+    "counts",
+    "events",
+    "statements",
+)
 _SHOWN_LENGTH = 60  # characters of an item in a line
 
 
@@ -65,8 +75,8 @@ class Explanation:
         >>> [finding.value for finding in explain("ประชุมวันที่ 9 มีนาคม 2565").of("dates")]
         ['2022-03-09']
         """
-        if list not in LISTS:
-            raise ValueError(f"{list!r} is no list; the lists are {', '.join(LISTS)}")
+        if list not in EXPLAINED_LISTS:
+            raise ValueError(f"{list!r} is no list; the lists are {', '.join(EXPLAINED_LISTS)}")
         return tuple(finding for finding in self.items if finding.list == list)
 
     def about(self, words: str) -> Explanation:
@@ -170,7 +180,8 @@ def _rejected(trace: Trace, document: Document, raw: RawArticle) -> Iterator[Fin
 
 def _in_order(findings: Iterator[Finding]) -> list[Finding]:
     return sorted(
-        findings, key=lambda finding: (finding.field == "text", finding.start, LISTS.index(finding.list))
+        findings,
+        key=lambda finding: (finding.field == "text", finding.start, EXPLAINED_LISTS.index(finding.list)),
     )
 
 

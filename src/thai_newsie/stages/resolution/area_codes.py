@@ -11,7 +11,7 @@ from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon.areas import districts, provinces, subdistricts
 from thai_newsie.stages.places.english import english_areas
 
-LEVELS = ("province", "district", "subdistrict")
+AREA_LEVELS = ("province", "district", "subdistrict")
 _LEVEL_PREFIX = regex.compile(r"(?:จังหวัด|กิ่งอำเภอ|อำเภอ|ตำบล|แขวง|เขต|[จอต]\.|ประเทศ) *(?=.)")
 # An address goes from the small to the large: วัดโพธิ์ชัย ตำบลในเมือง อำเภอเมือง จังหวัดหนองคาย
 _IN_ADDRESS = regex.compile(r"ฯ?[ ,“”\"]{0,4}|ฯ?[ ,]*และ *")

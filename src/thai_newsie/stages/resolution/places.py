@@ -13,7 +13,7 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import joined, pattern, row
 from thai_newsie.stages.places.english import english_areas
-from thai_newsie.stages.resolution.area_codes import LEVELS, AreaCodes, bare_name
+from thai_newsie.stages.resolution.area_codes import AREA_LEVELS, AreaCodes, bare_name
 from thai_newsie.stages.resolution.beginnings import beginning_with
 
 _SHORTEST_CUT_NAME = 8  # a venue's shorter form is longer than so many characters
@@ -64,7 +64,7 @@ def _key(document: Document, mention: Entity, codes: AreaCodes) -> tuple[str, st
     name = " ".join(document.slice(mention).split())
     if mention.kind == "country":
         return "country", _countries().get(bare_name(name), name)
-    if mention.kind in LEVELS:
+    if mention.kind in AREA_LEVELS:
         own = codes.own.get(id(mention))
         return mention.kind, own.code if own else bare_name(name)
     return "named", _usual_name(_known_places().get(name, name).replace(" ", ""))

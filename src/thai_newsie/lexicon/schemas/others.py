@@ -1,0 +1,69 @@
+"""Schemas of the tables of data/io, data/report and data/entities."""
+
+from __future__ import annotations
+
+import re
+
+from thai_newsie.lexicon.schemas.parts import DECIMAL, Column, TableSchema, type_column, word_column
+
+OTHERS_TABLES = (
+    TableSchema(
+        "page_labels",
+        "io",
+        "words before the date or the source on a page of a government site (เผยแพร่เมื่อ, ที่มา)",
+        (
+            word_column("The words."),
+            type_column(
+                "What follows the words.",
+                {"date": "the page's date", "time": "its clock time", "source": "the agency that sent it"},
+            ),
+        ),
+        key=("word", "type"),
+    ),
+    TableSchema(
+        "province_tiles",
+        "report",
+        "a province's tile on the map of the report",
+        (
+            Column("code", "The code of the province.", required=True, pattern=re.compile("[0-9]{2}")),
+            word_column("The name of the province."),
+            Column("short", "What is written on the tile.", required=True),
+            Column("short_english", "What is written on the tile in English.", required=True),
+            Column(
+                "row", "The row from the north; the first is 0.", required=True, pattern=re.compile("[0-9]+")
+            ),
+            Column(
+                "column",
+                "The column from the west; the first is 0.",
+                required=True,
+                pattern=re.compile("[0-9]+"),
+            ),
+        ),
+        key=("code",),
+        notes="The tiles stand so that their neighbours make the shape of Thailand. What matters is who lies beside whom, not distances.",
+    ),
+    TableSchema(
+        "entity_confidence",
+        "entities",
+        "the share of the rules' entities of a type that is right, measured by `benchmarks/entity_confidence.py` on annotated articles",
+        (
+            type_column(
+                "The label of the entities.",
+                {"PERSON": "persons", "ORGANIZATION": "organizations", "LOCATION": "places"},
+                name="label",
+            ),
+            type_column(
+                "How the entities are found.",
+                {"lexicon": "by a table", "pattern": "by a pattern"},
+                name="found_by",
+            ),
+            Column(
+                "type",
+                "The type of the organization or the place; * is all of them together; empty where it is not known.",
+            ),
+            Column("confidence", "The share.", required=True, pattern=DECIMAL),
+        ),
+        key=("label", "found_by", "type"),
+        notes="`source` is the cases: how many of how many are right.",
+    ),
+)
