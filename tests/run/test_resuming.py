@@ -135,7 +135,7 @@ def test_work_of_another_run_is_not_gone_on_with(inputs: Path, monkeypatch: pyte
     ):
         pass
     partial.with_name(partial.name + ".run").unlink()
-    with pytest.raises(ResumeError, match="can no longer be told"), work(out, [inputs], config=Config()):
+    with pytest.raises(ResumeError, match="an unknown one"), work(out, [inputs], config=Config()):
         pass
 
 

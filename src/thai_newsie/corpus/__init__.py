@@ -117,7 +117,7 @@ def extract_frame(
         cells["id"] = list(map(str, frame.index if library == "pandas" else range(len(frame))))
     articles = (dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True))
     corpus = Corpus(extract_many(articles, latin=latin, config=config), library)
-    corpus.columns  # noqa: B018 - read now: a frame may change
+    corpus.columns  # noqa: B018 - read now, because the frame may change
     return corpus
 
 

@@ -197,7 +197,7 @@ class Comparison:
     same: Callable[[Item, Item], bool]
 
 
-# The lists whose items agree or do not; of events, the slots agree one by one.
+# The lists whose items are compared as a whole; events are compared slot by slot.
 COMPARISONS = {
     "people": Comparison(_people, _same),
     "titles": Comparison(_titles, _same),

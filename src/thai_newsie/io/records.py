@@ -50,7 +50,7 @@ def _records(path: Path, found: Iterator[Article | Failure]) -> Iterator[Article
     try:
         yield from found
     except DECOMPRESSION_ERRORS as error:
-        raise NotARecordError(f"{path}: the packed file is damaged or cut off: {error}") from error
+        raise NotARecordError(f"{path}: the compressed file is damaged or cut off: {error}") from error
 
 
 def _lines(path: Path) -> Iterator[Article | Failure]:

@@ -18,7 +18,7 @@ NOTES_WITHOUT_NAME = ("title", "type", "kind", "value", "latin", "english")
 
 @dataclass(frozen=True)
 class Item:
-    """One line of a list: `kind` gives the colour (see `marks.HIGHLIGHTS`), `parts` are a person's offices."""
+    """One line of a list. `kind` gives the colour (`highlights.HIGHLIGHTS`); `parts` are the roles of a person."""
 
     kind: str
     text: str

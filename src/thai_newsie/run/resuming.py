@@ -98,7 +98,7 @@ def _check(path: Path, of_run: Path, run: dict[str, Any]) -> None:
     differing = [name for name, value in run.items() if before.get(name) != value]
     if differing:
         raise ResumeError(
-            f"{path}: is the work of another run, or of one that can no longer be told "
+            f"{path}: is the work of another run, or of an unknown one "
             f"({', '.join(differing)} differ); delete it to begin anew"
         )
 

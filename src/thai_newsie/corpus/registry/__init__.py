@@ -37,7 +37,7 @@ def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registr
 
 @dataclass
 class Builder:
-    """Makes a registry from articles that pass through `watch`, and finds the registered id of what is in them."""
+    """Makes a registry of the articles that pass through `watch`, and gives the registered ids of their people and organizations."""
 
     _organizations: Organizations = field(default_factory=Organizations)
     _observations: list[Observation] = field(default_factory=list)

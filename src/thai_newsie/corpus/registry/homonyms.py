@@ -23,13 +23,15 @@ _MIN_ARTICLES_OF_A_TURN = 2  # one article alone may look back, or hold a mispri
 # ฉะเชิงเทรา again. Nobody comes back within half a year.
 _MAX_ABSENCE = timedelta(days=183)
 
-_Label = Callable[[Observation], str]  # what tells persons apart; "" where the article does not say
+_Label = Callable[
+    [Observation], str
+]  # the difference between persons, by an observation; "" where the article does not say
 
 
 def separate_homonyms(observations: list[Observation]) -> dict[str, list[Observation]]:
     """Divide the observations of one name by person.
 
-    The keys say what tells the persons apart: "f", "police", a position. The key is "" where nothing contradicts that it
+    The keys name the difference between the persons: "f", "police", a position. The key is "" where nothing contradicts that it
     is one person. Observations that fit several persons have the key "undecided".
     """
     for label in (lambda o: o.gender, lambda o: o.service, _alternating_positions(observations)):

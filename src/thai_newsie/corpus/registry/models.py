@@ -54,7 +54,7 @@ class Office(Observed):
 class RegisteredPerson(Observed):
     """One person across articles.
 
-    `homonym` is true where another entry has the same name. Then `apart` says what tells this one apart: the gender
+    `homonym` is true where another entry has the same name. Then `apart` names the difference: the gender
     ("f"), a service ("police"), a position, or "undecided" where the articles do not say which person they mean.
     `whole_name` is false where only a given name is known. `possible_same` are the ids of entries that held the same
     position and have a name that differs by one letter: one may be a misspelling. A reader has to decide.

@@ -25,6 +25,6 @@ def decode(lines: Iterable[bytes]) -> list[Article | Failure]:
 
 
 def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
-    """Write the lines as they come."""
+    """Write each piece as soon as it is there."""
     for piece in pieces:
         stream.write(piece)

@@ -1,4 +1,4 @@
-// The overview: when, where, who, what. Every chart is made of buttons that filter.
+// The overview: charts of days, provinces, speakers and types of events. The parts of a chart are buttons that filter.
 
 const BARS = 12; // of a bar chart
 const DAYS_AT_MOST = 93; // a collection of a quarter is shown by days, a longer one by months
@@ -64,7 +64,7 @@ function tile(province, count, most) {
   node.dataset.column = province.column;
   node.style.gridRow = province.row + 1;
   node.style.gridColumn = province.column + 1;
-  // By the square root: Bangkok is in the news ten times as often as others, which should still differ.
+  // The square root: Bangkok is in the news ten times as often as other provinces, which must still look different.
   node.dataset.step = Math.ceil(STEPS * Math.sqrt(count / most));
   return node;
 }

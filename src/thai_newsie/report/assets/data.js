@@ -1,4 +1,4 @@
-// What the page holds: a catalogue of all articles at once, and their texts and finds in packed blocks.
+// The data of the page: a catalogue of all articles, and their texts and items in compressed blocks.
 
 const part = (name) => document.querySelectorAll(`script[data-part="${name}"]`);
 

@@ -1,5 +1,5 @@
-// Elements are made here and nowhere else. Texts only ever become text nodes, so that an article
-// that writes <script> is an article that shows "<script>".
+// Elements are made only here. A text always becomes a text node, so an article with "<script>" in its text shows
+// these letters.
 
 const byId = (id) => document.getElementById(id);
 

@@ -1,4 +1,4 @@
-// The filters: a panel each, and a chip for everything that is chosen.
+// The filters: one panel for each, and a chip for each choice.
 
 const SHOWN = 100; // choices in a panel: nobody reads further, one types
 const PANELS = ["people", "organizations", "provinces", "types", "days"];

@@ -1,8 +1,8 @@
-// The page comes to life: what is asked is answered, and what is chosen is shown.
+// The start of the page, and its answers to the reader's choices.
 
 const PAUSE = 120; // milliseconds without a key before a search
 
-// How far each view was scrolled, where all share one scroller (on a phone): who comes back finds the place again.
+// The scroll position of each view, for a phone, where all views share one scroller.
 const scrolled = {};
 
 function update() {

@@ -1,4 +1,4 @@
-// What the reader asks for, and which articles answer.
+// The query of the reader, and the articles that match it.
 
 const state = {
   text: "",
@@ -12,7 +12,7 @@ const state = {
   oldestFirst: false,
 };
 
-// Names narrow each other down ("who appears with whom"); the others widen ("the North's provinces").
+// Several names narrow the result ("who appears with whom"); several values of the other filters widen it.
 const FACETS = {
   people: { of: (card) => card.people, label: (key) => personLabel(CATALOGUE.people[key][0]), every: true },
   organizations: { of: (card) => card.organizations, label: bodyLabel, every: true },
@@ -79,7 +79,7 @@ function textAnswers() {
 }
 
 function withinDays(when) {
-  // A month is within if some day of it is: so both ends are cut to its length.
+  // A month is in the range if any of its days is, so both ends are cut to the length of a month.
   return (
     (!state.from || when >= state.from.slice(0, when.length)) && (!state.to || when <= state.to.slice(0, when.length))
   );

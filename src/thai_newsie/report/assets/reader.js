@@ -1,9 +1,9 @@
-// One article: its text with the finds in colour, its lists beside it, and the way from each item to its place.
+// One article: its text with the items in colour, its lists beside it, and the links from items to their places.
 
 const FLASH = 1800; // milliseconds
 
 let reading = null; // the number of the article in the reader
-let nodes = {}; // by field: the elements or text nodes of its pieces, and where they start
+let nodes = {}; // by field: the elements or text nodes of its segments, and where they start
 let flashing; // the timer that ends the flash
 
 async function showArticle(number) {

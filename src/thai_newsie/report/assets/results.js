@@ -1,4 +1,4 @@
-// The list of answers. Rows are made as they come into sight: thousands need not exist.
+// The list of results. A row is made when it scrolls into view, so thousands of rows cost nothing.
 
 const ROWS = 40; // made at once
 const CONTEXT = 60; // characters shown around the first hit
@@ -45,7 +45,7 @@ function hitContext(text, patterns) {
   if (!match) return "";
   const start = Math.max(0, match.index - CONTEXT);
   const end = match.index + match[0].length + CONTEXT;
-  // A vowel or tone mark whose consonant was cut off would hang in the air.
+  // Without its consonant, a vowel or tone mark would stand alone.
   const context = text.slice(start, end).replace(start ? /^[ะ-ฺๅ-๎]+/ : "", "").replace(/\s+/g, " ");
   return `${start ? "…" : ""}${context}${end < text.length ? "…" : ""}`;
 }
@@ -59,7 +59,7 @@ function markRows() {
 }
 
 function watchList() {
-  // Far enough ahead that the next rows are there before they are scrolled to.
+  // Far enough ahead that the next rows exist when the reader scrolls to them.
   const watcher = new IntersectionObserver(
     ([entry]) => entry.isIntersecting && made < rows.length && moreRows(),
     { root: null, rootMargin: "800px" },

@@ -1,4 +1,4 @@
-// The page's own words. What articles say is never translated.
+// The words of the page in both languages. The words of articles are never translated.
 const WORDS = {
   th: {
     otherLanguage: "English", search: "ค้นในหัวข้อและเนื้อข่าว", reading: "กำลังเปิดเนื้อข่าว…",
@@ -85,7 +85,7 @@ function firstLanguage() {
   return kept("language") || wanted;
 }
 
-// A page opened from a disk may have no storage: then nothing is remembered, and nothing fails.
+// A page from a disk may have no storage: then it remembers nothing, and does not fail.
 function kept(key) {
   try {
     return localStorage.getItem(`thai-newsie-${key}`);
