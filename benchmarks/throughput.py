@@ -58,7 +58,7 @@ def one_run(tokenizer: Tokenizer, articles: Iterable[RawArticle]) -> Seconds:
         begun = time.process_time()
         document = Document.from_text(article.joined)
         document.title_end, document.published = article.title_end, article.published_date
-        seconds["shadow and words"] += time.process_time() - begun
+        seconds["normalized text and words"] += time.process_time() - begun
         for name, stage in STAGES.items():
             timed(seconds, name, stage.fill, document)
         timed(seconds, "assemble", assemble, document, article)
