@@ -119,7 +119,7 @@ class Config(BaseModel):
                 raise ValueError(f"must hold paths, not {type(path).__name__}")
             if not Path(path).is_dir():
                 raise ValueError(f"{str(path)!r} is no folder")
-        return tuple(Path(path) for path in paths)
+        return tuple(Path(path).absolute() for path in paths)
 
     @field_validator("recognizer", mode="after")
     @classmethod

@@ -214,6 +214,9 @@ def lexicon_for(folders: Sequence[Path | str]) -> Lexicon:
     if not folders:
         return BUNDLED
     paths = tuple(Path(folder).resolve() for folder in folders)
+    for path in paths:
+        if not path.is_dir():  # moved since the Config was made, or on another machine
+            raise TableError(f"{path}: the folder of tables is not there")
     stamps = tuple(
         (str(file), (stat := file.stat()).st_mtime_ns, stat.st_size)
         for folder in paths
