@@ -33,6 +33,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("docs") / "main"
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "benchmarks", folder / "benchmarks")
+    (folder / "my_tables").mkdir()  # a reader's own tables
     if (ROOT.parent / "shared").exists():
         (folder.parent / "shared").symlink_to(ROOT.parent / "shared")
     return folder
