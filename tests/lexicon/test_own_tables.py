@@ -119,6 +119,11 @@ def test_later_folders_win(tmp_path: Path) -> None:
         ("units", "word,flags\nเข่งใหญ่,-", r"units\.tsv, line 2: there is no row word \"เข่งใหญ่\" to remove"),
         ("units", "word,type,flags,source\nเข่งใหญ่,thing,big,test", r"units\.tsv, line 2: .*big.* is no flag"),
         ("units", "words,type,source\nเข่งใหญ่,thing,test", r"units\.tsv, line 1: .*no column .*words"),
+        (
+            "event_triggers",
+            "word,type,event_type,source\nเวียนธูป,verb,ceremony,test",
+            r"line 2: a row of the type .verb. needs .*weight",
+        ),
         ("units", "", r"units\.tsv, line 1: the table is empty"),
     ],
 )

@@ -82,7 +82,18 @@ def _faults_of_rows(schema: TableSchema, header: Sequence[str], lines: Rows) -> 
     for name, cells in cells_of.items():
         for wrong, reason in _faults_of_cells(known[name], set(cells)):
             yield lines[cells.index(wrong)][0], reason
+    for column in schema.columns:
+        if column.required_of:
+            yield from _faults_of_types(column, lines, cells_of)
     yield from _repeated(schema, lines, cells_of)
+
+
+def _faults_of_types(column: Column, lines: Rows, cells_of: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
+    """Rows of a type that needs a cell in this column, and have none."""
+    cells = cells_of.get(column.name, [""] * len(lines))
+    for (line, _), row_type, cell in zip(lines, cells_of["type"], cells, strict=True):
+        if row_type in column.required_of and not cell:
+            yield line, f"a row of the type “{row_type}” needs the column “{column.name}”"
 
 
 def _faults_of_cells(column: Column, cells: Iterable[str]) -> Iterator[tuple[str, str]]:

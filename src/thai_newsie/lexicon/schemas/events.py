@@ -48,6 +48,7 @@ EVENTS_TABLES = (
                 "weight",
                 "How likely the words report the article's news; 9 is the most.",
                 pattern=re.compile("[1-9]"),
+                required_of=("verb", "noun", "opener", "cabinet"),
             ),
         ),
         (

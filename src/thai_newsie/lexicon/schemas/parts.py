@@ -33,6 +33,7 @@ class Column:
     many: bool = False
     values: Mapping[str, str] | None = None
     pattern: re.Pattern[str] | None = None
+    required_of: tuple[str, ...] = ()  # types of rows that need a cell here
 
 
 @dataclass(frozen=True)
