@@ -125,7 +125,9 @@ def main() -> None:
     options = parser.parse_args()
     form = options.out.suffix.removeprefix(".")
     begun = time.perf_counter()
-    parts = processes.run(with_duplicate_warnings(read(options.folder)), form, processes=options.jobs, here=0)
+    parts = processes.run(
+        with_duplicate_warnings(read(options.folder)), form, processes=options.jobs, characters_here=0
+    )
     with atomic_bytes(options.out) as stream:
         writer(form).write(watched(parts, options.step), stream)
     seconds = time.perf_counter() - begun
