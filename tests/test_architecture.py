@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("config", "ner"),
     ("document",),
     ("stages",),
-    ("assemble",),
+    ("assemble", "input_spans", "misplaced"),
     ("article_extraction",),
     ("explanation", "spacy", "evaluation", "report"),
     ("io",),

@@ -13,9 +13,9 @@ from datetime import date
 from typing import Any
 
 from thai_newsie.article_extraction import read_document
-from thai_newsie.assemble import Assembly
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document, Span
+from thai_newsie.input_spans import InputSpans
 from thai_newsie.lexicon.schemas import SCHEMAS
 from thai_newsie.provenance import Trace
 from thai_newsie.raw_article import RawArticle
@@ -168,13 +168,16 @@ def _with_title(title: str, name: str) -> str:
 
 
 def _rejected(trace: Trace, document: Document, raw: RawArticle) -> Iterator[Finding]:
-    assembly = Assembly(document, raw)
+    spans = InputSpans(document, raw)
     seen = set()
     for rejection in sorted(trace.rejections, key=lambda rejection: (rejection.start, rejection.end)):
         if rejection in seen or rejection.end <= rejection.start:
             continue  # a stage may look at the same words twice
         seen.add(rejection)
-        where: Mapping[str, Any] = assembly.at(Span(rejection.start, rejection.end))
+        part = spans.part_in_field(Span(rejection.start, rejection.end))
+        if not spans.is_placed(part):
+            continue  # blanks alone
+        where: Mapping[str, Any] = spans.at(part)
         yield Finding(rejection.list, **where, value="", rule=rejection.rule, reason=rejection.reason)
 
 
