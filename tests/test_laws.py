@@ -25,6 +25,8 @@ from thai_newsie.text.normalized import storable
 
 nlp = thai_newsie.load()
 
+OPEN_QUOTATION = ("ประกาศกรมการข้าว “ข้าวใหม่", "ก” ข")  # the title's mark closes in the text
+
 BODY = (
     "วันที่ 29 พฤษภาคม 2562 เวลา 09.30 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุมคณะกรรมการข้าว "
     "ครั้งที่ 1/2562 ณ ห้องประชุม 1 กรมการข้าว จังหวัดปทุมธานี มีผู้เข้าร่วมประชุม จำนวน 420 คน\n"
@@ -58,8 +60,7 @@ def test_any_part_of_an_article_is_an_article(cut: int, title_cut: int) -> None:
 
 
 @given(pair=titled_texts())
-@example(pair=("ก” ข", "ประกาศกรมการข้าว “ข้าวใหม่”"))
-@example(pair=("ประกาศกรมการข้าว “ข้าวใหม่", "ก” ข"))
+@example(pair=OPEN_QUOTATION)
 @settings(max_examples=3 * settings().max_examples)
 def test_no_item_reaches_from_the_title_into_the_text(pair: tuple[str, str]) -> None:
     title, text = pair
@@ -67,6 +68,7 @@ def test_no_item_reaches_from_the_title_into_the_text(pair: tuple[str, str]) -> 
 
 
 @given(pair=titled_texts())
+@example(pair=OPEN_QUOTATION)
 def test_what_is_made_of_an_article_takes_any_title(pair: tuple[str, str]) -> None:
     title, text = pair
     article = extract(text, title)
@@ -81,6 +83,7 @@ def test_what_is_made_of_an_article_takes_any_title(pair: tuple[str, str]) -> No
 
 
 @given(pair=titled_texts())
+@example(pair=OPEN_QUOTATION)
 def test_laws_hold_for_spans_on_a_doc(pair: tuple[str, str]) -> None:
     title, text = pair
     whole = nlp.make_doc(f"{title}\n{text}" if title else text)

@@ -77,8 +77,7 @@ def speaker_end(document: Document, trigger: Trigger) -> int:
     end = trigger.name_start
     if trigger.part is Part.STATEMENT:
         for named in sorted((*document.people, *document.roles), key=lambda span: span.start):
-            reach = line_end(document.text, end, _MAX_TO_ROLE)
-            if named.end > end and trigger.name_start <= named.start <= reach:
+            if named.end > end and trigger.name_start <= named.start <= end + _MAX_TO_ROLE:
                 end = named.end
     return end
 
