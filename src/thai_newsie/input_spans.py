@@ -29,7 +29,7 @@ class InputSpans:
     def __init__(self, document: Document, raw: RawArticle) -> None:
         """`document` is what the stages made of `raw`."""
         self.document = document
-        self._input = document.normalized.original
+        self._input, self._length = document.normalized.original, len(document.text)
         self._title_length, self._text_start = len(raw.title), raw.text_start
 
     def at(self, span: Span) -> Plain:
@@ -49,7 +49,7 @@ class InputSpans:
 
         Raises MisplacedError for a span that is blank, or that stands neither in the title nor in the text.
         """
-        if not 0 <= span.start < span.end <= len(self.document.text):
+        if not 0 <= span.start < span.end <= self._length:
             raise MisplacedError(span)
         start, end = self.document.normalized.to_original(span.start, span.end)
         text = self._input[start:end]
