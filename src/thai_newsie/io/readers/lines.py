@@ -25,7 +25,7 @@ def byte_lines(stream: IO[bytes], max_bytes: int) -> tuple[Iterator[bytes], tupl
     >>> [line.decode() for line in lines], warnings
     (['กข\n', 'คง'], ('encoding: not UTF-8, read as utf_16_le',))
     """
-    beginning = _beginning(stream)
+    beginning = _beginning(stream).removeprefix(codecs.BOM_UTF8)
     rest = iter(partial(stream.readline, _PIECE_BYTES), b"")
     if wide := wide_encoding(beginning):
         return _joined(_as_utf_8(chain([beginning], rest), wide), max_bytes), warning_of(wide)
