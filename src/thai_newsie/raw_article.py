@@ -93,7 +93,7 @@ class RawArticle:
         # "2567-08-24" is a Buddhist year in an ISO date: every date counted from it would be wrong.
         if moment is None or moment.year not in _WEB_YEARS:
             raise ValueError(f"published must be an ISO date such as 2024-08-24, not {str(self.published)!r}")
-        return moment.date() if isinstance(moment, datetime) else moment
+        return date(moment.year, moment.month, moment.day)
 
     @property
     def joined(self) -> str:
@@ -139,4 +139,4 @@ def reason_of(error: BaseException) -> str:
 
 
 def _optional(value: object) -> str | None:
-    return None if value is None else str(value)
+    return value if value is None or isinstance(value, str) else str(value)

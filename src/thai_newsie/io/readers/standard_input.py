@@ -23,7 +23,8 @@ from thai_newsie.schema.article import Failure
 NAME = "stdin"  # the id of an article that comes without one
 
 # An object with a key, or a list of objects; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
-_JSON_BEGINNING = regex.compile(r'\A\s*+(?:\{\s*+["}]|\[\s*+[\]{"])')
+_LIST_OF_OBJECTS = regex.compile(r'\s*+\[\s*+[\]{"]')
+_JSON_BEGINNING = regex.compile(rf'\s*+\{{\s*+["}}]|{_LIST_OF_OBJECTS.pattern}')
 _TEXT_KEY = b'"text"'  # behind a line of something else, only an article is taken for JSON lines
 _BEFORE_OBJECT = codecs.BOM_UTF8 + b" \t\r\n"
 
@@ -35,18 +36,26 @@ def read_standard_input(stream: IO[bytes], config: Config = DEFAULT) -> Iterator
     """
     lines, warnings = byte_lines(stream, config.max_bytes)
     head: list[bytes] = []
-    size, is_blank, is_whole = 0, True, False
+    size, objects, is_blank = 0, 0, True
     for line in lines:
-        if not is_whole and _is_object(line, b"" if is_blank else _TEXT_KEY):
-            is_whole = _is_json_so_far(b"".join(head))
-            if not is_whole:
+        if _is_object(line, b"" if is_blank else _TEXT_KEY):
+            objects += 1
+            if is_blank or (_is_power_of_two(objects) and _is_broken(b"".join([*head, line]))):
                 return articles_of_lines(chain(head, [line], lines), "-", NAME, config, warnings)
         if size > config.max_bytes:
             break
         head.append(line)
         size += len(line)
         is_blank = is_blank and not line.strip()
-    return _articles_of_whole(b"".join(head), warnings, config)
+    data = b"".join(head)
+    if objects and _is_broken(data, at_end=True):
+        return articles_of_lines(head, "-", NAME, config, warnings)
+    return _articles_of_whole(data, warnings, config)
+
+
+def _is_power_of_two(count: int) -> bool:
+    """Whether to look at all lines again: after each object, a long file would take square time."""
+    return count & (count - 1) == 0
 
 
 def _is_object(line: bytes, key: bytes) -> bool:
@@ -59,15 +68,19 @@ def _is_object(line: bytes, key: bytes) -> bool:
         return False
 
 
-def _is_json_so_far(head: bytes) -> bool:
-    """Whether more lines can make one JSON value of `head`: then an object in a line is a part of it."""
+def _is_broken(data: bytes, *, at_end: bool = False) -> bool:
+    """Whether no line that follows makes one JSON value of `data`; `at_end`: whether it is none.
+
+    A list is never broken here: what stands before its break is read.
+    """
     try:
-        text = decode(head)[0].rstrip()
-        loaded(text)
+        text = decode(data)[0].strip()
+        if not _LIST_OF_OBJECTS.match(text):
+            loaded(text)
     except JSONDecodeError as error:
-        return bool(text) and error.pos >= len(text)
+        return at_end or error.pos < len(text)
     except (ValueError, RecursionError):
-        pass
+        return True
     return False
 
 
