@@ -30,6 +30,10 @@ class ConfigError(ValueError):
     """A configuration that cannot be used. The message names the key."""
 
 
+class ArticleTooLongError(ValueError):
+    """An article has more characters than the configuration allows. The message says how many."""
+
+
 class Config(BaseModel):
     """How articles are read. A Config never changes; `replace` gives another one.
 
@@ -60,6 +64,13 @@ class Config(BaseModel):
     )
     time_limit_per_character: Annotated[float, Field(ge=0)] = Field(
         0.0001, description="seconds added to the limit for each character of the article"
+    )
+    max_characters: Annotated[int, Field(gt=0)] = Field(
+        5_000_000, description="characters that one article, title and text, may have; more are an error"
+    )
+    max_bytes: Annotated[int, Field(gt=0)] = Field(
+        250_000_000,
+        description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
     )
     latin: bool = Field(
         False,
@@ -132,6 +143,14 @@ class Config(BaseModel):
     def lexicon(self) -> Lexicon:
         """The tables of this configuration."""
         return lexicon_for(self.tables)
+
+    def check_length(self, characters: int) -> None:
+        """Raise ArticleTooLongError where one article may not have so many characters."""
+        if characters > self.max_characters:
+            raise ArticleTooLongError(
+                f"the article has {characters:,} characters, more than {self.max_characters:,}; "
+                "set max_characters in the configuration to read it"
+            )
 
     def replace(self, **values: Any) -> Self:
         """This configuration with other values for some keys.

@@ -37,6 +37,7 @@ def explain(
     import json
 
     import thai_newsie
+    from thai_newsie.config import ArticleTooLongError
     from thai_newsie.schema.article import Failure
 
     settings = settings_from(config, tables)
@@ -44,12 +45,17 @@ def explain(
     if not Path(path).is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
     with exit_on_output_error():
-        for raw in thai_newsie.read(path):
+        for raw in thai_newsie.read(path, config=settings):
             if isinstance(raw, Failure):
                 print(f"{raw.source or path}: {raw.error}")
                 failed = True
                 continue
-            why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
+            try:
+                why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
+            except ArticleTooLongError as error:
+                print(f"{raw.where}: {error}")
+                failed = True
+                continue
             why = why.about(about) if about else why
             print(
                 json.dumps({"id": raw.id, **why.to_dict()}, ensure_ascii=False)

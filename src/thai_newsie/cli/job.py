@@ -54,6 +54,8 @@ class Job:
         size = None if streams else decompressed_size(map(Path, self.files))
         read = choose(self.engine, self.jobs, size)
         articles = with_duplicate_warnings(
-            raw for file in self.files for raw in thai_newsie.read(file, self.watch.opened)
+            raw
+            for file in self.files
+            for raw in thai_newsie.read(file, self.watch.opened, config=self.config)
         )
         return self.watch.over_parts(read(islice(articles, skip, None), form, config=self.config), self.bar)

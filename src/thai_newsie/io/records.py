@@ -51,6 +51,8 @@ def _records(path: Path, found: Iterator[Article | Failure]) -> Iterator[Article
         yield from found
     except DECOMPRESSION_ERRORS as error:
         raise NotARecordError(f"{path}: the compressed file is damaged or cut off: {error}") from error
+    except MemoryError as error:
+        raise NotARecordError(f"{path}: holds a record that is too large for the memory") from error
 
 
 def _lines(path: Path) -> Iterator[Article | Failure]:
