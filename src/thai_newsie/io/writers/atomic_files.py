@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TextIO
 
 from thai_newsie.io.compression import compressed
-from thai_newsie.io.writers.output_lock import hidden_old, hidden_part, only_writer
+from thai_newsie.io.writers.output_lock import hidden_old, hidden_part, is_special, only_writer
 
 
 @contextmanager
@@ -30,11 +30,11 @@ def atomic_bytes(path: Path) -> Iterator[IO[bytes]]:
 @contextmanager
 def whole_bytes(path: Path, output: Path | None = None) -> Iterator[IO[bytes]]:
     """The same for the `only_writer` of `path`, or of the `output` that the file at `path` belongs to."""
-    path = path.resolve()  # a link stays a link, and the file that it points to is replaced
-    if path.exists() and not path.is_file():
+    if is_special(path):
         with path.open("wb") as file:
             yield file
         return
+    path = path.resolve()  # a link stays a link, and the file that it points to is replaced
     part = hidden_part((output or path).resolve())
     try:
         with part.open("xb") as file:

@@ -29,10 +29,10 @@ def only_writer(path: Path) -> Iterator[None]:
     A `path` that is neither (/dev/null, a pipe) needs no lock. Raises BlockingIOError, at once, where another process or
     thread is writing it, and OSError where its folder cannot be written or its file system has no locks.
     """
-    path = path.resolve()  # one lock for all links and spellings
-    if path.exists() and not (path.is_file() or path.is_dir()):
+    if is_special(path):
         yield
         return
+    path = path.resolve()  # one lock for all links and spellings
     lock = path.with_name(f".{path.name}.lock")
     file = _locked(lock, path)
     try:
@@ -45,6 +45,13 @@ def only_writer(path: Path) -> Iterator[None]:
                 missing_ok=True
             )  # before it is released: a lock that another one holds is never removed
             os.close(file)
+
+
+def is_special(path: Path) -> bool:
+    """Whether a device or a pipe is at `path`, which is written directly. Only then is it sure that links can be followed:
+    /dev/stdout may lead to a pipe without a name.
+    """
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def hidden_part(path: Path) -> Path:
