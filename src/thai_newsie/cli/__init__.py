@@ -14,6 +14,7 @@ import typer
 import thai_newsie
 from thai_newsie.cli import evaluate, explain, export, extract, registry, report, schema
 from thai_newsie.cli.exits import WRONG_USE
+from thai_newsie.cli.signals import ended_by_signals
 
 app = typer.Typer(
     add_completion=False,
@@ -51,8 +52,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # for Thai, whatever the encoding of the system
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    with ended_by_signals():
+        sys.exit(_status())
+
+
+def _status() -> Any:
+    """Run the command; its exit status."""
     try:
-        status: Any = app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
+        return app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
     except Exception as error:
         # Typer's usage errors have the interface of click's, but their module differs by version.
         if not hasattr(error, "format_message"):
@@ -60,5 +67,4 @@ def main() -> None:
         from thai_newsie.run.progress import say
 
         say(f"{error.format_message()} (see thai-newsie --help)")
-        status = getattr(error, "exit_code", WRONG_USE)
-    sys.exit(status)
+        return getattr(error, "exit_code", WRONG_USE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +13,7 @@ import typer
 
 # Exit statuses; the last one is 128 + SIGPIPE, as in a shell.
 FAILED, WRONG_USE, PIPE_CLOSED = 1, 2, 141
+STDIN, STDOUT = 0, 1  # the numbers of these open files
 
 
 def exit_with_message(message: str) -> NoReturn:
@@ -29,6 +30,17 @@ def check_output(output: Path | None) -> None:
         exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
     if output and output.is_dir():
         exit_with_message(f"{output}: is a folder; name a file in it")
+
+
+def check_overwriting(output: Path | None, inputs: Iterable[Path | int]) -> None:
+    """End the command, before it does anything, where its output would overwrite one of `inputs`, whatever its name.
+
+    The output of None is standard output: `>> FILE` may lead it to a file. `inputs` are paths or numbers of open files.
+    """
+    from thai_newsie.io.same_file import overwritten
+
+    if overwritten(STDOUT if output is None else output, inputs):
+        exit_with_message(f"{output or 'standard output'}: is also to be read; write to another file")
 
 
 @contextmanager

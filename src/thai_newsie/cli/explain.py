@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, exit_on_output_error, exit_with_message
-from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
+from thai_newsie.cli.exits import FAILED, check_overwriting, exit_on_output_error, exit_with_message
+from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -44,6 +44,7 @@ def explain(
     failed = False
     if not Path(path).is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
+    check_overwriting(None, [Path(path), *files_of(settings, config)])
     with exit_on_output_error():
         for raw in thai_newsie.read(path, config=settings):
             if isinstance(raw, Failure):

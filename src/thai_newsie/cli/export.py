@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import (
+    check_overwriting,
+    exit_on_input_error,
+    exit_on_output_error,
+    exit_with_message,
+)
 from thai_newsie.exports import FORMATS
 
 EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
@@ -43,6 +48,7 @@ def export(
         exit_with_message(f"--to {to}: unknown format; choose one of {', '.join(FORMATS)}")
     if not output.parent.is_dir():
         exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
+    check_overwriting(output, [records])
     try:
         with exit_on_input_error():
             found = read_records(records)

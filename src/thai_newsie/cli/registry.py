@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error
+from thai_newsie.cli.exits import check_output, check_overwriting, exit_on_input_error, exit_on_output_error
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -36,6 +36,7 @@ def registry(
     from thai_newsie.run.progress import say
 
     check_output(output)
+    check_overwriting(output, [records])
     with exit_on_input_error():
         found = build_registry(records)
     with exit_on_output_error(output), ExitStack() as stack:
