@@ -5,60 +5,19 @@ Heavy libraries are imported inside functions, so that `--help` and a mistyped o
 
 from __future__ import annotations
 
-import io
+import signal
 import sys
-from typing import Annotated, Any
-
-import typer
-
-import thai_newsie
-from thai_newsie.cli import evaluate, explain, export, extract, registry, report, schema
-from thai_newsie.cli.exits import WRONG_USE
-
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"thai-newsie {thai_newsie.__version__}")
-        raise typer.Exit
-
-
-@app.callback(epilog=extract.EXAMPLES)
-def _command(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
-) -> None:
-    """Thai government news as structured people, offices, organizations, places, dates, counts, events and statements."""
-
-
-app.command(epilog=extract.EXAMPLES)(extract.extract)
-app.command(epilog=explain.EXAMPLES)(explain.explain)
-app.command()(schema.schema)
-app.command(epilog=export.EXAMPLES)(export.export)
-app.command(epilog=registry.EXAMPLES)(registry.registry)
-app.command(epilog=report.EXAMPLES)(report.report)
-app.command(epilog=evaluate.EXAMPLES)(evaluate.evaluate)
 
 
 def main() -> None:
-    """Run the command. An error that the user can correct is one line on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # for Thai, whatever the encoding of the system
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        status: Any = app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
-    except Exception as error:
-        # Typer's usage errors have the interface of click's, but their module differs by version.
-        if not hasattr(error, "format_message"):
-            raise
-        from thai_newsie.run.progress import say
+    """Run the command. An error is one line on standard error."""
+    # Until there is something to clean up, Ctrl-C ends the process as it ends any other.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from thai_newsie.cli.command import run
+    from thai_newsie.cli.standard_streams import prepare
 
-        say(f"{error.format_message()} (see thai-newsie --help)")
-        status = getattr(error, "exit_code", WRONG_USE)
+    prepare()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    status = run(sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(status)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, check_output, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import FAILED, check_output, exit_on_output_error, exit_with_message, text_of
+from thai_newsie.cli.paths import path_option
 from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def extract(
     ],
     output: Annotated[
         Path | None,
-        typer.Option(
+        path_option(
             "--output",
             "-o",
             metavar="FILE",
@@ -101,6 +102,7 @@ def extract(
     from thai_newsie.extras import MissingExtraError
     from thai_newsie.io.writers import FORMATS
     from thai_newsie.run import ENGINES
+    from thai_newsie.run.engine_choice import size_of
     from thai_newsie.run.progress import Watch, say
     from thai_newsie.run.resuming import ResumeError
     from thai_newsie.run.worker import WorkerError
@@ -119,7 +121,7 @@ def extract(
         )
     settings = settings_from(config, tables, latin)
     files = _files(paths, output)
-    watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
+    watch = Watch(None if _STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
     try:
         with exit_on_output_error(output):
             if engine == "spark":
@@ -166,9 +168,15 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
             continue
         try:
             inside = files(path)
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            exit_with_message(text_of(error))
+        except ValueError as error:
             exit_with_message(str(error))
-        others = [file for file in inside if not (output and output.exists() and file.samefile(output))]
+        others = [
+            file
+            for file in inside
+            if not (output and output.exists() and file.exists() and file.samefile(output))
+        ]
         if others != inside and not Path(path).is_dir():
             exit_with_message(f"{output}: is also to be read; write to another file")
         if not others:

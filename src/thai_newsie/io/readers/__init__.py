@@ -20,7 +20,7 @@ from thai_newsie.io.readers.opening import (
     name_without_suffixes,
     open_bytes,
 )
-from thai_newsie.io.readers.standard_input import read_standard_input
+from thai_newsie.io.readers.standard_input import NAME, read_standard_input
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
@@ -50,7 +50,7 @@ def read(
     ['flood', 'rice', 'school-lunch']
     """
     if str(path) == STANDARD_INPUT:
-        return read_standard_input(sys.stdin.buffer)
+        return _read_standard_input()
     return (article for file in files(path) for article in _read_file(file, opened))
 
 
@@ -58,9 +58,11 @@ def files(path: str | Path) -> list[Path]:
     """The files that `read` reads for a path: the file itself, or those of the folder in known formats, sorted.
 
     Hidden files and folders are left out, and so are annotations (`*.gold.json`), which stand beside the articles they
-    belong to. A folder without permission to list it is in the result itself: `read` gives a `Failure` for it. Raises
-    what `read` raises.
+    belong to. A folder without permission to list it is in the result itself, and so is a link that leads nowhere: `read`
+    gives a `Failure` for each. Raises what `read` raises.
     """
+    if not str(path):
+        raise FileNotFoundError("a path is empty; name a file or a folder")
     path = Path(path)
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such file or folder; check the path")
@@ -81,11 +83,21 @@ def _holds_articles(file: Path, folder: Path) -> bool:
         return False
     if format_suffix(file) in FORMATS and file.is_file():
         return not file.name.endswith(".gold.json")
-    return file.is_dir() and _is_shut(file)  # its articles must not go missing silently: reading it fails
+    # What may be behind these must not go missing silently: reading them fails.
+    if file.is_symlink() and not file.exists():
+        return format_suffix(file) in ("", *FORMATS)
+    return file.is_dir() and _is_shut(file)
 
 
 def _is_shut(folder: Path) -> bool:
     return not os.access(folder, os.R_OK | os.X_OK)
+
+
+def _read_standard_input() -> Iterator[RawArticle | Failure]:
+    try:
+        yield from read_standard_input(sys.stdin.buffer)
+    except OSError as error:
+        yield Failure(id=NAME, source=STANDARD_INPUT, error=f"cannot be read: {error.strerror}")
 
 
 def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:

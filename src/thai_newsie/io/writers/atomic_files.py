@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TextIO
 
 from thai_newsie.io.compression import compressed
+from thai_newsie.io.terminal import for_terminal
 
 
 @contextmanager
@@ -21,11 +22,13 @@ def atomic_bytes(path: Path) -> Iterator[IO[bytes]]:
     The bytes go to a hidden file beside `path` first. A `path` that is no plain file (/dev/null, a pipe) is written
     directly. The suffixes `.gz`, `.xz` and `.zst` compress. Raises OSError where the folder cannot be written.
     """
-    path = path.resolve()  # a link stays a link, and the file that it points to is replaced
-    if path.exists() and not path.is_file():
+    if (
+        path.exists() and not path.is_file()
+    ):  # before links are followed: /dev/stdout leads to a pipe without a name
         with path.open("wb") as file:
-            yield file
+            yield for_terminal(file)
         return
+    path = path.resolve()  # a link stays a link, and the file that it points to is replaced
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
