@@ -44,7 +44,6 @@ def evaluate(
 
     from thai_newsie.evaluation import LISTS, annotated, miss_lines, score_table
     from thai_newsie.evaluation import evaluate as score
-    from thai_newsie.evaluation.records import predicted
     from thai_newsie.run.progress import Watch
 
     if misses and misses not in LISTS:
@@ -56,7 +55,8 @@ def evaluate(
     settings = settings_from(config, tables)
     try:
         if predictions:
-            records = list(predicted(predictions))
+            with predictions.open(encoding="utf-8") as lines:
+                records = [json.loads(line) for line in lines if line.strip()]
         else:
             articles = (article for article, _ in annotated(gold_dir))
             found = Watch().over(thai_newsie.extract_many(articles, config=settings), bar=sys.stderr.isatty())
@@ -65,7 +65,7 @@ def evaluate(
     except OSError as error:
         exit_with_message(text_of(error))
     except ValueError as error:
-        exit_with_message(str(error))
+        exit_with_message(f"{predictions or gold_dir}: is not JSON as it should be: {error}")
     with exit_on_output_error():
         for line in miss_lines(scores, misses) if misses else ():
             show(line)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from thai_newsie.evaluation.agreement import COMPARISONS, Item, Record, events, same_slot, tight
-from thai_newsie.evaluation.records import annotated as annotated
 
 LISTS = (
     "people",
@@ -28,6 +27,7 @@ LISTS = (
     "events",
     "statements",
 )
+_ANNOTATION = ".gold.json"
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Scores:
         """Score one article. `found` is None where there is no record for it; then every annotated item is missed."""
         self.articles += 1
         self.without_record += found is None
-        text = tight(f"{article.get('title') or ''}\n{article['text']}")
+        text = tight(f"{article['title']}\n{article['text']}")
         for name in LISTS:
             tally, misses = _score(name, gold, found or {}, text)
             self.tallies[name] += tally
@@ -139,6 +139,20 @@ def _score(name: str, gold: Record, found: Record, text: str) -> tuple[Tally, li
         return _compare_events(events(gold), events(found))
     comparison = COMPARISONS[name]
     return _compare(comparison.items(gold, text), comparison.items(found, text), comparison.same)
+
+
+def annotated(folder: Path) -> Iterator[tuple[Record, Record]]:
+    """Each article of a gold folder with its annotation, in the order of the names.
+
+    Raises FileNotFoundError, when the first one is taken, for a folder without annotations or an annotation without an
+    article, and ValueError for a file that is no JSON.
+    """
+    annotations = sorted(folder.glob(f"*{_ANNOTATION}"))
+    if not annotations:
+        raise FileNotFoundError(f"{folder}: no annotated articles (*{_ANNOTATION}) in it")
+    for path in annotations:
+        article = path.with_name(path.name.removesuffix(_ANNOTATION) + ".json")
+        yield json.loads(article.read_bytes()), json.loads(path.read_bytes())
 
 
 def evaluate(folder: Path, records: Iterable[Record]) -> Scores:

@@ -20,7 +20,7 @@ from thai_newsie.io.readers.opening import (
     name_without_suffixes,
     open_bytes,
 )
-from thai_newsie.io.readers.standard_input import NAME, read_standard_input
+from thai_newsie.io.readers.standard_input import read_standard_input
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
@@ -50,7 +50,7 @@ def read(
     ['flood', 'rice', 'school-lunch']
     """
     if str(path) == STANDARD_INPUT:
-        return _read_standard_input()
+        return read_standard_input(sys.stdin.buffer)
     return (article for file in files(path) for article in _read_file(file, opened))
 
 
@@ -91,13 +91,6 @@ def _holds_articles(file: Path, folder: Path) -> bool:
 
 def _is_shut(folder: Path) -> bool:
     return not os.access(folder, os.R_OK | os.X_OK)
-
-
-def _read_standard_input() -> Iterator[RawArticle | Failure]:
-    try:
-        yield from read_standard_input(sys.stdin.buffer)
-    except OSError as error:
-        yield Failure(id=NAME, source=STANDARD_INPUT, error=f"cannot be read: {error.strerror}")
 
 
 def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:
