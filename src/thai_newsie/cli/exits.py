@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -12,7 +12,8 @@ from typing import NoReturn
 import typer
 
 FAILED, WRONG_USE, BROKEN = 1, 2, 3
-INTERRUPTED, PIPE_CLOSED = 130, 141  # 128 + SIGINT and 128 + SIGPIPE, as in a shell
+PIPE_CLOSED = 141  # 128 + SIGPIPE, as in a shell
+STDIN, STDOUT = 0, 1  # the numbers of these open files
 
 
 def exit_with_message(message: str) -> NoReturn:
@@ -51,6 +52,17 @@ def check_target(output: Path) -> None:
         return
     except OSError as error:  # a name that is too long, a link to itself
         exit_with_message(f"{output}: cannot be written: {error.strerror}")
+
+
+def check_overwriting(output: Path | None, inputs: Iterable[Path | int]) -> None:
+    """End the command, before it does anything, where its output would overwrite one of `inputs`, whatever its name.
+
+    The output of None is standard output: `>> FILE` may lead it to a file. `inputs` are paths or numbers of open files.
+    """
+    from thai_newsie.io.same_file import overwritten
+
+    if overwritten(STDOUT if output is None else output, inputs):
+        exit_with_message(f"{output or 'standard output'}: is also to be read; write to another file")
 
 
 @contextmanager

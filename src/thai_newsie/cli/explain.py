@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import FAILED, check_overwriting, exit_on_output_error, exit_with_message
 from thai_newsie.cli.paths import path_argument
-from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
+from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
 from thai_newsie.cli.standard_streams import show, show_json
 
 EXAMPLES = """[bold]Examples[/bold]
@@ -45,6 +45,7 @@ def explain(
     failed = False
     if not path.is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
+    check_overwriting(None, [Path(path), *files_of(settings, config)])
     with exit_on_output_error():
         for raw in thai_newsie.read(path):
             if isinstance(raw, Failure):

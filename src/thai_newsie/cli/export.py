@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import check_target, exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import (
+    check_overwriting,
+    check_target,
+    exit_on_input_error,
+    exit_on_output_error,
+    exit_with_message,
+)
 from thai_newsie.cli.paths import path_argument, path_option
 from thai_newsie.exports import FORMATS
 
@@ -43,6 +49,7 @@ def export(
     if to not in FORMATS:
         exit_with_message(f"--to {to}: unknown format; choose one of {', '.join(FORMATS)}")
     check_target(output)
+    check_overwriting(output, [records])
     try:
         with exit_on_input_error():
             found = read_records(records)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error
+from thai_newsie.cli.exits import check_output, check_overwriting, exit_on_input_error, exit_on_output_error
 from thai_newsie.cli.paths import path_argument, path_option
 from thai_newsie.cli.standard_streams import show_json
 
@@ -34,6 +34,7 @@ def registry(
     from thai_newsie.run.progress import say
 
     check_output(output)
+    check_overwriting(output, [records])
     with exit_on_input_error():
         found = build_registry(records)
     with exit_on_output_error(output):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import check_output, check_overwriting, exit_on_input_error, exit_on_output_error
 from thai_newsie.cli.paths import path_argument, path_option
 
 EXAMPLES = """[bold]Example[/bold]
@@ -40,8 +40,7 @@ def report(
     from thai_newsie.run.progress import say
 
     check_output(output)
-    if output.exists() and path.exists() and output.samefile(path):
-        exit_with_message(f"{output}: is also to be read; write to another file")
+    check_overwriting(output, [path])
     with exit_on_input_error():
         records = read_records(path)
         with exit_on_output_error(output), atomic_file(output) as stream:
