@@ -20,6 +20,7 @@ from thai_newsie.lexicon.schemas import SCHEMAS
 from thai_newsie.provenance import Trace
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Field
+from thai_newsie.text.printable import printable
 
 EXPLAINED_LISTS = (
     "people",
@@ -57,8 +58,8 @@ class Finding:
         """Two lines: the item, and what made or rejected it."""
         place = f"{self.list}: {_short(self.text)} [{self.field} {self.start}-{self.end}]"
         if self.reason:
-            return f"{place} rejected\n    {self.rule}: {self.reason}"
-        return f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}"
+            return printable(f"{place} rejected\n    {self.rule}: {self.reason}")
+        return printable(f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}")
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ class RawArticle:
             raise TypeError(f"published must be an ISO date, not {type(published).__name__}")
         return cls(
             text=item["text"],  # type: ignore[arg-type]  # checked on creation
-            title=item.get("title") or "",  # type: ignore[arg-type]
+            title="" if item.get("title") is None else item["title"],  # type: ignore[arg-type]
             published=published or None,
             id=_optional(item.get("id")) or "",
             source=_optional(item.get("source")),

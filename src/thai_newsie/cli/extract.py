@@ -16,7 +16,9 @@ from thai_newsie.cli.exits import (
     check_overwriting,
     exit_on_output_error,
     exit_with_message,
+    text_of,
 )
+from thai_newsie.cli.paths import path_option
 from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def extract(
     ],
     output: Annotated[
         Path | None,
-        typer.Option(
+        path_option(
             "--output",
             "-o",
             metavar="FILE",
@@ -109,6 +111,7 @@ def extract(
     from thai_newsie.extras import MissingExtraError
     from thai_newsie.io.writers import FORMATS
     from thai_newsie.run import ENGINES
+    from thai_newsie.run.engine_choice import size_of
     from thai_newsie.run.progress import Watch, say
     from thai_newsie.run.resuming import ResumeError
     from thai_newsie.run.worker import WorkerError
@@ -128,7 +131,7 @@ def extract(
     settings = settings_from(config, tables, latin)
     files = _files(paths, output)
     _check_overwriting(output, files, files_of(settings, config), resume)
-    watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
+    watch = Watch(None if _STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
     try:
         with exit_on_output_error(output):
             if engine == "spark":
@@ -175,7 +178,9 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
             continue
         try:
             inside = files(path)
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            exit_with_message(text_of(error))
+        except ValueError as error:
             exit_with_message(str(error))
         if Path(path).is_dir():
             inside = _without_earlier_output(inside, output)

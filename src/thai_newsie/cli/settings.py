@@ -5,22 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from thai_newsie.cli.exits import exit_with_message
+from thai_newsie.cli.paths import path_option
 
 if TYPE_CHECKING:
     from thai_newsie.config import Config
 
 ConfigOption = Annotated[
     Path | None,
-    typer.Option(
+    path_option(
         "--config", metavar="FILE.toml", help="How articles are read: the keys of thai_newsie.Config."
     ),
 ]
 TablesOption = Annotated[
     list[Path] | None,
-    typer.Option(
+    path_option(
         "--tables", metavar="DIR", help="A folder of your own tables, over the bundled ones; may be repeated."
     ),
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TextIO
 
 from thai_newsie.io.compression import compressed
+from thai_newsie.io.terminal import for_terminal
 from thai_newsie.io.writers.output_lock import hidden_old, hidden_part, is_special, only_writer
 
 
@@ -32,7 +33,7 @@ def whole_bytes(path: Path, output: Path | None = None) -> Iterator[IO[bytes]]:
     """The same for the `only_writer` of `path`, or of the `output` that the file at `path` belongs to."""
     if is_special(path):
         with path.open("wb") as file:
-            yield file
+            yield for_terminal(file)
         return
     path = path.resolve()  # a link stays a link, and the file that it points to is replaced
     part = hidden_part((output or path).resolve())
