@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import as_file, files
 from itertools import accumulate
-from threading import Lock
 
 import nlpo3
 import regex
 
+from thai_newsie.once import once
+
 _TOKENIZER_DICTIONARY = "thai_newsie"
-_loading = Lock()
 # Characters without a space. No sentence is so long. nlpO3 compares all ways to cut it, which takes time in proportion to the
 # square of the length ("กรมกรมกรม…", "ร.ท.ร.ท.…"). In its safe mode it does not, but it cuts less well.
 _ENDLESS_LENGTH = 500
@@ -19,7 +18,7 @@ _ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e.])[\u0e01-\u0e4e.]{{{_ENDLESS_LEN
 _CONSONANTS_BEFORE = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
 
 
-@cache
+@once
 def dictionary() -> frozenset[str]:
     """The words that the tokenizer knows."""
     from pythainlp.corpus import thai_words
@@ -27,13 +26,8 @@ def dictionary() -> frozenset[str]:
     return thai_words()
 
 
+@once
 def _load_dictionary() -> None:
-    with _loading:  # the first texts of several threads wait for one another
-        _load_dictionary_once()
-
-
-@cache
-def _load_dictionary_once() -> None:
     """Give nlpO3 the file of PyThaiNLP's words. It is read in place: there may be no folder where a file can be written."""
     with as_file(files("pythainlp.corpus") / "words_th.txt") as path:
         nlpo3.load_dict(str(path), _TOKENIZER_DICTIONARY)
