@@ -51,15 +51,16 @@ def roles(article: Article) -> Iterator[Role]:
 
 
 def verbatim_parts(item: Role | Count | Event | Statement) -> list[str]:
-    """What is said to stand verbatim in the article besides the item's own text. What nobody says or is has no part."""
+    """What is said to stand verbatim in the article besides the item's own text; a person's name stands in a plain form."""
     if isinstance(item, Role):
         parts = [item.position, item.organization]
     elif isinstance(item, Count):
         parts = [item.of, item.per]
     elif isinstance(item, Event):
         parts = [item.name, item.place, item.organizer, item.edition, item.theme, *item.participants]
+        parts += [] if item.chair_id else [item.chair]
     else:
-        parts = [item.cue or None]
+        parts = [item.cue or None, None if item.speaker_id else item.speaker or None]
     return [part for part in parts if part is not None]
 
 
