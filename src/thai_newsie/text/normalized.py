@@ -48,7 +48,14 @@ _ONE_FOR_ONE = {
     "\u2012": "–", "\u2015": "—", "\u2212": "-", "\u2010": "-", "\u2011": "-",
     **_FONT_MARKS,
 }  # fmt: skip
-_REPLACED = re.compile(f"[{''.join(map(re.escape, _ONE_FOR_ONE))}]")
+# `re` looks a character of the basic plane up in a table, and others of a set one by one. Kept apart, these cost nothing.
+_BASIC_PLANE_END = "\uffff"
+_REPLACED = re.compile(
+    f"[{''.join(re.escape(given) for given in _ONE_FOR_ONE if given <= _BASIC_PLANE_END)}]"
+)
+_MATHEMATICAL_DIGITS = regex.compile(
+    f"[{''.join(given for given in _ONE_FOR_ONE if given > _BASIC_PLANE_END)}]"
+)
 
 # ฎ is typed for ฏ, which looks alike; no word has ปฎิ: "ปฎิบัติหน้าที่โฆษก", "ปฎิเสธ" (439 of 55,586 articles).
 _TYPED_FOR_LIKENESS = ("ปฎิ", "ปฏิ")
@@ -57,18 +64,20 @@ _TYPED_FOR_LIKENESS = ("ปฎิ", "ปฏิ")
 # "กระทําการ" and "นํ้า" (nikhahit + sara aa for sara am), "เเละ" (two sara e for sara ae),
 # "นำ้มัน", "วันท่ี" and "วันท่ี่" (the tone typed on the wrong side of the vowel), "สถิติิ" (a mark typed
 # twice), "ปิตุ<ZWSP>เต<ZWSP>ชะ" (invisible characters within a word).
-# Nearly every character is passed over. There the standard library's `re` is four times as fast as `regex`, and the
-# lookahead for the first character of the alternatives doubles that.
 INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff\x00"
 _COMBINING = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_RESPELT = re.compile(
-    rf"(?=[\u0e33\u0e40{_COMBINING}{INVISIBLE}])"
-    r"(?:(?P<am>\u0e4d(?P<tone_within>[\u0e48-\u0e4b]?)\u0e32|\u0e33(?P<tone_behind>[\u0e48-\u0e4b]))"
-    r"|(?P<ae>\u0e40\u0e40)"
-    r"|(?P<tone>[\u0e48-\u0e4b])(?P<vowel>[\u0e31\u0e34-\u0e39])(?P=tone)?"
-    rf"|(?P<nothing>[{INVISIBLE}]+)"
-    rf"|(?P<mark>[{_COMBINING}])(?P=mark)+)"
+_MISSPELLINGS = (
+    r"(?P<am>\u0e4d(?P<tone_within>[\u0e48-\u0e4b]?)\u0e32)",
+    r"(?P<early_am>\u0e33(?P<tone_behind>[\u0e48-\u0e4b]))",
+    r"(?P<ae>\u0e40\u0e40)",
+    r"(?P<tone>[\u0e48-\u0e4b])(?P<vowel>[\u0e31\u0e34-\u0e39])(?P=tone)?",
+    rf"(?P<nothing>[{INVISIBLE}]+)",
+    rf"(?P<mark>[{_COMBINING}])(?P=mark)+",
 )
+_MISSPELLING = re.compile("|".join(_MISSPELLINGS))
+# Most texts have none. `re` jumps to the first character of one of them, but not to that of all: a search for each is
+# four times as fast as one for all.
+_EACH_MISSPELLING = tuple(map(re.compile, _MISSPELLINGS))
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|&(?:[a-z]{2,6}|#\d{2,6});")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -100,7 +109,7 @@ def flaws(text: str) -> Iterator[str]:
 
 
 def _replacement(match: re.Match[str]) -> str:
-    if match["am"]:
+    if match["am"] or match["early_am"]:
         return (match["tone_within"] or match["tone_behind"] or "") + "\u0e33"
     if match["ae"]:
         return "\u0e41"
@@ -124,17 +133,21 @@ class NormalizedText:
         """Normalize `original`. No character makes this fail."""
         self.original = original
         plain = original
-        for character in set(
-            _REPLACED.findall(original)
-        ):  # few, if any, so this is faster than str.translate
+        replaced = {*_REPLACED.findall(original), *_MATHEMATICAL_DIGITS.findall(original)}
+        for character in replaced:  # few, if any, so this is faster than str.translate
             plain = plain.replace(character, _ONE_FOR_ONE[character])
         plain = plain.replace(*_TYPED_FOR_LIKENESS)
-        self.text = plain
         # Start and end in the original of each character of the normalized text; empty where both texts are equally long.
         self._starts, self._ends = array("l"), array("l")
+        if any(misspelling.search(plain) for misspelling in _EACH_MISSPELLING):
+            plain = self._respelt(plain)
+        self.text = unwrapped(plain)
+
+    def _respelt(self, plain: str) -> str:
+        """`plain` without its misspellings; fills the map."""
         pieces: list[str] = []
         done = 0
-        for match in _RESPELT.finditer(plain):
+        for match in _MISSPELLING.finditer(plain):
             start, end, new = match.start(), match.end(), _replacement(match)
             pieces += [plain[done:start], new]
             self._starts.extend(range(done, start))
@@ -142,11 +155,9 @@ class NormalizedText:
             self._starts.extend([start] * len(new))
             self._ends.extend([end] * len(new))
             done = end
-        if done:
-            self.text = "".join([*pieces, plain[done:]])
-            self._starts.extend(range(done, len(plain) + 1))
-            self._ends.extend(range(done + 1, len(plain) + 1))
-        self.text = unwrapped(self.text)
+        self._starts.extend(range(done, len(plain) + 1))
+        self._ends.extend(range(done + 1, len(plain) + 1))
+        return "".join([*pieces, plain[done:]])
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that was read as `text[start:end]`.
