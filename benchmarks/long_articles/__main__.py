@@ -49,7 +49,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--kinds", nargs="*", default=[*KINDS, MIXED], choices=[*KINDS, MIXED], metavar="KIND")
+    parser.add_argument(
+        "--kinds", nargs="*", default=[*KINDS, MIXED], choices=[*KINDS, MIXED], metavar="KIND"
+    )
     parser.add_argument("--joins", nargs="*", default=list(JOINS), choices=JOINS, metavar="JOIN")
     parser.add_argument("--parts", nargs="*", metavar="PART", help="stages and outputs; all without")
     parser.add_argument("--lengths", nargs="*", type=int, default=[100_000, 300_000, 1_000_000])
@@ -73,7 +75,9 @@ def main() -> int:
                     print(f"{grown:5.2f} {figures}  {part:16} {kind}, {join}", flush=True)
             whole = [f"{sum(spent.values()):.1f}" for spent in found]
             print(f"      {kind}, {join}: {' '.join(whole)} s in all", file=sys.stderr, flush=True)
-    print(f"{len(options.kinds) * len(options.joins)} contents, {steep} parts grow by more than the power {options.above}")
+    print(
+        f"{len(options.kinds) * len(options.joins)} contents, {steep} parts grow by more than the power {options.above}"
+    )
     return 1 if steep else 0
 
 

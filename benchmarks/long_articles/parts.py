@@ -10,7 +10,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from thai_newsie import Config, exports, explain, load
+from thai_newsie import Config, explain, exports, load
 from thai_newsie.assemble import assemble
 from thai_newsie.corpus import Corpus
 from thai_newsie.corpus.registry import build_registry
@@ -87,10 +87,6 @@ _SHOWN = {
 _MANY = {
     "registry": lambda article: build_registry([article]).to_json(),
     "rows": lambda article: list(tables.rows(article)),
-    "pandas": lambda article: [
-        Corpus([article], "pandas").table(table) for table in tables.TABLES
-    ],
-    "polars": lambda article: [
-        Corpus([article], "polars").table(table) for table in tables.TABLES
-    ],
+    "pandas": lambda article: [Corpus([article], "pandas").table(table) for table in tables.TABLES],
+    "polars": lambda article: [Corpus([article], "polars").table(table) for table in tables.TABLES],
 }

@@ -21,7 +21,9 @@ from thai_newsie.text.words import word_starts
 SHIPPED_MODEL = DATA / "model" / "recognizer.npz"
 # By how much O must outscore every other label for a token to be O whatever the tokens beside it are.
 _CERTAIN_MARGIN = np.float32(8)
-_TOKENS_AT_ONCE = 4096  # a long article is full of names: the scores of all its tokens fit in no cache of the processor
+_TOKENS_AT_ONCE = (
+    4096  # a long article is full of names: the scores of all its tokens fit in no cache of the processor
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thai_newsie.document import DateMention, Document, Span, TimeMention
+from thai_newsie.document import DateMention, Document, TimeMention
 from thai_newsie.stages.events.candidate import Candidate
 
 _MAX_DAY_TO_TIME = 40  # characters from where the event's day begins to its hour

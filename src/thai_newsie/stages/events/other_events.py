@@ -138,7 +138,9 @@ def _goes_elsewhere(document: Document, trigger: Trigger) -> bool:
     if trigger.weight < _MIN_SIGHT_WEIGHT:
         return False
     entities = document.entities
-    first, last = (bisect_left(entities, end, key=_start) for end in (trigger.end, trigger.end + _MAX_TO_SIGHT))
+    first, last = (
+        bisect_left(entities, end, key=_start) for end in (trigger.end, trigger.end + _MAX_TO_SIGHT)
+    )
     sights = (entity.label == "LOCATION" for entity in entities[first:last])
     return any(sights) or document.text.startswith(_goes(), trigger.start)
 

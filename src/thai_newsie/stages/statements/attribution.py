@@ -76,7 +76,9 @@ class _Beginnings:
         """Whether no string so far begins with this one, nor this one with it. The shorter of two such is kept."""
         kept = self._alphabetical
         place = bisect_left(kept, string)
-        if place and string.startswith(kept[place - 1]):  # what stands between a string and its beginning begins so too
+        if place and string.startswith(
+            kept[place - 1]
+        ):  # what stands between a string and its beginning begins so too
             return False
         end = place
         while end < len(kept) and kept[end].startswith(string):
