@@ -7,6 +7,7 @@ people: นายสมชาย ใจดี [text 0-13] is นายสมช�
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ from thai_newsie.lexicon.schemas import SCHEMAS
 from thai_newsie.provenance import Trace
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Field
+from thai_newsie.text.characters import occurrences
 from thai_newsie.text.printable import printable
 
 EXPLAINED_LISTS = (
@@ -87,13 +89,12 @@ class Explanation:
         >>> [finding.list for finding in why.items]
         ['roles', 'organizations']
         """
-        places = {
-            field: tuple(_places(text, words))
-            for field, text in (("title", self.article.title), ("text", self.article.text))
-        }
+        texts = (("title", self.article.title), ("text", self.article.text))
+        starts = {field: list(occurrences(text, words)) if words else [] for field, text in texts}
 
         def touches(finding: Finding) -> bool:
-            return any(start < finding.end and finding.start < end for start, end in places[finding.field])
+            last = bisect_left(starts[finding.field], finding.end) - 1
+            return last >= 0 and starts[finding.field][last] + len(words) > finding.start
 
         return replace(
             self, items=tuple(filter(touches, self.items)), rejected=tuple(filter(touches, self.rejected))
@@ -187,13 +188,6 @@ def _in_order(findings: Iterator[Finding]) -> list[Finding]:
         findings,
         key=lambda finding: (finding.field == "text", finding.start, EXPLAINED_LISTS.index(finding.list)),
     )
-
-
-def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
-    start = text.find(words) if words else -1
-    while start >= 0:
-        yield start, start + len(words)
-        start = text.find(words, start + 1)
 
 
 def _short(text: str) -> str:
