@@ -40,8 +40,7 @@ def read_document(raw: RawArticle, config: Config, trace: Trace | None = None) -
 
 
 def _started(raw: RawArticle, config: Config, trace: Trace | None) -> Document:
-    document = Document.from_text(raw.joined, config)
-    document.title_end = raw.title_end
+    document = Document.from_text(raw.joined, config, len(raw.title))
     document.published = raw.published_date
     document.limit = Limit(config.time_limit + len(raw.joined) * config.time_limit_per_character)
     document.trace = trace

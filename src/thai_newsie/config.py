@@ -14,6 +14,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -191,7 +192,20 @@ class Config(BaseModel):
 
     def fingerprint(self) -> Mapping[str, Any]:
         """What the records of a run depend on, for comparing two runs."""
-        return {**self.model_dump(mode="json"), "tables": self.lexicon.fingerprint()}
+        return {
+            **self.model_dump(mode="json"),
+            "tables": self.lexicon.fingerprint(),
+            "model": self._model_fingerprint(),
+        }
+
+    def _model_fingerprint(self) -> str | None:
+        """A hash of the recognizer's model; None where the recognizer is off."""
+        if self.recognizer is False or "recognizer" not in self.stages:
+            return None
+        from thai_newsie.ner.recognize import SHIPPED_MODEL
+
+        path = SHIPPED_MODEL if self.recognizer is True else self.recognizer
+        return sha256(path.read_bytes()).hexdigest()
 
 
 def _relative(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:

@@ -13,13 +13,14 @@ from datetime import date
 from typing import Any
 
 from thai_newsie.article_extraction import read_document
-from thai_newsie.assemble import Assembly
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document, Span
+from thai_newsie.input_spans import InputSpans
 from thai_newsie.lexicon.schemas import SCHEMAS
 from thai_newsie.provenance import Trace
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Field
+from thai_newsie.text.printable import printable
 
 EXPLAINED_LISTS = (
     "people",
@@ -57,8 +58,8 @@ class Finding:
         """Two lines: the item, and what made or rejected it."""
         place = f"{self.list}: {_short(self.text)} [{self.field} {self.start}-{self.end}]"
         if self.reason:
-            return f"{place} rejected\n    {self.rule}: {self.reason}"
-        return f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}"
+            return printable(f"{place} rejected\n    {self.rule}: {self.reason}")
+        return printable(f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}")
 
 
 @dataclass(frozen=True)
@@ -168,13 +169,16 @@ def _with_title(title: str, name: str) -> str:
 
 
 def _rejected(trace: Trace, document: Document, raw: RawArticle) -> Iterator[Finding]:
-    assembly = Assembly(document, raw)
+    spans = InputSpans(document, raw)
     seen = set()
     for rejection in sorted(trace.rejections, key=lambda rejection: (rejection.start, rejection.end)):
         if rejection in seen or rejection.end <= rejection.start:
             continue  # a stage may look at the same words twice
         seen.add(rejection)
-        where: Mapping[str, Any] = assembly.at(Span(rejection.start, rejection.end))
+        part = spans.part_in_field(Span(rejection.start, rejection.end))
+        if not spans.is_placed(part):
+            continue  # blanks alone
+        where: Mapping[str, Any] = spans.at(part)
         yield Finding(rejection.list, **where, value="", rule=rejection.rule, reason=rejection.reason)
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from thai_newsie.text.normalized import NormalizedText, storable
+from thai_newsie.text.normalized import storable
 
 FIELDS = ("text", "title", "published", "id", "source")  # what an input file may hold of an article
 
 _MAX_REASON_LENGTH = 1000  # characters of an error's message; some repeat the whole value that is wrong
 _WEB_YEARS = range(1900, 2200)
-_TITLE_BREAK = "\n"  # between title and text; no pattern reads across a line break
+_TITLE_BREAK = "\n"  # between title and text
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class RawArticle:
             raise TypeError(f"published must be an ISO date, not {type(published).__name__}")
         return cls(
             text=item["text"],  # type: ignore[arg-type]  # checked on creation
-            title=item.get("title") or "",  # type: ignore[arg-type]
+            title="" if item.get("title") is None else item["title"],  # type: ignore[arg-type]
             published=published or None,
             id=_optional(item.get("id")) or "",
             source=_optional(item.get("source")),
@@ -97,18 +97,13 @@ class RawArticle:
 
     @property
     def joined(self) -> str:
-        """Title and text as one string; the title is the first line."""
+        """Title and text as one string, a line break between them."""
         return self.title + _TITLE_BREAK + self.text if self.title else self.text
 
     @cached_property
     def text_start(self) -> int:
         """The offset in `joined` at which the text begins."""
         return len(self.title) + len(_TITLE_BREAK) if self.title else 0
-
-    @property
-    def title_end(self) -> int:
-        """The offset in the normalized text of `joined` at which the title ends."""
-        return len(NormalizedText(self.title).text) if self.title else 0
 
 
 def known_id(item: object) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from thai_newsie.ner.model import WINDOW, Layer, Model, Rows
+from thai_newsie.ner.model import WINDOW, Layer, Model
+from thai_newsie.ner.rows import Rows
 
 VERSION = 1
 _ARRAYS = ("keys", "spaces", "transitions", "calibration")

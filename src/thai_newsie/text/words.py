@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import cache
+from importlib.resources import as_file, files
 from itertools import accumulate
-from pathlib import Path
 from threading import Lock
 
 import nlpo3
@@ -35,10 +34,8 @@ def _load_dictionary() -> None:
 
 @cache
 def _load_dictionary_once() -> None:
-    """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "words.txt"
-        path.write_text("\n".join(dictionary()), encoding="utf-8")
+    """Give nlpO3 the file of PyThaiNLP's words. It is read in place: there may be no folder where a file can be written."""
+    with as_file(files("pythainlp.corpus") / "words_th.txt") as path:
         nlpo3.load_dict(str(path), _TOKENIZER_DICTIONARY)
 
 

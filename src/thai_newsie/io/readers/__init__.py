@@ -61,9 +61,11 @@ def files(path: str | Path) -> list[Path]:
     """The files that `read` reads for a path: the file itself, or those of the folder in known formats, sorted.
 
     Hidden files and folders are left out, and so are annotations (`*.gold.json`), which stand beside the articles they
-    belong to. A folder without permission to list it is in the result itself: `read` gives a `Failure` for it. Raises
-    what `read` raises.
+    belong to. A folder without permission to list it is in the result itself, and so is a link that leads nowhere: `read`
+    gives a `Failure` for each. Raises what `read` raises.
     """
+    if not str(path):
+        raise FileNotFoundError("a path is empty; name a file or a folder")
     path = Path(path)
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such file or folder; check the path")
@@ -84,7 +86,10 @@ def _holds_articles(file: Path, folder: Path) -> bool:
         return False
     if format_suffix(file) in FORMATS and file.is_file():
         return not file.name.endswith(".gold.json")
-    return file.is_dir() and _is_shut(file)  # its articles must not go missing silently: reading it fails
+    # What may be behind these must not go missing silently: reading them fails.
+    if file.is_symlink() and not file.exists():
+        return format_suffix(file) in ("", *FORMATS)
+    return file.is_dir() and _is_shut(file)
 
 
 def _is_shut(folder: Path) -> bool:
