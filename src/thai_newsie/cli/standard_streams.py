@@ -10,7 +10,10 @@ from typing import IO, TextIO
 
 from thai_newsie.text.printable import printable
 
-_UNFIT_MODES = (os.O_WRONLY, os.O_RDONLY, os.O_RDONLY)  # of standard input, output and error
+# What stands for a closed standard input, output or error, in the mode in which using it fails. Who opens /dev/stdout anew,
+# in another mode, must fail too: so a device that takes nothing, where there is one.
+_FULL = "/dev/full" if os.path.exists("/dev/full") else os.devnull
+_SUBSTITUTES = ((os.devnull, os.O_WRONLY), (_FULL, os.O_RDONLY), (_FULL, os.O_RDONLY))
 
 
 class Messages(TextIOWrapper):
@@ -47,15 +50,15 @@ def show_json(text: str) -> None:
 
 
 def _open_closed() -> None:
-    """Open what was closed (`>&-`) on the empty file, in the mode in which using it fails.
+    """Open what was closed (`>&-`) so that using it fails.
 
     Otherwise the next file that is opened would take its number, and what is printed would go into that file.
     """
-    for number, mode in enumerate(_UNFIT_MODES):
+    for number, (device, mode) in enumerate(_SUBSTITUTES):
         try:
             os.fstat(number)
         except OSError:
-            os.set_inheritable(os.open(os.devnull, mode), True)  # the lowest free number; for workers too
+            os.set_inheritable(os.open(device, mode), True)  # the lowest free number; for workers too
 
 
 def _bytes_of(stream: TextIO | None, number: int) -> IO[bytes]:
