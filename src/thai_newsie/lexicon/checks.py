@@ -70,8 +70,9 @@ def _cells(number: int) -> str:
 
 
 def _faults_of_keys(schema: TableSchema, header: Sequence[str], removing: Rows) -> Iterator[Fault]:
+    required = [column.name for column in schema.columns if column.required and column.name in schema.key]
     for line, cells in removing:
-        for name in schema.key:
+        for name in required:
             if not cells[header.index(name)]:
                 yield line, f"the column “{name}” is empty"
 
@@ -85,6 +86,10 @@ def _faults_of_rows(schema: TableSchema, header: Sequence[str], lines: Rows) -> 
     for column in schema.columns:
         if column.required_of:
             yield from _faults_of_types(column, lines, cells_of)
+    if schema.row_fault:
+        for line, cells in lines:
+            if reason := schema.row_fault(dict(zip(header, cells, strict=True))):
+                yield line, reason
     yield from _repeated(schema, lines, cells_of)
 
 

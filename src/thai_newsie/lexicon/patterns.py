@@ -9,6 +9,10 @@ import regex
 
 from thai_newsie.lexicon.tables import Row, values
 
+NOTHING = "(?!)"  # a pattern that matches nowhere: for words of which there are none
+
+_IN_NO_TEXT = "\0"  # normalized texts have none
+
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest where several match; for no words a pattern that matches nothing.
@@ -27,7 +31,26 @@ def any_of(words: Iterable[str]) -> str:
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _branches(tree) if tree else "(?!)"
+    return _branches(tree) if tree else NOTHING
+
+
+def flat_any_of(words: Iterable[str]) -> str:
+    """The same as a flat alternation, for a pattern that is read backwards: there a prefix tree finds the shortest.
+
+    >>> flat_any_of(["ปี", "งบประมาณปี"])
+    '(?:งบประมาณปี|ปี)'
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(regex.escape, longest_first)) or NOTHING})"
+
+
+def listed(words: Iterable[str]) -> list[str]:
+    """`words` for a named list of `regex`, which without a word would match the empty text; here it matches nothing.
+
+    >>> regex.search(r"\\L<words>", "ปี", words=listed([])) is None
+    True
+    """
+    return list(words) or [_IN_NO_TEXT]
 
 
 def any_row(rows: Iterable[Row], gap: str = "") -> str:

@@ -18,7 +18,7 @@ import regex
 
 from thai_newsie.document import Span
 from thai_newsie.lexicon import Row, compiled, table, values, words_of
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import NOTHING, any_of
 from thai_newsie.text.characters import LEADING_VOWELS
 
 _MAX_DIGITS = 24  # a longer figure is a serial number: it counts nothing, and Decimal would round it
@@ -93,11 +93,11 @@ def spoken_pattern(allowed: Container[int]) -> str:
 
 def _alternatives(rows: Iterable[Row]) -> str:
     """The words of rows as a pattern, each with the letters that may not follow it."""
-    return "|".join(
-        regex.escape(row["word"])
-        + (f"(?!{'|'.join(map(regex.escape, values(row['not'])))})" if row["not"] else "")
+    words = (
+        regex.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "")
         for row in rows
     )
+    return "|".join(words) or NOTHING
 
 
 @compiled
@@ -200,7 +200,7 @@ def _continues(held: Number, number: Number, text: str) -> bool:
 
 @compiled
 def _splitter() -> regex.Pattern[str]:
-    return regex.compile("|".join(map(regex.escape, _word_values())))
+    return regex.compile(any_of(_word_values()))
 
 
 def _split(words: str) -> list[str]:

@@ -63,7 +63,7 @@ def _pieces(text: str) -> Iterator[str]:
         start = stop
 
 
-@cache
+@once
 def _around_spaces() -> frozenset[str]:
     """The spaces within words of the dictionary, each with the characters beside it: "กระทรวงวิทยาศาสตร์ เทคโนโลยี …"."""
     spaced = (word for word in dictionary() if " " in word)

@@ -11,6 +11,7 @@ from datetime import date
 import regex
 
 from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon.patterns import listed
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.text.normalized import NormalizedText
 
@@ -102,10 +103,10 @@ def _date_pattern() -> regex.Pattern[str]:
         r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*+(?P<year>\d{4}|\d{2})"
         r"|(?P<year>\d{4})[/-](?P<number>\d{1,2})[/-](?P<day>\d{1,2}))[\])]?"
         r"(?:[\s,|-]*+(?:\L<times>)?\s*+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*+(?:น\.?)?)?",
-        labels=_forms("date"),
-        weekdays=[name for row in table("weekdays") for name in (row["word"], *values(row["forms"]))],
-        months=list(_months()),
-        times=_forms("time"),
+        labels=listed(_forms("date")),
+        weekdays=listed(name for row in table("weekdays") for name in (row["word"], *values(row["forms"]))),
+        months=listed(_months()),
+        times=listed(_forms("time")),
     )
 
 
@@ -115,5 +116,5 @@ def _source_pattern() -> regex.Pattern[str]:
     return regex.compile(
         r"\s{0,99}+(?:(?P<bracket>[\[(])|[*-])?+\s{0,99}+(?:\L<labels>)"
         r"(?:\s*+(?P<colon>[:\uff1a])\s*+(?P<who>[^\n]*\S)|[ \t]++(?P<who>[^\s:][^\n]{,60}\S))(?(bracket)[\])])\s*",
-        labels=_forms("source"),
+        labels=listed(_forms("source")),
     )

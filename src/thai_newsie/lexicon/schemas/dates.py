@@ -15,13 +15,18 @@ from thai_newsie.lexicon.schemas.parts import (
     word_column,
 )
 
+_MONTH_NUMBER = "(1[0-2]|[1-9])"
+_DAY_OF_YEAR = (
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+)
+
 DATES_TABLES = (
     TableSchema(
         "months",
         "dates",
         "a month",
         (
-            Column("number", "The number of the month.", required=True, pattern=re.compile("1[0-2]|[1-9]")),
+            Column("number", "The number of the month.", required=True, pattern=re.compile(_MONTH_NUMBER)),
             word_column("The name of the month. It counts as the month anywhere."),
             forms_column("Misspellings. They count as the month anywhere, like the name."),
             Column("abbreviations", "Abbreviations with their dots.", required=True, many=True),
@@ -124,7 +129,8 @@ DATES_TABLES = (
                 "beside a placeholder may be left out in the text. Words in parentheses must be there, but are no part of the "
                 "date's text.",
                 required=True,
-                pattern=re.compile(r"[^{}]*+(?:\{(?:number|weekday|day)\}[^{}]++)?+"),
+                # Behind its placeholder an expression has words: "5" alone would be a date everywhere.
+                pattern=re.compile(r"(?:[^{}]*\{(?:number|weekday|day)\})?[ ()]*[^ (){}][^{}]*"),
             ),
             type_column(
                 "What is counted. With {weekday} it is weeks, with {day} months.",
@@ -140,9 +146,9 @@ DATES_TABLES = (
             ),
             Column(
                 "offset",
-                "How many units away from the article's own day; with {number}, for each one of the number.",
+                "How many units away from the article's own day, up to 899; with {number}, for each one of the number.",
                 required=True,
-                pattern=WHOLE_NUMBER,
+                pattern=re.compile("-?[1-8]?[0-9]{1,2}"),
             ),
             not_column(),
         ),
@@ -168,7 +174,7 @@ DATES_TABLES = (
                 "or nth, weekday and month (2 6 1 is the second Saturday of January; 1 is Monday).",
                 required=True,
                 pattern=re.compile(
-                    r"[0-9]{2}-[0-9]{2}|(waxing|waning) [0-9]{1,2} [0-9]{1,2}|-?[1-5] [1-7] [0-9]{1,2}"
+                    rf"{_DAY_OF_YEAR}|(waxing|waning) (1[0-5]|[1-9]) {_MONTH_NUMBER}|-?[1-5] [1-7] {_MONTH_NUMBER}"
                 ),
             ),
         ),
@@ -217,7 +223,12 @@ DATES_TABLES = (
                     "after_evening": "behind ทุ่ม: it is a clock time (สองทุ่ม กว่า, but สองทุ่มเท)",
                 },
             ),
-            Column("value", "The number that the word means.", pattern=re.compile("[1-4]")),
+            Column(
+                "value",
+                "The number that the word means.",
+                pattern=re.compile("[1-4]"),
+                required_of=("ordinal",),
+            ),
             not_column("With one of these directly before it (…), the word does not count (หมด + อายุ)."),
         ),
         (Flag("noon", "The word also makes เที่ยงตรง behind it a clock time (เวลา เที่ยงตรง)."),),

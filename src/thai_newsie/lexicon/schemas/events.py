@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from thai_newsie.lexicon.schemas.parts import Column, Flag, TableSchema, type_column, word_column
 from thai_newsie.schema.article import EVENT_TYPES
+
+_FRAME_TYPES = {
+    "opening": "of a frame: something is opened or closed",
+    "gathering": "of a frame: people come together",
+}
+
+
+def _fault_of_trigger(row: Mapping[str, str]) -> str:
+    found = row.get("event_type", "")
+    if found in _FRAME_TYPES and row["type"] != "frame":
+        return f"“{found}” in the column “event_type” is for rows of the type “frame” alone"
+    return ""
+
 
 EVENTS_TABLES = (
     TableSchema(
@@ -32,11 +46,11 @@ EVENTS_TABLES = (
                 "The type of the event.",
                 {
                     **EVENT_TYPES,
-                    "opening": "of a frame: something is opened or closed",
-                    "gathering": "of a frame: people come together",
+                    **_FRAME_TYPES,
                 },
                 name="event_type",
                 required=False,
+                required_of=("verb", "noun", "tail", "cabinet"),
             ),
             type_column(
                 "What the one who does it is to the event.",
@@ -60,6 +74,7 @@ EVENTS_TABLES = (
             Flag("invites", "An event that is announced for a later day may follow (ขอเชิญ ร่วมงาน…)."),
         ),
         key=("word", "type"),
+        row_fault=_fault_of_trigger,
         notes="`source` tells in how many of 10,000 articles of thaigov.go.th the words are read as a trigger (for frames, tails and "
         "lookalikes: stand there), and in what share of those with an event in the title that event is of the same type. "
         "Of the words for the cabinet, the fullest stands first: it names the organizer.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from thai_newsie.lexicon.schemas.parts import (
     DECIMAL,
     Column,
@@ -11,6 +13,13 @@ from thai_newsie.lexicon.schemas.parts import (
     type_column,
     word_column,
 )
+
+
+def _fault_of_number(row: Mapping[str, str]) -> str:
+    if row["type"] != "fraction" and not row["value"].isdigit():
+        return f"a row of the type “{row['type']}” needs a whole number in the column “value”, not “{row['value']}”"
+    return ""
+
 
 NUMBERS_TABLES = (
     TableSchema(
@@ -35,5 +44,6 @@ NUMBERS_TABLES = (
             Flag("after_scale", "The word stands only behind a multiplier (สิบเอ็ด)."),
             Flag("before_ten", "The word stands only before สิบ (ยี่สิบ)."),
         ),
+        row_fault=_fault_of_number,
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thai_newsie.lexicon.schemas.parts import DECIMAL, Column, TableSchema, type_column, word_column
+from thai_newsie.lexicon.schemas.parts import Column, TableSchema, type_column, word_column
 
 OTHERS_TABLES = (
     TableSchema(
@@ -61,7 +61,12 @@ OTHERS_TABLES = (
                 "type",
                 "The type of the organization or the place; * is all of them together; empty where it is not known.",
             ),
-            Column("confidence", "The share.", required=True, pattern=DECIMAL),
+            Column(
+                "confidence",
+                "The share, from 0 to 1.",
+                required=True,
+                pattern=re.compile(r"0(\.[0-9]+)?|1(\.0+)?"),
+            ),
         ),
         key=("label", "found_by", "type"),
         notes="`source` is the cases: how many of how many are right.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 TABLE_FOLDERS = (
@@ -46,7 +46,10 @@ class Flag:
 
 @dataclass(frozen=True)
 class TableSchema:
-    """A table in data/<stage>/<name>.tsv; the cells of the columns of `key` are together unique."""
+    """A table in data/<stage>/<name>.tsv; the cells of the columns of `key` are together unique.
+
+    `row_fault` says what is wrong with a row whose cells are right one by one, "" where nothing is.
+    """
 
     name: str
     stage: str
@@ -55,6 +58,7 @@ class TableSchema:
     flags: tuple[Flag, ...] = ()
     key: tuple[str, ...] = ("word",)
     notes: str = ""
+    row_fault: Callable[[Mapping[str, str]], str] | None = None
     header: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,9 +94,10 @@ def type_column(
     name: str = "type",
     required: bool = True,
     many: bool = False,
+    required_of: tuple[str, ...] = (),
 ) -> Column:
     """The column of the row's type; `values` are the types with their meaning."""
-    return Column(name, description, required=required, many=many, values=values)
+    return Column(name, description, required, many, values, required_of=required_of)
 
 
 def not_column(description: str = "") -> Column:

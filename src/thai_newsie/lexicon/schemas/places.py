@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from thai_newsie.lexicon.schemas.parts import (
     PLACE_TYPES,
@@ -14,6 +15,17 @@ from thai_newsie.lexicon.schemas.parts import (
     type_column,
     word_column,
 )
+
+
+def _fault_of_place(row: Mapping[str, str]) -> str:
+    if row["type"] != "province":
+        return ""
+    import geothai  # loads its data; only tables with provinces need it
+
+    if any(province.name_th == row["word"] for province in geothai.provinces()):
+        return ""
+    return f"“{row['word']}” is no province of Thailand; a row of the type “province” adds short names to one, by its name without จังหวัด"
+
 
 PLACES_TABLES = (
     TableSchema(
@@ -39,6 +51,7 @@ PLACES_TABLES = (
             forms_column("Other ways of writing the very same place."),
             Column("english", "The English name; empty for a province."),
         ),
+        row_fault=_fault_of_place,
     ),
     TableSchema(
         "venue_heads",

@@ -11,6 +11,7 @@ import regex
 from thai_newsie.document import CountMention, Document, Span
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
+from thai_newsie.lexicon.patterns import flat_any_of
 from thai_newsie.provenance import row
 from thai_newsie.stages.counts.context import gap_before
 from thai_newsie.stages.counts.words import alternatives, literals
@@ -78,9 +79,9 @@ def _link_before_comparison() -> regex.Pattern[str]:
     "ลดลงจากปีก่อน 5 ราย", "เพิ่มขึ้นเมื่อเทียบกับปี 2564 ร้อยละ 5".
     """
     against = rf"(?:{alternatives('compared_with')}[^\n,()]{{0,40}}?{alternatives('compared_period')}[^\n,()]{{0,25}}?)?"
-    # Backwards, the longest of several words that end together must come first: "ปรับเพิ่ม" before "เพิ่ม".
-    forms = "|".join(map(regex.escape, sorted(_link_words(), key=len, reverse=True)))
-    return regex.compile(rf"(?r)(?P<form>{forms})\ ?{against}{alternatives('link_tail')}?\ {{0,2}}")
+    return regex.compile(
+        rf"(?r)(?P<form>{flat_any_of(_link_words())})\ ?{against}{alternatives('link_tail')}?\ {{0,2}}"
+    )
 
 
 def _linking(text: str, low: int, end: int) -> tuple[str, int] | None:

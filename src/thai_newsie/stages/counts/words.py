@@ -6,7 +6,7 @@ import re
 
 from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.literals import Literals
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import NOTHING, any_of
 from thai_newsie.provenance import row
 
 ORDINAL_WORD = "ที่"  # makes an ordinal of the number behind it: ครั้งที่ 2
@@ -54,7 +54,7 @@ def guarded(type: str) -> str:
     found = [
         re.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "") for row in rows
     ]
-    return f"(?:{'|'.join(found)})" if found else "(?!)"
+    return f"(?:{'|'.join(found) or NOTHING})"
 
 
 def rule(word: str) -> str:

@@ -113,8 +113,10 @@ def holiday(name: str, year: int) -> date | None:
     if isinstance(day, LunarDay):
         return lunar_holiday(year, day.waxing, day.day, day.month)
     if isinstance(day, _FixedDay):
-        return date(year, day.month, day.day)
-    return _nth_weekday(year, day)
+        point = Point(year, day.month, day.day)
+        return point.begins if point == point.clipped() else None  # 29 February
+    found = _nth_weekday(year, day)
+    return found if found.month == day.month else None  # few months have a fifth Sunday
 
 
 def _nth_weekday(year: int, day: _NthWeekday) -> date:

@@ -7,16 +7,13 @@ import re
 import regex
 
 from thai_newsie.lexicon import compiled, table, values, words_of
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import NOTHING, any_of
 
 Match = regex.Match[str] | re.Match[str]
 Pattern = regex.Pattern[str]
 # What is searched for in the whole text is compiled by the standard library: it passes over what begins no
 # word of a prefix tree several times as fast.
 Finder = re.Pattern[str]
-
-
-NOTHING = "(?!)"  # a pattern that matches nowhere: for a list of words that is empty
 
 
 @compiled
@@ -38,8 +35,7 @@ def words(*types: str) -> str:
     >>> words("part")
     '(?:ต้น|กลาง|ปลาย|สิ้น)'
     """
-    found = words_of("date_words", *types)
-    return any_of(found) if found else NOTHING
+    return any_of(words_of("date_words", *types))
 
 
 @compiled
@@ -88,9 +84,8 @@ def thai_month() -> str:
         ends = zip(rests, ("", NO_LETTER), strict=True)
         return "|".join(any_of(rest) + end for rest, end in ends if rest)
 
-    return "|".join(
-        f"{letter}(?:{behind(letter)})" for letter in sorted({form[0] for form in (*safe, *short)})
-    )
+    letters = sorted({form[0] for form in (*safe, *short)})
+    return "|".join(f"{letter}(?:{behind(letter)})" for letter in letters) or NOTHING
 
 
 @compiled

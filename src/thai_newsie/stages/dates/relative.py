@@ -13,11 +13,10 @@ from dataclasses import replace
 import regex
 
 from thai_newsie.lexicon import compiled
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import NOTHING, any_of, flat_any_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate, Offset
 from thai_newsie.stages.dates.patterns import (
-    NOTHING,
     TO,
     Finder,
     Match,
@@ -38,12 +37,14 @@ from thai_newsie.stages.numbers import counting_words, spoken_numbers
 
 _DAY_NUMBER = r"(?:3[01]|[12][0-9]|[1-9])"
 _COUNTED_RULE = "relative.counted"
+_FURTHEST = 899  # units, as in the schema of the table: years from any year of a calendar stay in Python's
 
 
 @compiled
 def _finder() -> Finder:
     """Any expression. Each alternative begins with a letter: `re` passes over all places that begin with others."""
-    words = any_of([*without_placeholder(), *with_number()])[len("(?:") : -len(")")]
+    listed = [*without_placeholder(), *with_number()]
+    words = any_of(listed)[len("(?:") : -len(")")] if listed else NOTHING
     return re.compile(
         rf"{words}"
         rf"|{_side('{weekday}', 0)}(?P<weekday>{weekday()}) ?(?P<which>{_side('{weekday}', 1)})"
@@ -55,7 +56,7 @@ def _finder() -> Finder:
 def _side(placeholder: str, side: int) -> str:
     """Pattern of the words before (0) or behind (1) a placeholder."""
     words = list(dict.fromkeys(key[side] for key in around(placeholder)))
-    return regex.escape(words[0]) if len(words) == 1 else any_of(words) if words else NOTHING
+    return regex.escape(words[0]) if len(words) == 1 else any_of(words)
 
 
 _DAY_BEFORE_MONTH = regex.compile(
@@ -66,8 +67,9 @@ _DAY_BEFORE_MONTH = regex.compile(
 @compiled
 def _duration() -> Pattern:
     """What stands before "5 ปีที่ผ่านมา", "หลายเดือนที่ผ่านมา", which are durations, and "ช่วงเดียวกันของปีก่อน", which compares."""
-    numbers = "|".join(counting_words())
-    return regex.compile(rf"(?r)(?:[0-9๐-๙]|{numbers}|{words_backwards('duration')}) {{0,2}}")
+    return regex.compile(
+        rf"(?r)(?:[0-9๐-๙]|{flat_any_of(counting_words())}|{words_backwards('duration')}) {{0,2}}"
+    )
 
 
 @compiled
@@ -195,5 +197,8 @@ def _counted(text: str, match: Match, trace: Trace | None) -> Candidate | None:
         end = number.end("number")
     unit, each = expression.offset
     written = number["number"]
-    count = int(written) if written.isdigit() else spoken_numbers()[written]
-    return Candidate(start, end, _COUNTED_RULE, relative=Offset(unit, each * count))
+    distance = each * (int(written) if written.isdigit() else spoken_numbers()[written])
+    if abs(distance) > _FURTHEST:
+        reject_date(trace, start, end, _COUNTED_RULE, "so far away that no calendar has the date")
+        return None
+    return Candidate(start, end, _COUNTED_RULE, relative=Offset(unit, distance))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from thai_newsie.lexicon import compiled, words_of
+from thai_newsie.lexicon.patterns import NOTHING
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, words
 from thai_newsie.stages.dates.rejections import reject_time, without_parts
@@ -48,8 +49,8 @@ def _clock_unit() -> Pattern:
 def _any_case(type: str) -> str:
     """Pattern of the words of a type. Those in Latin letters end where the word does, with or without a dot."""
     listed = sorted(words_of("date_words", type), key=len, reverse=True)
-    patterns = (rf"{regex.escape(word)}\b\.?" if word.isascii() else word for word in listed)
-    return f"(?i:{'|'.join(patterns)})"
+    patterns = (regex.escape(word) + (r"\b\.?" if word.isascii() else "") for word in listed)
+    return f"(?i:{'|'.join(patterns) or NOTHING})"
 
 
 _WITH_MINUTES = regex.compile(r"[.:]")

@@ -8,7 +8,7 @@ import regex
 
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import any_of, flat_any_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate
 from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, era, eras, words
@@ -73,10 +73,8 @@ _FULL_YEAR_DIGITS = 4
 def _mark() -> Pattern:
     """What makes the number behind it a year: a word, an era, both."""
     old = any_of(form for form, offset in eras().items() if offset > 0)
-    # Read backwards a prefix tree would take ปี for งบประมาณปี: here the longest goes first.
-    word = "|".join(sorted(map(regex.escape, _kinds()), key=len, reverse=True))
     return regex.compile(
-        rf"(?r)(?:(?<!ก\.)(?P<old>{old}) {{0,2}}|(?P<word>{word}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?) {{0,3}}"
+        rf"(?r)(?:(?<!ก\.)(?P<old>{old}) {{0,2}}|(?P<word>{flat_any_of(_kinds())}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?) {{0,3}}"
         rf"|(?<![A-Za-z]|ก\.)(?P<era>{era()}) {{0,3}})"
     )
 

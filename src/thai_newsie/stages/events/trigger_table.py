@@ -7,7 +7,7 @@ import regex
 from thai_newsie.lexicon import Row, compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.matcher import Matcher
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import any_of, listed
 from thai_newsie.lexicon.shared_scan import shared
 from thai_newsie.stages.events.words import any_word
 
@@ -64,7 +64,7 @@ def frame_forms() -> Literals:
 @compiled
 def name_begins() -> regex.Pattern[str]:
     """Frames at which an event's name begins: "(เป็นประธานใน)พิธีเปิด…", "(เปิด)การประชุม…"."""
-    return regex.compile(any_of(flagged_words("begins_name")) if flagged_words("begins_name") else "(?!)")
+    return regex.compile(any_of(flagged_words("begins_name")))
 
 
 @compiled
@@ -72,9 +72,9 @@ def resolutions() -> regex.Pattern[str]:
     """From "ครม." to what it does, over its day and its abbreviation: "(ครม.) วันที่ 18 ก.ค. 66 ได้อนุมัติ"."""
     return regex.compile(
         rf"(?:(?!{any_word('not_resolved')}|\L<verbs>)[^\n]){{0,{_MAX_TO_RESOLUTION}}}+(?P<verb>\L<verbs>)",
-        verbs=[
+        verbs=listed(
             row["word"]
             for row in ending_rows().values()
             if row["type"] in ("verb", "tail") and row["event_type"] == "decision"
-        ],
+        ),
     )

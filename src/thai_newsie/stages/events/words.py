@@ -5,9 +5,7 @@ from __future__ import annotations
 import regex
 
 from thai_newsie.lexicon import table, values
-from thai_newsie.lexicon.patterns import any_of
-
-_NEVER = "(?!)"  # a pattern that matches nothing
+from thai_newsie.lexicon.patterns import NOTHING, any_of
 
 
 def words(*types: str, flag: str = "") -> tuple[str, ...]:
@@ -30,8 +28,7 @@ def any_word(*types: str, flag: str = "") -> str:
     >>> any_word("theme")
     '(?:หัวข้อ|แนวคิด|ธีม|คอนเซ(?:็ปต์|ปต์)|เรื่อง)'
     """
-    found = words(*types, flag=flag)
-    return any_of(found) if found else _NEVER
+    return any_of(words(*types, flag=flag))
 
 
 def any_word_outside(type: str, lookalikes: str) -> str:
@@ -42,7 +39,7 @@ def any_word_outside(type: str, lookalikes: str) -> str:
     (True, False)
     """
     found = [_outside(word, words(lookalikes)) for word in words(type)]
-    return f"(?:{'|'.join(found)})" if found else _NEVER
+    return f"(?:{'|'.join(found) or NOTHING})"
 
 
 def _outside(word: str, lookalikes: tuple[str, ...]) -> str:

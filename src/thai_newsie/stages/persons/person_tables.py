@@ -10,7 +10,7 @@ import regex
 
 from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.matcher import Matcher
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import any_of, listed
 from thai_newsie.lexicon.shared_scan import shared
 from thai_newsie.provenance import row
 from thai_newsie.text.characters import THAI_LETTER
@@ -167,7 +167,7 @@ def family_name_place() -> re.Pattern[str]:
 @compiled
 def latin_name() -> regex.Pattern[str]:
     """A name in Latin letters. It ends before an English position: "Mr. Tetsuya Tanigaki Managing Director"."""
-    positions = [word for word in words_of("positions") if word.isascii()]
+    positions = listed(word for word in words_of("positions") if word.isascii())
     # "J." and "O’Brien", but not the end of a sentence nor a possessive ("Thavisin’s")
     word = r"\p{Lu}(?:\.(?:\p{Lu}\.)*+|\p{L}*+(?:['’-](?!s\b)\p{L}++){0,6}+)"
     return regex.compile(

@@ -9,6 +9,7 @@ import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon.patterns import listed
 from thai_newsie.provenance import pattern, row
 from thai_newsie.text.characters import is_english
 
@@ -81,5 +82,5 @@ def _area() -> regex.Pattern[str]:
     """A name as a word of its own: not in Singaporean, and not in a longer name (Thailand Post, Thailand 4.0)."""
     return regex.compile(
         r"(?<![\w.-])(?P<name>\L<names>)(?: Province)?(?![\w-]| \d\.| (?!Province)\p{Lu}\p{Ll})",
-        names=list(english_areas()),
+        names=listed(english_areas()),
     )

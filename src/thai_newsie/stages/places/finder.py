@@ -8,6 +8,7 @@ import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, words_of
+from thai_newsie.lexicon.patterns import listed
 from thai_newsie.stages.overlaps import Overlaps
 from thai_newsie.stages.places.area_names import find_areas
 from thai_newsie.stages.places.english import find_english
@@ -23,7 +24,7 @@ _HIGHWAY = "ทล."  # with a number a road (ทล.4027); alone the Department
 @compiled
 def _before_family_place() -> regex.Pattern[str]:
     """ณ before the place in a family name."""
-    return regex.compile(r" {0,2}ณ {1,2}(?=\L<places>)", places=list(words_of("family_name_places")))
+    return regex.compile(r" {0,2}ณ {1,2}(?=\L<places>)", places=listed(words_of("family_name_places")))
 
 
 def find_places(document: Document, entities: Sequence[Entity]) -> list[Entity]:

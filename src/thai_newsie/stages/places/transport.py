@@ -12,6 +12,7 @@ from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.areas import districts
 from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.lexicon.patterns import listed
 from thai_newsie.lexicon.shared_scan import matches, shared
 from thai_newsie.provenance import joined, row
 from thai_newsie.stages.places.place_words import common_word, is_thai, one_of
@@ -53,7 +54,7 @@ def _heads() -> Matcher[_Head]:
 def _words_against(head: str) -> regex.Pattern[str]:
     """What makes a common noun of the head: คอนกรีต of ถนน."""
     rows = (place for place in table("transport_places") if place["word"] == head)
-    return regex.compile(r"\L<words>", words=[word for place in rows for word in values(place["not"])])
+    return regex.compile(r"\L<words>", words=listed(word for place in rows for word in values(place["not"])))
 
 
 @compiled

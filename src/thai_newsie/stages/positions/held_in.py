@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from thai_newsie.document import Entity, RoleMention, Span
 from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.areas import area_names
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import NOTHING, any_of
 from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.held_in_areas import (
     at_post,
@@ -68,7 +68,7 @@ def _part() -> re.Pattern[str]:
         re.escape(row["word"]) + (f"(?!{any_of(values(row['not']))})" if row["not"] else "")
         for row in sorted(rows, key=lambda row: -len(row["word"]))
     )
-    return re.compile("|".join(words) or "(?!)")
+    return re.compile("|".join(words) or NOTHING)
 
 
 @compiled

@@ -10,7 +10,7 @@ import regex
 from thai_newsie.lexicon import Row, compiled, remembered, table, values, words_of
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.ministries import meant_ministry
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import any_of, listed
 
 _KEYS_KEPT = 4096  # each name is asked for several times, and the usual ones in many articles
 
@@ -160,7 +160,7 @@ def _full_heads() -> dict[str, str]:
 
 @compiled
 def _abbreviated_head() -> regex.Pattern[str]:
-    return regex.compile(r"\L<heads>(?=.)(?![ก-ฮ]{1,4}\.)", heads=list(_full_heads()))
+    return regex.compile(r"\L<heads>(?=.)(?![ก-ฮ]{1,4}\.)", heads=listed(_full_heads()))
 
 
 @compiled

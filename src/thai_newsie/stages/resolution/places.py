@@ -10,7 +10,7 @@ from thai_newsie.document import Document, Entity, PlaceEntry
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.areas import name_of, provinces
 from thai_newsie.lexicon.literals import Literals
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import any_of, listed
 from thai_newsie.provenance import joined, pattern, row
 from thai_newsie.stages.places.english import english_areas
 from thai_newsie.stages.resolution.area_codes import AREA_LEVELS, AreaCodes, bare_name
@@ -121,7 +121,7 @@ def _numbered() -> regex.Pattern[str]:
 
 @compiled
 def _province_in() -> regex.Pattern[str]:
-    return regex.compile(r"(?:จังหวัด|ท่าอากาศยาน|สนามบิน)(\L<names>)", names=list(provinces()))
+    return regex.compile(r"(?:จังหวัด|ท่าอากาศยาน|สนามบิน)(\L<names>)", names=listed(provinces()))
 
 
 def _named_province(name: str) -> str:

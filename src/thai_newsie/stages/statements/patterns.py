@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 import regex
 
 from thai_newsie.lexicon import compiled, table, values, words_of
-from thai_newsie.lexicon.patterns import any_of
+from thai_newsie.lexicon.patterns import NOTHING, any_of, flat_any_of
 
 Pattern = regex.Pattern[str]
 
@@ -42,11 +42,6 @@ def words(*types: str) -> list[str]:
 def longest_first(literals: Iterable[str]) -> list[str]:
     """Each literal once, the longest first: so one that another begins with does not win over it."""
     return sorted(set(literals), key=lambda literal: (-len(literal), literal))
-
-
-def flat_any_of(literals: list[str]) -> str:
-    """A flat alternation: `regex` matches it backwards in lookbehinds, where a prefix tree does not help."""
-    return f"(?:{'|'.join(map(regex.escape, literals))})" if literals else "(?!)"
 
 
 @compiled
@@ -118,7 +113,7 @@ def later_wa() -> re.Pattern[str]:
     """The "ว่า" that opens a speech some way behind its verb: it stands apart, a blank follows it, or one is told it."""
     # The word first, what stands before it after: `re` looks for a literal quickly.
     thinking = rf"(?:(?<=อีกว่า)|{_not_thought()})"  # "อีกว่า" holds no "กว่า"
-    told = "|".join(rf"(?<={re.escape(word)}ว่า)" for word in words("told")) or "(?!)"
+    told = "|".join(rf"(?<={re.escape(word)}ว่า)" for word in words("told")) or NOTHING
     return re.compile(rf"{that()}(?:(?P<apart>(?<=[ )”\"’\]]ว่า))|(?=[ “\"]){thinking}|(?P<told>{told}))")
 
 

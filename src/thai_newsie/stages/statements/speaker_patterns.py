@@ -7,8 +7,8 @@ import re
 import regex
 
 from thai_newsie.lexicon import compiled, table, values
-from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.stages.statements.patterns import case_end, flat_any_of, longest_first, that, words
+from thai_newsie.lexicon.patterns import any_of, flat_any_of
+from thai_newsie.stages.statements.patterns import case_end, longest_first, that, words
 
 Pattern = regex.Pattern[str]
 
