@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from thai_newsie.cli.exits import exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.reading_back import ReadBack
 from thai_newsie.exports import FORMATS
 
 EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
@@ -36,7 +37,6 @@ def export(
     """Write extracted articles in the format of another tool."""
     from thai_newsie.exports import export
     from thai_newsie.extras import MissingExtraError
-    from thai_newsie.io.records import read_records
     from thai_newsie.run.progress import say
 
     if to not in FORMATS:
@@ -45,9 +45,10 @@ def export(
         exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
     try:
         with exit_on_input_error():
-            found = read_records(records)
+            found = ReadBack(records)
             with exit_on_output_error(output):
                 export(found, to, output)
     except MissingExtraError as error:
         exit_with_message(f"--to {to}: {error}")
     say(f"written to {output}")
+    found.end()

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error
+from thai_newsie.cli.reading_back import ReadBack
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -37,10 +38,12 @@ def registry(
 
     check_output(output)
     with exit_on_input_error():
-        found = build_registry(records)
+        read_back = ReadBack(records)
+        found = build_registry(read_back)
     with exit_on_output_error(output), ExitStack() as stack:
         stream = stack.enter_context(atomic_file(output)) if output else sys.stdout
         stream.write(found.to_json() + "\n")
     if output:
         counted = f"{len(found.people)} people, {len(found.organizations)} organizations of {found.articles} articles"
         say(f"{counted}; written to {output}")
+    read_back.end()

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.reading_back import ReadBack
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -33,7 +34,6 @@ def report(
 ) -> None:
     """Make one page of extracted articles. A browser opens it without a network, to search, filter and read."""
     from thai_newsie.io.readers.opening import name_without_suffixes
-    from thai_newsie.io.records import read_records
     from thai_newsie.io.writers.atomic_files import atomic_file
     from thai_newsie.report import write_report
     from thai_newsie.run.progress import say
@@ -42,8 +42,9 @@ def report(
     if output.exists() and path.exists() and output.samefile(path):
         exit_with_message(f"{output}: is also to be read; write to another file")
     with exit_on_input_error():
-        records = read_records(path)
+        records = ReadBack(path)
         with exit_on_output_error(output), atomic_file(output) as stream:
             articles, failures = write_report(records, stream, title or name_without_suffixes(path))
     unread = f", {failures} that could not be read" if failures else ""
     say(f"{articles} article{'' if articles == 1 else 's'}{unread}; written to {output}")
+    records.end()

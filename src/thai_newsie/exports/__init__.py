@@ -44,7 +44,7 @@ def export(records: str | Path | Iterable[Article | Failure], to: str, target: s
     """
     if to not in FORMATS:
         raise KeyError(to)
-    from thai_newsie.io.records import read_records
+    from thai_newsie.io.records import records_of
 
     write = import_module(f"{__name__}.{to}").export
-    write(read_records(records) if isinstance(records, str | Path) else records, Path(target))
+    write(records_of(records), Path(target))

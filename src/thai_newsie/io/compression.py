@@ -16,8 +16,8 @@ else:
 
 COMPRESSION_SUFFIXES = (".gz", ".xz", ".zst")
 
-# The errors, besides OSError, of a compressed file that is damaged or cut off.
-DECOMPRESSION_ERRORS = (lzma.LZMAError, zlib.error, zstd.ZstdError, EOFError)
+# The errors of a compressed file that is damaged or cut off.
+DECOMPRESSION_ERRORS = (gzip.BadGzipFile, lzma.LZMAError, zlib.error, zstd.ZstdError, EOFError)
 
 _GZIP_LEVEL = (
     6  # the default of gzip: a third smaller than level 1; level 9 takes twice as long to save one hundredth
