@@ -41,7 +41,7 @@ FORGED = {
     "the other field": (put("organizations", 0, "mentions", 0, "field", value="text"), "organizations: text[0:10]"),
     "empty": (lambda values: values["times"][0].update(text="", end=values["times"][0]["start"]), "times: text["),
     "a role elsewhere": (put("people", 0, "roles", 0, "start", value=0), "roles: text[0:"),
-    "no mention": (put("people", 0, "mentions", value=[]), "people: 'p1' has no mention"),
+    "no mention": (put("people", 0, "mentions", value=[]), "'p1' has no mention"),
     "a text of another article": (put("text", value="ข่าว"), "is not"),
     "an unknown speaker": (put("statements", 0, "speaker_id", value="p9"), "statements: no person has the id 'p9'"),
     "an unknown chair": (put("events", 0, "chair_id", value="o1"), "events: no person has the id 'o1'"),
