@@ -25,9 +25,10 @@ from training.weak_supervision import plain_words, weak_sentences
 from thai_newsie.document import Document
 from thai_newsie.ner.decode import Scores, forbid
 from thai_newsie.ner.features import features, key, normal
-from thai_newsie.ner.model import WINDOW, Model, Rows
+from thai_newsie.ner.model import WINDOW, Model
 from thai_newsie.ner.model_file import save
 from thai_newsie.ner.recognize import Recognized, recognize
+from thai_newsie.ner.rows import Rows
 from thai_newsie.stages.entities.rules import find_by_rules
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts

@@ -22,9 +22,9 @@ from thai_newsie.config import Config, ConfigError
 from thai_newsie.document import Document
 from thai_newsie.ner import token_sums
 from thai_newsie.ner.decode import best_labels, forbid
-from thai_newsie.ner.model import Rows
 from thai_newsie.ner.model_file import ModelError, check, load, save, with_checksum
 from thai_newsie.ner.recognize import SHIPPED_MODEL, Recognized, model_in, recognize, shipped
+from thai_newsie.ner.rows import Rows
 from thai_newsie.ner.tokens import token_boundaries, tokens_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages import STAGES

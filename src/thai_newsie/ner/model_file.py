@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 
 from thai_newsie.lexicon import DATA
-from thai_newsie.ner.model import WINDOW, Layer, Model, Rows
+from thai_newsie.ner.model import WINDOW, Layer, Model
+from thai_newsie.ner.rows import Rows
 
 SHIPPED_MODEL = DATA / "model" / "recognizer.npz"
 VERSION = 1
