@@ -30,8 +30,8 @@ T = TypeVar("T")
 
 def reading_without_words(article: RawArticle) -> Document:
     """All that the stage looks at."""
-    normalized = NormalizedText(article.joined)
-    return Document(normalized, frozenset(), article.title_end, article.published_date)
+    normalized = NormalizedText(article.joined, len(article.title))
+    return Document(normalized, frozenset(), normalized.title_end, article.published_date)
 
 
 def seconds(prepare: Callable[[], list[T]], work: Callable[[T], object]) -> float:

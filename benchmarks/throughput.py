@@ -56,8 +56,8 @@ def one_run(tokenizer: Tokenizer, articles: Iterable[RawArticle]) -> Seconds:
         for name, work in alone:
             timed(seconds, name, work, article.joined)
         begun = time.process_time()
-        document = Document.from_text(article.joined)
-        document.title_end, document.published = article.title_end, article.published_date
+        document = Document.from_text(article.joined, title_length=len(article.title))
+        document.published = article.published_date
         seconds["normalized text and words"] += time.process_time() - begun
         for name, stage in STAGES.items():
             timed(seconds, name, stage.fill, document)

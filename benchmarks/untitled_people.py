@@ -40,8 +40,8 @@ def extracted(articles: list[Record], names: tuple[str, ...]) -> Iterator[Record
     """What the stages `names` find in each article."""
     for article in articles:
         raw = RawArticle.from_object(article)
-        document = Document.from_text(raw.joined)
-        document.title_end, document.published = raw.title_end, raw.published_date
+        document = Document.from_text(raw.joined, title_length=len(raw.title))
+        document.published = raw.published_date
         for name in names:
             STAGES[name].fill(document)
         yield json.loads(assemble(document, raw).to_json())

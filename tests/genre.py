@@ -111,3 +111,38 @@ def texts(max_pieces: int = 40) -> st.SearchStrategy[str]:
 
 # Any string Python can hold, lone surrogates too.
 anything = st.text(st.characters(exclude_categories=()), max_size=200)
+
+
+# Sentences that a title may leave anywhere: in a name, an abbreviation, a number, a range of dates, a quotation.
+SENTENCES = [
+    "พลเอก ณัฐพล มั่นคงยิ่ง รอง ผบ.ตร. พร้อมด้วย พล.ต.ท.ธนา ใจกว้าง เป็นประธานเปิดงาน “มหกรรมข้าวไทย ครั้งที่ 12” ณ ห้องรับรอง 1 ชั้น 2",
+    "ระหว่างวันที่ 12 - 15 มกราคม 2567 และ 3 กุมภาพันธ์ ถึง 8 มีนาคม 2567 เวลา 09.30 - 16.30 น. จัดพิธีเปิดโครงการ “ข้าวใหม่ ใจดี”",
+    "ประกาศกรมการข้าว “ข้าวใหม่” ปลัดกระทรวงมหาดไทย เผยได้งบกว่า 2 พัน 5 ร้อยล้านบาท จาก 5 เป็น 6 จังหวัด เพิ่มขึ้นร้อยละ 3.5 ต่อปี",
+    "บริษัท สุขใจ (ประเทศไทย) จำกัด (มหาชน) ร่วมกับ องค์การบริหารส่วนตำบลท่าช้าง อำเภอเมืองน่าน จังหวัดน่าน ตรัง และพังงา มอบเงิน 500,000 บาท",
+    "นายมานะ และนางวิมล ทองดี กล่าวว่า “ขอขอบคุณทุกฝ่ายที่มาร่วมกันในวันนี้ และจะเดินหน้าต่อไป” โดยมีรายละเอียด ดังนี้",
+    "ครม. เห็นชอบร่างกฎกระทรวง รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม ภายใต้แนวคิด “ก้าวไปด้วยกัน” พ.ศ. 2565",
+    "Mr. Somchai Jaidee, Minister of Foreign Affairs of Thailand, said that the Ministry of Foreign Affairs will host 20 delegations on 5 May 2022",
+]  # fmt: skip
+BREAKS = ["\n", " \n", "\n\n", "\r\n", "\u2028", "\u200b\n"]
+
+
+@st.composite
+def titled_texts(draw: st.DrawFn) -> tuple[str, str]:
+    """A title and a text that go on from one another: a sentence is cut between them, at any of its characters.
+
+    The title may have several lines, or be blank; the text may be wrapped at a width.
+    """
+    sentence = draw(st.sampled_from(SENTENCES))
+    cut = draw(st.integers(0, len(sentence)))
+    above = draw(st.lists(st.sampled_from(SENTENCES), max_size=2))
+    title = "".join(line + draw(st.sampled_from(BREAKS)) for line in above) + sentence[:cut]
+    text = " ".join([sentence[cut:].lstrip(" "), *draw(st.lists(st.sampled_from(SENTENCES), max_size=4))])
+    if width := draw(st.sampled_from([0, 60, 75, 90])):
+        text = wrapped(text, width)
+        title = wrapped(title, width) if draw(st.booleans()) else title
+    return draw(st.sampled_from([title, title, title, " ", "\u200b", "\u3000\n"])), text
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text in lines of at most `width` characters, as a PDF file has it."""
+    return "\n".join(text[start : start + width] for start in range(0, len(text), width))

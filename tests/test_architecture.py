@@ -20,12 +20,12 @@ PACKAGE = "thai_newsie"
 SOURCE = ROOT / "src" / PACKAGE
 # From the lowest to the highest. A part is a folder or a module directly in the package.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("schema", "text", "deprecation", "moved_modules", "extras", "provenance", "time_limit"),
+    ("schema", "text", "deprecation", "moved_modules", "extras", "provenance", "time_limit", "once"),
     ("lexicon", "transcription", "raw_article"),
     ("config", "ner"),
     ("document",),
     ("stages",),
-    ("assemble",),
+    ("assemble", "input_spans", "misplaced"),
     ("article_extraction",),
     ("explanation", "spacy", "evaluation", "report"),
     ("io",),

@@ -6,17 +6,26 @@ import json
 import time
 from collections.abc import Iterator
 from datetime import date
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import DocBin
 
 import thai_newsie
-from genre import anything, texts
+from genre import anything, texts, titled_texts
 from laws import check
 from thai_newsie import Article, Failure, extract, extract_many
+from thai_newsie.exports import docbin
+from thai_newsie.report import write_report
 from thai_newsie.text.normalized import storable
+
+nlp = thai_newsie.load()
+
+OPEN_QUOTATION = ("ประกาศกรมการข้าว “ข้าวใหม่", "ก” ข")  # the title's mark closes in the text
 
 BODY = (
     "วันที่ 29 พฤษภาคม 2562 เวลา 09.30 น. นายสมชาย ใจดี อธิบดีกรมการข้าว เป็นประธานการประชุมคณะกรรมการข้าว "
@@ -48,6 +57,44 @@ def test_any_part_of_an_article_is_an_article(cut: int, title_cut: int) -> None:
     for part in (BODY[:cut], BODY[cut:]):
         article = extract(part, title=BODY[:title_cut], published="2019-05-30")
         check(article)
+
+
+@given(pair=titled_texts())
+@example(pair=OPEN_QUOTATION)
+@settings(max_examples=3 * settings().max_examples)
+def test_no_item_reaches_from_the_title_into_the_text(pair: tuple[str, str]) -> None:
+    title, text = pair
+    check(extract(text, title, "2022-05-05"))
+
+
+@given(pair=titled_texts())
+@example(pair=OPEN_QUOTATION)
+def test_what_is_made_of_an_article_takes_any_title(pair: tuple[str, str]) -> None:
+    title, text = pair
+    article = extract(text, title)
+    page = StringIO()
+    write_report([article], page)
+    assert article._repr_html_() and page.getvalue()
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "articles.spacy"
+        docbin.export([article], target)
+        docs = DocBin().from_disk(target).get_docs(nlp.vocab)
+        assert [doc.text for doc in docs] == [part for part in (title, text) if part]
+
+
+@given(pair=titled_texts())
+@example(pair=OPEN_QUOTATION)
+def test_laws_hold_for_spans_on_a_doc(pair: tuple[str, str]) -> None:
+    title, text = pair
+    whole = nlp.make_doc(f"{title}\n{text}" if title else text)
+    whole._.title_end = len(title)
+    article = nlp(whole)._.article
+    assert article == extract(text, title)
+    for name, spans in whole.spans.items():
+        for span in spans:
+            mentions = span._.item.get("mentions", [span._.item])
+            assert any(mention["text"] in span.text for mention in mentions), (name, span)
+            assert not span.start_char < len(title) < span.end_char, (name, span)
 
 
 @given(text=texts())

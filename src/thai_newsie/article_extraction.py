@@ -12,7 +12,7 @@ from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document
 from thai_newsie.lexicon import using
 from thai_newsie.provenance import Trace
-from thai_newsie.raw_article import RawArticle
+from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Article, Failure
 from thai_newsie.stages import STAGES
 from thai_newsie.text.normalized import flaws, storable
@@ -27,6 +27,7 @@ def extract_raw(raw: RawArticle, config: Config = DEFAULT) -> Article:
 
 def read_document(raw: RawArticle, config: Config, trace: Trace | None = None) -> tuple[Article, Document]:
     """Read one `RawArticle`; give the Document that the stages leave as well. `trace` notes what they reject."""
+    config.check_length(len(raw.title) + len(raw.text))
     with using(config.lexicon):
         document = _started(raw, config, trace)
         _run_stages(document)
@@ -39,8 +40,7 @@ def read_document(raw: RawArticle, config: Config, trace: Trace | None = None) -
 
 
 def _started(raw: RawArticle, config: Config, trace: Trace | None) -> Document:
-    document = Document.from_text(raw.joined, config)
-    document.title_end = raw.title_end
+    document = Document.from_text(raw.joined, config, len(raw.title))
     document.published = raw.published_date
     document.limit = Limit(config.time_limit + len(raw.joined) * config.time_limit_per_character)
     document.trace = trace
@@ -76,21 +76,15 @@ def _record(raw: RawArticle | Failure, config: Config) -> Article | Failure:
     try:
         return extract_raw(raw, config)
     except Exception as error:  # whatever is wrong with one article must not stop the rest
-        return failure(raw, f"{type(error).__name__}: {error}")
+        return failure(raw, f"{type(error).__name__}: {reason_of(error)}")
 
 
 def raw_article(item: RawArticle | Failure | Mapping[str, object] | str) -> RawArticle | Failure:
     """The `RawArticle` that `item` is, or a `Failure` that says why it is none."""
-    if isinstance(item, RawArticle | Failure):
-        return item
     try:
-        return RawArticle.from_object(item)
-    except Exception as error:  # a mapping of any kind may raise anything
-        known = item.get("id") if isinstance(item, Mapping) else None
-        return Failure(
-            id=storable(str(known)) if isinstance(known, str | int) else "",
-            error=storable(f"{type(error).__name__}: {error}"),
-        )
+        return item if isinstance(item, RawArticle | Failure) else RawArticle.from_object(item)
+    except Exception as error:  # an object of any kind may raise anything
+        return Failure(id=known_id(item), error=f"{type(error).__name__}: {reason_of(error)}")
 
 
 def failure(raw: RawArticle, error: str) -> Failure:

@@ -1,18 +1,16 @@
 """The last step: a Document, in offsets of the normalized text, becomes an Article, in offsets of the input.
 
-Nothing else turns the offsets of a Document into those of an article.
+No item crosses the border of title and text, and none is blank: what a stage made so all the same is dropped before an
+item is made of it (`assembled`).
 """
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, TypeVar
-
-import regex
+from typing import TypeVar
 
 from thai_newsie.document import (
     Actor,
@@ -25,20 +23,18 @@ from thai_newsie.document import (
     PersonMention,
     PlaceEntry,
     RoleMention,
-    Span,
     StatementMention,
     TimeMention,
 )
+from thai_newsie.input_spans import SPACE_RUN, InputSpans, MisplacedError, Plain
 from thai_newsie.lexicon.english import named_place_english, place_english, title_english, title_gender
+from thai_newsie.misplaced import drop_misplaced
 from thai_newsie.provenance import joined
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema import article as contract
-from thai_newsie.text.normalized import INVISIBLE
 
-Plain = dict[str, Any]  # an item of the contract, not yet validated
 Dated = TypeVar("Dated", DateMention, TimeMention)
-_SPACE_RUN = regex.compile(r"\s+")
-_INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
+Made = TypeVar("Made")
 _MAX_FLOAT_EXPONENT = sys.float_info.max_10_exp - 1  # of ten: a float with it is finite, whatever its digits
 _MAX_COMMON_NUMBER = 20  # up to this one number may count different things in an article: "2 ราย"
 _BEGINNING_LENGTH = 25  # characters of a statement's `begins`
@@ -46,15 +42,25 @@ _BEGINNING_LENGTH = 25  # characters of a statement's `begins`
 
 def assemble(document: Document, raw: RawArticle) -> contract.Article:
     """The Article that `document` amounts to; every span leads back into `raw`'s title or text."""
-    return Assembly(document, raw).article()
+    return assembled(document, raw, Assembly.article)
 
 
-class Assembly:
+def assembled(document: Document, raw: RawArticle, make: Callable[[Assembly], Made]) -> Made:
+    """What `make` makes of the Assembly of `document`; if it meets a misplaced mention, all of them are dropped first."""
+    assembly = Assembly(document, raw)
+    try:
+        return make(assembly)
+    except MisplacedError:
+        drop_misplaced(document, assembly.is_placed)
+        return make(Assembly(document, raw))
+
+
+class Assembly(InputSpans):
     """Turns the Document of an article into items of the contract; the lists share its indexes of entries."""
 
     def __init__(self, document: Document, raw: RawArticle) -> None:
         """`document` is what the stages made of `raw`."""
-        self.document = document
+        super().__init__(document, raw)
         self.raw = raw
         people = [(f"p{number}", entry) for number, entry in enumerate(document.person_entries, 1)]
         # By identity: an actor is the very mention or role that a stage found.
@@ -109,33 +115,8 @@ class Assembly:
     def _first_of_each(self, mentions: Iterable[Dated]) -> list[Dated]:
         first: dict[tuple[str, str], Dated] = {}
         for mention in mentions:
-            first.setdefault((_SPACE_RUN.sub(" ", self.verbatim(mention) or ""), mention.value), mention)
+            first.setdefault((SPACE_RUN.sub(" ", self.verbatim(mention) or ""), mention.value), mention)
         return list(first.values())
-
-    # --- where a span stands in the input
-
-    def at(self, span: Span) -> Plain:
-        """`text start end field` of a span, in the field it stands in."""
-        source, start, end, field = self.locate(span)
-        return {"text": source[start:end], "start": start, "end": end, "field": field}
-
-    def locate(self, span: Span) -> tuple[str, int, int, contract.Field]:
-        """The title or text in which a span stands, where it stands there, and which of the two it is."""
-        start, end = self.document.normalized.to_original(span.start, span.end)
-        if span.start < self.document.title_end:
-            return self.raw.title, start, end, "title"
-        return self.raw.text, start - self.raw.text_start, end - self.raw.text_start, "text"
-
-    def verbatim(self, span: Span | None) -> str | None:
-        """What the input has at a span."""
-        if span is None:
-            return None
-        source, start, end, _ = self.locate(span)
-        return source[start:end]
-
-    def plain(self, span: Span | None) -> str:
-        """The same with one plain space between words and nothing invisible: how names are written."""
-        return _SPACE_RUN.sub(" ", _INVISIBLE_RUN.sub("", self.verbatim(span) or "")).strip()
 
     # --- the lists of the contract
 

@@ -14,6 +14,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -28,6 +29,10 @@ STAGE_NAMES = (
 
 class ConfigError(ValueError):
     """A configuration that cannot be used. The message names the key."""
+
+
+class ArticleTooLongError(ValueError):
+    """An article has more characters than the configuration allows. The message says how many."""
 
 
 class Config(BaseModel):
@@ -60,6 +65,13 @@ class Config(BaseModel):
     )
     time_limit_per_character: Annotated[float, Field(ge=0)] = Field(
         0.0001, description="seconds added to the limit for each character of the article"
+    )
+    max_characters: Annotated[int, Field(gt=0)] = Field(
+        5_000_000, description="characters that one article, title and text, may have; more are an error"
+    )
+    max_bytes: Annotated[int, Field(gt=0)] = Field(
+        250_000_000,
+        description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
     )
     latin: bool = Field(
         False,
@@ -131,6 +143,14 @@ class Config(BaseModel):
         """The tables of this configuration."""
         return lexicon_for(self.tables)
 
+    def check_length(self, characters: int) -> None:
+        """Raise ArticleTooLongError where one article may not have so many characters."""
+        if characters > self.max_characters:
+            raise ArticleTooLongError(
+                f"the article has {characters:,} characters, more than {self.max_characters:,}; "
+                "set max_characters in the configuration to read it"
+            )
+
     def replace(self, **values: Any) -> Self:
         """This configuration with other values for some keys.
 
@@ -170,7 +190,20 @@ class Config(BaseModel):
 
     def fingerprint(self) -> Mapping[str, Any]:
         """What the records of a run depend on, for comparing two runs."""
-        return {**self.model_dump(mode="json"), "tables": self.lexicon.fingerprint()}
+        return {
+            **self.model_dump(mode="json"),
+            "tables": self.lexicon.fingerprint(),
+            "model": self._model_fingerprint(),
+        }
+
+    def _model_fingerprint(self) -> str | None:
+        """A hash of the recognizer's model; None where the recognizer is off."""
+        if self.recognizer is False or "recognizer" not in self.stages:
+            return None
+        from thai_newsie.ner.recognize import SHIPPED_MODEL
+
+        path = SHIPPED_MODEL if self.recognizer is True else self.recognizer
+        return sha256(path.read_bytes()).hexdigest()
 
 
 def _relative(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The state of one article between the stages.
 
-All offsets here are offsets of the normalized text (`document.text`). Only `assemble` turns them into offsets of the
-input. A stage reads what earlier stages assigned and fills its own lists.
+All offsets here are offsets of the normalized text (`document.text`). Only `input_spans` turns them into offsets of
+the input. A stage reads what earlier stages assigned and fills its own lists.
 """
 
 from __future__ import annotations
@@ -229,10 +229,14 @@ class Document:
         self.text = self.normalized.text
 
     @classmethod
-    def from_text(cls, text: str, config: Config = DEFAULT) -> Document:
-        """What all stages start from: the normalized text of `text` and its words."""
-        normalized = NormalizedText(text)
-        return cls(normalized, frozenset(word_starts(normalized.text)), config=config)
+    def from_text(cls, text: str, config: Config = DEFAULT, title_length: int = 0) -> Document:
+        """What all stages start from: the normalized text of `text` and its words.
+
+        The first `title_length` characters of `text` are a title, and a line break stands behind them; 0 where it has none.
+        """
+        normalized = NormalizedText(text, title_length)
+        words = frozenset(word_starts(normalized.text))
+        return cls(normalized, words, title_end=normalized.title_end, config=config)
 
     @property
     def runs(self) -> frozenset[str]:

@@ -7,19 +7,22 @@ people: นายสมชาย ใจดี [text 0-13] is นายสมช�
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from thai_newsie.article_extraction import read_document
-from thai_newsie.assemble import Assembly
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document, Span
+from thai_newsie.input_spans import InputSpans
 from thai_newsie.lexicon.schemas import SCHEMAS
 from thai_newsie.provenance import Trace
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Field
+from thai_newsie.text.characters import occurrences
+from thai_newsie.text.printable import printable
 
 EXPLAINED_LISTS = (
     "people",
@@ -57,8 +60,8 @@ class Finding:
         """Two lines: the item, and what made or rejected it."""
         place = f"{self.list}: {_short(self.text)} [{self.field} {self.start}-{self.end}]"
         if self.reason:
-            return f"{place} rejected\n    {self.rule}: {self.reason}"
-        return f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}"
+            return printable(f"{place} rejected\n    {self.rule}: {self.reason}")
+        return printable(f"{place} is {_short(self.value)}\n    made by {self.rule or 'no noted rule'}")
 
 
 @dataclass(frozen=True)
@@ -86,13 +89,12 @@ class Explanation:
         >>> [finding.list for finding in why.items]
         ['roles', 'organizations']
         """
-        places = {
-            field: tuple(_places(text, words))
-            for field, text in (("title", self.article.title), ("text", self.article.text))
-        }
+        texts = (("title", self.article.title), ("text", self.article.text))
+        starts = {field: list(occurrences(text, words)) if words else [] for field, text in texts}
 
         def touches(finding: Finding) -> bool:
-            return any(start < finding.end and finding.start < end for start, end in places[finding.field])
+            last = bisect_left(starts[finding.field], finding.end) - 1
+            return last >= 0 and starts[finding.field][last] + len(words) > finding.start
 
         return replace(
             self, items=tuple(filter(touches, self.items)), rejected=tuple(filter(touches, self.rejected))
@@ -168,13 +170,16 @@ def _with_title(title: str, name: str) -> str:
 
 
 def _rejected(trace: Trace, document: Document, raw: RawArticle) -> Iterator[Finding]:
-    assembly = Assembly(document, raw)
+    spans = InputSpans(document, raw)
     seen = set()
     for rejection in sorted(trace.rejections, key=lambda rejection: (rejection.start, rejection.end)):
         if rejection in seen or rejection.end <= rejection.start:
             continue  # a stage may look at the same words twice
         seen.add(rejection)
-        where: Mapping[str, Any] = assembly.at(Span(rejection.start, rejection.end))
+        part = spans.part_in_field(Span(rejection.start, rejection.end))
+        if not spans.is_placed(part):
+            continue  # blanks alone
+        where: Mapping[str, Any] = spans.at(part)
         yield Finding(rejection.list, **where, value="", rule=rejection.rule, reason=rejection.reason)
 
 
@@ -183,13 +188,6 @@ def _in_order(findings: Iterator[Finding]) -> list[Finding]:
         findings,
         key=lambda finding: (finding.field == "text", finding.start, EXPLAINED_LISTS.index(finding.list)),
     )
-
-
-def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
-    start = text.find(words) if words else -1
-    while start >= 0:
-        yield start, start + len(words)
-        start = text.find(words, start + 1)
 
 
 def _short(text: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from thai_newsie.text.normalized import NormalizedText, storable
+from thai_newsie.text.normalized import storable
 
 FIELDS = ("text", "title", "published", "id", "source")  # what an input file may hold of an article
 
+_MAX_REASON_LENGTH = 1000  # characters of an error's message; some repeat the whole value that is wrong
 _WEB_YEARS = range(1900, 2200)
-_TITLE_BREAK = "\n"  # between title and text; no pattern reads across a line break
+_TITLE_BREAK = "\n"  # between title and text
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,16 @@ class RawArticle:
                 continue
             if not isinstance(value, str):
                 raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+            if type(value) is not str:  # a subclass may do anything, and no other process may know it
+                value = str.__str__(value)
+                object.__setattr__(self, name, value)
             if (clean := storable(value)) != value:
                 object.__setattr__(self, name, clean)
                 note = f"{name}: halves of characters (lone surrogates) were read as U+FFFD"
                 object.__setattr__(self, "warnings", (*self.warnings, note))
-        self.published_date  # noqa: B018 - computed to be checked
+        day = self.published_date  # computed to be checked
+        if type(self.published) not in (str, date, datetime):
+            object.__setattr__(self, "published", day)
 
     @classmethod
     def from_object(cls, item: Mapping[str, object] | str, where: str = "") -> RawArticle:
@@ -67,9 +73,9 @@ class RawArticle:
             raise TypeError(f"published must be an ISO date, not {type(published).__name__}")
         return cls(
             text=item["text"],  # type: ignore[arg-type]  # checked on creation
-            title=item.get("title") or "",  # type: ignore[arg-type]
+            title="" if item.get("title") is None else item["title"],  # type: ignore[arg-type]
             published=published or None,
-            id="" if item.get("id") is None else str(item["id"]),
+            id=_optional(item.get("id")) or "",
             source=_optional(item.get("source")),
             where=where,
         )
@@ -87,11 +93,11 @@ class RawArticle:
         # "2567-08-24" is a Buddhist year in an ISO date: every date counted from it would be wrong.
         if moment is None or moment.year not in _WEB_YEARS:
             raise ValueError(f"published must be an ISO date such as 2024-08-24, not {str(self.published)!r}")
-        return moment.date() if isinstance(moment, datetime) else moment
+        return date(moment.year, moment.month, moment.day)
 
     @property
     def joined(self) -> str:
-        """Title and text as one string; the title is the first line."""
+        """Title and text as one string, a line break between them."""
         return self.title + _TITLE_BREAK + self.text if self.title else self.text
 
     @cached_property
@@ -99,11 +105,33 @@ class RawArticle:
         """The offset in `joined` at which the text begins."""
         return len(self.title) + len(_TITLE_BREAK) if self.title else 0
 
-    @property
-    def title_end(self) -> int:
-        """The offset in the normalized text of `joined` at which the title ends."""
-        return len(NormalizedText(self.title).text) if self.title else 0
+
+def known_id(item: object) -> str:
+    """The id of what is no article, for the record in its place; "" where it has none that can be written.
+
+    >>> known_id({"id": 7}), known_id({"id": 10**5000}), known_id("ข่าว")
+    ('7', '', '')
+    """
+    try:
+        return storable(_optional(item.get("id")) or "") if isinstance(item, Mapping) else ""
+    except Exception:  # a mapping of any kind may raise anything
+        return ""
+
+
+def reason_of(error: BaseException) -> str:
+    """The message of an error as one line that can be written, whatever the error is.
+
+    >>> reason_of(ValueError("two\\nlines")), reason_of(MemoryError())
+    ('two lines', 'not enough memory')
+    """
+    try:
+        message = str(error)
+    except Exception:  # an error of somebody else's class may raise another one
+        message = ""
+    if not message:
+        return "not enough memory" if isinstance(error, MemoryError) else type(error).__name__
+    return storable(" ".join(message[:_MAX_REASON_LENGTH].split()))
 
 
 def _optional(value: object) -> str | None:
-    return None if value is None else str(value)
+    return value if value is None or isinstance(value, str) else str(value)

@@ -70,3 +70,24 @@ def test_what_is_no_entity_of_the_contract_is_ignored() -> None:
 def test_of_given_entities_that_overlap_the_first_wins() -> None:
     document = read(entity("ริมน้ำ", "LOCATION"), entity("ร้านริมน้ำ", "LOCATION"))
     assert [document.slice(one) for one in document.entities if one.source == "given"] == ["ร้านริมน้ำ"]
+
+
+def test_no_given_entity_reaches_from_the_title_into_the_text() -> None:
+    title = TEXT[:8]
+    document = Document.from_text(f"{title}\n{TEXT}", title_length=len(title))
+    document.trace = Trace()
+    document.given_entities = [
+        Entity(start, end, "LOCATION")
+        for start, end in ((5, 12), (len(title), 14), (len(title), len(title) + 1))
+    ]
+    STAGES["entities"].fill(document)
+    assert [one for one in document.entities if one.source == "given"] == []
+    reasons = [rejection.reason for rejection in document.trace.rejections if rejection.rule == "given"]
+    assert reasons == ["reaches from the title into the text"] * 3
+
+
+def test_no_given_entity_is_blank() -> None:
+    document = read(Entity(TEXT.index(" "), TEXT.index(" ") + 1, "LOCATION"))
+    assert [one for one in document.entities if one.source == "given"] == []
+    assert document.trace is not None
+    assert "is blank" in [rejection.reason for rejection in document.trace.rejections]

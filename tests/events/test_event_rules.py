@@ -134,3 +134,11 @@ def test_a_type_without_words_matches_nothing(tmp_path: Path) -> None:
     text = f"{MAIN} โดยมีนางสาวมาลี รักเรียน เข้าร่วม"
     assert thai_newsie.extract(text).events[0].participants == ("นางสาวมาลี รักเรียน",)
     assert thai_newsie.extract(text, config=Config(tables=[tmp_path])).events[0].participants == ()
+
+
+def test_a_name_ends_with_its_line_where_its_quotation_is_left_open() -> None:
+    article = thai_newsie.extract("ก” ข", "ประกาศกรมการข้าว “ข้าวใหม่")
+    (event,) = article.events
+    assert (event.field, event.text, event.name) == ("title", article.title, article.title)
+    (event,) = thai_newsie.extract("วันนี้ เป็นประธานเปิดงาน “ข้าวใหม่\nใจดี” ณ จังหวัดน่าน").events
+    assert event.name == "งาน “ข้าวใหม่"

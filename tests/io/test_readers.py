@@ -186,7 +186,7 @@ def test_cut_archive_keeps_what_came_before(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["{", "[1, 2", "", "[" * 100_000], ids=["object", "list", "empty", "deep"]
+    "content", ["{", "[", "", "[" * 100_000, "[]x"], ids=["object", "list", "empty", "deep", "more"]
 )
 def test_broken_json_is_one_failure(content: str, tmp_path: Path) -> None:
     path = tmp_path / "broken.json"
@@ -313,15 +313,20 @@ def test_parquet_without_a_text(tmp_path: Path) -> None:
     assert failure(path).error == 'has no column "text"'
 
 
-def test_a_damaged_parquet_file_keeps_what_came_before(tmp_path: Path) -> None:
+def test_a_damaged_parquet_file_loses_only_the_damaged_group(tmp_path: Path) -> None:
     path = tmp_path / "news.parquet"
-    pq.write_table(pa.table({"text": [f"{n} {TEXT}" for n in range(2000)]}), path, row_group_size=500)
+    texts = [f"{n} {TEXT}" for n in range(2000)]
+    pq.write_table(
+        pa.table({"text": texts}), path, row_group_size=500, compression="none", use_dictionary=False
+    )
     data = bytearray(path.read_bytes())
-    middle = len(data) // 2
-    data[middle : middle + 2000] = bytes(2000)
+    page = pq.ParquetFile(path).metadata.row_group(1).column(0).data_page_offset
+    data[page : page + 40] = bytes(40)
     path.write_bytes(data)
-    *before, last = read(path)
-    assert before and isinstance(last, Failure)
+    found = list(read(path))
+    assert [record.text for record in found if isinstance(record, RawArticle)] == texts[:500] + texts[1000:]
+    (failed,) = (record for record in found if isinstance(record, Failure))
+    assert failed.source == f"{path}:501" and "rows 501 to 1000 cannot be read" in failed.error
 
 
 FORMATS_OF_MANY = ["jsonl", "jsonl.gz", "jsonl.xz", "jsonl.zst", "csv", "csv.zst", "parquet"]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -47,3 +53,62 @@ def test_shared_matchers_find_what_they_find_alone() -> None:
     make = shared(lambda: Matcher({"กรม": Payload("shared")}))
     document = Document.from_text("อธิบดีกรมการข้าว")
     assert list(matches(document, make())) == list(make().find(document.text))
+
+
+LATE_STAGE = """
+import __main__
+from thai_newsie.lexicon.matcher import Matcher
+from thai_newsie.lexicon.shared_scan import shared
+
+@shared
+def late():
+    return Matcher(dict.fromkeys(WORDS))
+
+__main__.half_imported.set()
+__main__.go_on.wait()
+WORDS = ["กรม"]
+"""
+IMPORTED_MEANWHILE = """
+import sys, threading
+import thai_newsie
+
+text = "นายสมชาย ใจดี อธิบดีกรมการข้าว"
+before = thai_newsie.extract(text)
+sys.path.insert(0, sys.argv[1])
+half_imported, go_on = threading.Event(), threading.Event()
+threading.Thread(target=__import__, args=["late_stage"]).start()
+half_imported.wait()
+threading.Timer(0.2, go_on.set).start()
+assert thai_newsie.extract(text) == before
+"""
+
+
+def test_a_text_can_be_read_while_another_thread_imports_a_stage(tmp_path: Path) -> None:
+    (tmp_path / "late_stage.py").write_text(LATE_STAGE, encoding="utf-8")
+    program = [sys.executable, "-c", IMPORTED_MEANWHILE, str(tmp_path)]
+    done = subprocess.run(program, capture_output=True, encoding="utf-8", check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_automaton_is_made_once() -> None:
+    class Words(dict[str, int]):
+        """Entries that take a while to read, so that the other threads come meanwhile."""
+
+        readings = 0
+
+        def items(self):  # type: ignore[no-untyped-def]
+            Words.readings += 1
+            time.sleep(0.05)
+            return super().items()
+
+    matcher = Matcher({"กรม": 1})
+    matcher.entries = Words(matcher.entries)
+    together = Barrier(8)
+
+    def find(_: int) -> list[tuple[int, int, int]]:
+        together.wait()
+        return list(matcher.find("อธิบดีกรมการข้าว"))
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(find, range(8))) == [[(6, 9, 1)]] * 8
+    assert Words.readings == 1

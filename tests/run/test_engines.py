@@ -157,19 +157,73 @@ def test_a_killed_worker_loses_nothing(pids: list[int]) -> None:
     assert b"".join(part.data for part in records) == b"".join(part.data for part in local.run(INPUTS))
 
 
-def test_an_article_that_kills_its_worker_is_a_failure(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    code = (
-        "import os, thai_newsie.article_extraction as e\n"
+def dying(counter: Path, of: str, times: int) -> str:
+    """Code for workers: the first `times` of them that read the article with the id `of` are killed."""
+    return (
+        "import os, pathlib, thai_newsie.article_extraction as e\n"
         "whole = e.extract_raw\n"
-        "e.extract_raw = lambda raw, config: os.kill(os.getpid(), 9) if raw.id == '7' else whole(raw, config)\n"
+        "def dying(raw, config):\n"
+        f"    counter = pathlib.Path({str(counter)!r})\n"
+        f"    if raw.id == {of!r} and (counter.stat().st_size if counter.exists() else 0) < {times}:\n"
+        "        with counter.open('a') as file: file.write('x')\n"
+        "        os.kill(os.getpid(), 9)\n"
+        "    return whole(raw, config)\n"
+        "e.extract_raw = dying\n"
     )
-    with_worker_code(monkeypatch, tmp_path, code)
+
+
+def test_an_article_that_kills_its_worker_is_a_failure(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pids: list[int]
+) -> None:
+    with_worker_code(monkeypatch, tmp_path, dying(tmp_path / "deaths", "7", 1000))
     parts = list(processes.run(INPUTS, processes=1, characters_here=0))
     (killed,) = (failure for part in parts for failure in part.failures if failure.id == "7")
     assert killed.error == "its process was ended by SIGKILL: out of memory?"
     assert sum(part.articles + len(part.failures) for part in parts) == len(INPUTS)
+    assert len(pids) == 5, "with others, three times alone, and one for the rest"
+
+
+def test_an_article_whose_worker_is_killed_now_and_then_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Somebody kills workers; that one article is in them two times more is chance."""
+    with_worker_code(monkeypatch, tmp_path, dying(tmp_path / "deaths", "7", 3))
+    parts = processes.run(INPUTS, processes=1, characters_here=0)
+    assert b"".join(part.data for part in parts) == b"".join(part.data for part in local.run(INPUTS))
+    assert (tmp_path / "deaths").read_text() == "xxx"
+
+
+def test_workers_killed_in_their_start_cost_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Twelve kills in quick succession: a worker is killed before it has loaded what it needs."""
+    starts = tmp_path / "starts"
+    code = (
+        "import os, pathlib\n"
+        f"starts = pathlib.Path({str(starts)!r})\n"
+        "with starts.open('a') as file: file.write('x')\n"
+        "if starts.stat().st_size <= 12: os.kill(os.getpid(), 9)\n"
+    )
+    with_worker_code(monkeypatch, tmp_path, code)
+    parts = processes.run(INPUTS, processes=1, characters_here=0)
+    assert b"".join(part.data for part in parts) == b"".join(part.data for part in local.run(INPUTS))
+    assert starts.stat().st_size == 13
+
+
+def test_a_worker_is_ready_when_all_is_loaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Loading takes seconds. Whoever kills then must not be counted against the article that waits."""
+    code = dying(tmp_path / "deaths", "", 12)  # the article of the warm-up has no id
+    with_worker_code(monkeypatch, tmp_path, code)
+    parts = processes.run(INPUTS[4:], processes=1, characters_here=0)
+    assert b"".join(part.data for part in parts) == b"".join(part.data for part in local.run(INPUTS[4:]))
+    assert (tmp_path / "deaths").stat().st_size == 12
+
+
+def test_workers_that_are_always_killed_in_their_start_are_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pids: list[int]
+) -> None:
+    with_worker_code(monkeypatch, tmp_path, "import os; os.kill(os.getpid(), 9)")
+    with pytest.raises(worker.WorkerError, match=r"could not be started.*SIGKILL: out of memory"):
+        list(processes.run(INPUTS[:5], processes=1, characters_here=0))
+    assert len(pids) == worker._MAX_STARTS
 
 
 def test_an_article_that_takes_all_memory_is_a_failure(
@@ -186,10 +240,13 @@ def test_an_article_that_takes_all_memory_is_a_failure(
     assert failed.error.startswith("MemoryError")
 
 
-def test_workers_that_cannot_start_are_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_workers_that_cannot_start_are_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pids: list[int]
+) -> None:
     with_worker_code(monkeypatch, tmp_path, "import os; os._exit(3)")
     with pytest.raises(worker.WorkerError, match=r"could not be started.*exit status 3"):
-        list(processes.run(INPUTS, processes=1, characters_here=0))
+        list(processes.run(INPUTS[:5], processes=1, characters_here=0))
+    assert len(pids) == 1, "it would end so again"
 
 
 def test_what_a_worker_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

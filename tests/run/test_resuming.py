@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ import pytest
 import thai_newsie
 from thai_newsie import Config
 from thai_newsie.io.writers import write
+from thai_newsie.io.writers.atomic_files import atomic_bytes
+from thai_newsie.ner.recognize import SHIPPED_MODEL
 from thai_newsie.run import local, resuming
 from thai_newsie.run.resuming import ResumeError, work
 
@@ -139,10 +142,79 @@ def test_work_of_another_run_is_not_gone_on_with(inputs: Path, monkeypatch: pyte
         pass
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="files that are open are locked there anyway")
+@pytest.mark.parametrize("content", ["[]", "null", "7", "[" * 100_000, "{", ""])
+def test_work_of_a_run_that_nothing_is_known_of_is_refused(inputs: Path, content: str) -> None:
+    out = inputs.with_name("out.jsonl")
+    partial = interrupted(inputs, out, 5)
+    partial.with_name(partial.name + ".run").write_text(content)
+    with pytest.raises(ResumeError, match="an unknown one"), work(out, [inputs], config=Config()):
+        pass
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"{}", b"[]", b"\0\0\0", b'{"id":"4","people":[', b"\xff", b'{"text":"a"}']
+)
+def test_a_damaged_line_is_named(inputs: Path, line: bytes) -> None:
+    out = inputs.with_name("out.jsonl")
+    partial = interrupted(inputs, out, 5)
+    lines = partial.read_bytes().splitlines()
+    partial.write_bytes(b"\n".join([*lines[:2], line, *lines[3:], b""]))
+    with (
+        pytest.raises(
+            ResumeError, match=r"out\.jsonl\.partial:3: is no record.*delete the file to begin anew"
+        ),
+        work(out, [inputs], config=Config()),
+    ):
+        pass
+    assert not out.exists()
+
+
+def test_another_model_is_another_run(inputs: Path) -> None:
+    """Also one that has replaced the file of the same name."""
+    out, model = inputs.with_name("out.jsonl"), inputs.with_name("model.npz")
+    model.write_bytes(SHIPPED_MODEL.read_bytes())
+    config = Config(recognizer=model)
+    for _ in range(2):
+        with work(out, [inputs], config):
+            pass
+    with zipfile.ZipFile(model, "a") as archive:
+        archive.comment = b"trained once more"
+    with pytest.raises(ResumeError, match="model differ"), work(out, [inputs], config):
+        pass
+
+
 def test_two_runs_do_not_write_one_work(inputs: Path) -> None:
     out = inputs.with_name("out.jsonl")
     with work(out, [inputs], config=Config()) as done:
-        with pytest.raises(ResumeError, match="another thai-newsie"), work(out, [inputs], config=Config()):
+        with pytest.raises(BlockingIOError, match="another thai-newsie"), work(out, [inputs], Config()):
+            pass
+        with pytest.raises(BlockingIOError, match="another thai-newsie"), atomic_bytes(out):
             pass
         done.finish([], "jsonl")
+
+
+def test_a_run_that_starts_together_with_another_one_leaves_its_state(inputs: Path) -> None:
+    """It says what its own work depends on only when it may write."""
+    out, others = inputs.with_name("out.jsonl"), inputs.with_name("others.jsonl")
+    others.write_bytes(inputs.read_bytes() * 2)
+    with work(out, [inputs], Config()) as done:
+        state = out.with_name("out.jsonl.partial.run").read_bytes()
+        out.with_name("out.jsonl.partial").unlink()  # as before the first one has made it
+        with pytest.raises(BlockingIOError), work(out, [others], Config()):
+            pass
+        assert out.with_name("out.jsonl.partial.run").read_bytes() == state
+        assert done.done == 0
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_work_behind_a_link_is_beside_the_file(inputs: Path, form: str) -> None:
+    folder = inputs.with_name("store")
+    folder.mkdir()
+    out, link = folder / f"out.{form}", inputs.with_name(f"link.{form}")
+    link.symlink_to(out)
+    expected = uninterrupted(inputs, inputs.with_name(f"expected.{form}"))
+    interrupted(inputs, link, 5)
+    assert out.with_name(out.name + ".partial").exists()
+    assert resumed(inputs, link) == 5
+    assert link.is_symlink() and out.read_bytes() == expected
+    assert list(folder.iterdir()) == [out]

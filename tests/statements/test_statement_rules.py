@@ -99,3 +99,28 @@ def test_a_users_verb_is_read_and_named(tmp_path: Path) -> None:
 def test_the_verbs_that_other_stages_ask_for() -> None:
     assert speech_verb_pattern("ends_event") == "(?:กล่าว|เปิดเผย)"
     assert all(re.fullmatch(speech_verb_pattern(), verb) for verb in words_of("speech_verbs"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "มนกล่าว่า-",
+        WHO + "กล่าวว่า –",
+        WHO + "กล่าวว่า “ ... ”",
+        WHO + "กล่าวว่า " + "-" * 20 + " นายมานะ ทองดี ลงพื้นที่",
+        "Mr. Somchai Jaidee said that            ",
+    ],
+)
+def test_nothing_said_is_no_statement(text: str) -> None:
+    why = explain(text)
+    assert all(any(map(str.isalnum, statement.text)) for statement in why.article.statements)
+    if "มานะ" not in text:
+        assert why.article.statements == ()
+        assert "no word and no number is said" in [finding.reason for finding in why.rejected]
+
+
+def test_a_verb_with_nothing_said_leaves_the_others() -> None:
+    text = "Mr. Somchai Jaidee said that added that exports rose well."
+    assert [(said.cue, said.text) for said in extract(text).statements] == [
+        ("added that", "exports rose well.")
+    ]

@@ -106,6 +106,26 @@ def test_lines_broken_at_a_width_are_joined_and_offsets_stay() -> None:
     assert text[date.start : date.end] == date.text
 
 
+def test_a_title_of_several_lines_is_not_joined_with_the_text() -> None:
+    text = "\n".join([*WRAPPED[1:4], *WRAPPED[2:]])
+    title = f"ข่าว\n{WRAPPED[0]}"  # it ends with "วันที่ 1", and the text begins with "ม.ค.2565"
+    normalized = NormalizedText(f"{title}\n{text}", len(title))
+    assert normalized.title_end == len(title)
+    assert normalized.text == f"{title}\n" + text.replace("\n", " ")
+    assert [date.text for date in thai_newsie.extract(text, title).dates] == ["ม.ค.2565 – 31 ธ.ค.2567"]
+
+
+@given(any_text, any_text)
+def test_the_title_ends_where_its_own_normalized_text_does(title: str, text: str) -> None:
+    normalized = NormalizedText(f"{title}\n{text}", len(title))
+    assert normalized.text[: normalized.title_end] == normalized_title(title)
+    assert normalized.text[normalized.title_end] == "\n"
+
+
+def normalized_title(title: str) -> str:
+    return NormalizedText(f"{title}\n", len(title)).text[:-1]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

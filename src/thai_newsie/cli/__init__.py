@@ -5,7 +5,6 @@ Heavy libraries are imported inside functions, so that `--help` and a mistyped o
 
 from __future__ import annotations
 
-import io
 import sys
 from typing import Annotated, Any
 
@@ -13,12 +12,15 @@ import typer
 
 import thai_newsie
 from thai_newsie.cli import evaluate, explain, export, extract, registry, report, schema
-from thai_newsie.cli.exits import WRONG_USE
+from thai_newsie.cli.exits import BROKEN, WRONG_USE, exit_on_output_error, text_of
+from thai_newsie.cli.signals import ended_by_signals
+from thai_newsie.cli.standard_streams import prepare
 
 app = typer.Typer(
     add_completion=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
 )
 
 
@@ -47,18 +49,38 @@ app.command(epilog=evaluate.EXAMPLES)(evaluate.evaluate)
 
 
 def main() -> None:
-    """Run the command. An error that the user can correct is one line on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # for Thai, whatever the encoding of the system
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    """Run the command. An error is one line on standard error."""
+    prepare()
+    with ended_by_signals():
+        sys.exit(_status(sys.argv[1:]))
+
+
+def _status(arguments: list[str]) -> int:
+    """Run the command with its arguments; give its exit status."""
     try:
-        status: Any = app(args=None if sys.argv[1:] else ["--help"], standalone_mode=False)
+        with exit_on_output_error():
+            return app(args=arguments or ["--help"], standalone_mode=False) or 0
+    except typer.Exit as end:
+        return end.exit_code
+    except OSError as error:
+        return _told(text_of(error), WRONG_USE)
     except Exception as error:
         # Typer's usage errors have the interface of click's, but their module differs by version.
-        if not hasattr(error, "format_message"):
+        usage: Any = error
+        if hasattr(error, "format_message"):
+            return _told(f"{usage.format_message()} (see thai-newsie --help)", WRONG_USE)
+        if sys.flags.dev_mode:
             raise
-        from thai_newsie.run.progress import say
+        return _told(_MISTAKE.format(f"{type(error).__name__}: {error}"), BROKEN)
 
-        say(f"{error.format_message()} (see thai-newsie --help)")
-        status = getattr(error, "exit_code", WRONG_USE)
-    sys.exit(status)
+
+_MISTAKE = (
+    "{}; this is a mistake of thai-newsie: please report it, with what python -X dev -m thai_newsie … prints"
+)
+
+
+def _told(message: str, status: int) -> int:
+    from thai_newsie.run.progress import say
+
+    say(message)
+    return status

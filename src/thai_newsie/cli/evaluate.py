@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 import thai_newsie
-from thai_newsie.cli.exits import exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import exit_on_output_error, exit_with_message, text_of
+from thai_newsie.cli.paths import path_argument, path_option
 from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
+from thai_newsie.cli.standard_streams import show
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -25,13 +27,13 @@ thai-newsie evaluate gold/dev --predictions out.jsonl [dim]# score what any prog
 
 def evaluate(
     gold_dir: Annotated[
-        Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: ID.json and ID.gold.json.")
+        Path, path_argument(metavar="GOLD_DIR", help="Annotated articles: ID.json and ID.gold.json.")
     ],
     misses: Annotated[
         str | None, typer.Option(metavar="LIST", help="Also print what went wrong in this list.")
     ] = None,
     predictions: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Score these JSON lines; nothing is extracted.")
+        Path | None, path_option(metavar="FILE", help="Score these JSON lines; nothing is extracted.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     config: ConfigOption = None,
@@ -60,10 +62,10 @@ def evaluate(
             found = Watch().over(thai_newsie.extract_many(articles, config=settings), bar=sys.stderr.isatty())
             scores = score(gold_dir, [record.to_dict() for record in found])
     except OSError as error:
-        exit_with_message(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        exit_with_message(text_of(error))
     except ValueError as error:
         exit_with_message(str(error))
     with exit_on_output_error():
         for line in miss_lines(scores, misses) if misses else ():
-            print(line)
-        print(json.dumps(scores.to_dict()) if as_json else score_table(scores))
+            show(line)
+        show(json.dumps(scores.to_dict()) if as_json else score_table(scores))

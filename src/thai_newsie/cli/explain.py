@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, exit_on_output_error, exit_with_message
-from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
+from thai_newsie.cli.exits import FAILED, check_overwriting, exit_on_output_error, exit_with_message
+from thai_newsie.cli.paths import path_argument
+from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
+from thai_newsie.cli.standard_streams import show, show_json
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -21,8 +23,8 @@ thai-newsie explain news.txt --tables my_tables/ [dim]# with your own tables[/di
 
 def explain(
     path: Annotated[
-        str,
-        typer.Argument(
+        Path,
+        path_argument(
             metavar="FILE", help="A file with one article or more, in any format that extract reads."
         ),
     ],
@@ -37,24 +39,30 @@ def explain(
     import json
 
     import thai_newsie
+    from thai_newsie.config import ArticleTooLongError
     from thai_newsie.schema.article import Failure
 
     settings = settings_from(config, tables)
     failed = False
-    if not Path(path).is_file():
+    if not path.is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
+    check_overwriting(None, [Path(path), *files_of(settings, config)])
     with exit_on_output_error():
-        for raw in thai_newsie.read(path):
+        for raw in thai_newsie.read(path, config=settings):
             if isinstance(raw, Failure):
-                print(f"{raw.source or path}: {raw.error}")
+                show(f"{raw.source or path}: {raw.error}")
                 failed = True
                 continue
-            why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
+            try:
+                why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
+            except ArticleTooLongError as error:
+                print(f"{raw.where}: {error}")
+                failed = True
+                continue
             why = why.about(about) if about else why
-            print(
-                json.dumps({"id": raw.id, **why.to_dict()}, ensure_ascii=False)
-                if as_json
-                else f"{raw.id}\n{why}\n"
-            )
+            if as_json:
+                show_json(json.dumps({"id": raw.id, **why.to_dict()}, ensure_ascii=False))
+            else:
+                show(f"{raw.id}\n{why}\n")
     if failed:
         raise typer.Exit(FAILED)

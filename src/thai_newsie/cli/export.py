@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import (
+    check_overwriting,
+    check_target,
+    exit_on_input_error,
+    exit_on_output_error,
+    exit_with_message,
+)
+from thai_newsie.cli.paths import path_argument, path_option
 from thai_newsie.cli.reading_back import ReadBack
 from thai_newsie.exports import FORMATS
 
@@ -19,14 +26,14 @@ EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
 def export(
     records: Annotated[
         Path,
-        typer.Argument(
+        path_argument(
             metavar="OUT.jsonl", help="What `extract` wrote; also .json; compressed too (.gz, .xz, .zst)."
         ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
     output: Annotated[
         Path,
-        typer.Option(
+        path_option(
             "--output",
             "-o",
             metavar="TARGET",
@@ -41,8 +48,8 @@ def export(
 
     if to not in FORMATS:
         exit_with_message(f"--to {to}: unknown format; choose one of {', '.join(FORMATS)}")
-    if not output.parent.is_dir():
-        exit_with_message(f"{output}: there is no folder {output.parent}; make it first")
+    check_target(output)
+    check_overwriting(output, [records])
     try:
         with exit_on_input_error():
             found = ReadBack(records)

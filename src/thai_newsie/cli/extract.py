@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thai_newsie.cli.exits import FAILED, check_output, exit_on_output_error, exit_with_message
-from thai_newsie.cli.settings import ConfigOption, TablesOption, settings_from
+from thai_newsie.cli.exits import (
+    FAILED,
+    STDIN,
+    STDOUT,
+    check_output,
+    check_overwriting,
+    exit_on_output_error,
+    exit_with_message,
+    text_of,
+)
+from thai_newsie.cli.paths import path_option
+from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
 
 if TYPE_CHECKING:
     from thai_newsie.config import Config
@@ -44,7 +54,7 @@ def extract(
     ],
     output: Annotated[
         Path | None,
-        typer.Option(
+        path_option(
             "--output",
             "-o",
             metavar="FILE",
@@ -101,6 +111,7 @@ def extract(
     from thai_newsie.extras import MissingExtraError
     from thai_newsie.io.writers import FORMATS
     from thai_newsie.run import ENGINES
+    from thai_newsie.run.engine_choice import size_of
     from thai_newsie.run.progress import Watch, say
     from thai_newsie.run.resuming import ResumeError
     from thai_newsie.run.worker import WorkerError
@@ -119,7 +130,8 @@ def extract(
         )
     settings = settings_from(config, tables, latin)
     files = _files(paths, output)
-    watch = Watch(None if _STANDARD_INPUT in files else sum(Path(file).stat().st_size for file in files))
+    _check_overwriting(output, files, files_of(settings, config), resume)
+    watch = Watch(None if _STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
     try:
         with exit_on_output_error(output):
             if engine == "spark":
@@ -166,15 +178,36 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
             continue
         try:
             inside = files(path)
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            exit_with_message(text_of(error))
+        except ValueError as error:
             exit_with_message(str(error))
-        others = [file for file in inside if not (output and output.exists() and file.samefile(output))]
-        if others != inside and not Path(path).is_dir():
-            exit_with_message(f"{output}: is also to be read; write to another file")
-        if not others:
+        if Path(path).is_dir():
+            inside = _without_earlier_output(inside, output)
+        if not inside:
             exit_with_message(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
-        found += others  # in a folder, the output of an earlier run is no input
+        found += inside
     return found
+
+
+def _without_earlier_output(inside: list[Path], output: Path | None) -> list[Path]:
+    """The files in a folder, but not what an earlier run has written there, which this one writes again."""
+    from thai_newsie.io.earlier_output import is_earlier_output
+    from thai_newsie.io.same_file import overwritten
+
+    target = STDOUT if output is None else output
+    return [file for file in inside if not (overwritten(target, [file]) and is_earlier_output(file))]
+
+
+def _check_overwriting(
+    output: Path | None, files: list[str | Path], of_settings: list[Path], resume: bool
+) -> None:
+    """End the command where it would overwrite something that it reads."""
+    from thai_newsie.run.resuming import resumable_files
+
+    inputs = [Path(file) if file != _STANDARD_INPUT else STDIN for file in files] + of_settings
+    for written in (output, *(resumable_files(output) if resume and output else ())):
+        check_overwriting(written, inputs)
 
 
 def _format_for(output: Path | None, on_screen: bool) -> str:

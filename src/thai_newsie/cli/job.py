@@ -12,6 +12,7 @@ import thai_newsie
 from thai_newsie.config import Config
 from thai_newsie.io.readers import STANDARD_INPUT
 from thai_newsie.io.readers.duplicates import with_duplicate_warnings
+from thai_newsie.io.terminal import for_terminal
 from thai_newsie.io.writers import flushed, writer
 from thai_newsie.io.writers.atomic_files import atomic_bytes
 from thai_newsie.run.engine_choice import choose, decompressed_size
@@ -40,7 +41,8 @@ class Job:
             with atomic_bytes(output) as stream:
                 to.write(pieces, stream)
         else:
-            to.write(flushed(pieces, sys.stdout.buffer), sys.stdout.buffer)
+            stream = for_terminal(sys.stdout.buffer)
+            to.write(flushed(pieces, stream), stream)
 
     def resume(self, output: Path) -> None:
         """Read what an interrupted run has not read, and write all records to `output`."""
@@ -54,6 +56,8 @@ class Job:
         size = None if streams else decompressed_size(map(Path, self.files))
         read = choose(self.engine, self.jobs, size)
         articles = with_duplicate_warnings(
-            raw for file in self.files for raw in thai_newsie.read(file, self.watch.opened)
+            raw
+            for file in self.files
+            for raw in thai_newsie.read(file, self.watch.opened, config=self.config)
         )
         return self.watch.over_parts(read(islice(articles, skip, None), form, config=self.config), self.bar)

@@ -8,11 +8,15 @@ import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from thai_newsie.config import Config
 from thai_newsie.extras import require
 from thai_newsie.run import spark
 from thai_newsie.run.progress import Watch
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 _PARTITION_BYTES = (
     "16m"  # of a file, for one task; the 128 MB that Spark takes by default are minutes of work
@@ -30,15 +34,7 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
     """
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
-    session = (
-        require("pyspark.sql", "spark")
-        .SparkSession.builder.appName("thai-newsie")
-        .config("spark.sql.files.maxPartitionBytes", _PARTITION_BYTES)
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.log.level", "OFF")
-        .getOrCreate()
-    )
+    session = _session()
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         found = spark.extract(session.read.parquet(*map(str, files)), config=config)
@@ -56,6 +52,32 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
     finally:
         shutil.rmtree(part, ignore_errors=True)
         session.stop()
+
+
+def _session() -> SparkSession:
+    """The session of Spark. Raises SparkError where it cannot start."""
+    home = os.environ.get("JAVA_HOME")
+    if not shutil.which("java", path=f"{home}/bin" if home else None) and "SPARK_REMOTE" not in os.environ:
+        where = f"in JAVA_HOME, {home}" if home else "on the PATH"
+        raise SparkError(
+            f"--engine spark: needs Java 17, and there is none {where}; install it or set JAVA_HOME"
+        )
+    builder = (
+        require("pyspark.sql", "spark")
+        .SparkSession.builder.appName("thai-newsie")
+        .config("spark.sql.files.maxPartitionBytes", _PARTITION_BYTES)
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.log.level", "OFF")
+    )
+    try:
+        return cast("SparkSession", builder.getOrCreate())
+    except (
+        OSError,
+        require("pyspark.errors", "spark").PySparkException,
+        require("py4j.protocol", "spark").Py4JError,
+    ) as error:
+        raise SparkError(f"Spark does not start: {_message_of(error)}") from error
 
 
 def _message_of(error: Exception) -> str:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from thai_newsie.cli.exits import check_output, exit_on_input_error, exit_on_output_error, exit_with_message
+from thai_newsie.cli.exits import check_output, check_overwriting, exit_on_input_error, exit_on_output_error
+from thai_newsie.cli.paths import path_argument, path_option
 from thai_newsie.cli.reading_back import ReadBack
 
 EXAMPLES = """[bold]Example[/bold]
@@ -20,13 +21,13 @@ thai-newsie report out.jsonl -o report.html [dim]# open it in any browser[/dim]"
 def report(
     path: Annotated[
         Path,
-        typer.Argument(
+        path_argument(
             metavar="RECORDS", help="What extract wrote: .jsonl or .json, also as .gz, .xz or .zst."
         ),
     ],
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FILE", help="The page; it appears whole or not at all."),
+        path_option("--output", "-o", metavar="FILE", help="The page; it appears whole or not at all."),
     ],
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="The title of the page. Default: the name of RECORDS.")
@@ -39,8 +40,7 @@ def report(
     from thai_newsie.run.progress import say
 
     check_output(output)
-    if output.exists() and path.exists() and output.samefile(path):
-        exit_with_message(f"{output}: is also to be read; write to another file")
+    check_overwriting(output, [path])
     with exit_on_input_error():
         records = ReadBack(path)
         with exit_on_output_error(output), atomic_file(output) as stream:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thai_newsie.cli.exits import exit_on_output_error
+from thai_newsie.cli.standard_streams import show_json
 
 
 def schema() -> None:
@@ -12,4 +13,4 @@ def schema() -> None:
     from thai_newsie.schema.article import json_schema
 
     with exit_on_output_error():
-        print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+        show_json(json.dumps(json_schema(), ensure_ascii=False, indent=2))

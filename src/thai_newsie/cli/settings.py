@@ -5,22 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from thai_newsie.cli.exits import exit_with_message
+from thai_newsie.cli.paths import path_option
 
 if TYPE_CHECKING:
     from thai_newsie.config import Config
 
 ConfigOption = Annotated[
     Path | None,
-    typer.Option(
+    path_option(
         "--config", metavar="FILE.toml", help="How articles are read: the keys of thai_newsie.Config."
     ),
 ]
 TablesOption = Annotated[
     list[Path] | None,
-    typer.Option(
+    path_option(
         "--tables", metavar="DIR", help="A folder of your own tables, over the bundled ones; may be repeated."
     ),
 ]
@@ -46,3 +45,10 @@ def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | No
         exit_with_message(str(error))
     except OSError as error:
         exit_with_message(f"--config {file}: {error.strerror}")
+
+
+def files_of(settings: Config, file: Path | None) -> list[Path]:
+    """The files that `settings` were read from, and those that it names: `file`, the user's tables and model."""
+    found = [path for folder in settings.tables for path in folder.iterdir()]
+    found += [path for path in (file, settings.recognizer) if isinstance(path, Path)]
+    return found

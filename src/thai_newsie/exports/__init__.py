@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
@@ -33,7 +34,7 @@ def export(records: str | Path | Iterable[Article | Failure], to: str, target: s
 
     `records` is the path of a file that `thai-newsie extract` wrote, or what `extract_many` gives. The target appears
     whole or not at all. Raises KeyError for an unknown format, MissingExtraError where the format's library is not
-    installed, and OSError where the target cannot be written.
+    installed, and OSError where the target cannot be written, or is `records` under any name or a folder that holds it.
 
     >>> import tempfile
     >>> from thai_newsie.api import extract
@@ -45,6 +46,9 @@ def export(records: str | Path | Iterable[Article | Failure], to: str, target: s
     if to not in FORMATS:
         raise KeyError(to)
     from thai_newsie.io.records import records_of
+    from thai_newsie.io.same_file import overwritten
 
+    if isinstance(records, str | Path) and overwritten(Path(target), [Path(records)]):
+        raise FileExistsError(errno.EEXIST, "is also to be read; write to another file", str(target))
     write = import_module(f"{__name__}.{to}").export
     write(records_of(records), Path(target))

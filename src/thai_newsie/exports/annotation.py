@@ -43,12 +43,14 @@ def _mentions(article: Article, kind: str) -> Iterable[Mention]:
 
 def entities(article: Article, field: Field) -> list[LabelledSpan]:
     """The flat entities of a field, from left to right. None overlaps another."""
-    taken: list[LabelledSpan] = []
+    found: list[LabelledSpan] = []
+    taken = bytearray(len(getattr(article, field)))  # 1 where an entity stands
     for kind in ENTITIES:
         for one in labelled_spans(article, kind, field):
-            if all(one.end <= other.start or other.end <= one.start for other in taken):
-                taken.append(one)
-    return sorted(taken)
+            if taken.find(1, one.start, one.end) < 0:
+                taken[one.start : one.end] = b"\1" * (one.end - one.start)
+                found.append(one)
+    return sorted(found)
 
 
 def tokens(text: str, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:

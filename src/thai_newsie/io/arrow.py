@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from thai_newsie.extras import require
+from thai_newsie.once import once
 from thai_newsie.schema.article import Article, Failure
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ else:
     pa = require("pyarrow", "parquet")
 
 
-@cache
+@once
 def schema() -> pa.Schema:
     """One column for each field of an Article, and `error` of a Failure. A record has null in the columns that it lacks.
 
@@ -67,7 +67,7 @@ def _row(record: Article | Failure) -> dict[str, Any]:
     return row
 
 
-@cache
+@once
 def _numbers() -> tuple[tuple[str, str], ...]:
     """Each list of the models and each field of its items that is a double."""
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
-# The apostrophes too: a cell that comes with one gets one more, so that `unescaped` undoes what `escaped` did.
-_ESCAPED = re.compile(r"\A'+[=+\-@\t\r]")
-_FORMULA = re.compile(r"\A'*[=+\-@\t\r]")
+# What a formula begins with, full-width and small forms too: a spreadsheet of an East Asian language takes ＝ for =.
+_SIGNS = r"=+\-@＝＋－＠﹦﹢﹣﹫"
+# Blanks, invisible characters and quotation marks may stand before it: programs that import a table trim them. A tab or
+# the end of a line at the beginning is escaped whatever follows: it may begin a cell or a row of its own. Apostrophes may
+# stand there too: a cell that comes with one gets one more, so that `unescaped` undoes what `escaped` did.
+_BEGINS_AS_FORMULA = re.compile(rf"""'*+(?:[\t\r\n]|[\s"'\x00-\x1f\u200b-\u200f\u2060\ufeff]*+[{_SIGNS}])""")
 
 
 def escaped(cell: str) -> str:
@@ -19,7 +22,7 @@ def escaped(cell: str) -> str:
     >>> escaped("=1+1"), escaped("ข่าว"), escaped("'-")
     ("'=1+1", 'ข่าว', "''-")
     """
-    return "'" + cell if _FORMULA.match(cell) else cell
+    return "'" + cell if _BEGINS_AS_FORMULA.match(cell) else cell
 
 
 def unescaped(cell: str) -> str:
@@ -28,4 +31,4 @@ def unescaped(cell: str) -> str:
     >>> unescaped("'=1+1"), unescaped("'ข่าว'")
     ('=1+1', "'ข่าว'")
     """
-    return cell[1:] if _ESCAPED.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and _BEGINS_AS_FORMULA.match(cell, 1) else cell

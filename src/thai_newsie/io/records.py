@@ -95,6 +95,10 @@ def _until_damage(
         yield NotARecordError(
             str(path), f"the compressed file is damaged or cut off; the rest is not read: {error}"
         )
+    except MemoryError:
+        yield NotARecordError(
+            str(path), "holds a record that is too large for the memory; the rest is not read"
+        )
 
 
 def _lines(path: Path) -> Iterator[Article | Failure | NotARecordError]:

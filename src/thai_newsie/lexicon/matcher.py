@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from threading import Lock
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -16,6 +16,7 @@ Payload = TypeVar("Payload")
 Hit = tuple[int, int, Payload]
 # Whether a match counts, by its start and end.
 Accept = Callable[[int, int], bool]
+_making = Lock()
 
 
 class Matcher(Generic[Payload]):
@@ -37,20 +38,25 @@ class Matcher(Generic[Payload]):
     def __init__(self, entries: Mapping[str, Payload] | Iterable[tuple[str, Payload]]) -> None:
         """Take the payload of each literal."""
         self.entries = dict(entries)
+        self._automaton: ahocorasick.Automaton | None = None  # the shared scan needs none
 
-    @cached_property
-    def _automaton(self) -> ahocorasick.Automaton:
-        automaton = ahocorasick.Automaton()
-        for literal, payload in self.entries.items():
-            automaton.add_word(literal, (len(literal), payload))
-        automaton.make_automaton()
-        return automaton
+    def _search(self) -> ahocorasick.Automaton:
+        """The automaton, made by the first thread that searches, and published when it is done."""
+        if self._automaton is None:
+            with _making:
+                if self._automaton is None:
+                    automaton = ahocorasick.Automaton()
+                    for literal, payload in self.entries.items():
+                        automaton.add_word(literal, (len(literal), payload))
+                    automaton.make_automaton()
+                    self._automaton = automaton
+        return self._automaton
 
     def find(self, text: str, accept: Accept | None = None) -> Iterator[tuple[int, int, Payload]]:
         """Start, end and payload of each match that `accept` lets count, from left to right, none overlapping."""
         if not self.entries:
             return iter(())
-        found = self._automaton.iter(text)
+        found = self._search().iter(text)
         hits = [(last + 1 - length, -last - 1, payload) for last, (length, payload) in found]
         return chosen(text, hits, accept)
 

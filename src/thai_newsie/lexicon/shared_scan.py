@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from typing import Any, Protocol
 
 import ahocorasick
@@ -60,7 +61,10 @@ def _hits(document: Searched, matcher: Matcher[Payload]) -> list[Hit[Payload]]:
 @compiled
 def _together(count: int) -> _Together:
     """The first `count` matchers: a stage that is imported later adds its own."""
-    return _Together([make() for make in _makers[:count]])
+    makers = _makers[:count]
+    for make in makers:
+        import_module(make.__module__)  # another thread may import it just now: this waits for its last line
+    return _Together([make() for make in makers])
 
 
 class _Together:

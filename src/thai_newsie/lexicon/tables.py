@@ -7,11 +7,11 @@ holds.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from thai_newsie.lexicon.checks import check_rows
 from thai_newsie.lexicon.schemas import REMOVES, SCHEMAS, TableError, TableSchema
+from thai_newsie.once import once
 
 _PACKAGE = Path(__file__).parents[1]
 _INSTALLED = _PACKAGE / "data"  # where the wheel puts the tables
@@ -31,7 +31,7 @@ def values(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split("|")))
 
 
-@cache
+@once
 def bundled_tables() -> Mapping[str, Path]:
     """The files of the bundled tables by name."""
     return {name: DATA / schema.stage / f"{name}.tsv" for name, schema in SCHEMAS.items()}

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from threading import Lock
 from typing import Any
 
 from threadpoolctl import ThreadpoolController
+
+from thai_newsie.once import once
 
 _lock = Lock()
 _users = 0
 _limit: Any = None
 
 
-@cache
+@once
 def _controller() -> ThreadpoolController:
     return ThreadpoolController()
 

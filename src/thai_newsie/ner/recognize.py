@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,9 @@ from thai_newsie.text.words import word_starts
 
 # By how much O must outscore every other label for a token to be O whatever the tokens beside it are.
 _CERTAIN_MARGIN = np.float32(8)
+_TOKENS_AT_ONCE = (
+    4096  # a long article is full of names: the scores of all its tokens fit in no cache of the processor
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,14 @@ def recognize(
     ['PERSON']
     """
     model = model or shipped()
-    tokens = _tokens(text, word_starts(text) if starts is None else starts, windows)
+    words = word_starts(text) if starts is None else starts
+    if windows is None:
+        return _recognized(tokens_of(text, words, PADDING), model)
+    return [one for tokens in _in_windows(text, words, windows) for one in _recognized(tokens, model)]
+
+
+def _recognized(tokens: Tokens, model: Model) -> list[Recognized]:
+    """The entities of tokens that are read together."""
     if not tokens.texts:
         return []
     with one_thread():
@@ -78,17 +88,19 @@ def recognize(
     return _entities(tokens, best_labels(scores, model.transitions, certain, padding), scores, model)
 
 
-def _tokens(text: str, starts: list[int], windows: Sequence[tuple[int, int]] | None) -> Tokens:
-    if windows is None:
-        return tokens_of(text, starts, PADDING)
+def _in_windows(text: str, starts: list[int], windows: Sequence[tuple[int, int]]) -> Iterator[Tokens]:
+    """The tokens of the windows, so many at a time that their scores stay small."""
     whole = Tokens([], [], [])
     for begin, end in windows:
+        if len(whole.texts) >= _TOKENS_AT_ONCE:
+            yield whole
+            whole = Tokens([], [], [])
         inner = starts[bisect_right(starts, begin) : bisect_left(starts, end)]
         tokens = tokens_of(text[begin:end], [0, *(start - begin for start in inner)], PADDING)
         whole.texts.extend(tokens.texts)
         whole.spans.extend((begin + start, begin + stop) for start, stop in tokens.spans)
         whole.spaces.extend(tokens.spaces)
-    return whole
+    yield whole
 
 
 def _entities(tokens: Tokens, chosen: NDArray[np.intp], scores: Scores, model: Model) -> list[Recognized]:

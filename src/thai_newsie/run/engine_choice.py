@@ -35,6 +35,12 @@ def choose(name: str | None, jobs: int | None, size: int | None) -> Engine:
 def decompressed_size(files: Iterable[Path]) -> int:
     """The bytes of the articles in `files`, roughly; those of compressed files are estimated."""
     packed = (*COMPRESSION_SUFFIXES, ".parquet")
-    return sum(
-        file.stat().st_size * (_COMPRESSION_RATIO if file.suffix.lower() in packed else 1) for file in files
-    )
+    return sum(size_of(file) * (_COMPRESSION_RATIO if file.suffix.lower() in packed else 1) for file in files)
+
+
+def size_of(file: Path) -> int:
+    """The bytes of a file; 0 for one that cannot be read: a link that leads nowhere, one that was deleted meanwhile."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

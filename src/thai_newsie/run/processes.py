@@ -1,8 +1,9 @@
 """The engine `processes`: articles are read in many processes of this machine. The records keep the order of the articles.
 
 A worker gets raw articles, some at a time, and gives their records as the bytes of the output. Memory holds a few chunks
-for each worker, however many articles there are. An article that ends its worker (no memory left, a crash in compiled
-code) becomes a Failure, and another worker goes on.
+for each worker, however many articles there are. When a worker ends (no memory left, a crash in compiled code, killed by
+somebody), another one reads its articles, each alone. An article that then ends three workers one after the other becomes
+a Failure.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ WORTH_STARTING = 200_000
 
 # A chunk ends at so many articles, or earlier at so many characters: a quarter of a second of work, roughly.
 _MAX_CHUNK_ARTICLES, _MAX_CHUNK_CHARACTERS = 32, 64_000
+# The first death may be anybody's doing; nobody else hits the same article alone, in its hundredth of a second, three times.
+_MAX_DEATHS_ALONE = 3
 _CHUNKS_PER_WORKER = (
     3  # one that it reads, one that waits for it, and one that is ready and waits for an earlier one
 )
@@ -89,15 +92,22 @@ def _in_workers(articles: Iterator[Raw], form: str, config: Config, processes: i
 
 
 def _extract_chunk(worker: Worker, chunk: list[Raw]) -> list[Part]:
-    """The records of a chunk from a worker. If the worker dies, each article is tried alone."""
+    """The records of a chunk from a worker. If the worker dies, each article is read alone."""
     try:
         return [worker.read(chunk)]
-    except WorkerDied as death:
-        if len(chunk) > 1:
-            return [found for article in chunk for found in _extract_chunk(worker, [article])]
-        (raw,) = chunk
-        record = raw if isinstance(raw, Failure) else failure(raw, str(death))
-        return [part([record], writer(worker.form))]
+    except WorkerDied:
+        return [_extract_alone(worker, raw) for raw in chunk]
+
+
+def _extract_alone(worker: Worker, raw: Raw) -> Part:
+    """The record of one article; a Failure if the worker dies of it again and again."""
+    for _ in range(_MAX_DEATHS_ALONE):
+        try:
+            return worker.read([raw])
+        except WorkerDied as death:
+            reason = str(death)
+    record = raw if isinstance(raw, Failure) else failure(raw, reason)
+    return part([record], writer(worker.form))
 
 
 def _first(articles: Iterator[Raw], characters: int) -> Iterator[Raw]:

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, TypeVar
 
 from thai_newsie.run.part import Part, tally
 from thai_newsie.schema.article import Article, Failure
+from thai_newsie.text.printable import printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -22,7 +23,7 @@ _BAR_AFTER_SECONDS = 1.0  # a shorter run shows none
 
 def say(message: str) -> None:
     """Print one line on standard error, with the name of the command."""
-    print(f"thai-newsie: {' '.join(message.split())}", file=sys.stderr, flush=True)
+    print(f"thai-newsie: {' '.join(printable(message).split())}", file=sys.stderr, flush=True)
 
 
 class Watch:
@@ -106,7 +107,7 @@ class Watch:
             TaskProgressColumn(),
             TextColumn("{task.fields[records]} articles"),
             TimeRemainingColumn(),
-            console=Console(stderr=True),
+            console=Console(file=sys.__stderr__),  # it draws with the commands of the terminal
             transient=True,
         )
         progress.add_task("", total=self._size, records=self.records)

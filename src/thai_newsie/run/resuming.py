@@ -7,6 +7,7 @@ complete line. When all articles are read it becomes OUT. `OUT.partial.run`, bes
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,14 +16,14 @@ from typing import IO, Any
 from thai_newsie import __version__
 from thai_newsie.config import Config
 from thai_newsie.io.writers import flushed, in_batches, jsonl, writer
-from thai_newsie.io.writers.atomic_files import atomic_bytes
+from thai_newsie.io.writers.atomic_files import whole_bytes
+from thai_newsie.io.writers.output_lock import only_writer
 from thai_newsie.run.part import Part, tally
-
-_RESUMED_BATCH_SIZE = 100  # records
+from thai_newsie.schema.article import Article, Failure
 
 
 class ResumeError(ValueError):
-    """The work that was found belongs to another run. The message says what differs and what to do."""
+    """The work that was found belongs to another run, or is damaged. The message says what to do."""
 
 
 class Work:
@@ -32,11 +33,7 @@ class Work:
         """Read the work for the file `output`, which is kept at `path` and open as `stream`."""
         self._output, self._path, self._stream = output, path, stream
         _cut_torn_line(stream)
-        stream.seek(0)
-        found = [tally(jsonl.decode(lines)) for lines in in_batches(stream, _RESUMED_BATCH_SIZE)]
-        self.articles = sum(articles for articles, _, _ in found)
-        self.warned = sum(warned for _, warned, _ in found)
-        self.failures = [failure for _, _, failures in found for failure in failures]
+        self.articles, self.warned, self.failures = tally(_records(stream, path))
 
     @property
     def done(self) -> int:
@@ -46,12 +43,13 @@ class Work:
     def finish(self, parts: Iterable[Part], form: str) -> None:
         """Add `parts`, the records of the other articles, and write all records to the output in the format `form`."""
         jsonl.write(flushed((part.data for part in parts), self._stream), self._stream)
-        if form == "jsonl" and self._output.suffix == ".jsonl" and not self._output.is_symlink():
-            self._path.replace(self._output)
+        if form == "jsonl" and self._output.suffix == ".jsonl":
+            os.fsync(self._stream.fileno())
+            self._path.replace(self._output.resolve())  # a link stays a link
             return
         self._stream.seek(0)
         to = writer(form)
-        with atomic_bytes(self._output) as stream:
+        with whole_bytes(self._output) as stream:
             to.write(
                 (to.encode(jsonl.decode(lines)) for lines in in_batches(self._stream, to.BATCH_SIZE)), stream
             )
@@ -62,22 +60,33 @@ class Work:
 def work(output: Path, files: Sequence[Path], config: Config) -> Iterator[Work]:
     """Open the work of a run that writes `output` from `files`; it is new where there is none.
 
-    Raises ResumeError where the work belongs to a run with other files, another version of thai-newsie or another
-    configuration, and where another process is writing it.
+    Nobody else may write `output` meanwhile. Raises ResumeError where the work belongs to a run with other files, another
+    version of thai-newsie, other tables, another model or another configuration, or is damaged, and BlockingIOError where
+    another process or thread writes the output.
     """
-    path = output.with_name(output.name + ".partial")
-    of_run = path.with_name(path.name + ".run")
+    path, of_run = resumable_files(output)
     run = _run(files, config)
-    if path.exists():
-        _check(path, of_run, run)
-    else:
-        with atomic_bytes(of_run) as stream:
-            stream.write(json.dumps(run).encode())
-    with path.open("a+b") as stream:
-        _lock(stream, path)
-        yield Work(output, path, stream)
-    if not path.exists():
-        of_run.unlink()
+    with only_writer(output):
+        if path.exists():
+            _check(path, of_run, run)
+        else:
+            with whole_bytes(of_run, output) as stream:
+                stream.write(json.dumps(run).encode())
+        with path.open("a+b") as stream:
+            yield Work(output, path, stream)
+        if not path.exists():
+            of_run.unlink()
+
+
+def resumable_files(output: Path) -> tuple[Path, Path]:
+    """The files that hold the work of a run, and what the run depends on. They are beside the file that `output` names.
+
+    >>> [path.name for path in resumable_files(Path("out.jsonl"))]
+    ['out.jsonl.partial', 'out.jsonl.partial.run']
+    """
+    if output.is_symlink():
+        output = output.resolve()
+    return output.with_name(output.name + ".partial"), output.with_name(output.name + ".partial.run")
 
 
 def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
@@ -85,7 +94,7 @@ def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
     stats = {str(file): file.stat() for file in files}
     return {
         "version": __version__,
-        **config.fingerprint(),  # with the tables: a user may correct one between the two halves of a run
+        **config.fingerprint(),  # with the tables and the model: a user may correct one between two halves of a run
         "inputs": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()],
     }
 
@@ -93,7 +102,9 @@ def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
 def _check(path: Path, of_run: Path, run: dict[str, Any]) -> None:
     try:
         before = json.loads(of_run.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
+        before = {}
+    if not isinstance(before, dict):
         before = {}
     differing = [name for name, value in run.items() if before.get(name) != value]
     if differing:
@@ -117,12 +128,12 @@ def _cut_torn_line(stream: IO[bytes]) -> None:
     stream.truncate(0)
 
 
-def _lock(stream: IO[bytes], path: Path) -> None:
-    try:
-        import fcntl
-    except ImportError:  # on Windows an open file is locked
-        return
-    try:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise ResumeError(f"{path}: another thai-newsie is writing it; wait for it or end it") from None
+def _records(stream: IO[bytes], path: Path) -> Iterator[Article | Failure]:
+    """The records in the file at `path`, which is open as `stream`."""
+    stream.seek(0)
+    for number, line in enumerate(stream, 1):
+        try:
+            yield from jsonl.decode([line])
+        except ValueError:  # by pydantic
+            message = f"{path}:{number}: is no record of thai-newsie; delete the file to begin anew"
+            raise ResumeError(message) from None

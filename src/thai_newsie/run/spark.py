@@ -73,7 +73,8 @@ def schema() -> StructType:
 def _extract_partition(batches: Iterable[pa.RecordBatch], config: Config) -> Iterator[pa.RecordBatch]:
     """The records of one partition, in a worker."""
     from thai_newsie.io import arrow
+    from thai_newsie.io.arrow_rows import rows_of
 
-    rows = (row for batch in batches for row in batch.to_pylist())
+    rows = (row for batch in batches for row in rows_of(batch))
     for records in in_batches(extract_each(rows, config), _SPARK_BATCH_SIZE):
         yield arrow.batch(records)

@@ -15,3 +15,6 @@ LABELS = {
     "events": "EVENT",
     "statements": "STATEMENT",
 }
+
+# The output list of what each label of an entity marks.
+ENTITY_LISTS = {LABELS[name]: name for name in ("people", "organizations", "places")}

@@ -11,11 +11,11 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from thai_newsie.schema.article import Article
+from thai_newsie.schema.labels import ENTITY_LISTS
 from thai_newsie.spacy.shown import KNOWN_LABELS
 from thai_newsie.spacy.state import ID_LETTERS, find_state, state_of
 
 SPAN_GROUPS = tuple(ID_LETTERS)
-ENTITY_GROUPS = {"PERSON": "people", "ORGANIZATION": "organizations", "LOCATION": "places"}
 
 
 def declare() -> None:
@@ -63,7 +63,7 @@ def _item(span: Span) -> dict[str, Any] | None:
     if state is None:
         return None
     found = state.items().get(span.id_)
-    group = ENTITY_GROUPS.get(KNOWN_LABELS.get(span.label_, ""))
+    group = ENTITY_LISTS.get(KNOWN_LABELS.get(span.label_, ""))
     if found is None and group in span.doc.spans:
         same = (one for one in span.doc.spans[group] if (one.start, one.end) == (span.start, span.end))
         found = next((state.items().get(one.id_) for one in same), None)

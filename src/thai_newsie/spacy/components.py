@@ -94,10 +94,10 @@ class Component:
                 document.given_entities = given_entities(doc, state, document) if self.use_doc_ents else []
             self._read(state, document)
         if self.stage == "entities":
-            show_entities(doc, state, document.entities)
+            show_entities(doc, state)
         elif self.stage == "recognizer":  # what it adds overlaps nothing that is there
-            show_entities(doc, state, [entity for entity in document.entities if entity.source == "model"])
-        show_groups(doc, state, document, _GROUPS.get(self.stage, ()))
+            show_entities(doc, state, source="model")
+        show_groups(doc, state, _GROUPS.get(self.stage, ()))
         return doc
 
     def _read(self, state: State, document: Document) -> None:

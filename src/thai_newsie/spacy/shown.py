@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, cast
 
 from spacy.tokens import Doc, Span
@@ -24,11 +25,19 @@ KNOWN_LABELS = {
 Listed = Iterator[tuple[int, str, mentions.Span]]
 
 
-def show_entities(doc: Doc, state: State, entities: Iterable[mentions.Entity]) -> None:
-    """Put `entities` on `doc.ents`, widened to whole tokens; of those that overlap, and of what is there, the longest."""
+def show_entities(doc: Doc, state: State, source: str = "") -> None:
+    """Put the entities, or those of one `source`, on `doc.ents`, widened to whole tokens.
+
+    Of those that overlap, and of what is there, the longest stays.
+    """
     spans, data = list(doc.ents), cast("dict[Any, Any]", doc.user_data)
-    for entity in entities:
-        if span := _span(doc, state, entity, entity.label):
+
+    def shown(assembly: Assembly) -> list[tuple[mentions.Entity, Span | None]]:
+        entities = (one for one in assembly.document.entities if source in ("", one.source))
+        return [(entity, _span(doc, state, assembly, entity, entity.label)) for entity in entities]
+
+    for entity, span in state.assembled(shown):
+        if span:
             # `span._.source = …` as spaCy keeps it: an attribute of a span takes twenty times as long to set
             start, end = span.start_char, span.end_char
             data["._.", "source", start, end] = entity.source
@@ -52,50 +61,56 @@ def given_entities(doc: Doc, state: State, document: mentions.Document) -> list[
     return found
 
 
-def show_groups(doc: Doc, state: State, document: mentions.Document, names: Iterable[str]) -> None:
+def show_groups(doc: Doc, state: State, names: Iterable[str]) -> None:
     """Fill the groups `names` of `doc.spans` with the mentions of their items, widened to whole tokens."""
     for name in names:
-        letter, otherwise = ID_LETTERS[name], LABELS[name]
-        spans = (
-            _span(doc, state, mention, kind or otherwise, f"{letter}{place}")
-            for place, kind, mention in _LISTED[name](document, state.assembly())
-        )
-        doc.spans[name] = [span for span in spans if span]
+        doc.spans[name] = state.assembled(partial(_group, doc, state, name))
 
 
-def _span(doc: Doc, state: State, mention: mentions.Span, label: str, id: str = "") -> Span | None:
-    """A mention on `doc`; None where it has no characters there, as what stands in a title that is no part of it."""
-    assert state.document is not None
-    start, end = state.document.normalized.to_original(mention.start, mention.end)
-    start, end = start - state.offset, end - state.offset
-    if not 0 <= start < end:
+def _group(doc: Doc, state: State, name: str, assembly: Assembly) -> list[Span]:
+    letter, otherwise = ID_LETTERS[name], LABELS[name]
+    spans = (
+        _span(doc, state, assembly, mention, kind or otherwise, f"{letter}{place}")
+        for place, kind, mention in _LISTED[name](assembly)
+    )
+    return [span for span in spans if span]
+
+
+def _span(
+    doc: Doc, state: State, assembly: Assembly, mention: mentions.Span, label: str, id: str = ""
+) -> Span | None:
+    """A mention on `doc`; None for one that stands in a title that is no part of it."""
+    _, start, end = assembly.locate(mention)
+    if start < state.offset:
         return None
-    return doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
+    return doc.char_span(
+        start - state.offset, end - state.offset, label=label, span_id=id, alignment_mode="expand"
+    )
 
 
-def _people(document: mentions.Document, assembly: Assembly) -> Listed:
-    for place, person in enumerate(document.person_entries, 1):
+def _people(assembly: Assembly) -> Listed:
+    for place, person in enumerate(assembly.document.person_entries, 1):
         yield from ((place, "", mention) for mention in person.mentions)
 
 
-def _organizations(document: mentions.Document, assembly: Assembly) -> Listed:
-    for place, organization in enumerate(document.organization_entries, 1):
+def _organizations(assembly: Assembly) -> Listed:
+    for place, organization in enumerate(assembly.document.organization_entries, 1):
         yield from ((place, organization.kind, mention) for mention in organization.mentions)
 
 
-def _places(document: mentions.Document, assembly: Assembly) -> Listed:
-    for place, entry in enumerate(document.place_entries, 1):
+def _places(assembly: Assembly) -> Listed:
+    for place, entry in enumerate(assembly.document.place_entries, 1):
         yield from ((place, entry.kind, mention) for mention in entry.mentions)
 
 
-_LISTED: dict[str, Callable[[mentions.Document, Assembly], Listed]] = {
+_LISTED: dict[str, Callable[[Assembly], Listed]] = {
     "people": _people,
     "organizations": _organizations,
     "places": _places,
-    "dates": lambda _, items: ((n, date.kind, date) for n, date in enumerate(items.distinct_dates(), 1)),
-    "times": lambda _, items: ((n, "", time) for n, time in enumerate(items.distinct_times(), 1)),
-    "counts": lambda _, items: ((n, count.kind, count) for n, count in enumerate(items.distinct_counts(), 1)),
-    "events": lambda found, _: ((n, event.type, event) for n, event in enumerate(found.events, 1)),
-    "statements": lambda found, _: ((n, "", said) for n, said in enumerate(found.statements, 1)),
-    "roles": lambda found, _: ((n, "", role) for n, role in enumerate(found.roles, 1)),
+    "dates": lambda items: ((n, date.kind, date) for n, date in enumerate(items.distinct_dates(), 1)),
+    "times": lambda items: ((n, "", time) for n, time in enumerate(items.distinct_times(), 1)),
+    "counts": lambda items: ((n, count.kind, count) for n, count in enumerate(items.distinct_counts(), 1)),
+    "events": lambda items: ((n, event.type, event) for n, event in enumerate(items.document.events, 1)),
+    "statements": lambda items: ((n, "", said) for n, said in enumerate(items.document.statements, 1)),
+    "roles": lambda items: ((n, "", role) for n, role in enumerate(items.document.roles, 1)),
 }

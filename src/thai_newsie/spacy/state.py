@@ -17,12 +17,12 @@ from typing import Any, cast
 from spacy.tokens import Doc
 from srsly.msgpack import msgpack_encoders
 
-from thai_newsie.assemble import Assembly
+from thai_newsie.assemble import Assembly, Made, assembled
 from thai_newsie.document import Document
 from thai_newsie.lexicon import BUNDLED, Lexicon, using
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Role
-from thai_newsie.text.normalized import flaws
+from thai_newsie.text.normalized import NormalizedText, flaws
 
 KEY = "thai_newsie"
 FACTS = ("published", "title", "title_end", "id", "source")  # what may be known about a Doc's article
@@ -53,9 +53,8 @@ class State:
         self.stages: list[str] = []
         self.seconds = 0.0
         self.out_of_time = False
-        self.offset = (
-            0  # where the Doc's text begins in the text that is read: behind a title that is no part of it
-        )
+        # where the Doc's text begins in the text that is read: behind a title that is no part of it
+        self.offset = 0
         self._raw: RawArticle | None = None  # as the Document has it
         self._told = True  # something that `_raw` does not know
         self._context: object = None
@@ -110,10 +109,10 @@ class State:
             tuple(flaws(whole)),
         )
         self._told = False
-        if self.document is None or self.document.normalized.original != whole:
+        if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
             # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
-            self.document = Document.from_text(whole)
-        self.document.title_end = self._raw.title_end
+            self.document = Document.from_text(whole, title_length=len(title))
+        self.document.title_end = self.document.normalized.from_original(0, len(title))[1]
         self.document.published = self._raw.published_date
         return self.document
 
@@ -132,10 +131,10 @@ class State:
         if self.document is not None:
             self.document.warnings = []
 
-    def assembly(self) -> Assembly:
-        """The items of the Document. Only after `open`."""
+    def assembled(self, make: Callable[[Assembly], Made]) -> Made:
+        """What `make` makes of the Document's Assembly. Only after `open`."""
         assert self.document is not None and self._raw is not None
-        return Assembly(self.document, self._raw)
+        return assembled(self.document, self._raw, make)
 
     # --- what was found
 
@@ -146,7 +145,7 @@ class State:
                 self._article = Article.model_validate_json(self._saved["article"])
             elif self.stages:
                 with using(self.lexicon):
-                    self._article = self.assembly().article()
+                    self._article = self.assembled(Assembly.article)
                     if self.latin:
                         from thai_newsie.transcription import with_transcriptions
 
@@ -159,10 +158,8 @@ class State:
             return cast("list[dict[str, Any]]", json.loads(self._saved["roles"]))
         if not self.stages or self.document is None:
             return []
-        assembly = self.assembly()
-        return [
-            Role.model_validate(assembly.role(role)).model_dump(mode="json") for role in self.document.roles
-        ]
+        roles = self.assembled(lambda assembly: [assembly.role(role) for role in assembly.document.roles])
+        return [Role.model_validate(role).model_dump(mode="json") for role in roles]
 
     def items(self) -> dict[str, dict[str, Any]]:
         """The items of all lists as the contract has them, by id; an item without one has its list's letter and place."""
@@ -209,6 +206,13 @@ class State:
     def __repr__(self) -> str:
         """Short: spaCy shows values of `user_data` in warnings."""
         return f"<thai_newsie: {', '.join(self.stages) or 'nothing read'}>"
+
+
+def _is_of(normalized: NormalizedText, original: str, title_length: int) -> bool:
+    """Whether this is the normalized text of `original`: how its lines are joined depends on where its title ends."""
+    if normalized.original != original or normalized.title_length == title_length:
+        return normalized.original == original
+    return normalized.text == NormalizedText(original, title_length).text
 
 
 def _checked_title_end(doc: Doc, value: object) -> int | None:

@@ -31,13 +31,14 @@ _ITEM_PREFIX_LENGTH = (
 _ITEM_ENDS = (":", "”", '"')
 
 
-def unwrapped(text: str) -> str:
+def unwrapped(text: str, title_end: int = 0) -> str:
     """`text` with a space for each line break that only the width of the lines made.
 
-    Input: a normalized text. Its first line (the title) is never joined. Output: a text of the same length. The text comes
-    back unchanged where one line is too long to have been broken, or where hardly a line is full.
+    Input: a normalized text. The title, `text[:title_end]`, is never joined, with the text or within itself; 0 stands for the
+    first line. Output: a text of the same length. The text comes back unchanged where one line is too long to have been
+    broken, or where hardly a line is full.
     """
-    first = text.find("\n")
+    first = text.find("\n", title_end)
     if first < 0 or text.count("\n", first + 1) < _MIN_FULL_LINES:
         return text
     lines = text[first + 1 :].split("\n")

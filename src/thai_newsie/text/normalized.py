@@ -121,17 +121,18 @@ def _replacement(match: re.Match[str]) -> str:
 class NormalizedText:
     """A text in one spelling, with the way back to the text as it was given.
 
-    Input: any string. `text` is the normalized string, `to_original` turns a span of it into a span of the original,
-    `from_original` the other way round. In the normalized string digits are Arabic, spaces are plain, sara am and sara ae are one character, combining marks are in
-    their order and not repeated, invisible characters are left out, ปฎิ is ปฏิ, and lines that were broken at a width are
-    joined. Nothing else changes.
+    Input: any string. Its first `title_length` characters are a title, and a line break stands behind them; 0 is for a text
+    without title. `text` is the normalized string, `to_original` turns a span of it into a span of the original,
+    `from_original` the other way round. In the normalized string digits are Arabic, spaces are plain, sara am and sara ae
+    are one character, combining marks are in their order and not repeated, invisible characters are left out, ปฎิ is ปฏิ,
+    and lines behind the title that were broken at a width are joined. Nothing else changes.
     """
 
-    __slots__ = ("_ends", "_starts", "original", "text")
+    __slots__ = ("_ends", "_starts", "original", "text", "title_length")
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, title_length: int = 0) -> None:
         """Normalize `original`. No character makes this fail."""
-        self.original = original
+        self.original, self.title_length = original, title_length
         plain = original
         replaced = {*_REPLACED.findall(original), *_MATHEMATICAL_DIGITS.findall(original)}
         for character in replaced:  # few, if any, so this is faster than str.translate
@@ -141,7 +142,16 @@ class NormalizedText:
         self._starts, self._ends = array("l"), array("l")
         if any(misspelling.search(plain) for misspelling in _EACH_MISSPELLING):
             plain = self._respelt(plain)
-        self.text = unwrapped(plain)
+        self.text = unwrapped(plain, self.title_end)
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends in `text`; 0 where there is none.
+
+        >>> NormalizedText("นํ้า\\nข่าว", title_length=4).title_end
+        3
+        """
+        return self.from_original(0, self.title_length)[1]
 
     def _respelt(self, plain: str) -> str:
         """`plain` without its misspellings; fills the map."""

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
+import re
+from collections.abc import Iterator
+from importlib.resources import as_file, files
 from itertools import accumulate
-from pathlib import Path
-from threading import Lock
 
 import nlpo3
 import regex
 
+from thai_newsie.once import once
+
 _TOKENIZER_DICTIONARY = "thai_newsie"
-_loading = Lock()
 # Characters without a space. No sentence is so long. nlpO3 compares all ways to cut it, which takes time in proportion to the
 # square of the length ("กรมกรมกรม…", "ร.ท.ร.ท.…"). In its safe mode it does not, but it cuts less well.
 _ENDLESS_LENGTH = 500
 _ENDLESS = regex.compile(rf"(?<![\u0e01-\u0e4e.])[\u0e01-\u0e4e.]{{{_ENDLESS_LENGTH},}}+")
+# Characters that nlpO3 gets at once. It takes two to three times as long for each character of two million.
+_PIECE_LENGTH = 20_000
+_PIECE_END = re.compile(r"\n|(?<! ) (?! )")
 _CONSONANTS_BEFORE = regex.compile(r"(?<![\u0e01-\u0e4e])[ก-ฮ]{1,5}$")
 
 
-@cache
+@once
 def dictionary() -> frozenset[str]:
     """The words that the tokenizer knows."""
     from pythainlp.corpus import thai_words
@@ -28,17 +31,10 @@ def dictionary() -> frozenset[str]:
     return thai_words()
 
 
+@once
 def _load_dictionary() -> None:
-    with _loading:  # the first texts of several threads wait for one another
-        _load_dictionary_once()
-
-
-@cache
-def _load_dictionary_once() -> None:
-    """Give nlpO3 PyThaiNLP's words (it reads them from a file of its own form, one word a line)."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "words.txt"
-        path.write_text("\n".join(dictionary()), encoding="utf-8")
+    """Give nlpO3 the file of PyThaiNLP's words. It is read in place: there may be no folder where a file can be written."""
+    with as_file(files("pythainlp.corpus") / "words_th.txt") as path:
         nlpo3.load_dict(str(path), _TOKENIZER_DICTIONARY)
 
 
@@ -49,6 +45,32 @@ def words(text: str) -> list[str]:
     ['นายกรัฐมนตรี', 'ประชุม', 'คณะรัฐมนตรี']
     """
     _load_dictionary()
+    if len(text) <= _PIECE_LENGTH:
+        return _words_of_piece(text)
+    found: list[str] = []
+    for piece in _pieces(text):
+        found += _words_of_piece(piece)
+    return found
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces, cut behind a line's end or a space that is no part of a word of the dictionary."""
+    start, within = 0, _around_spaces()
+    while start < len(text):
+        ends = (end.span() for end in _PIECE_END.finditer(text, start + _PIECE_LENGTH))
+        stop = next((end for place, end in ends if text[place - 1 : end + 1] not in within), len(text))
+        yield text[start:stop]
+        start = stop
+
+
+@cache
+def _around_spaces() -> frozenset[str]:
+    """The spaces within words of the dictionary, each with the characters beside it: "กระทรวงวิทยาศาสตร์ เทคโนโลยี …"."""
+    spaced = (word for word in dictionary() if " " in word)
+    return frozenset(word[n - 1 : n + 2] for word in spaced for n, sign in enumerate(word) if sign == " ")
+
+
+def _words_of_piece(text: str) -> list[str]:
     if max(map(len, text.split()), default=0) < _ENDLESS_LENGTH:
         return nlpo3.segment(text, _TOKENIZER_DICTIONARY)
     found: list[str] = []

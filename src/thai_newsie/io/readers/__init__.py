@@ -14,21 +14,22 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, cast
 
+from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.readers.opening import (
     DECOMPRESSION_ERRORS,
     format_suffix,
     name_without_suffixes,
     open_bytes,
 )
-from thai_newsie.io.readers.standard_input import read_standard_input
-from thai_newsie.raw_article import RawArticle
+from thai_newsie.io.readers.standard_input import NAME, read_standard_input
+from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
 
 STANDARD_INPUT = "-"
 
-# A reader takes the bytes, the path that errors name, and a name for articles without an id.
-Reader = Callable[[IO[bytes], str, str], Iterator[RawArticle | Failure]]
+# A reader takes the bytes, the path that errors name, a name for articles without an id, and a Config for its limits.
+Reader = Callable[[IO[bytes], str, str, Config], Iterator[RawArticle | Failure]]
 FORMATS = (".txt", ".json", ".jsonl", ".csv", ".parquet")
 
 
@@ -37,30 +38,34 @@ class UnknownFormatError(ValueError):
 
 
 def read(
-    path: str | Path, opened: Callable[[IO[bytes]], None] | None = None
+    path: str | Path, opened: Callable[[IO[bytes]], None] | None = None, *, config: Config | None = None
 ) -> Iterator[RawArticle | Failure]:
     """The articles of a file, a folder (its files in the order of `files`) or "-", standard input.
 
     An article that cannot be read is a `Failure` in its place, and the rest goes on. `opened` is called with each file
-    that is opened; the file's `tell()` is the number of bytes read so far. Raises FileNotFoundError for a path that does
-    not exist and UnknownFormatError for a file of another format, at once.
+    that is opened; the file's `tell()` is the number of bytes read so far. `config` has the limits `max_bytes` and
+    `max_characters`. Raises FileNotFoundError for a path that does not exist and UnknownFormatError for a file of another
+    format, at once.
 
     >>> from thai_newsie.lexicon import DATA
     >>> [article.id for article in read(DATA / "samples")]
     ['flood', 'rice', 'school-lunch']
     """
+    config = config or DEFAULT
     if str(path) == STANDARD_INPUT:
-        return read_standard_input(sys.stdin.buffer)
-    return (article for file in files(path) for article in _read_file(file, opened))
+        return _to_the_end(lambda: read_standard_input(sys.stdin.buffer, config), STANDARD_INPUT, NAME)
+    return (article for file in files(path) for article in _read_file(file, opened, config))
 
 
 def files(path: str | Path) -> list[Path]:
     """The files that `read` reads for a path: the file itself, or those of the folder in known formats, sorted.
 
     Hidden files and folders are left out, and so are annotations (`*.gold.json`), which stand beside the articles they
-    belong to. A folder without permission to list it is in the result itself: `read` gives a `Failure` for it. Raises
-    what `read` raises.
+    belong to. A folder without permission to list it is in the result itself, and so is a link that leads nowhere: `read`
+    gives a `Failure` for each. Raises what `read` raises.
     """
+    if not str(path):
+        raise FileNotFoundError("a path is empty; name a file or a folder")
     path = Path(path)
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such file or folder; check the path")
@@ -81,21 +86,41 @@ def _holds_articles(file: Path, folder: Path) -> bool:
         return False
     if format_suffix(file) in FORMATS and file.is_file():
         return not file.name.endswith(".gold.json")
-    return file.is_dir() and _is_shut(file)  # its articles must not go missing silently: reading it fails
+    # What may be behind these must not go missing silently: reading them fails.
+    if file.is_symlink() and not file.exists():
+        return format_suffix(file) in ("", *FORMATS)
+    return file.is_dir() and _is_shut(file)
 
 
 def _is_shut(folder: Path) -> bool:
     return not os.access(folder, os.R_OK | os.X_OK)
 
 
-def _read_file(file: Path, opened: Callable[[IO[bytes]], None] | None) -> Iterator[RawArticle | Failure]:
+def _read_file(
+    file: Path, opened: Callable[[IO[bytes]], None] | None, config: Config
+) -> Iterator[RawArticle | Failure]:
     # The name of a file may be no text: Linux allows any bytes.
     where, name = storable(str(file)), storable(name_without_suffixes(file))
-    try:
+
+    def articles() -> Iterator[RawArticle | Failure]:
         with open_bytes(file, opened) as stream:
-            yield from reader_of(format_suffix(file))(stream, where, name)
-    except (OSError, *DECOMPRESSION_ERRORS) as error:
-        yield Failure(id=name, source=where, error=f"cannot be read: {error}")
+            yield from reader_of(format_suffix(file))(stream, where, name, config)
+
+    return _to_the_end(articles, where, name)
+
+
+def _to_the_end(
+    articles: Callable[[], Iterator[RawArticle | Failure]], where: str, name: str
+) -> Iterator[RawArticle | Failure]:
+    """The articles of one input, and a Failure where it cannot be read any further."""
+    count = 0
+    try:
+        for article in articles():
+            count += 1
+            yield article
+    except (OSError, MemoryError, *DECOMPRESSION_ERRORS) as error:
+        place = f" behind record {count}" if count else ""
+        yield Failure(id=name, source=where, error=f"cannot be read{place}: {reason_of(error)}")
 
 
 def reader_of(suffix: str) -> Reader:

@@ -1,91 +1,139 @@
-"""From bytes to text: UTF-8 if possible, else the encodings of older systems."""
+"""From bytes to text: UTF-8 if possible, else UTF-16, UTF-32 or Windows-874, which holds all of TIS-620."""
 
 from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
-from typing import IO
+
+import regex
 
 Decoded = tuple[str, tuple[str, ...]]  # a text, and the warnings about its bytes
+Data = bytes | bytearray
 
-# The encodings of Thai text before UTF-8, and the "Unicode" of Windows.
-_OTHER_ENCODINGS = ["cp874", "tis_620", "utf_16_le", "utf_16_be"]
-_UTF_16_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_UTF_8 = "utf-8-sig"
+_OLD_THAI = "cp874"
+# The marks of UTF-32 come first: that of UTF-16 is the beginning of one of them.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf_32"),
+    (codecs.BOM_UTF32_BE, "utf_32"),
+    (codecs.BOM_UTF16_LE, "utf_16"),
+    (codecs.BOM_UTF16_BE, "utf_16"),
+)
+# Encodings with characters of a fixed width: the width, the bytes of a character that are zero in Thai and in ASCII, the
+# one that is zero in ASCII and 0E in Thai (U+0E01 is ก), and the one that tells the letters apart.
+_WIDE_ENCODINGS = (
+    ("utf_32_le", 4, (2, 3), 1, 0),
+    ("utf_32_be", 4, (0, 1), 2, 3),
+    ("utf_16_le", 2, (), 1, 0),
+    ("utf_16_be", 2, (), 0, 1),
+)
 _UNREADABLE = "\ufffd"
 _MAX_UNREADABLE_SHARE = (
     0.1  # of the characters beyond ASCII: with more of them, the text is no damaged UTF-8 but something else
 )
+# Three bytes in UTF-8, and next to never there when the bytes of an old text are read as UTF-8.
+_THAI_OR_PUNCTUATION = regex.compile("[\u0e01-\u0e5b\u2010-\u203f]")
+
+# An old text with one broken byte is still read; a text in Chinese has one in fifty that Windows-874 does not know.
+_MAX_UNKNOWN_SHARE = 0.01
+_UNKNOWN_IN_OLD_THAI = bytes(code for code in range(256) if bytes([code]).decode(_OLD_THAI, "ignore") == "")
+_NO_BREAK_SPACE_TO_SPACE = bytes.maketrans(b"\xa0", b" ")
+_MAX_MESS = 0.5  # what charset-normalizer allows; its own 0.2 refuses short texts such as "#พม"
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: Data) -> Decoded:
     """The text of `data`, without a byte order mark, and a warning where `data` is not correct UTF-8.
 
-    Raises ValueError for bytes that are no text in any known encoding.
+    The encoding is told from the whole of `data`. Raises ValueError for bytes that are no text in any known encoding.
 
     >>> decode("ข่าว".encode())
     ('ข่าว', ())
     >>> decode("กรมการข้าวแจ้งเกษตรกร".encode("cp874"))
     ('กรมการข้าวแจ้งเกษตรกร', ('encoding: not UTF-8, read as cp874',))
     """
-    if not data.startswith(_UTF_16_BYTE_ORDER_MARKS) and not _looks_like_utf_16(data):
-        try:
-            return data.decode("utf-8-sig"), ()
-        except UnicodeDecodeError:
-            pass
-    encoding = encoding_of(data)
-    text = data.decode(encoding, "replace")
-    if encoding == _UTF_8:
-        return text, (f"encoding: {text.count(_UNREADABLE)} unreadable characters replaced by U+FFFD",)
-    return text, warning_of(encoding)
+    if wide := wide_encoding(data):
+        text = data.decode(wide, "replace")
+        return text, (*warning_of(wide), *unreadable_warning(text))
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        return _decoded_by_lines(data.removeprefix(codecs.BOM_UTF8))
 
 
-def encoding_of(data: bytes) -> str:
-    """Python's name for the encoding of `data`, a text or its beginning. Raises ValueError as `decode` does.
+def wide_encoding(data: Data) -> str | None:
+    """Python's name for the encoding of a text in UTF-16 or UTF-32, or of its beginning; None for any other text.
 
-    >>> encoding_of("ข่าว".encode()), encoding_of("ข่าว".encode("utf-16"))
-    ('utf-8-sig', 'utf_16')
+    >>> wide_encoding("ข่าว".encode("utf-16")), wide_encoding("ข่าว".encode("utf-32-be")), wide_encoding(b"news")
+    ('utf_16', 'utf_32_be', None)
     """
-    if data.startswith(_UTF_16_BYTE_ORDER_MARKS):
-        return "utf_16"
-    if not _looks_like_utf_16(data):
-        text = data.decode(_UTF_8, "replace")
-        # One broken character in a UTF-8 text is no reason to read the rest in another encoding.
-        if text.count(_UNREADABLE) <= _MAX_UNREADABLE_SHARE * sum(
-            not character.isascii() for character in text
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding
+    if b"\0" not in data and b"\x0e" not in data:  # in no usual text of another encoding
+        return None
+    for encoding, width, zeros, block, letter in _WIDE_ENCODINGS:
+        columns = [data[offset::width] for offset in range(width)]
+        if (
+            all(columns[offset].count(0) * 2 > len(columns[offset]) for offset in zeros)
+            and _is_block(columns[block])
+            and not _is_block(columns[letter])
         ):
-            return _UTF_8
-    from charset_normalizer import from_bytes
+            return encoding
+    return None
 
-    best = from_bytes(data, cp_isolation=_OTHER_ENCODINGS).best()
-    if best is None:
-        raise ValueError("is no text in any encoding known here; save it as UTF-8")
-    return best.encoding
+
+def _is_block(column: Data) -> bool:
+    """Whether most of these bytes are what the characters of ASCII and of Thai have in common."""
+    return (column.count(0) + column.count(0x0E)) * 2 > len(column)
 
 
 def warning_of(encoding: str) -> tuple[str, ...]:
-    """The warning about a text in this encoding; none for UTF-8."""
-    return () if encoding == _UTF_8 else (f"encoding: not UTF-8, read as {encoding}",)
+    """The warning about a text in an encoding that is not UTF-8."""
+    return (f"encoding: not UTF-8, read as {encoding}",)
 
 
-def split_lines(stream: IO[bytes]) -> Iterator[bytes]:
-    """The lines of a stream, as bytes that `decode` reads. A UTF-16 stream must begin with a byte order mark.
-
-    >>> [decode(line)[0] for line in split_lines(io.BytesIO("กข\\nคง".encode("utf-16")))]
-    ['กข\\n', 'คง']
-    """
-    line = stream.readline()
-    if line.startswith(_UTF_16_BYTE_ORDER_MARKS):
-        # A line break has two bytes here, so the lines are split after decoding.
-        for text in io.StringIO(decode(line + stream.read())[0]):
-            yield codecs.BOM_UTF16_LE + text.encode("utf-16-le")
-        return
-    while line:
-        yield line
-        line = stream.readline()
+def unreadable_warning(text: str) -> tuple[str, ...]:
+    """The warning about a text with characters that could not be read; none for one without."""
+    count = text.count(_UNREADABLE)
+    return (f"encoding: {count} unreadable characters replaced by U+FFFD",) if count else ()
 
 
-def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether zeros, or the high byte of the Thai block (U+0E00), are more frequent than in UTF-8."""
-    return data.count(0) + data.count(0x0E) > len(data) // 8
+def _decoded_by_lines(data: Data) -> Decoded:
+    """A text that is not UTF-8 throughout. Each line is read in its own encoding: files are pasted together from both."""
+    text, old = io.StringIO(), bytearray()
+    old_lines = thai_lines = 0
+    for line in io.BytesIO(data):
+        piece = line.decode("utf-8", "replace")
+        if _is_utf_8(piece):
+            thai_lines += not piece.isascii()
+        else:
+            piece = line.decode(_OLD_THAI, "replace")
+            old += line
+            old_lines += 1
+        text.write(piece)
+    if old and not _is_old_thai(old):
+        raise ValueError("is no text in any encoding known here; save it as UTF-8")
+    found = text.getvalue()
+    warnings: tuple[str, ...] = ()
+    if old and thai_lines:
+        warnings = (f"encoding: lines that are not UTF-8, {old_lines}, read as {_OLD_THAI}",)
+    elif old:
+        warnings = warning_of(_OLD_THAI)
+    return found, (*warnings, *unreadable_warning(found))
+
+
+def _is_utf_8(text: str) -> bool:
+    """Whether this is what was written, if read as UTF-8; a few broken characters do not matter."""
+    broken = text.count(_UNREADABLE)
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return broken <= _MAX_UNREADABLE_SHARE * beyond_ascii or broken <= len(_THAI_OR_PUNCTUATION.findall(text))
+
+
+def _is_old_thai(data: Data) -> bool:
+    """Whether `data` is Thai in Windows-874. A library judges, for nearly any bytes are some letters in it."""
+    beyond_ascii = len(data) - len(data.decode("ascii", "ignore"))
+    known = data.translate(_NO_BREAK_SPACE_TO_SPACE, _UNKNOWN_IN_OLD_THAI)
+    if len(data) - len(known) > _MAX_UNKNOWN_SHARE * beyond_ascii:
+        return False
+    from charset_normalizer import from_bytes
+
+    return from_bytes(known, cp_isolation=[_OLD_THAI], threshold=_MAX_MESS).best() is not None

@@ -10,6 +10,18 @@ from typing import IO
 from thai_newsie.io.compression import DECOMPRESSION_ERRORS as DECOMPRESSION_ERRORS
 from thai_newsie.io.compression import decompressed, without_compression_suffix
 
+_BLOCK_BYTES = 1_048_576
+
+
+class InputTooLargeError(ValueError):
+    """A file, a line or a row has more bytes than the configuration allows. The message says what to do."""
+
+    def __init__(self, what: str, max_bytes: int) -> None:
+        """`what` is too large."""
+        super().__init__(
+            f"{what} has more than {max_bytes:,} bytes (unpacked); set max_bytes in the configuration to read it"
+        )
+
 
 def format_suffix(path: Path) -> str:
     """The suffix that names the format, without that of the compression.
@@ -40,3 +52,18 @@ def open_bytes(path: Path, opened: Callable[[IO[bytes]], None] | None = None) ->
             opened(file)
         with decompressed(file, path.suffix) as stream:
             yield stream
+
+
+def read_whole(stream: IO[bytes], max_bytes: int) -> bytearray:
+    """All bytes of `stream`, unpacked piece by piece. Raises InputTooLargeError as soon as there are more than `max_bytes`.
+
+    >>> import io
+    >>> bytes(read_whole(io.BytesIO(b"news"), 4))
+    b'news'
+    """
+    data = bytearray()
+    while block := stream.read(_BLOCK_BYTES):
+        data += block
+        if len(data) > max_bytes:
+            raise InputTooLargeError("the file", max_bytes)
+    return data

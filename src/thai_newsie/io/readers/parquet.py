@@ -3,29 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, TYPE_CHECKING, Any
 
+from thai_newsie.config import DEFAULT, Config
 from thai_newsie.extras import require
+from thai_newsie.io.arrow_rows import rows_of
 from thai_newsie.io.readers.json import article
-from thai_newsie.raw_article import FIELDS, RawArticle
+from thai_newsie.raw_article import FIELDS, RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
-_ROWS_IN_MEMORY = 256  # at a time
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
+
+_MAX_ROWS_IN_MEMORY = 64  # at a time; fewer where rows are large
 
 
-def read_articles(stream: IO[bytes], where: str, name: str) -> Iterator[RawArticle | Failure]:
-    """The articles of a Parquet file, in its order. One without an id gets `name` and the number of its row."""
+def read_articles(
+    stream: IO[bytes], where: str, name: str, config: Config = DEFAULT
+) -> Iterator[RawArticle | Failure]:
+    """The articles of a Parquet file, in its order. One without an id gets `name` and the number of its row.
+
+    The rows of a group that is damaged are one Failure, and the next group is read.
+    """
     pa, pq = require("pyarrow", "parquet"), require("pyarrow.parquet", "parquet")
     try:
         file = pq.ParquetFile(stream)
         columns = [column for column in FIELDS if column in file.schema_arrow.names]
-        if "text" not in columns:
-            yield Failure(id=name, source=where, error='has no column "text"')
-            return
-        number = 0
-        for batch in file.iter_batches(_ROWS_IN_MEMORY, columns=columns):
-            for row in batch.to_pylist():
+    except (pa.ArrowException, OSError, MemoryError) as error:
+        yield Failure(id=name, source=where, error=f"is not Parquet: {reason_of(error)}")
+        return
+    if "text" not in columns:
+        yield Failure(id=name, source=where, error='has no column "text"')
+        return
+    before = 0
+    for group in range(file.num_row_groups):
+        rows, size = file.metadata.row_group(group).num_rows, file.metadata.row_group(group).total_byte_size
+        at_once = min(_MAX_ROWS_IN_MEMORY, config.max_bytes * rows // (size + 1) + 1)
+        number = before
+        try:
+            for row in _rows(file, group, columns, at_once):
                 number += 1
-                yield article(row, f"{where}:{number}", f"{name}:{number}", ())
-    except pa.ArrowException as error:
-        yield Failure(id=name, source=where, error=f"is not Parquet: {error}")
+                yield _article(row, f"{where}:{number}", f"{name}:{number}")
+        except (pa.ArrowException, OSError, MemoryError) as error:
+            place, last = number + 1, before + rows
+            reason = f"rows {place} to {last} cannot be read: {reason_of(error)}"
+            yield Failure(id=f"{name}:{place}", source=f"{where}:{place}", error=reason)
+        before += rows
+
+
+def _rows(
+    file: ParquetFile, group: int, columns: list[str], at_once: int
+) -> Iterator[dict[str, Any] | Failure]:
+    for batch in file.iter_batches(at_once, row_groups=[group], columns=columns):
+        yield from rows_of(batch)
+
+
+def _article(row: dict[str, Any] | Failure, where: str, name: str) -> RawArticle | Failure:
+    if isinstance(row, Failure):
+        return Failure(id=row.id or name, source=where, error=row.error)
+    return article(row, where, name, ())

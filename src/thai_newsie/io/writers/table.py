@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import TextIOWrapper
-from itertools import chain, pairwise
-from typing import IO, TextIO
+from io import StringIO
+from itertools import accumulate, chain, pairwise
+from typing import IO
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -13,10 +13,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from thai_newsie.io.terminal import with_colours
 from thai_newsie.io.writers.jsonl import decode
 from thai_newsie.io.writers.jsonl import encode as encode
 from thai_newsie.report.highlights import HIGHLIGHTS, mentions
 from thai_newsie.schema.article import Article, Event, Failure, Field
+from thai_newsie.text.printable import printable
 from thai_newsie.text.words import word_starts
 
 BATCH_SIZE = 1
@@ -25,51 +27,61 @@ _MAX_PAGE_WIDTH = 100  # columns: longer lines of Thai are hard to follow
 
 def write(pieces: Iterable[bytes], stream: IO[bytes]) -> None:
     """Show each record as soon as it is there; without colours where `stream` is no terminal."""
-    screen = TextIOWrapper(stream, encoding="utf-8")
-    try:
-        _show(chain.from_iterable(decode(piece.splitlines()) for piece in pieces), screen)
-    finally:
-        screen.detach()
-
-
-def _show(records: Iterable[Article | Failure], screen: TextIO) -> None:
-    console = Console(file=screen, width=None if screen.isatty() else _MAX_PAGE_WIDTH, highlight=False)
+    screen = with_colours(stream)
+    console = Console(
+        file=StringIO(),
+        force_terminal=screen.isatty() or None,
+        width=None if screen.isatty() else _MAX_PAGE_WIDTH,
+        highlight=False,
+    )
     console.width = min(console.width, _MAX_PAGE_WIDTH)
-    for record in records:
-        if isinstance(record, Failure):
-            where = record.source or record.id
-            console.print(Text.assemble(("error ", "bold red"), f"{where}: {record.error}\n"), soft_wrap=True)
-        else:
-            console.print(Group(*_view(record, console.width)))
+    for record in chain.from_iterable(decode(piece.splitlines()) for piece in pieces):
+        with console.capture() as shown:
+            _show(record, console)
+        screen.write(shown.get().encode())
         screen.flush()
 
 
+def _show(record: Article | Failure, console: Console) -> None:
+    if isinstance(record, Failure):
+        told = printable(f"{record.source or record.id}: {record.error}\n")
+        console.print(Text.assemble(("error ", "bold red"), told), soft_wrap=True)
+    else:
+        console.print(Group(*_view(record, console.width)))
+
+
 def _view(article: Article, width: int) -> Iterator[RenderableType]:
-    title = Text(article.title, style="bold")
-    _highlight(title, article, "title")
-    yield from _wrapped(title, width)
+    yield from _wrapped(_highlighted(article.title, article, "title", style="bold"), width)
     known = (article.published, article.source, f"id {article.id}" if article.id else None)
-    yield Text(" · ".join(filter(None, known)), style="dim")
+    yield Text(printable(" · ".join(filter(None, known))), style="dim")
     yield Text()
-    text = Text(article.text)
-    _highlight(text, article, "text")
-    yield from _wrapped(text, width)
+    yield from _wrapped(_highlighted(article.text, article, "text"), width)
     yield Text()
     yield Text(" ").join(Text(f" {highlight.kind} ", style=highlight.terminal) for highlight in HIGHLIGHTS)
     for name, header, rows in _lists(article):
         if rows:
             yield Padding(_table(name, header, rows), (1, 0, 0, 0))
     for warning in article.warnings:
-        yield Text(f"warning: {warning}", style="bold")
+        yield Text(printable(f"warning: {warning}"), style="bold")
     yield Text()
 
 
-def _highlight(text: Text, article: Article, field: Field) -> None:
+def _highlighted(text: str, article: Article, field: Field, style: str = "") -> Text:
+    """`text`, which may get longer when it is made printable, with the items of this field in their colours."""
     found = mentions(article)
-    for highlight in HIGHLIGHTS:
-        for mention in found[highlight.kind]:
-            if mention.field == field:
-                text.stylize(highlight.terminal, mention.start, mention.end)
+    marks = [
+        (mention.start, mention.end, highlight.terminal)
+        for highlight in HIGHLIGHTS
+        for mention in found[highlight.kind]
+        if mention.field == field
+    ]
+    cuts = sorted({0, len(text), *(offset for start, end, _ in marks for offset in (start, end))})
+    pieces = [printable(text[start:end]) for start, end in pairwise(cuts)]
+    shown_at = dict(zip(cuts, accumulate(map(len, pieces), initial=0), strict=True))
+    shown = Text("".join(pieces), style=style)
+    for start, end, colour in marks:
+        shown.stylize(colour, shown_at[start], shown_at[end])
+    return shown
 
 
 def _wrapped(text: Text, width: int) -> Iterator[Text]:
@@ -136,5 +148,5 @@ def _table(name: str, header: tuple[str, ...], rows: list[Row]) -> Table:
     for column in header:
         table.add_column(column, justify="right" if column == "value" and name == "Counts" else "left")
     for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        table.add_row(*(Text("" if cell is None else printable(str(cell))) for cell in row))
     return table

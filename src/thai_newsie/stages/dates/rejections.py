@@ -24,10 +24,11 @@ def without_parts(rejections: Sequence[Rejection], found: Iterable[tuple[int, in
 
     Each rule reads the whole text: the rule of years also looks at 2564 in "8 มิถุนายน 2564".
     """
-    found = list(found)
-    longer = sorted({(r.start, r.end) for r in rejections}, key=lambda span: span[0] - span[1])
+    spans = {(start, -end, False) for start, end in found} | {(r.start, -r.end, True) for r in rejections}
     kept: set[tuple[int, int]] = set()
-    for start, end in longer:
-        if not any(low <= start and end <= high for low, high in (*found, *kept)):
-            kept.add((start, end))
+    reach = -1  # where the spans end that begin no later
+    for start, negative_end, rejected in sorted(spans):
+        if rejected and -negative_end > reach:
+            kept.add((start, -negative_end))
+        reach = max(reach, -negative_end)
     return [r for r in rejections if (r.start, r.end) in kept]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from thai_newsie.document import Document, Entity
 from thai_newsie.stages.organizations.city_administrations import find_city_organizations
 from thai_newsie.stages.organizations.dedicated import split_dedicated
 from thai_newsie.stages.organizations.english import find_english_organizations
 from thai_newsie.stages.organizations.finder import find_organizations
 from thai_newsie.stages.organizations.regiments import find_battalions
+from thai_newsie.stages.overlaps import Overlaps
 from thai_newsie.stages.persons.finder import find_persons
 from thai_newsie.stages.persons.untitled import find_untitled
 from thai_newsie.stages.places.finder import find_places
@@ -38,7 +37,7 @@ def _persons(document: Document, english: list[Entity]) -> tuple[list[Entity], l
     titled = []
     for person in find_persons(document):
         if organization := begun.get(person.start):  # there is no general in "General Border Committee"
-            _reject(document, "people", person, [organization])
+            _reject(document, "people", person, Overlaps([organization]))
         else:
             titled.append(person)
     persons, dedicated = split_dedicated(document, titled)
@@ -52,31 +51,30 @@ def _organizations(
 ) -> list[Entity]:
     """The organizations that overlap no person and no organization found before them."""
     before = [*persons, *dedicated]
-    named = document.where(before)
+    named, others = document.where(before), Overlaps(before)
     organizations = list(dedicated)
     for organization in find_organizations(document):
         if named[organization.start] or named[organization.end - 1]:
-            _reject(document, "organizations", organization, before)
+            _reject(document, "organizations", organization, others)
         else:
             organizations.append(organization)
     organizations.sort(key=lambda organization: organization.start)
     before = [*persons, *organizations]
-    named = document.where(before)
+    named, others = document.where(before), Overlaps(before)
     for organization in (
         *english,
         *find_city_organizations(document, organizations),
         *find_battalions(document),
     ):
         if any(named[organization.start : organization.end]):
-            _reject(document, "organizations", organization, before)
+            _reject(document, "organizations", organization, others)
         else:
             organizations.append(organization)
     return organizations
 
 
-def _reject(document: Document, output: str, entity: Entity, others: Iterable[Entity]) -> None:
+def _reject(document: Document, output: str, entity: Entity, others: Overlaps[Entity]) -> None:
     """Note for the document's trace, where there is one, that a name gives way to the first of `others` it overlaps."""
-    if document.trace is not None:
-        other = next(o for o in others if o.start < entity.end and entity.start < o.end)
+    if document.trace is not None and (other := others.first(entity.start, entity.end)):
         reason = f"overlaps the {other.label.lower()} {document.slice(other)}"
         document.trace.reject(output, entity.start, entity.end, entity.rule, reason)

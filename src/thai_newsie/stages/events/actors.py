@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 import regex
 
 from thai_newsie.document import Document, PersonMention, RoleMention, Span
@@ -19,6 +22,7 @@ _MAX_TO_PRESIDES = 900  # characters over which "โดยมี … เป็�
 _MAX_NAME_WITH_ROLES = 200  # characters of a name with its roles
 _MAX_PRESENT = 1500  # characters of a list of those present
 _ROYAL_PREFIX = "ทรง"
+_start = attrgetter("start")
 # "เมื่อวันที่ 24 กุมภาพันธ์ 2568 ตนได้พบหารือกับ…"
 _MYSELF = regex.compile(r"(?<![ก-์])ตน(?:เอง)?(?:ได้|จะ|ใน|พร้อม|และ| )")
 # "โดยมี ศาสตราจารย์วิษณุ เครืองาม เป็นประธานในพิธี"
@@ -171,13 +175,16 @@ def participants_of(document: Document, event: Candidate, chair: Span | None) ->
     if not lists:
         return []
     inside = {r.organization.start for r in document.roles if r.organization}
-    present: list[Span] = [*document.people]
-    present += [e for e in document.entities if e.label == "ORGANIZATION" and e.start not in inside]
+    organizations = (e for e in document.entities if e.label == "ORGANIZATION" and e.start not in inside)
+    present: list[Span] = sorted([*document.people, *organizations], key=_start)
     out: list[Span] = []
+    read_to = event.line_start  # lists may overlap; each name is taken once
     for opens in lists:
         limit = min(event.line_end, opens.end() + _MAX_PRESENT)
         over = _present_over().search(document.text, opens.end(), limit)
         end = over.start() if over else limit
-        out += [who for who in present if opens.end() <= who.start < end and who is not chair]
+        first = bisect_left(present, max(opens.end(), read_to), key=_start)
+        out += (who for who in present[first : bisect_left(present, end, key=_start)] if who is not chair)
+        read_to = max(read_to, end)
     named = {document.slice(who): who for who in sorted(out, key=lambda who: -who.start)}
     return [Span(who.start, who.end) for who in reversed(named.values())]

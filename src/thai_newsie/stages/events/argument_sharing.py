@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -28,6 +30,7 @@ Pattern = regex.Pattern[str]
 _MAX_TO_COMING_DAY = 180  # characters from a trigger to the day for which it is planned
 _MAX_TO_COMING_PLACE = 90  # characters from that day to the place
 _MAX_TO_MEETING_BODY = 12  # characters from where a meeting's name begins to the organization that meets
+_start = attrgetter("mention.start")
 _OWN_DAY = regex.compile(r"วัน[^\d\n]{0,16}$|(?:ใน|ระหว่าง|ตั้งแต่) ?$")
 
 
@@ -68,16 +71,16 @@ def coming_day(
 ) -> DateMention | None:
     """The day behind a trigger, with its place, where it is later than the day before the main event's."""
     text, end = document.text, other.trigger.end
-    for mention, day in dated:
-        if end < mention.start < min(end + _MAX_TO_COMING_DAY, other.line_end):
-            own = not _day_of_other().search(text, end, mention.start) and _OWN_DAY.search(
-                text, end, mention.start
-            )
-            placed = _at_place().search(text, end, mention.end + _MAX_TO_COMING_PLACE)
-            before = [d for m, d in dated if main.line_start <= m.start < main.trigger.end]
-            now = before[-1] if before else document.published
-            return mention if own and placed and now and day > now else None
-    return None
+    place = bisect_right(dated, end, key=_start)
+    if place == len(dated) or _start(dated[place]) >= min(end + _MAX_TO_COMING_DAY, other.line_end):
+        return None
+    mention, day = dated[place]
+    own = not _day_of_other().search(text, end, mention.start) and _OWN_DAY.search(text, end, mention.start)
+    placed = _at_place().search(text, end, mention.end + _MAX_TO_COMING_PLACE)
+    before = bisect_left(dated, main.trigger.end, key=_start) - 1
+    told = before >= 0 and _start(dated[before]) >= main.line_start
+    now = dated[before].day if told else document.published
+    return mention if own and placed and now and day > now else None
 
 
 def shared_arguments(

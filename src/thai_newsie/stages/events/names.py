@@ -13,6 +13,7 @@ from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.events.candidate import Candidate
 from thai_newsie.stages.events.trigger import Part, Trigger
 from thai_newsie.stages.events.words import any_word, not_behind
+from thai_newsie.text.characters import line_end
 
 _MAX_NAME_LENGTH = 160  # characters behind a trigger
 _MAX_TO_ROLE = 6  # characters between a name and its roles: " และ "
@@ -104,7 +105,7 @@ def name_of(text: str, trigger: Trigger, speaker_end: int = 0, organizations: Se
     limit = begins + _MAX_NAME_LENGTH
     stop = _cut(text, begins, _end_of_name(text, begins, limit, organizations), limit)
     if text.count("“", trigger.name_start, stop) > text.count("”", trigger.name_start, stop):
-        closing = text.find("”", stop, limit)
+        closing = text.find("”", stop, line_end(text, stop, limit - stop))  # a title may leave its “ open
         stop = closing + 1 if closing >= 0 else stop
     name = _trimmed(text, trigger.name_start, stop)
     return name if name.end > name.start else Span(trigger.start, trigger.end)

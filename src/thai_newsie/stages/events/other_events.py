@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 import regex
 
@@ -37,6 +39,7 @@ _MIN_VISIT_WEIGHT = 5.0  # of the verbs of going at all; "ติดตามค�
 _MIN_SIGHT_WEIGHT = 8.0  # of the verbs of going to see something; "เดินทางไป" says less
 _MAX_TO_SIGHT = 40  # characters between a verb of visiting and the place
 _SAME_VERB = 8  # characters between two verbs of one event
+_start = attrgetter("start")
 _IN_PASSING = {
     Feature.IN_TITLE, Feature.CONTEXT, Feature.NAMED, Feature.OTHERS, Feature.OTHERS_THERE, Feature.SAID_LATER,
 }  # fmt: skip
@@ -134,10 +137,12 @@ def _goes_elsewhere(document: Document, trigger: Trigger) -> bool:
     """Whether a verb of visiting has a place of its own: "ตรวจเยี่ยมโรงพยาบาลสิชล", and not "เยี่ยมชมนิทรรศการ"."""
     if trigger.weight < _MIN_SIGHT_WEIGHT:
         return False
-    return any(
-        place.label == "LOCATION" and 0 <= place.start - trigger.end < _MAX_TO_SIGHT
-        for place in document.entities
-    ) or document.text.startswith(_goes(), trigger.start)
+    entities = document.entities
+    first, last = (
+        bisect_left(entities, end, key=_start) for end in (trigger.end, trigger.end + _MAX_TO_SIGHT)
+    )
+    sights = (entity.label == "LOCATION" for entity in entities[first:last])
+    return any(sights) or document.text.startswith(_goes(), trigger.start)
 
 
 def _may_be_coming(case: Case) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from thai_newsie.document import Document, Entity, Span
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate
-from thai_newsie.stages.events.event_times import nobody_between
+from thai_newsie.stages.events.event_times import last_actor_start
 from thai_newsie.stages.events.event_types import WITH_DESTINATION
 from thai_newsie.stages.events.trigger import Trigger
 from thai_newsie.stages.events.words import any_word
@@ -94,11 +95,11 @@ def _announced(document: Document, event: Candidate, places: Sequence[Entity]) -
 
 def _place_of_decision(document: Document, event: Candidate) -> Span | None:
     """The venue right behind the trigger ("ยกเว้นค่าจอดรถที่ลานจอดรถ…"), or that of those who decide before it."""
-    trigger = event.trigger
+    trigger, last_actor = event.trigger, last_actor_start(document, event)
     for place in document.entities:
         if place.label == "LOCATION" and place.kind == "venue" and place.start < event.line_end:
             beside = 0 <= place.start - trigger.end <= _MAX_DESTINATION
-            before = event.scope <= place.start < trigger.start and nobody_between(document, place, event)
+            before = event.scope <= place.start < trigger.start and place.end > last_actor
             if (beside or before) and _at().search(document.text, max(0, place.start - 14), place.start):
                 return _with_areas(document, place)
     return None
@@ -132,10 +133,12 @@ def _is_formal(text: str, place: Entity) -> bool:
 
 def _header_venue(document: Document, event: Candidate, places: Sequence[Entity]) -> Entity | None:
     """The venue that follows the day or hour before the trigger."""
-    ends = [m.end for m in (*document.dates, *document.times) if event.scope <= m.start < event.trigger.start]
+    dated = (*document.dates, *document.times)
+    ends = sorted(m.end for m in dated if event.scope <= m.start < event.trigger.start)
     for place in places:
         if place.kind == "venue" and event.scope <= place.start < event.trigger.start:
-            near = (end for end in ends if 0 < place.start - end < _MAX_HEADER_GAP)
+            first = bisect_right(ends, place.start - _MAX_HEADER_GAP)
+            near = ends[first : bisect_left(ends, place.start)]
             if any(_heads_line().fullmatch(document.text, end, place.start) for end in near):
                 return place
     return None

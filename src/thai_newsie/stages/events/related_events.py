@@ -68,17 +68,18 @@ def _may_be_joined(case: Case) -> bool:
 def _against_joined(case: Case) -> Iterator[str]:
     """Against a second event of the main event's verb: "เป็นประธานการประชุม… และการประชุม…"."""
     main, trigger, text = case.main.trigger, case.trigger, case.text
+    between = main.end, min(trigger.start, main.end + _MAX_JOINED)
     if main.part is not Part.OPENER:
         yield "the main event has no verb that may have two"
     if len(case.selected) > 1:
         yield "there is a further event already"
     if not main.end + NAME_START_LENGTH < trigger.start < main.end + _MAX_JOINED:
         yield "it does not stand behind the main event's verb"
-    if not joined_by().search(text, main.end, trigger.start):
+    if not joined_by().search(text, *between):
         yield "no word like และ or พร้อม joins the two"
     if nameless().match(text, trigger.end):
         yield "it has no name"
-    if _list_over().search(text, main.end, trigger.start):
+    if _list_over().search(text, *between):
         yield "something else stands between the two"
 
 

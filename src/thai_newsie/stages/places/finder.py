@@ -8,6 +8,7 @@ import regex
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, words_of
+from thai_newsie.stages.overlaps import Overlaps
 from thai_newsie.stages.places.area_names import find_areas
 from thai_newsie.stages.places.english import find_english
 from thai_newsie.stages.places.named_places import find_names
@@ -49,7 +50,7 @@ def find_places(document: Document, entities: Sequence[Entity]) -> list[Entity]:
 
 def _named(document: Document, organizations: Sequence[Entity]) -> list[Entity]:
     """The areas and other named places that are no part of an organization or a person."""
-    held = document.where(organizations)
+    held, holders = document.where(organizations), Overlaps(organizations)
     # ท่าอากาศยานสุวรรณภูมิ is an organization and a place; Bangkok, when somebody works with it, is no place there
     whole = {(entity.start, entity.end) for entity in organizations if entity.kind != "local_government"}
     names = []
@@ -64,8 +65,7 @@ def _named(document: Document, organizations: Sequence[Entity]) -> list[Entity]:
         numbered = document.text.startswith(_HIGHWAY, name.start)
         if (name.start, name.end) in whole or not held[name.start] or numbered:
             names.append(name)
-        elif document.trace is not None:
-            holder = next(one for one in organizations if one.start <= name.start < one.end)
+        elif document.trace is not None and (holder := holders.first(name.start, name.start + 1)):
             reason = f"inside the {holder.label.lower()} {document.slice(holder)}"
             document.trace.reject("places", name.start, name.end, name.rule, reason)
     return names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from thai_newsie.document import Document, Entity, RoleMention
 from thai_newsie.lexicon import compiled
@@ -11,6 +11,7 @@ from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import matches, shared
 from thai_newsie.provenance import row
+from thai_newsie.stages.overlaps import Overlaps
 from thai_newsie.stages.positions.held_in import read_role
 from thai_newsie.stages.positions.parsing import parse_position
 from thai_newsie.stages.positions.position_match import SHARED_LETTERS, PositionMatch
@@ -34,7 +35,8 @@ def find_roles(document: Document) -> list[RoleMention]:
     """Every role in the text, in order, none inside another or inside the name of an organization or person."""
     text = document.text
     organizations = {entity.start: entity for entity in document.entities if _may_hold(text, entity)}
-    taken = _taken(document, organizations)
+    names = [entity for entity in document.entities if entity.label != "LOCATION"]
+    taken, holders = _taken(document, names, organizations), Overlaps(names)
     phrase, open_ended = position_phrase(), _open_ended()
     found: list[RoleMention] = []
     done = 0
@@ -42,7 +44,7 @@ def find_roles(document: Document) -> list[RoleMention]:
         if start < done:
             continue
         if taken[start] or not document.may_begin(start):
-            _trace_no_beginning(document, start, end)
+            _trace_no_beginning(document, holders, start, end)
             continue
         document.check_time()
         match = phrase.match(text, start)
@@ -58,9 +60,8 @@ def find_roles(document: Document) -> list[RoleMention]:
     return found
 
 
-def _taken(document: Document, organizations: Mapping[int, Entity]) -> bytearray:
-    """Where the names of persons and organizations stand, in which no role begins."""
-    names = [entity for entity in document.entities if entity.label != "LOCATION"]
+def _taken(document: Document, names: Sequence[Entity], organizations: Mapping[int, Entity]) -> bytearray:
+    """Where the `names` of persons and organizations stand, in which no role begins."""
     taken = document.where(names)
     # "นายสมชาย ใจดี พมจ.ตรัง": the letters that name the organization also mean its head
     for entity in names:
@@ -95,11 +96,10 @@ def _end_before_organization(match: re.Match[str], organizations: Mapping[int, E
     return next((p for p in range(first, last) if p in organizations), match.end())
 
 
-def _trace_no_beginning(document: Document, start: int, end: int) -> None:
+def _trace_no_beginning(document: Document, holders: Overlaps[Entity], start: int, end: int) -> None:
     if document.trace is None:
         return
-    around = next((e for e in document.entities if e.start <= start < e.end and e.label != "LOCATION"), None)
-    if around:
+    if around := holders.first(start, start + 1):
         _reject(document, start, end, f"inside the name {document.slice(around)}")
     else:
         _reject(document, start, end, f"the tokenizer has one word {document.word_at(start)} here")

@@ -33,9 +33,15 @@ class RoleHolders:
             if role.cut_short:
                 self._cut_short.setdefault(role.whole, {})[number] = None
         self._alphabetical = sorted(self._by_whole)
+        self._found: dict[CanonicalRole, list[int]] = {}  # a role that ฯ cuts short may stand for thousands
 
     def of(self, role: CanonicalRole) -> list[int]:
         """The numbers of the first persons who hold the role, in order."""
+        if role not in self._found:
+            self._found[role] = self._find(role)
+        return self._found[role]
+
+    def _find(self, role: CanonicalRole) -> list[int]:
         bare = role.whole == role.position
         by_position = self._by_position if bare else self._without_organization
         among = [self._by_whole.get(role.whole, {}), by_position.get(role.position, {})]

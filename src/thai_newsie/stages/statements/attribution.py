@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from thai_newsie.document import Document, Span, StatementMention
@@ -48,15 +49,39 @@ def _is_word(document: Document, cue: Cue) -> bool:
 
 def _once(document: Document, statements: list[StatementMention]) -> Iterator[StatementMention]:
     """The statements without those of a lead that is printed twice, be it longer the second time."""
-    printed: dict[tuple[str, str], list[str]] = {}
+    printed: dict[tuple[str, str], _Beginnings] = {}
     for statement in statements:
         cue = document.slice(statement.cue) if statement.cue else ""
         end = min(statement.end, statement.start + _COMPARED_SPEECH)
         said = "".join(document.text[statement.start : end].split())
-        alike = printed.setdefault((cue, said[:_MIN_COMMON_SPEECH]), [])
-        if not any(said.startswith(other) or other.startswith(said) for other in alike):
+        if printed.setdefault((cue, said[:_MIN_COMMON_SPEECH]), _Beginnings()).add(said):
             yield statement
         elif document.trace is not None and statement.end > statement.start:
             reason = "the same statement stands in the text before"
             document.trace.reject("statements", statement.start, statement.end, statement.rule, reason)
-        alike.append(said)
+
+
+class _Beginnings:
+    """Strings of which none begins with another.
+
+    >>> beginnings = _Beginnings()
+    >>> [beginnings.add(said) for said in ("เราพร้อม", "เราพร้อมแล้ว", "เรา", "เขา")]
+    [True, False, False, True]
+    """
+
+    def __init__(self) -> None:
+        self._alphabetical: list[str] = []
+
+    def add(self, string: str) -> bool:
+        """Whether no string so far begins with this one, nor this one with it. The shorter of two such is kept."""
+        kept = self._alphabetical
+        place = bisect_left(kept, string)
+        if place and string.startswith(
+            kept[place - 1]
+        ):  # what stands between a string and its beginning begins so too
+            return False
+        end = place
+        while end < len(kept) and kept[end].startswith(string):
+            end += 1
+        kept[place:end] = [string]
+        return end == place

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from thai_newsie.document import Actor, Document, Entity, PersonMention, RoleMention, Span
@@ -45,6 +47,7 @@ def selves() -> frozenset[str]:
     return frozenset(patterns.words("self"))
 
 
+_start = attrgetter("start")
 _RANK = {PersonMention: 2, RoleMention: 1, Entity: 0}
 
 
@@ -61,6 +64,7 @@ class Speakers:
         self._ends = [mention.end for mention in mentions]
         self._by_start = sorted(mentions, key=lambda m: (m.start, -_RANK[type(m)]))
         self._starts = [mention.start for mention in self._by_start]
+        self._somebody = [mention for mention in self._by_start if not isinstance(mention, Entity)]
         self._given = {document.slice(person.given): person for person in reversed(document.people)}
         lengths = {len(given) for given in self._given if len(given) >= _MIN_GIVEN_NAME}
         self._lengths = sorted(lengths, reverse=True)
@@ -144,11 +148,18 @@ class Speakers:
 
     def _organization_above(self, organization: Entity, floor: int) -> Entity:
         """The organization that speaks where its ministry stands behind it: "กรมการข้าว กระทรวงเกษตรฯ เปิดเผยว่า"."""
-        for mention in self._before(organization.start, floor):
-            glossed = speaker_patterns.GLOSS.fullmatch(self._text, mention.end, organization.start)
-            if isinstance(mention, Entity) and glossed:
-                return self._organization_above(mention, floor)
+        while above := self._glossed_by(organization, floor):
+            organization = above
         return organization
+
+    def _glossed_by(self, organization: Entity, floor: int) -> Entity | None:
+        """The nearest organization before this one from which only a gloss parts it."""
+        for mention in self._before(organization.start, floor):
+            if isinstance(mention, Entity) and speaker_patterns.GLOSS.fullmatch(
+                self._text, mention.end, organization.start
+            ):
+                return mention
+        return None
 
     # --- elsewhere before the verb
 
@@ -173,17 +184,21 @@ class Speakers:
 
     def first(self, start: int, end: int) -> Actor | None:
         """The first person or role that stands in a stretch: its subject, most likely."""
-        return next((self._person(m) for m in self._between(start, end) if not isinstance(m, Entity)), None)
+        place = bisect_left(self._somebody, start, key=_start)
+        if place == len(self._somebody) or self._somebody[place].start >= end:
+            return None
+        return self._person(self._somebody[place])
 
     def answering(self, start: int, end: int) -> Entity | None:
         """The organization that begins, in a stretch, the answer to a rumour or a question: "“…” กรมทางน้ำ ตรวจสอบแล้ว"."""
-        found: Entity | None = None
-        for mention in self._between(start, end):
-            if isinstance(mention, Entity) and speaker_patterns.answers_case().match(
-                self._text, mention.start
-            ):
-                found = mention
-        return found
+        place = bisect_left(self._answering, end, key=_start) - 1
+        return self._answering[place] if place >= 0 and self._answering[place].start >= start else None
+
+    @cached_property
+    def _answering(self) -> list[Entity]:
+        """The organizations that begin an answer, in their order."""
+        answers = speaker_patterns.answers_case()
+        return [m for m in self._by_start if isinstance(m, Entity) and answers.match(self._text, m.start)]
 
     def head(self, start: int, end: int) -> Actor | None:
         """Who or what a stretch begins with, an opening quotation mark set aside."""
