@@ -106,8 +106,6 @@ class Config(BaseModel):
                 model_in(path)
         except ValueError as error:
             raise ConfigError(f"recognizer: {error}") from None
-        except OSError as error:
-            raise ConfigError(f"recognizer: {error.filename}: {error.strerror}") from None
 
     @field_validator("stages", mode="before")
     @classmethod

@@ -33,14 +33,25 @@ def article(
     **more: Any,
 ) -> Article:
     """An article that names one person, with one office."""
-    organizations = (Organization(id="o1", name=organization, canonical=canonical),) if organization else ()
-    office = Role(text=position, start=0, end=0, position=position, organization=organization, organization_id="o1" if organization else None, relations=relations)  # type: ignore[arg-type]  # fmt: skip
+    text = f"{name} {position} {organization or ''}"
+    named, held, within = (
+        {"text": part, "start": text.index(part), "end": text.index(part) + len(part)}
+        for part in (name, position, organization or "")
+    )
+    organizations = (
+        (Organization(id="o1", name=organization, canonical=canonical, mentions=(within,)),)
+        if organization
+        else ()
+    )
+    office = Role(**held, position=position, organization=organization, organization_id="o1" if organization else None, relations=relations)  # type: ignore[arg-type]  # fmt: skip
     kind = {"พล.ต.อ.": "police", "พล.อ.": "military", "พระ": "monastic"}.get(title, "civil")
     person = Person(
         id="p1", name=name, title=title, title_kind=kind, family=name.partition(" ")[2],
-        gender={"นาย": "m", "นาง": "f"}.get(title, ""), roles=(office,) if position else (), **more,
+        gender={"นาย": "m", "นาง": "f"}.get(title, ""), roles=(office,) if position else (), mentions=(named,), **more,
     )  # fmt: skip
-    return Article(id=f"a{next(_numbers)}", published=day, people=(person,), organizations=organizations)
+    return Article(
+        id=f"a{next(_numbers)}", text=text, published=day, people=(person,), organizations=organizations
+    )
 
 
 def people(*articles: Article | Failure) -> list[RegisteredPerson]:

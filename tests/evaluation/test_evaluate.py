@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from command import one_line, run
 from thai_newsie.evaluation import LISTS, Scores, Tally, annotated, evaluate, miss_lines, score_table
 from thai_newsie.evaluation.agreement import similar
+from thai_newsie.evaluation.files import predictions
 
 ARTICLE = {
     "id": "1",
@@ -163,3 +165,65 @@ def test_same_table_as_the_script(gold: Path, tmp_path: Path, monkeypatch: pytes
     with contextlib.redirect_stdout(printed):
         script(gold).main()
     assert score_table(evaluate(gold, records)) == printed.getvalue().rstrip("\n")
+
+
+# --- files of another form
+
+
+def folder_with(path: Path, article: object = ARTICLE, annotation: object = GOLD) -> Path:
+    path.mkdir()
+    (path / "1.json").write_text(json.dumps(article), encoding="utf-8")
+    (path / "1.gold.json").write_text(json.dumps(annotation), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"id": "1", "peo', "out.jsonl:2: is not JSON"),
+        ("[" * 100_000, "out.jsonl:2: is not JSON"),
+        ("[]", "out.jsonl:2: is no object, but a list"),
+        ('{"id": "1", "people": 7}', "out.jsonl:2: people: Input should be a valid list"),
+        ('{"id": "1", "people": ["สมชาย"]}', r"out.jsonl:2: people\.0: Input should be"),
+        ('{"id": "1", "people": [{"roles": ["x"]}]}', r"out.jsonl:2: people\.0\.roles\.0: Input should be"),
+        ('{"id": "1", "organizations": [{"aliases": 5}]}', r"out.jsonl:2: organizations\.0\.aliases: Input"),
+        ('{"id": "1", "dates": [{"value": []}]}', r"out.jsonl:2: dates\.0\.value"),
+        ('{"id": "1", "events": [[]]}', r"out.jsonl:2: events\.0: Input should be"),
+    ],
+)
+def test_a_wrong_prediction_is_told_with_its_line(line: str, told: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text(json.dumps(GOLD) + "\n" + line, encoding="utf-8")
+    with pytest.raises(ValueError, match=told) as error:
+        evaluate(folder_with(tmp_path / "gold"), predictions(out))
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("article", "annotation", "told"),
+    [
+        ([], GOLD, r"1\.json: is no object, but a list"),
+        ({"id": "1", "text": "x"}, GOLD, r"1\.json: title: Field required"),
+        (ARTICLE, {"people": "สมชาย"}, r"1\.gold\.json: people: Input should be a valid list"),
+        (ARTICLE, 3, r"1\.gold\.json: is no object, but a int"),
+    ],
+)
+def test_a_wrong_annotation_is_told(article: object, annotation: object, told: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=told):
+        evaluate(folder_with(tmp_path / "gold", article, annotation), [])
+
+
+def test_the_form_of_other_programs_is_enough(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    digits = [{"value": 10**400, "unit": "คน"}]
+    more = {"colour": 1, "people": GOLD["people"], "counts": digits, "places": None, "id": 1}
+    out.write_text(json.dumps(more), encoding="utf-8")
+    assert evaluate(folder_with(tmp_path / "gold"), predictions(out)).tallies["people"] == Tally(right=1)
+
+
+def test_the_command_tells_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text('{"id": "1", "people": 7}', encoding="utf-8")
+    line = one_line(
+        run("evaluate", folder_with(tmp_path / "gold"), "--predictions", tmp_path / "out.jsonl", status=2)
+    )
+    assert line.endswith("out.jsonl:1: people: Input should be a valid list")

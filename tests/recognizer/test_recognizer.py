@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from threadpoolctl import threadpool_info
 from training.annotated_sentences import LABELS, parse, read_annotated, sentence, strict_f1
 
-from thai_newsie.config import Config
+from thai_newsie.cli import main
+from thai_newsie.config import Config, ConfigError
 from thai_newsie.document import Document
 from thai_newsie.ner import token_sums
 from thai_newsie.ner.decode import best_labels, forbid
-from thai_newsie.ner.model_file import load, save
+from thai_newsie.ner.model_file import ModelError, check, load, save, with_checksum
 from thai_newsie.ner.recognize import SHIPPED_MODEL, Recognized, model_in, recognize, shipped
 from thai_newsie.ner.rows import Rows
 from thai_newsie.ner.tokens import token_boundaries, tokens_of
@@ -128,13 +129,13 @@ def test_a_model_of_another_version_is_refused(tmp_path: Path) -> None:
     with np.load(SHIPPED_MODEL, allow_pickle=False) as file:
         arrays = dict(file.items())
     arrays["version"] += 1
-    np.savez(tmp_path / "later.npz", **arrays)
+    saved(tmp_path / "later.npz", **arrays)
     with pytest.raises(ValueError, match="version"):
         load(tmp_path / "later.npz")
 
 
 def test_a_model_that_holds_code_is_refused(tmp_path: Path) -> None:
-    np.savez(tmp_path / "code.npz", version=np.array([print], dtype=object))
+    saved(tmp_path / "code.npz", version=np.array([print], dtype=object))
     with pytest.raises(ValueError, match="allow_pickle"):
         load(tmp_path / "code.npz")
 
@@ -303,8 +304,12 @@ WRONG_FILES = {
         SHIPPED_MODEL.read_bytes()[:2_000] + b"\0" * 2_000 + SHIPPED_MODEL.read_bytes()[4_000:]
     ),
     "one array": lambda path: path.write_bytes(npy()),
-    "other arrays": lambda path: np.savez(path.open("wb"), version=np.array([1])),
-    "no version": lambda path: np.savez(path.open("wb"), keys=np.array([1])),
+    "without its end": lambda path: path.write_bytes(SHIPPED_MODEL.read_bytes()[:-1]),
+    "another checksum": lambda path: path.write_bytes(SHIPPED_MODEL.read_bytes()[:-64] + b"0" * 64),
+    "something behind": lambda path: path.write_bytes(SHIPPED_MODEL.read_bytes() + b"0"),
+    "a folder": lambda path: path.mkdir(),
+    "other arrays": lambda path: saved(path, version=np.array([1])),
+    "no version": lambda path: saved(path, keys=np.array([1])),
     "wrong shape": lambda path: with_changed(path, "transitions", lambda array: array[1:]),
     "wrong labels": lambda path: with_changed(path, "labels", lambda array: array[:3]),
     "no features": lambda path: with_changed(path, "keys", lambda array: array[:0]),
@@ -319,11 +324,21 @@ def npy() -> bytes:
 
 
 def with_changed(path: Path, name: str, change: Callable[[np.ndarray], np.ndarray]) -> None:
-    with np.load(SHIPPED_MODEL, allow_pickle=False) as file:
-        arrays = dict(file.items())
+    """The shipped model with a wrong array, as if the training had made it: with a right checksum."""
+    arrays = shipped_arrays()
     arrays[name] = change(arrays[name])
-    with path.open("wb") as file:
-        np.savez(file, **arrays)
+    saved(path, **arrays)
+
+
+def shipped_arrays() -> dict[str, np.ndarray]:
+    with np.load(SHIPPED_MODEL, allow_pickle=False) as file:
+        return dict(file.items())
+
+
+def saved(path: Path, **arrays: np.ndarray) -> None:
+    file = BytesIO()
+    np.savez(file, **arrays)
+    path.write_bytes(with_checksum(file.getvalue()))
 
 
 @pytest.mark.parametrize("how", WRONG_FILES)
@@ -331,8 +346,72 @@ def test_a_wrong_model_file_gives_one_error_that_names_it(tmp_path: Path, how: s
     path = tmp_path / "own-model.npz"
     WRONG_FILES[how](path)
     with pytest.raises(ValueError, match=r"own-model\.npz: is no model of the recognizer: .+") as error:
-        read("พบ “วีระพงษ์ ประภา” ในงาน", Config(recognizer=path), "recognizer")
+        load(path)
     assert "\n" not in str(error.value)
+    assert str(error.value).endswith("; copy it anew from where it was made, or train it again")
+    with pytest.raises(ConfigError, match=r"^recognizer: .*own-model\.npz"):
+        Config(recognizer=path)
+
+
+# What passes every check of shapes and read fewer names in silence before there was a checksum.
+REWRITTEN: dict[str, Callable[[dict[str, np.ndarray]], None]] = {
+    "keys in another order": lambda arrays: arrays.update(keys=arrays["keys"][::-1]),
+    "not a number": lambda arrays: arrays.update(transitions=arrays["transitions"] * np.nan),
+    "fewer features": lambda arrays: arrays.update({
+        name: arrays[name][:1000]
+        for name in ("keys", "linear_cells", "linear_scales", "vectors_cells", "vectors_scales")
+    }),
+    "labels in another order": lambda arrays: arrays.update(
+        labels=np.concatenate([arrays["labels"][:1], arrays["labels"][:0:-1]])
+    ),
+    "one bias more": lambda arrays: arrays.update(layer0_bias=arrays["layer0_bias"] + 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", REWRITTEN.values(), ids=REWRITTEN)
+def test_what_another_program_wrote_is_refused(
+    change: Callable[[dict[str, np.ndarray]], None], tmp_path: Path
+) -> None:
+    arrays = shipped_arrays()
+    change(arrays)
+    path = tmp_path / "own-model.npz"
+    np.savez_compressed(path, **arrays)
+    with pytest.raises(ModelError, match=r"own-model\.npz: .* it has no checksum"):
+        load(path)
+    path.write_bytes(with_checksum(path.read_bytes())[:-64] + SHIPPED_MODEL.read_bytes()[-64:])
+    with pytest.raises(ModelError, match=r"own-model\.npz: .* its checksum is wrong"):
+        load(path)
+
+
+@pytest.mark.parametrize("place", [0, 5_000, 2_000_000, -100, -65, -1])
+def test_one_changed_bit_is_refused(place: int, tmp_path: Path) -> None:
+    data = bytearray(SHIPPED_MODEL.read_bytes())
+    data[place] ^= 1
+    path = tmp_path / "own-model.npz"
+    path.write_bytes(data)
+    with pytest.raises(ModelError, match="checksum"):
+        check(path)
+
+
+def test_a_broken_model_that_ships_ends_the_command_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, news = tmp_path / "recognizer.npz", tmp_path / "news.txt"
+    broken.write_bytes(SHIPPED_MODEL.read_bytes()[:100_000])
+    news.write_text("กรมการข้าวประชุม", encoding="utf-8")
+    monkeypatch.setattr("thai_newsie.ner.model_file.SHIPPED_MODEL", broken)
+    for name in ("extract", "explain"):
+        monkeypatch.setattr("sys.argv", ["thai-newsie", name, str(news)])
+        with pytest.raises(SystemExit, match="2"):
+            main()
+        (line,) = capsys.readouterr().err.splitlines()
+        assert str(broken) in line and "install thai-newsie again" in line
+    off = tmp_path / "off.toml"
+    off.write_text("recognizer = false")
+    monkeypatch.setattr("sys.argv", ["thai-newsie", "extract", str(news), "--config", str(off)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert not ended.value.code
 
 
 def test_many_threads_read_as_one_does() -> None:

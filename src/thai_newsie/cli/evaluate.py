@@ -44,6 +44,7 @@ def evaluate(
 
     from thai_newsie.evaluation import LISTS, annotated, miss_lines, score_table
     from thai_newsie.evaluation import evaluate as score
+    from thai_newsie.evaluation.files import predictions as records_in
     from thai_newsie.run.progress import Watch
 
     if misses and misses not in LISTS:
@@ -55,17 +56,15 @@ def evaluate(
     settings = settings_from(config, tables)
     try:
         if predictions:
-            with predictions.open(encoding="utf-8") as lines:
-                records = [json.loads(line) for line in lines if line.strip()]
+            scores = score(gold_dir, records_in(predictions))
         else:
             articles = (article for article, _ in annotated(gold_dir))
             found = Watch().over(thai_newsie.extract_many(articles, config=settings), bar=sys.stderr.isatty())
-            records = [record.to_dict() for record in found]
-        scores = score(gold_dir, records)
+            scores = score(gold_dir, [record.to_dict() for record in found])
     except OSError as error:
         exit_with_message(text_of(error))
     except ValueError as error:
-        exit_with_message(f"{predictions or gold_dir}: is not JSON as it should be: {error}")
+        exit_with_message(str(error))
     with exit_on_output_error():
         for line in miss_lines(scores, misses) if misses else ():
             show(line)

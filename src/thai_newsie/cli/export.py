@@ -15,6 +15,7 @@ from thai_newsie.cli.exits import (
     exit_with_message,
 )
 from thai_newsie.cli.paths import path_argument, path_option
+from thai_newsie.cli.reading_back import ReadBack
 from thai_newsie.exports import FORMATS
 
 EXAMPLES = "[bold]Formats[/bold]\n\n" + "\n\n".join(
@@ -43,7 +44,6 @@ def export(
     """Write extracted articles in the format of another tool."""
     from thai_newsie.exports import export
     from thai_newsie.extras import MissingExtraError
-    from thai_newsie.io.records import read_records
     from thai_newsie.run.progress import say
 
     if to not in FORMATS:
@@ -52,9 +52,10 @@ def export(
     check_overwriting(output, [records])
     try:
         with exit_on_input_error():
-            found = read_records(records)
+            found = ReadBack(records)
             with exit_on_output_error(output):
                 export(found, to, output)
     except MissingExtraError as error:
         exit_with_message(f"--to {to}: {error}")
     say(f"written to {output}")
+    found.end()

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from thai_newsie.cli.exits import check_output, check_overwriting, exit_on_input_error, exit_on_output_error
 from thai_newsie.cli.paths import path_argument, path_option
+from thai_newsie.cli.reading_back import ReadBack
 from thai_newsie.cli.standard_streams import show_json
 
 EXAMPLES = """[bold]Example[/bold]
@@ -36,7 +37,8 @@ def registry(
     check_output(output)
     check_overwriting(output, [records])
     with exit_on_input_error():
-        found = build_registry(records)
+        read_back = ReadBack(records)
+        found = build_registry(read_back)
     with exit_on_output_error(output):
         if output is None:
             show_json(found.to_json())
@@ -46,3 +48,4 @@ def registry(
     if output:
         counted = f"{len(found.people)} people, {len(found.organizations)} organizations of {found.articles} articles"
         say(f"{counted}; written to {output}")
+    read_back.end()

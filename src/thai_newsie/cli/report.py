@@ -9,6 +9,7 @@ import typer
 
 from thai_newsie.cli.exits import check_output, check_overwriting, exit_on_input_error, exit_on_output_error
 from thai_newsie.cli.paths import path_argument, path_option
+from thai_newsie.cli.reading_back import ReadBack
 
 EXAMPLES = """[bold]Example[/bold]
 
@@ -34,7 +35,6 @@ def report(
 ) -> None:
     """Make one page of extracted articles. A browser opens it without a network, to search, filter and read."""
     from thai_newsie.io.readers.opening import name_without_suffixes
-    from thai_newsie.io.records import read_records
     from thai_newsie.io.writers.atomic_files import atomic_file
     from thai_newsie.report import write_report
     from thai_newsie.run.progress import say
@@ -42,8 +42,9 @@ def report(
     check_output(output)
     check_overwriting(output, [path])
     with exit_on_input_error():
-        records = read_records(path)
+        records = ReadBack(path)
         with exit_on_output_error(output), atomic_file(output) as stream:
             articles, failures = write_report(records, stream, title or name_without_suffixes(path))
     unread = f", {failures} that could not be read" if failures else ""
     say(f"{articles} article{'' if articles == 1 else 's'}{unread}; written to {output}")
+    records.end()

@@ -26,8 +26,9 @@ TablesOption = Annotated[
 
 
 def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | None = None) -> Config:
-    """The Config of these options. Ends the command with one line where it cannot be used."""
+    """The Config of these options. Ends the command with one line where it, or the model that ships, cannot be used."""
     from thai_newsie.config import Config, ConfigError
+    from thai_newsie.ner.model_file import SHIPPED_MODEL, ModelError, check
 
     given: dict[str, Any] = {}
     if tables:
@@ -36,8 +37,11 @@ def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | No
         given["latin"] = latin
     try:
         config = Config.from_toml(file) if file else Config()
-        return config.replace(**given) if given else config
-    except ConfigError as error:
+        config = config.replace(**given) if given else config
+        if config.recognizer is True and "recognizer" in config.stages:
+            check(SHIPPED_MODEL)  # a model of the user's was read when the Config was made
+        return config
+    except (ConfigError, ModelError) as error:
         exit_with_message(str(error))
     except OSError as error:
         exit_with_message(f"--config {file}: {error.strerror}")

@@ -10,7 +10,7 @@ from typing import Any
 from thai_newsie.api import extract_many
 from thai_newsie.config import Config
 from thai_newsie.corpus.frames import Columns, Library, frame, installed_library, library_of
-from thai_newsie.io.records import read_records
+from thai_newsie.io.records import records_of
 from thai_newsie.io.tables import TABLES, rows
 from thai_newsie.schema.article import Article, Failure
 
@@ -32,7 +32,7 @@ class Corpus:
         self, records: str | Path | Iterable[Article | Failure], library: Library | None = None
     ) -> None:
         """Prepare the tables of `records`; a file is read as by `read_records`."""
-        self._records = read_records(records) if isinstance(records, str | Path) else records
+        self._records = records_of(records)
         self.library: Library = library or installed_library()
         self._frames: dict[str, Any] = {}
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from thai_newsie.evaluation.agreement import COMPARISONS, Item, Record, events, same_slot, tight
+from thai_newsie.evaluation.files import annotated as annotated
 
 LISTS = (
     "people",
@@ -27,7 +28,6 @@ LISTS = (
     "events",
     "statements",
 )
-_ANNOTATION = ".gold.json"
 
 
 @dataclass(frozen=True)
@@ -139,20 +139,6 @@ def _score(name: str, gold: Record, found: Record, text: str) -> tuple[Tally, li
         return _compare_events(events(gold), events(found))
     comparison = COMPARISONS[name]
     return _compare(comparison.items(gold, text), comparison.items(found, text), comparison.same)
-
-
-def annotated(folder: Path) -> Iterator[tuple[Record, Record]]:
-    """Each article of a gold folder with its annotation, in the order of the names.
-
-    Raises FileNotFoundError, when the first one is taken, for a folder without annotations or an annotation without an
-    article, and ValueError for a file that is no JSON.
-    """
-    annotations = sorted(folder.glob(f"*{_ANNOTATION}"))
-    if not annotations:
-        raise FileNotFoundError(f"{folder}: no annotated articles (*{_ANNOTATION}) in it")
-    for path in annotations:
-        article = path.with_name(path.name.removesuffix(_ANNOTATION) + ".json")
-        yield json.loads(article.read_bytes()), json.loads(path.read_bytes())
 
 
 def evaluate(folder: Path, records: Iterable[Record]) -> Scores:

@@ -185,7 +185,7 @@ def _listed(record: Record, name: str) -> Sequence[Any]:
 def _number(value: Any) -> float | None:
     try:
         return round(float(value), 6)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # an article may hold 400 digits
         return None
 
 

@@ -45,10 +45,10 @@ def export(records: str | Path | Iterable[Article | Failure], to: str, target: s
     """
     if to not in FORMATS:
         raise KeyError(to)
-    from thai_newsie.io.records import read_records
+    from thai_newsie.io.records import records_of
     from thai_newsie.io.same_file import overwritten
 
     if isinstance(records, str | Path) and overwritten(Path(target), [Path(records)]):
         raise FileExistsError(errno.EEXIST, "is also to be read; write to another file", str(target))
     write = import_module(f"{__name__}.{to}").export
-    write(read_records(records) if isinstance(records, str | Path) else records, Path(target))
+    write(records_of(records), Path(target))

@@ -10,15 +10,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from thai_newsie.lexicon import DATA, compiled
+from thai_newsie.lexicon import compiled
 from thai_newsie.ner.blas import one_thread
 from thai_newsie.ner.decode import Scores, best_labels
 from thai_newsie.ner.model import PADDING, Model
-from thai_newsie.ner.model_file import load
+from thai_newsie.ner.model_file import SHIPPED_MODEL, load
 from thai_newsie.ner.tokens import Tokens, tokens_of
 from thai_newsie.text.words import word_starts
 
-SHIPPED_MODEL = DATA / "model" / "recognizer.npz"
 # By how much O must outscore every other label for a token to be O whatever the tokens beside it are.
 _CERTAIN_MARGIN = np.float32(8)
 _TOKENS_AT_ONCE = (

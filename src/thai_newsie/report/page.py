@@ -20,6 +20,7 @@ from thai_newsie.report.catalogue import Catalogue
 from thai_newsie.report.highlights import HIGHLIGHTS, segments
 from thai_newsie.report.items import Item, lists
 from thai_newsie.schema.article import Article, Failure, Field
+from thai_newsie.schema.only_records import only_records
 
 _BLOCK_ARTICLES = (
     50  # one block opens in a few milliseconds, and its words repeat often enough to compress well
@@ -40,7 +41,7 @@ def write(records: Iterable[Article | Failure], stream: TextIO, title: str) -> t
     catalogue = Catalogue(title)
     texts: list[str] = []
     found: list[Json] = []
-    for record in records:
+    for record in only_records(records):
         catalogue.add(record)
         if isinstance(record, Article):
             texts.append(record.text)

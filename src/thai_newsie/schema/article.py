@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from thai_newsie.schema import display
+from thai_newsie.schema.integrity import first_fault
+from thai_newsie.schema.record import Model, Record
 
 Field = Literal["title", "text"]
 DateKind = Literal["day", "month", "year", "range", "fiscal_year", "academic_year"]
@@ -44,12 +44,7 @@ Relation = Literal[
 ]  # fmt: skip
 
 
-class _Model(BaseModel):
-    # Every field is written, so the schema promises every field.
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
-
-
-class Mention(_Model):
+class Mention(Model):
     """A stretch of the article: `article.<field>[start:end] == text`."""
 
     text: str
@@ -74,7 +69,7 @@ class Role(Mention):
     rule: str = ""
 
 
-class Person(_Model):
+class Person(Model):
     """An individual who is named; `name` has no title and one plain space between its parts.
 
     `latin_source` tells whether the article has the name in Latin letters, or `latin` is a transcription by machine.
@@ -95,7 +90,7 @@ class Person(_Model):
     mentions: tuple[Mention, ...] = ()
 
 
-class Organization(_Model):
+class Organization(Model):
     """A named organization: its fullest form in the article, and the other forms."""
 
     id: str
@@ -109,7 +104,7 @@ class Organization(_Model):
     mentions: tuple[Mention, ...] = ()
 
 
-class Place(_Model):
+class Place(Model):
     """A venue, an administrative area, a country or another named place.
 
     `province` is the bare name of a Thai place's province; `code` the area's official code (two
@@ -188,13 +183,13 @@ class Statement(Mention):
     rule: str = ""
 
 
-class Article(_Model):
+class Article(Record):
     """One article and what it says.
 
     >>> article = Article(id="1", text="ข่าว")
     >>> article.to_dict()["people"]
     []
-    >>> Article.model_validate_json(article.to_json()) == article
+    >>> Article.from_json(article.to_json()) == article
     True
     """
 
@@ -213,20 +208,26 @@ class Article(_Model):
     statements: tuple[Statement, ...] = ()
     warnings: tuple[str, ...] = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        """The article as plain lists, dicts, strings and numbers: what `to_json` writes."""
-        return self.model_dump(mode="json")
+    def check(self) -> None:
+        """Raise ValueError, in one line, where something is not as the contract says.
 
-    def to_json(self, indent: int | None = None) -> str:
-        """The article as JSON text, Thai letters as they are; `indent` for people, None for one line."""
-        return self.model_dump_json(indent=indent)
+        Every offset must show its text, every day be in the calendar, every id be unique and lead to its entry. An
+        article that `extract` made is always right; ask for one made by hand or by another program.
+
+        >>> Article(text="ข่าว", published="2022-02-30").check()
+        Traceback (most recent call last):
+        ValueError: published: '2022-02-30' is no day such as 2024-08-24
+        """
+        super().check()
+        if (fault := first_fault(self)) is not None:
+            raise ValueError(fault)
 
     def _repr_html_(self) -> str | None:
         """The article as HTML, for a notebook; None where no function was registered to make it."""
         return display.html(self)
 
 
-class Failure(_Model):
+class Failure(Record):
     """The record in the place of an article that cannot be read: each input gives one record.
 
     `source` is the file that the article is in, with its line or number there, where that is known.
@@ -235,14 +236,6 @@ class Failure(_Model):
     id: str = ""
     source: str | None = None
     error: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """The record as a plain dict."""
-        return self.model_dump(mode="json")
-
-    def to_json(self, indent: int | None = None) -> str:
-        """The record as JSON text."""
-        return self.model_dump_json(indent=indent)
 
 
 def json_schema() -> dict[str, Any]:

@@ -18,7 +18,7 @@ from thai_newsie.corpus.registry.models import Registry
 from thai_newsie.corpus.registry.observations import LocalKey, Observation, observations
 from thai_newsie.corpus.registry.organizations import Organizations
 from thai_newsie.corpus.registry.people import merge_people
-from thai_newsie.io.records import read_records
+from thai_newsie.io.records import records_of
 from thai_newsie.schema.article import Article, Failure
 
 
@@ -30,7 +30,7 @@ def build_registry(records: str | Path | Iterable[Article | Failure]) -> Registr
     something else.
     """
     builder = Builder()
-    for _ in builder.watch(read_records(records) if isinstance(records, str | Path) else records):
+    for _ in builder.watch(records_of(records)):
         pass
     return builder.registry
 
