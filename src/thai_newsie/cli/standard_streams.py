@@ -6,13 +6,14 @@ import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from pathlib import Path
 from typing import IO, TextIO
 
 from thai_newsie.text.printable import printable
 
 # What stands for a closed standard input, output or error, in the mode in which using it fails. Who opens /dev/stdout anew,
 # in another mode, must fail too: so a device that takes nothing, where there is one.
-_FULL = "/dev/full" if os.path.exists("/dev/full") else os.devnull
+_FULL = "/dev/full" if Path("/dev/full").exists() else os.devnull
 _SUBSTITUTES = ((os.devnull, os.O_WRONLY), (_FULL, os.O_RDONLY), (_FULL, os.O_RDONLY))
 
 
