@@ -91,7 +91,9 @@ def readable(pattern: Pattern) -> str:
         return "(" if again else found[0]
 
     names: set[str] = set()
-    source = _GROUP.sub(unnamed, _CLASS.sub(plain, _FLAGS.sub("", pattern.pattern)))
+    source = _GROUP.sub(
+        unnamed, _CLASS.sub(plain, _FLAGS.sub("", pattern.pattern.replace(r"\G", "")))
+    )  # `re` has no \G
     for name, words in getattr(pattern, "named_lists", {}).items():
         some = sorted(words, key=lambda word: (len(word), word))[:: len(words) // _SOME + 1]
         source = source.replace(rf"\L<{name}>", f"(?:{'|'.join(map(re.escape, some))})")

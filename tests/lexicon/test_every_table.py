@@ -27,7 +27,7 @@ AROUND = (
     "ไตรมาส{0}ปี 2565\n"
 )
 
-LETTERS = "กขคจชตนบปพ"
+LETTERS = "กขคจชตนบปพฟม"
 
 
 def words() -> Iterator[str]:

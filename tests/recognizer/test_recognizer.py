@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -17,7 +19,6 @@ from hypothesis import strategies as st
 from threadpoolctl import threadpool_info
 from training.annotated_sentences import LABELS, parse, read_annotated, sentence, strict_f1
 
-from thai_newsie.cli import main
 from thai_newsie.config import Config, ConfigError
 from thai_newsie.document import Document
 from thai_newsie.ner import token_sums
@@ -393,25 +394,36 @@ def test_one_changed_bit_is_refused(place: int, tmp_path: Path) -> None:
         check(path)
 
 
-def test_a_broken_model_that_ships_ends_the_command_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+WITH_ANOTHER_MODEL = """
+import sys
+from pathlib import Path
+
+from thai_newsie.ner import model_file
+
+model_file.SHIPPED_MODEL = Path(sys.argv.pop(1))
+from thai_newsie.__main__ import main
+
+main()
+"""
+
+
+def test_a_broken_model_that_ships_ends_the_command_at_once(tmp_path: Path) -> None:
     broken, news = tmp_path / "recognizer.npz", tmp_path / "news.txt"
     broken.write_bytes(SHIPPED_MODEL.read_bytes()[:100_000])
     news.write_text("กรมการข้าวประชุม", encoding="utf-8")
-    monkeypatch.setattr("thai_newsie.ner.model_file.SHIPPED_MODEL", broken)
-    for name in ("extract", "explain"):
-        monkeypatch.setattr("sys.argv", ["thai-newsie", name, str(news)])
-        with pytest.raises(SystemExit, match="2"):
-            main()
-        (line,) = capsys.readouterr().err.splitlines()
-        assert str(broken) in line and "install thai-newsie again" in line
     off = tmp_path / "off.toml"
     off.write_text("recognizer = false")
-    monkeypatch.setattr("sys.argv", ["thai-newsie", "extract", str(news), "--config", str(off)])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert not ended.value.code
+
+    def run(*args: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", WITH_ANOTHER_MODEL, str(broken), *map(str, args)]
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    for name in ("extract", "explain"):
+        done = run(name, news)
+        (line,) = done.stderr.splitlines()
+        assert done.returncode == 2
+        assert str(broken) in line and "install thai-newsie again" in line
+    assert run("extract", news, "--config", off).returncode == 0
 
 
 def test_many_threads_read_as_one_does() -> None:

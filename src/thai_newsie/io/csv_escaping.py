@@ -6,14 +6,16 @@ An apostrophe before it makes it text (OWASP, "CSV Injection").
 
 from __future__ import annotations
 
-import re
+import regex
 
 # What a formula begins with, full-width and small forms too: a spreadsheet of an East Asian language takes ＝ for =.
 _SIGNS = r"=+\-@＝＋－＠﹦﹢﹣﹫"
 # Blanks, invisible characters and quotation marks may stand before it: programs that import a table trim them. A tab or
 # the end of a line at the beginning is escaped whatever follows: it may begin a cell or a row of its own. Apostrophes may
 # stand there too: a cell that comes with one gets one more, so that `unescaped` undoes what `escaped` did.
-_BEGINS_AS_FORMULA = re.compile(rf"""'*+(?:[\t\r\n]|[\s"'\x00-\x1f\u200b-\u200f\u2060\ufeff]*+[{_SIGNS}])""")
+_BEGINS_AS_FORMULA = regex.compile(
+    rf"""\G'*+(?:[\t\r\n]|[\s"'\x00-\x1f\u200b-\u200f\u2060\ufeff]*+[{_SIGNS}])"""
+)
 
 
 def escaped(cell: str) -> str:

@@ -87,8 +87,8 @@ def _faults_of_rows(schema: TableSchema, header: Sequence[str], lines: Rows) -> 
         if column.required_of:
             yield from _faults_of_types(column, lines, cells_of)
     if schema.row_fault:
-        for line, cells in lines:
-            if reason := schema.row_fault(dict(zip(header, cells, strict=True))):
+        for line, row in lines:
+            if reason := schema.row_fault(dict(zip(header, row, strict=True))):
                 yield line, reason
     yield from _repeated(schema, lines, cells_of)
 

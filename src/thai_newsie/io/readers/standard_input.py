@@ -23,8 +23,8 @@ from thai_newsie.schema.article import Failure
 NAME = "stdin"  # the id of an article that comes without one
 
 # An object with a key, or a list of objects; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
-_LIST_OF_OBJECTS = regex.compile(r'\s*+\[\s*+[\]{"]')
-_JSON_BEGINNING = regex.compile(rf'\s*+\{{\s*+["}}]|{_LIST_OF_OBJECTS.pattern}')
+_LIST_OF_OBJECTS = regex.compile(r'\G\s*+\[\s*+[\]{"]')
+_JSON_BEGINNING = regex.compile(rf'\G\s*+\{{\s*+["}}]|{_LIST_OF_OBJECTS.pattern}')
 _TEXT_KEY = b'"text"'  # behind a line of something else, only an article is taken for JSON lines
 _BEFORE_OBJECT = codecs.BOM_UTF8 + b" \t\r\n"
 
