@@ -200,7 +200,7 @@ class Config(BaseModel):
         """A hash of the recognizer's model; None where the recognizer is off."""
         if self.recognizer is False or "recognizer" not in self.stages:
             return None
-        from thai_newsie.ner.model_file import SHIPPED_MODEL
+        from thai_newsie.ner.model_checksum import SHIPPED_MODEL
 
         path = SHIPPED_MODEL if self.recognizer is True else self.recognizer
         return sha256(path.read_bytes()).hexdigest()

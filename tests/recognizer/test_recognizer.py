@@ -23,7 +23,8 @@ from thai_newsie.config import Config, ConfigError
 from thai_newsie.document import Document
 from thai_newsie.ner import token_sums
 from thai_newsie.ner.decode import best_labels, forbid
-from thai_newsie.ner.model_file import ModelError, check, load, save, with_checksum
+from thai_newsie.ner.model_checksum import ModelError, check, with_checksum
+from thai_newsie.ner.model_file import load, save
 from thai_newsie.ner.recognize import SHIPPED_MODEL, Recognized, model_in, recognize, shipped
 from thai_newsie.ner.rows import Rows
 from thai_newsie.ner.tokens import token_boundaries, tokens_of
@@ -398,9 +399,9 @@ WITH_ANOTHER_MODEL = """
 import sys
 from pathlib import Path
 
-from thai_newsie.ner import model_file
+from thai_newsie.ner import model_checksum
 
-model_file.SHIPPED_MODEL = Path(sys.argv.pop(1))
+model_checksum.SHIPPED_MODEL = Path(sys.argv.pop(1))
 from thai_newsie.__main__ import main
 
 main()
@@ -424,6 +425,29 @@ def test_a_broken_model_that_ships_ends_the_command_at_once(tmp_path: Path) -> N
         assert done.returncode == 2
         assert str(broken) in line and "install thai-newsie again" in line
     assert run("extract", news, "--config", off).returncode == 0
+
+
+WHAT_IS_LOADED = """
+import sys
+
+from thai_newsie.__main__ import main
+
+try:
+    main()
+finally:
+    print("numpy" in sys.modules, file=sys.stderr)
+"""
+
+
+def test_the_command_loads_numpy_only_where_the_recognizer_reads(tmp_path: Path) -> None:
+    news = tmp_path / "news.txt"
+    loaded = []
+    for text in ("กรมการข้าวประชุม", "เยาวภา บุรพลชัย กล่าวว่า พร้อม"):
+        news.write_text(text, encoding="utf-8")
+        command = [sys.executable, "-c", WHAT_IS_LOADED, "extract", str(news)]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+        loaded.append(done.stderr.split()[-1])
+    assert loaded == ["False", "True"]
 
 
 def test_many_threads_read_as_one_does() -> None:

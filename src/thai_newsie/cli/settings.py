@@ -28,7 +28,7 @@ TablesOption = Annotated[
 def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | None = None) -> Config:
     """The Config of these options. Ends the command with one line where it, or the model that ships, cannot be used."""
     from thai_newsie.config import Config, ConfigError
-    from thai_newsie.ner.model_file import SHIPPED_MODEL, ModelError, check
+    from thai_newsie.ner.model_checksum import SHIPPED_MODEL, ModelError, check
 
     given: dict[str, Any] = {}
     if tables:

@@ -1,34 +1,20 @@
-"""The file of a model: plain arrays in NumPy's .npz, with a checksum. Nothing in it can run code.
-
-A .npz file is a ZIP archive, which may end with a comment. The comment is the SHA-256 of all that stands before it. So a
-file that was damaged, or changed by another program, is an error, and not a model that reads fewer names; it still opens
-with `numpy.load`.
-"""
+"""The file of a model: plain arrays in NumPy's .npz, with a checksum (`model_checksum`). Nothing in it can run code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from thai_newsie.lexicon import DATA
 from thai_newsie.ner.model import WINDOW, Layer, Model
+from thai_newsie.ner.model_checksum import checked_bytes, model_error, with_checksum
 from thai_newsie.ner.rows import Rows
 
-SHIPPED_MODEL = DATA / "model" / "recognizer.npz"
 VERSION = 1
 _ARRAYS = ("keys", "spaces", "transitions", "calibration")
-# The last two bytes of a ZIP archive without a comment, and of the part before a comment of 64 characters.
-_NO_COMMENT, _COMMENT_FOLLOWS = b"\x00\x00", b"\x40\x00"
-_CHECKSUM_LENGTH = 64
-
-
-class ModelError(ValueError):
-    """A file that holds no model this version can use. The message names the file, the reason and the way out."""
 
 
 def load(path: Path) -> Model:
@@ -37,17 +23,9 @@ def load(path: Path) -> Model:
     Raises ModelError, a ValueError, for a file that is damaged or missing, holds something else, or has another version.
     """
     try:
-        return _model(_arrays(BytesIO(_checked(_bytes(path)))))
+        return _model(_arrays(BytesIO(checked_bytes(path))))
     except Exception as error:  # whatever zip files, NumPy and the checks below raise for wrong bytes
-        raise _model_error(path, error) from None
-
-
-def check(path: Path) -> None:
-    """Raise ModelError for a file that is missing, or whose checksum is wrong. It takes a twentieth of the time of `load`."""
-    try:
-        _checked(_bytes(path))
-    except ValueError as error:
-        raise _model_error(path, error) from None
+        raise model_error(path, error) from None
 
 
 def save(model: Model, path: Path) -> None:
@@ -63,43 +41,6 @@ def save(model: Model, path: Path) -> None:
     np.savez_compressed(file, allow_pickle=False, **arrays)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(with_checksum(file.getvalue()))
-
-
-def with_checksum(archive: bytes) -> bytes:
-    """A ZIP archive that has no comment, with its checksum as the comment."""
-    covered = archive.removesuffix(_NO_COMMENT) + _COMMENT_FOLLOWS
-    return covered + _checksum(covered)
-
-
-def _checked(data: bytes) -> bytes:
-    """`data`, if it ends with the checksum of what stands before it. Raises ValueError where it does not."""
-    covered, checksum = data[:-_CHECKSUM_LENGTH], data[-_CHECKSUM_LENGTH:]
-    if not covered.endswith(_COMMENT_FOLLOWS):
-        raise ValueError("it has no checksum at its end: it was cut off, or another program wrote it")
-    if checksum != _checksum(covered):
-        raise ValueError("its checksum is wrong: its contents were changed after it was made")
-    return data
-
-
-def _checksum(data: bytes) -> bytes:
-    return sha256(data).hexdigest().encode()
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ValueError(f"it cannot be read ({error.strerror})") from None
-
-
-def _model_error(path: Path, error: Exception) -> ModelError:
-    reason = f"it has no array {error}" if isinstance(error, KeyError) else str(error) or type(error).__name__
-    way_out = (
-        "install thai-newsie again (in a checkout: git restore data/model), or read without the recognizer"
-        if path == SHIPPED_MODEL
-        else "copy it anew from where it was made, or train it again"
-    )
-    return ModelError(f"{path}: is no model of the recognizer: {reason}; {way_out}")
 
 
 def _arrays(file: Any) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from thai_newsie.lexicon import compiled
 from thai_newsie.ner.blas import one_thread
 from thai_newsie.ner.decode import Scores, best_labels
 from thai_newsie.ner.model import PADDING, Model
-from thai_newsie.ner.model_file import SHIPPED_MODEL, load
+from thai_newsie.ner.model_checksum import SHIPPED_MODEL
+from thai_newsie.ner.model_file import load
 from thai_newsie.ner.tokens import Tokens, tokens_of
 from thai_newsie.text.words import word_starts
 
