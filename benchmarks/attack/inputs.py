@@ -13,6 +13,7 @@ import io
 import json
 import lzma
 import random
+import sys
 import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -401,6 +402,7 @@ def main() -> None:
     for line in failed:
         print(line)
     print(f"tried {tried}, held {tried - len(failed)}")
+    sys.exit(bool(failed))
 
 
 if __name__ == "__main__":

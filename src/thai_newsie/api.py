@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from thai_newsie.article_extraction import extract_each, extract_raw
-from thai_newsie.config import DEFAULT, Config
+from thai_newsie.config import Config, config_or_default
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Failure
 
@@ -37,7 +37,7 @@ def extract(
     ()
     """
     raw = RawArticle(text=text, title=title or "", published=published)
-    return extract_raw(raw, (config or DEFAULT).with_latin(latin))
+    return extract_raw(raw, config_or_default(config).with_latin(latin))
 
 
 def extract_many(
@@ -56,7 +56,7 @@ def extract_many(
     >>> [type(record).__name__ for record in extract_many(["ข่าว", {"title": "ไม่มีเนื้อข่าว"}])]
     ['Article', 'Failure']
     """
-    config = (config or DEFAULT).with_latin(latin)
+    config = config_or_default(config).with_latin(latin)
     if processes == 1:
         return extract_each(articles, config)
     from thai_newsie.io.writers.jsonl import decode

@@ -52,7 +52,8 @@ class Config(BaseModel):
         STAGE_NAMES, description="the stages that run, in the order of the pipeline whatever order is given"
     )
     tables: tuple[Path, ...] = Field(
-        (), description="folders of the user's own tables, over the bundled ones; later folders win"
+        (),
+        description="folders of the user's own tables, over the bundled ones, one over the other in this order",
     )
     recognizer: bool | Path = Field(
         True, description="whether the statistical recognizer runs, or the path of another model file"
@@ -127,9 +128,15 @@ class Config(BaseModel):
         for path in paths:
             if not isinstance(path, str | os.PathLike):
                 raise ValueError(f"must hold paths, not {type(path).__name__}")
-            if not Path(path).is_dir():
+            if not str(path) or not Path(path).is_dir():
                 raise ValueError(f"{str(path)!r} is no folder")
-        return tuple(Path(path).absolute() for path in paths)
+            if not any(Path(path).glob("**/*.tsv")):
+                raise ValueError(f"{str(path)!r} holds no table (.tsv)")
+        folders = [Path(path).resolve() for path in paths]
+        for folder in folders:
+            if folders.count(folder) > 1:
+                raise ValueError(f"{str(folder)!r} is given twice")
+        return tuple(folders)
 
     @field_validator("recognizer", mode="after")
     @classmethod
@@ -172,7 +179,7 @@ class Config(BaseModel):
         """
         path = Path(path)
         try:
-            values = tomllib.loads(path.read_text(encoding="utf-8"))
+            values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ConfigError(f"{path}: is no TOML file: {error}") from None
         try:
@@ -204,6 +211,21 @@ class Config(BaseModel):
 
         path = SHIPPED_MODEL if self.recognizer is True else self.recognizer
         return sha256(path.read_bytes()).hexdigest()
+
+
+def config_or_default(config: Config | None) -> Config:
+    """`config`, or what the library does by itself for None. Raises TypeError for anything else.
+
+    >>> config_or_default(None) == Config()
+    True
+    """
+    if config is None:
+        return DEFAULT
+    if not isinstance(config, Config):
+        raise TypeError(
+            f"config must be a thai_newsie.Config, not {type(config).__name__}; write Config(key=value)"
+        )
+    return config
 
 
 def _relative(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from thai_newsie.article_extraction import read_document
-from thai_newsie.config import DEFAULT, Config
+from thai_newsie.config import Config, config_or_default
 from thai_newsie.document import Document, Span
 from thai_newsie.input_spans import InputSpans
 from thai_newsie.lexicon.schemas import SCHEMAS
@@ -136,7 +136,7 @@ def explain(
     """
     raw = RawArticle(text=text, title=title or "", published=published)
     trace = Trace()
-    article, document = read_document(raw, config or DEFAULT, trace)
+    article, document = read_document(raw, config_or_default(config), trace)
     return Explanation(article, tuple(_in_order(_items(article))), tuple(_rejected(trace, document, raw)))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from thai_newsie import Config, ConfigError, extract, extract_many
+from thai_newsie import Config, ConfigError, explain, extract, extract_many
 from thai_newsie.config import STAGE_NAMES
 from thai_newsie.stages import STAGES
 
@@ -87,6 +87,7 @@ def test_a_wrong_value_is_no_failure_of_each_article() -> None:
 
 def test_a_toml_file(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "units.tsv").write_text("word\tflags\nลัง\t-\n", encoding="utf-8")
     file = tmp_path / "news.toml"
     file.write_text('stages = ["dates", "entities"]\ntables = "mine"\nlatin = true\n', encoding="utf-8")
     assert Config.from_toml(file) == Config(
@@ -139,3 +140,28 @@ def test_the_recognizer_can_be_off() -> None:
         for config in (Config(), Config(recognizer=False), Config(recognizer_threshold=1.0))
     ]
     assert found == [{"แพทองธาร ชินวัตร"}, set(), set()]
+
+
+@pytest.mark.parametrize("given", [{}, [], {"latin": True}, "config.toml"])
+def test_a_config_is_a_config(given: object) -> None:
+    for call in (extract, explain):
+        with pytest.raises(TypeError, match=r"config must be a thai_newsie\.Config, not "):
+            call("ข่าว", config=given)  # type: ignore[operator]
+    with pytest.raises(TypeError, match=r"config must be a thai_newsie\.Config, not "):
+        extract_many(["ข่าว"], config=given)  # type: ignore[arg-type]
+
+
+def test_a_folder_of_tables_that_cannot_be_meant(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="tables: '' is no folder"):
+        Config(tables="")
+    with pytest.raises(ConfigError, match=r"tables: .* holds no table \(\.tsv\)"):
+        Config(tables=tmp_path)
+    (tmp_path / "units.tsv").write_text("word\ttype\tsource\nเข่งใหญ่\tthing\ttest\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"tables: .* is given twice"):
+        Config(tables=[tmp_path, tmp_path / ".." / tmp_path.name])
+
+
+def test_a_toml_file_of_an_editor_that_writes_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("latin = true", encoding="utf-8-sig")
+    assert Config.from_toml(path).latin

@@ -150,3 +150,27 @@ def test_the_lexicon_is_active_inside_its_block_alone() -> None:
 def test_a_name_that_is_no_table() -> None:
     with pytest.raises(FileNotFoundError, match="there is no table 'month'"):
         table("month")
+
+
+@pytest.mark.parametrize(
+    "word", ["กระบุงน\u0e4d\u0e32", "กระบุง\u200bนำ", " กระบุงนำ ", "กระบุงนำ\u00a0"], ids=["am", "zero-width", "blanks", "no-break"]
+)  # fmt: skip
+def test_a_word_is_read_as_texts_are(tmp_path: Path, word: str) -> None:
+    config = own(tmp_path, units=f"word,type,source\n{word},thing,test")
+    (count,) = extract("แจกข้าว 20 กระบุงนำ", config=config).counts
+    assert count.unit == "กระบุงนำ"
+
+
+def test_a_title_of_a_blank_is_no_title(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"titles\.tsv, line 2: "):
+        own(tmp_path, titles="word,type,full,english,flags,source\n ,civil,ก,A,,test")
+
+
+def test_only_a_number_sign_and_a_blank_make_a_remark(tmp_path: Path) -> None:
+    config = own(tmp_path, units="# our baskets\nword,type,source\n#\n#เข่ง,thing,test")
+    assert config.lexicon.rows("units")[-1]["word"] == "#เข่ง"
+
+
+def test_a_line_ends_with_a_line_break_alone(tmp_path: Path) -> None:
+    config = own(tmp_path, units="word,type,source\nเข่งใหญ่,thing,a note\u0085and its rest")
+    assert config.lexicon.rows("units")[-1]["word"] == "เข่งใหญ่"

@@ -46,7 +46,7 @@ def explain(
     failed = False
     if not path.is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
-    check_overwriting(None, [Path(path), *files_of(settings, config)])
+    check_overwriting(None, [path, *files_of(settings, config)])
     with exit_on_output_error():
         for raw in thai_newsie.read(path, config=settings):
             if isinstance(raw, Failure):
@@ -56,7 +56,7 @@ def explain(
             try:
                 why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
             except ArticleTooLongError as error:
-                print(f"{raw.where}: {error}")
+                show(f"{raw.where}: {error}")
                 failed = True
                 continue
             why = why.about(about) if about else why

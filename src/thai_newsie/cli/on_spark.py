@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from thai_newsie.config import Config
 from thai_newsie.extras import require
+from thai_newsie.io.writers.output_lock import hidden_part, only_writer
 from thai_newsie.run import spark
 from thai_newsie.run.progress import Watch
 
@@ -34,24 +35,30 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
     """
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
-    session = _session()
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        found = spark.extract(session.read.parquet(*map(str, files)), config=config)
-        found.write.parquet(str(part))
-        written = session.read.parquet(str(part))
-        failures = written.where("error is not null").count()
-        warned = written.where("size(warnings) > 0").count()
-        watch.add(written.count() - failures, warned, failures)
-        part.replace(output)
-    except (
-        require("pyspark.errors", "spark").PySparkException,
-        require("py4j.protocol", "spark").Py4JError,
-    ) as error:
-        raise SparkError(f"Spark: {_message_of(error)}") from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-        session.stop()
+    with only_writer(output):
+        session = _session()
+        part = hidden_part(output)
+        try:
+            _write(session, files, part, config, watch)
+            part.replace(output)
+        except (
+            require("pyspark.errors", "spark").PySparkException,
+            require("py4j.protocol", "spark").Py4JError,
+        ) as error:
+            raise SparkError(f"Spark: {_message_of(error)}") from error
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+            session.stop()
+
+
+def _write(session: SparkSession, files: Sequence[Path], part: Path, config: Config, watch: Watch) -> None:
+    """Extract into the folder `part`, and count its records in `watch`."""
+    found = spark.extract(session.read.parquet(*map(str, files)), config=config)
+    found.write.parquet(str(part))
+    written = session.read.parquet(str(part))
+    failures = written.where("error is not null").count()
+    warned = written.where("size(warnings) > 0").count()
+    watch.add(written.count() - failures, warned, failures)
 
 
 def _session() -> SparkSession:

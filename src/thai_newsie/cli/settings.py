@@ -49,6 +49,6 @@ def settings_from(file: Path | None, tables: list[Path] | None, latin: bool | No
 
 def files_of(settings: Config, file: Path | None) -> list[Path]:
     """The files that `settings` were read from, and those that it names: `file`, the user's tables and model."""
-    found = [path for folder in settings.tables for path in folder.iterdir()]
+    found = [path for folder in settings.tables for path in folder.rglob("*.tsv")]
     found += [path for path in (file, settings.recognizer) if isinstance(path, Path)]
     return found

@@ -29,7 +29,7 @@ class Lexicon:
     """The bundled tables with the rows of `folders` over them.
 
     Each folder holds TSV files with the names and columns of the bundled tables. Their rows are added; a row with `-`
-    in the column `flags` removes the bundled row of the same key. Later folders win. Raises FileNotFoundError for a
+    in the column `flags` removes the bundled row of the same key. A folder lies over those before it. Raises FileNotFoundError for a
     folder that does not exist and TableError for a file that is no table of the lexicon; a wrong row raises TableError
     when its table is first read (`check` reads all).
 

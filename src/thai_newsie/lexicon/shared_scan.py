@@ -37,9 +37,9 @@ def matches(
     """What `matcher.find(document.text, accept)` gives, for a matcher of a `shared` function.
 
     >>> from thai_newsie.document import Document
-    >>> matcher = shared(lambda: Matcher({"กรม": "head"}))()
-    >>> list(matches(Document.from_text("อธิบดีกรมการข้าว"), matcher))
-    [(6, 9, 'head')]
+    >>> from thai_newsie.stages.organizations.openings import openings
+    >>> [(start, end) for start, end, _ in matches(Document.from_text("อธิบดีกรมการข้าว"), openings())]
+    [(6, 16)]
     """
     return chosen(document.text, _hits(document, matcher), accept)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from thai_newsie.lexicon.checks import check_rows
 from thai_newsie.lexicon.schemas import REMOVES, SCHEMAS, TableError, TableSchema
 from thai_newsie.once import once
+from thai_newsie.text.normalized import NormalizedText
 
 _PACKAGE = Path(__file__).parents[1]
 _INSTALLED = _PACKAGE / "data"  # where the wheel puts the tables
@@ -43,13 +44,14 @@ def read_lines(path: Path) -> list[tuple[int, list[str]]]:
     Raises TableError for a file that is not UTF-8.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        # A line ends with a line break; U+2028 and the like are letters of a cell.
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: is not UTF-8 (byte {error.start})") from None
     return [
         (number, line.split("\t"))
         for number, line in enumerate(lines, 1)
-        if line.strip() and not line.startswith("#")
+        if line.strip() and line != "#" and not line.startswith("# ")  # "#น้ำท่วม" is a word
     ]
 
 
@@ -71,7 +73,7 @@ def with_own_rows(rows: Sequence[Row], schema: TableSchema, path: Path) -> list[
     a row of that key in the same file then takes its place. Raises TableError, with file, line and reason, for a row that
     cannot work: a wrong cell, a key that the table has already, a removal of what is not there.
     """
-    lines = read_lines(path)
+    lines = [(number, _as_in_texts(cells)) for number, cells in read_lines(path)]
     check_rows(schema, path, lines, own=True)
     header = lines[0][1]
     own = [(number, _complete(schema, header, cells)) for number, cells in lines[1:]]
@@ -88,6 +90,14 @@ def with_own_rows(rows: Sequence[Row], schema: TableSchema, path: Path) -> list[
                 )
             kept[_key(schema, row)] = row
     return list(kept.values())
+
+
+def _as_in_texts(cells: Sequence[str]) -> list[str]:
+    """A user's cells in the spelling in which texts are read: with ํา for ำ, or a no-break space, no word would ever match.
+
+    A blank at the end is a slip of the keyboard. One behind `|` may be meant: the unit ม (metre) is none before "ม" and " ม".
+    """
+    return [NormalizedText(cell).text.strip() for cell in cells]
 
 
 def _complete(schema: TableSchema, header: Sequence[str], cells: Sequence[str]) -> Row:

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from thai_newsie.article_extraction import extract_each
-from thai_newsie.config import DEFAULT, Config
+from thai_newsie.config import Config, config_or_default
 from thai_newsie.extras import require
 from thai_newsie.io.writers import in_batches
 
@@ -58,7 +58,7 @@ def extract(
         [functions.col(f"`{column}`").alias(field) for field, column in given.items() if column]
     )
     return articles.mapInArrow(
-        partial(_extract_partition, config=(config or DEFAULT).with_latin(latin)), schema()
+        partial(_extract_partition, config=config_or_default(config).with_latin(latin)), schema()
     )
 
 

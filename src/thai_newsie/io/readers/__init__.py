@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, cast
 
-from thai_newsie.config import DEFAULT, Config
+from thai_newsie.config import Config, config_or_default
 from thai_newsie.io.readers.opening import (
     DECOMPRESSION_ERRORS,
     format_suffix,
@@ -51,7 +51,7 @@ def read(
     >>> [article.id for article in read(DATA / "samples")]
     ['flood', 'rice', 'school-lunch']
     """
-    config = config or DEFAULT
+    config = config_or_default(config)
     if str(path) == STANDARD_INPUT:
         return _to_the_end(lambda: read_standard_input(sys.stdin.buffer, config), STANDARD_INPUT, NAME)
     return (article for file in files(path) for article in _read_file(file, opened, config))

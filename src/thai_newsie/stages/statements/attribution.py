@@ -76,9 +76,8 @@ class _Beginnings:
         """Whether no string so far begins with this one, nor this one with it. The shorter of two such is kept."""
         kept = self._alphabetical
         place = bisect_left(kept, string)
-        if place and string.startswith(
-            kept[place - 1]
-        ):  # what stands between a string and its beginning begins so too
+        # What stands between a string and its beginning begins so too: the beginning can only be right before.
+        if place and string.startswith(kept[place - 1]):
             return False
         end = place
         while end < len(kept) and kept[end].startswith(string):
