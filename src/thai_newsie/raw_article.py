@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
+from thai_newsie.metadata import as_json, metadata
 from thai_newsie.text.normalized import storable
-
-FIELDS = ("text", "title", "published", "id", "source")  # what an input file may hold of an article
 
 _MAX_REASON_LENGTH = 1000  # characters of an error's message; some repeat the whole value that is wrong
 _WEB_YEARS = range(1900, 2200)
@@ -22,7 +22,7 @@ class RawArticle:
 
     `published` is the day of the web page: an ISO date ("2024-08-24"; a time behind it is ignored), a date or None. `source`
     is who published the article. `where` is the file, and the place in it, that the article was read from; messages about
-    failures name it. Characters that no file can hold (lone surrogates) become U+FFFD, one for one, with a warning. Raises
+    failures name it. `meta` is what else the input has, such as `url`, in values of JSON. Characters that no file can hold (lone surrogates) become U+FFFD, one for one, with a warning. Raises
     TypeError for a field of the wrong type and ValueError for a `published` that is no date.
 
     >>> RawArticle("กรมการข้าวแจ้งว่า", title="ข่าว").joined.splitlines()
@@ -36,6 +36,7 @@ class RawArticle:
     source: str | None = None
     warnings: tuple[str, ...] = ()
     where: str = field(default="", compare=False)
+    meta: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         """Check the types here, so that a wrong one is no error later."""
@@ -52,6 +53,8 @@ class RawArticle:
                 object.__setattr__(self, name, clean)
                 note = f"{name}: halves of characters (lone surrogates) were read as U+FFFD"
                 object.__setattr__(self, "warnings", (*self.warnings, note))
+        if self.meta:
+            object.__setattr__(self, "meta", as_json(self.meta))
         day = self.published_date  # computed to be checked
         if type(self.published) not in (str, date, datetime):
             object.__setattr__(self, "published", day)
@@ -60,6 +63,7 @@ class RawArticle:
     def from_object(cls, item: Mapping[str, object] | str, where: str = "") -> RawArticle:
         """An article from a text, or from a mapping with `text` and, if known, `id`, `title`, `published` and `source`.
 
+        Whatever else the mapping has becomes `meta`.
         Raises TypeError and ValueError as the class does, and ValueError for a mapping without `text`.
         """
         if isinstance(item, str):
@@ -78,6 +82,7 @@ class RawArticle:
             id=_optional(item.get("id")) or "",
             source=_optional(item.get("source")),
             where=where,
+            meta=metadata(item),
         )
 
     @cached_property

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from pydantic import Field as ModelField
+from pydantic import JsonValue
+
 from thai_newsie.schema import display
 from thai_newsie.schema.integrity import first_fault
 from thai_newsie.schema.record import Model, Record
@@ -197,6 +200,7 @@ class Article(Record):
     title: str = ""
     published: str | None = None
     source: str | None = None
+    meta: Mapping[str, JsonValue] = ModelField(default_factory=dict)
     text: str = ""
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
@@ -207,6 +211,20 @@ class Article(Record):
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str | None:
+        """The address of the article, where `meta` has one.
+
+        >>> Article(meta={"url": "https://example.go.th/1"}).url
+        'https://example.go.th/1'
+        """
+        url = self.meta.get("url")
+        return url if isinstance(url, str) and url else None
+
+    def __hash__(self) -> int:
+        """Equal articles have equal hashes; `meta`, which has none, is left out."""
+        return hash((self.id, self.title, self.text))
 
     def check(self) -> None:
         """Raise ValueError, in one line, where something is not as the contract says.
@@ -230,12 +248,18 @@ class Article(Record):
 class Failure(Record):
     """The record in the place of an article that cannot be read: each input gives one record.
 
-    `source` is the file that the article is in, with its line or number there, where that is known.
+    `source` is the file that the article is in, with its line or number there, where that is known. `meta` is that of the
+    article, where it could be read.
     """
 
     id: str = ""
     source: str | None = None
+    meta: Mapping[str, JsonValue] = ModelField(default_factory=dict)
     error: str
+
+    def __hash__(self) -> int:
+        """Equal failures have equal hashes; `meta`, which has none, is left out."""
+        return hash((self.id, self.source, self.error))
 
 
 def json_schema() -> dict[str, Any]:
