@@ -25,7 +25,7 @@ from thai_newsie.schema.article import Article, Role
 from thai_newsie.text.normalized import NormalizedText, flaws
 
 KEY = "thai_newsie"
-FACTS = ("published", "title", "title_end", "id", "source")  # what may be known about a Doc's article
+FACTS = ("published", "title", "title_end", "id", "source", "meta")  # what may be known about a Doc's article
 
 # The lists of items, and the letter that their ids begin with.
 ID_LETTERS = {
@@ -85,6 +85,7 @@ class State:
                 "title": context.title,
                 "id": context.id,
                 "source": context.source,
+                "meta": context.meta,
             }
         if isinstance(context, Mapping):
             for name in FACTS:
@@ -107,6 +108,7 @@ class State:
             self.facts.get("id") or "",
             self.facts.get("source"),
             tuple(flaws(whole)),
+            meta=self.facts.get("meta") or {},
         )
         self._told = False
         if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
