@@ -116,6 +116,7 @@ def _of_article(article: Article, number: int) -> Iterator[_Waiting]:
         "name": article.title or article.id,
         "publishedAt": article.published,
         "publisher": article.source,
+        "sourceUrl": article.url,
         "recordId": article.id,
         "language": "tha",
     }
@@ -143,4 +144,5 @@ def _event(article: Article, event: Event) -> Values:
         "involved": LocalId(event.chair_id) if event.chair_id else None,
         "summary": event.theme,
         "publisher": article.source,
+        "sourceUrl": article.url,
     }

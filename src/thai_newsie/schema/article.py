@@ -6,6 +6,7 @@ docs/contract.md says what each field means. Offsets count Unicode characters (c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -39,6 +40,12 @@ EVENT_TYPES: Mapping[str, str] = {  # what each is; data/README.md shows it
     "other": "any other event",
 }
 
+# Whoever clicks on an address must get to a web page, so nothing else is one: no script, no file; no blank, quote or mark
+# that changes how the address looks within.
+_WEB_ADDRESS = re.compile(
+    r"""https?://[^\s\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>"'`\\]{1,4000}""",
+    re.IGNORECASE,
+)
 
 # What the holder of a role is to the position: deputy, acting, former and so on.
 Relation = Literal[
@@ -214,13 +221,13 @@ class Article(Record):
 
     @property
     def url(self) -> str | None:
-        """The address of the article, where `meta` has one.
+        """The address of the article on the web, `meta["url"]`; None where that is no http or https address.
 
-        >>> Article(meta={"url": "https://example.go.th/1"}).url
-        'https://example.go.th/1'
+        >>> Article(meta={"url": "https://example.go.th/1"}).url, Article(meta={"url": "javascript:alert(1)"}).url
+        ('https://example.go.th/1', None)
         """
         url = self.meta.get("url")
-        return url if isinstance(url, str) and url else None
+        return url if isinstance(url, str) and _WEB_ADDRESS.fullmatch(url) else None
 
     def __hash__(self) -> int:
         """Equal articles have equal hashes; `meta`, which has none, is left out."""
