@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("config", "ner"),
     ("document",),
     ("stages",),
-    ("assemble", "input_spans", "misplaced"),
+    ("assemble", "input_spans", "misplaced", "publication_day"),
     ("article_extraction",),
     ("explanation", "spacy", "evaluation", "report"),
     ("io",),

@@ -28,12 +28,12 @@ def extract(
 ) -> Article:
     """Read one article.
 
-    `text` is the body and `title` the headline, as they are. `published` is the day of the web page, an ISO string or a
-    date: "วันนี้" counts from it where the article itself names no day. `id`, `source` (who published it) and `meta` (whatever
+    `text` is the body and `title` the headline, as they are. `published` is the day of the web page, a date or
+    a text with one (2024-08-24, 24 ส.ค. 2567): "วันนี้" counts from it where the article itself names no day. `id`, `source` (who published it) and `meta` (whatever
     else is known, such as `{"url": …}`) come out as they are. `config` says how the article is read. `latin`
     overrides `config.latin`: it asks for a transcription of the names that the article does not give in Latin letters; a
     quarter of the transcribed words are wrong.
-    Raises TypeError for a text that is no string and ValueError for a `published` that is no date.
+    Raises TypeError for a text that is no string. A `published` that cannot be read is a warning.
 
     >>> extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่").people[0].roles[0].organization
     'กรมการข้าว'

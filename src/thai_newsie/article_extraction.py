@@ -13,6 +13,7 @@ from thai_newsie.document import Document
 from thai_newsie.lexicon import using
 from thai_newsie.metadata import known_metadata, short
 from thai_newsie.provenance import Trace
+from thai_newsie.publication_day import with_publication_day
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Article, Failure
 from thai_newsie.stages import STAGES
@@ -32,6 +33,7 @@ def read_document(raw: RawArticle, config: Config, trace: Trace | None = None) -
     if raw.meta:
         config.check_metadata(raw.meta)
     with using(config.lexicon):
+        raw = with_publication_day(raw)
         document = _started(raw, config, trace)
         _run_stages(document)
         article = assemble(document, raw)

@@ -20,6 +20,7 @@ _OWN_FIELDS = frozenset(FIELDS)
 _RECORD_FIELDS = frozenset(Article.model_fields)
 
 _MAX_DEPTH = 50  # of values within values; the writers have a limit of their own, which is an error
+_NOT_AVAILABLE = "<NA>"  # how pandas writes it
 _TOO_DEEP = "(nested too deeply)"
 _MAX_INTEGER_BITS = 13_000  # Python refuses to write a number of more than 4,300 digits
 _MAX_FAILED_LENGTH = 10_000  # characters of the metadata that a record of an error repeats
@@ -64,6 +65,18 @@ def known_metadata(item: object) -> Mapping[str, Any]:
         return {}
 
 
+def is_missing(value: Any) -> bool:
+    """Whether a cell holds nothing: None, NaN, and the NaT and NA of pandas.
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing("")
+    (True, True, False)
+    """
+    try:
+        return value is None or bool(value != value)  # nothing else differs from itself
+    except Exception:  # an array compares cell by cell; whether NA differs is NA
+        return repr(value) == _NOT_AVAILABLE
+
+
 def short(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     """`meta` for a record of an error: whole, or where it is long, the address of the article alone."""
     if len(str(meta)) <= _MAX_FAILED_LENGTH:
@@ -73,8 +86,10 @@ def short(meta: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _plain(value: Any, depth: int) -> Any:
     """`value` as JSON can hold it, to `depth` values within values."""
-    if value is None or type(value) is bool:
-        return value
+    if type(value) in (str, bool):
+        return value if type(value) is bool else storable(value)
+    if is_missing(value):
+        return None
     if isinstance(value, Mapping | list | tuple | set | frozenset):
         return _nested(value, depth - 1) if depth else _TOO_DEEP
     if isinstance(value, int):
@@ -98,7 +113,7 @@ def _text(value: Any, depth: int) -> Any:
     if isinstance(value, bytes | bytearray | memoryview):
         return bytes(value).decode("utf-8", "backslashreplace")
     if isinstance(value, date | datetime | time):
-        return value.isoformat() if value == value else None  # the NaT of pandas is a date, and equals nothing
+        return value.isoformat()
     if isinstance(value, Decimal):
         return str(value) if value.is_finite() else None
     if hasattr(value, "tolist"):

@@ -106,7 +106,7 @@ class Broken:
     ("value", "expected"),
     [
         (np.int64(3), 3), (np.array([[1.5, np.nan]]), [[1.5, None]]), (np.float32("inf"), None), (np.bool_(True), True),
-        (pd.Timestamp("2024-08-24"), "2024-08-24T00:00:00"), (pd.NaT, None), (Decimal("NaN"), None),
+        (pd.Timestamp("2024-08-24"), "2024-08-24T00:00:00"), (pd.NaT, None), (pd.NA, None), (Decimal("NaN"), None),
         ({"b", "a"}, ["a", "b"]), ((1, (2,)), [1, [2]]), (MappingProxyType({1: "ก"}), {"1": "ก"}), ("a\ud83d", "a\ufffd"),
         (Odd(), "(Odd)"), (Named(), "ชื่อ"), (Path("a/b"), "a/b"), (True, True),
     ],
