@@ -79,6 +79,15 @@ def _source(text: str, line: tuple[int, int], colon: bool) -> str | None:
     return match["who"].strip() if match and (match["colon"] or not colon) else None
 
 
+def source_in_line(line: str) -> str | None:
+    """The source that a line names behind a label and a colon; None for any other line.
+
+    >>> source_in_line("ที่มา : กรมการข้าว"), source_in_line("ที่มาของปัญหาคือฝน")
+    ('กรมการข้าว', None)
+    """
+    return _source(line, (0, len(line)), colon=True)
+
+
 def _forms(label: str) -> list[str]:
     return [row["word"] for row in table("page_labels") if row["type"] == label]
 

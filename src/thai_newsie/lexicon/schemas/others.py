@@ -10,12 +10,25 @@ OTHERS_TABLES = (
     TableSchema(
         "page_labels",
         "io",
-        "words before the date or the source on a page of a government site (เผยแพร่เมื่อ, ที่มา)",
+        "words on a page of an agency's site that are about the page (เผยแพร่เมื่อ, ที่มา, อ่าน … ครั้ง)",
         (
             word_column("The words."),
             type_column(
-                "What follows the words.",
-                {"date": "the page's date", "time": "its clock time", "source": "the agency that sent it"},
+                "What follows the words, or what they are.",
+                {
+                    "date": "the page's date",
+                    "time": "its clock time",
+                    "source": "the agency that sent it",
+                    "author": "who wrote it or put it on the page (โดย, ผู้ดูแลระบบ)",
+                    "counter": "how often it was read (อ่าน, เข้าชม)",
+                    "button": "a button or a link beside the article (แชร์, พิมพ์หน้านี้)",
+                    "network": "a network that an article can be shared on (Facebook)",
+                    "other_news": "a heading above other news (ข่าวที่เกี่ยวข้อง)",
+                    "section": "a section of a site, at the beginning of its name (ข่าวประชาสัมพันธ์)",
+                    "site": "with what the name of a site begins, beside the heads of organizations (จังหวัด)",
+                    "rights": "before the name of who has the rights, or of whom to ask (สงวนลิขสิทธิ์)",
+                    "address": "behind the name of an agency: its address (เลขที่, โทร)",
+                },
             ),
         ),
         key=("word", "type"),
