@@ -55,7 +55,6 @@ def _rights() -> regex.Pattern[str]:
 
 @compiled
 def _address() -> regex.Pattern[str]:
-    return regex.compile(r"\s*+(?:\s(?=\d)|[|,(]|\s(?i:\L<rights>|\L<address>))", rights=listed(labels("rights")), address=listed(labels("address")))
-
-
-
+    return regex.compile(
+        r"\s+(?=\d)|\s*+[|,(]|\s+(?i:\L<labels>)", labels=listed(labels("rights", "address"))
+    )

@@ -22,25 +22,29 @@ _DAY_PROPERTIES = (
     "dcterms.date", "pubdate", "publishdate", "publish_date", "date", "datecreated",
 )  # fmt: skip
 _PUBLISHER_PROPERTIES = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
-_MAX_INFO_LINE_LENGTH = 160  # characters of a line that tells the day of the page
-_LINES_AROUND_TITLE = 8  # in which the day of the page stands
+_LINES_ABOVE_TITLE, _LINES_BELOW_TITLE = 2, 8  # in which the day of the page stands without a label
 _BUDDHIST_ERA = 543
 _FIRST_BUDDHIST_YEAR = 2400
 _ISO_DAY = regex.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _MIN_TITLE_LENGTH = 8
+_MAX_SECTION_LENGTH = 24  # characters; "ข่าวดี! เกษตรกร…" is a title
 _LAST_LINES = 6  # with the address of the agency, or whose rights are reserved
-_MAX_BARE_LABEL = 7  # characters; วันที่ and เผยแพร่ stand in every text
 
 
 def title_of(page: Page) -> str:
     """The title of the article, without the name of the site; "" where the page has none."""
-    headings = set(map(_squeezed, page.headings))
     given = [item for each in page.linked_data if isinstance(item := each.get("headline"), str)]
     given += [page.properties[name] for name in _TITLE_PROPERTIES if name in page.properties]
+    headings, lines = (set(map(_squeezed, texts)) for texts in (page.headings, page.lines))
     for candidate in (*given, page.name):
-        for part in _parts(candidate):
-            if _squeezed(part) in headings and not _is_site(page, part):
-                return part
+        parts = [
+            part
+            for part in _parts(candidate)
+            if _squeezed(part) in headings | lines and not _is_site(page, part)
+        ]
+        # The name of a site is shorter than the titles on it. Where it stands alone on the page, the title is a heading.
+        if len(parts) > 1 or any(_squeezed(part) in headings for part in parts):
+            return max(parts, key=len)
     if given:
         return _without_site(page, given[0])
     for heading in page.headings:  # the element `title` names the site alone
@@ -61,15 +65,15 @@ def day_of(page: Page, title: str) -> str | None:
                 return day
         elif found := _day_in(given):
             return found
-    lines = [line for line in page.lines if len(line) <= _MAX_INFO_LINE_LENGTH]
-    for line in lines:
-        if (match := _date_label().search(line)) and (found := _day_in(line[match.end() :])):
-            return found
-    place = next((n for n, line in enumerate(page.lines) if is_title_line(line, title)), None)
-    if place is None:
-        return None
-    around = page.lines[place + 1 : place + _LINES_AROUND_TITLE] + page.lines[max(0, place - 2) : place]
-    return next((found for line in around if is_about_page(line) and (found := _day_in(line))), None)
+    place = next((n for n, line in enumerate(page.lines) if is_title_line(line, title)), 0)
+    near = range(place - _LINES_ABOVE_TITLE, place + _LINES_BELOW_TITLE)
+    days = [
+        (not _date_label().search(line), number not in near, number, day)
+        for number, line in enumerate(page.lines)
+        if is_about_page(line) and (day := _day_in(line))
+    ]
+    is_bare, is_far, _, day = min(days, default=(True, True, 0, None))
+    return None if is_bare and is_far else day
 
 
 def publisher_of(page: Page, title: str) -> str | None:
@@ -97,7 +101,7 @@ def _said_publishers(page: Page) -> list[str]:
 
 def _is_section(part: str) -> bool:
     """Whether a part of the element `title` names a section of the site: ข่าวประชาสัมพันธ์, รายละเอียดข่าว."""
-    return part.startswith(tuple(labels("section")))
+    return len(part) <= _MAX_SECTION_LENGTH and part.startswith(tuple(labels("section")))
 
 
 def _in_lines(page: Page, title: str) -> str:
@@ -109,33 +113,6 @@ def _in_lines(page: Page, title: str) -> str:
         if not is_title_line(line, title) and (name := organization_at_start(without_rights(line))):
             return name
     return ""
-
-
-@compiled
-def _date_label() -> regex.Pattern[str]:
-    return regex.compile(r"(?<![\p{L}\p{M}])(?i:\L<labels>)\s*+:?\s*+(?=[\d\p{L}])", labels=listed(word for word in labels("date") if len(word) > _MAX_BARE_LABEL))
-
-
-def _days_in_markup(page: Page) -> Iterator[str]:
-    for each in page.linked_data:
-        if isinstance(day := each.get("datePublished"), str):
-            yield day
-    yield from (page.properties[name] for name in _DAY_PROPERTIES if name in page.properties)
-    for element in page.tree.iter("time"):
-        if given := element.get("datetime"):
-            yield given
-
-
-def _day_in(text: str) -> str | None:
-    """The first day that a short text names."""
-    return next((one.value for one in find(text) if one.kind == "day" and one.value), None)
-
-
-def _calendar_day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year - _BUDDHIST_ERA if year > _FIRST_BUDDHIST_YEAR else year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _parts(name: str) -> list[str]:
@@ -165,6 +142,35 @@ def _emphasized(page: Page) -> str:
         if len(text) >= _MIN_TITLE_LENGTH and not is_about_page(text) and not _is_site(page, text):
             return text
     return ""
+
+
+def _days_in_markup(page: Page) -> Iterator[str]:
+    for each in page.linked_data:
+        if isinstance(day := each.get("datePublished"), str):
+            yield day
+    yield from (page.properties[name] for name in _DAY_PROPERTIES if name in page.properties)
+    for element in page.tree.iter("time"):
+        if given := element.get("datetime"):
+            yield given
+
+
+def _day_in(text: str) -> str | None:
+    """The first day that a short text names."""
+    return next((one.value for one in find(text) if one.kind == "day" and one.value), None)
+
+
+def _calendar_day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year - _BUDDHIST_ERA if year > _FIRST_BUDDHIST_YEAR else year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+@compiled
+def _date_label() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?<![\p{L}\p{M}])(?i:\L<labels>)\s*+:?\s*+(?=[\d\p{L}])", labels=listed(labels("date"))
+    )
 
 
 def _squeezed(text: str) -> str:

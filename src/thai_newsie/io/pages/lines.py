@@ -7,12 +7,15 @@ import regex
 from thai_newsie.io.pages.agency import is_footer
 from thai_newsie.io.pages.labels import labels
 from thai_newsie.io.readers.layout import source_in_line
-from thai_newsie.lexicon import compiled
+from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import listed
+from thai_newsie.stages.dates.find import find, find_times
+from thai_newsie.stages.dates.times import Clock
 
 _TABLE_RULE = regex.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*")
 _MAX_LABEL_LINE_LENGTH = 160  # characters of a line about the page
 _LINES_BEFORE_TITLE = 40
+_DAY_SIGN = "\0"  # for a day or a clock time
 _SIGNS = r"[\s:|·•–—\-/,.()\[\]»«<>←→]"
 
 
@@ -63,7 +66,19 @@ def is_about_page(line: str) -> bool:
     >>> [is_about_page(line) for line in ["เข้าชม 1,024 ครั้ง", "แชร์ไปยัง Facebook", "เผยแพร่เมื่อ 3 มี.ค. 65 โดย ผู้ดูแลระบบ", "อ่าน 20 ครั้งก็ยังสนุก"]]
     [True, True, True, False]
     """
-    return len(line) <= _MAX_LABEL_LINE_LENGTH and _about_page().fullmatch(line) is not None
+    return (
+        len(line) <= _MAX_LABEL_LINE_LENGTH and _about_page().fullmatch(_with_days_marked(line)) is not None
+    )
+
+
+def _with_days_marked(line: str) -> str:
+    """A line with a sign in the place of each day and clock time, however they are written."""
+    if not any(map(str.isdigit, line)):
+        return line
+    for found in sorted([*find(line), *find_times(line)], key=lambda found: found.start, reverse=True):
+        if isinstance(found, Clock) or found.kind == "day":
+            line = line[: found.start] + _DAY_SIGN + line[found.end :]
+    return line
 
 
 def is_heading_of_other_news(line: str) -> bool:
@@ -93,16 +108,13 @@ def _other_news() -> regex.Pattern[str]:
 @compiled
 def _about_page() -> regex.Pattern[str]:
     """One or several remarks about the page: each a label with a number, a day or a name, or a button."""
+    clock = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
     number = r"[\d,.]{1,12}\s*+(?:ครั้ง|คน|views?|hits?)?"
-    day = (
-        r"(?:(?:วัน)?[\u0e00-\u0e4e]{2,9}(?:ที่)?,?\s?)?"
-        r"(?:\d{1,2}\s*+[\u0e00-\u0e4e.]{3,12}\s*+(?:พ\.?\s?ศ\.?)?\s*+\d{2,4}|\d{1,2} \p{Latin}{3,9}\.?,? \d{4}|\d{1,4}[/-]\d{1,2}[/-]\d{1,4})"
-        r"(?:[\s,|–-]*+(?:เวลา)?\s*+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*+(?:น\.?)?)?"
-    )
     remark = (
         rf"(?i:\L<counters>)\s*:?\s*{number}|{number}\s*+(?i:\L<counters>)"
-        rf"|(?i:\L<dates>)?{_SIGNS}*+{day}"
-        rf"|(?i:\L<authors>)\s*:?\s*[^|\d]{{0,40}}|(?i:\L<buttons>)(?:\s*+(?i:\L<buttons>|\L<networks>))*+|(?i:\L<networks>)"
+        rf"|(?i:\L<dates>)?{_SIGNS}*+(?:\L<weekdays>(?:ที่)?{_SIGNS}*+)?{_DAY_SIGN}(?:{_SIGNS}*+(?:เวลา)?{_SIGNS}*+(?:{_DAY_SIGN}|{clock}))?"
+        rf"|(?i:\L<authors>)(?:\s*:\s*|\s+|$)[^|\d{_DAY_SIGN}]{{0,40}}"
+        rf"|(?i:\L<buttons>)(?:\s*+(?i:\L<buttons>|\L<networks>))*+|(?i:\L<networks>)"
     )
     return regex.compile(
         rf"{_SIGNS}*+(?:{remark})(?:{_SIGNS}*+(?:{remark}))*{_SIGNS}*+",
@@ -111,4 +123,5 @@ def _about_page() -> regex.Pattern[str]:
         authors=listed(labels("author")),
         buttons=listed(labels("button")),
         networks=listed(labels("network")),
+        weekdays=listed(word for row in table("weekdays") for word in (row["word"], *values(row["forms"]))),
     )

@@ -13,10 +13,51 @@ from thai_newsie.extras import require
 
 # Elements that end a line; anything else stands in one.
 _BLOCKS = frozenset(
-    "address article aside blockquote br button center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr li main nav ol option p pre section table tbody td tfoot th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "button",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
-_HIDDEN = frozenset("script style noscript template svg head iframe".split())
+_HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe"])
 _IN_LAYOUT_CELLS = ".//table | .//p | .//div | .//ul | .//h1 | .//h2 | .//h3 | .//h4"
 _MAX_BREAKS_IN_CELL = 1  # a cell with more lines is a column of the page
 _HEADINGS = "//h1 | //h2 | //h3 | //h4 | //*[contains(@class, 'title')] | //*[contains(@id, 'itle')]"
@@ -60,7 +101,9 @@ class Page:
                 continue  # pages have broken JSON-LD, and say the rest elsewhere
             for item in value if isinstance(value, list) else [value]:
                 graph = item.get("@graph") if isinstance(item, dict) else None
-                found += [each for each in (graph if isinstance(graph, list) else [item]) if isinstance(each, dict)]
+                found += [
+                    each for each in (graph if isinstance(graph, list) else [item]) if isinstance(each, dict)
+                ]
         return found
 
     @cached_property
@@ -79,7 +122,11 @@ class Page:
     @cached_property
     def headings(self) -> list[str]:
         """The texts of headings, and of elements that call themselves titles, in their order."""
-        return [text for element in self.tree.xpath(_HEADINGS) if (text := " ".join(element.text_content().split()))]
+        return [
+            text
+            for element in self.tree.xpath(_HEADINGS)
+            if (text := " ".join(element.text_content().split()))
+        ]
 
     @cached_property
     def lines(self) -> list[str]:
@@ -108,7 +155,9 @@ def _is_layout(table: Any) -> bool:
     if max(map(len, rows), default=0) <= 1:
         return True
     cells = (cell for row in rows for cell in row)
-    return any(cell.xpath(_IN_LAYOUT_CELLS) or len(cell.findall(".//br")) > _MAX_BREAKS_IN_CELL for cell in cells)
+    return any(
+        cell.xpath(_IN_LAYOUT_CELLS) or len(cell.findall(".//br")) > _MAX_BREAKS_IN_CELL for cell in cells
+    )
 
 
 def _collect(element: Any, pieces: list[str]) -> None:
@@ -133,3 +182,16 @@ def _walk(element: Any) -> Iterator[tuple[str, Any]]:
         if event == "start" and is_seen:
             for child in reversed(node):
                 stack += [("end", child), ("start", child)]
+
+
+def text_of_fragment(html: str) -> str:
+    r"""The text of a piece of HTML, a paragraph a line.
+
+    >>> text_of_fragment("<p>กรมการข้าว<br>เปิดงาน</p><p>ณ&nbsp;น่าน</p>")
+    'กรมการข้าว\nเปิดงาน\nณ น่าน'
+    """
+    if not html.strip():
+        return ""
+    pieces: list[str] = []
+    _collect(require("lxml.html", "files").fragment_fromstring(html, create_parent="div"), pieces)
+    return "\n".join(line for raw in "".join(pieces).split("\n") if (line := " ".join(raw.split())))

@@ -30,7 +30,9 @@ def read_articles(
         yield Failure(id=name, source=where, error=str(error))
 
 
-def article(data: bytes, where: str, name: str, config: Config, url: str = "", charset: str = "") -> RawArticle:
+def article(
+    data: bytes, where: str, name: str, config: Config, url: str = "", charset: str = ""
+) -> RawArticle:
     """The article of a page's bytes. `charset` is what the server says. Raises what `article_of` raises, and ArticleTooLongError."""
     html, warnings = page_text(data, charset)
     found = article_of(html, name, where, url, warnings)

@@ -25,7 +25,9 @@ def read_articles(
             raise ValueError("is no saved page: no part of it is HTML")
         data = part.get_payload(decode=True)
         assert isinstance(data, bytes)  # a part that is no multipart has bytes
-        yield html.article(data, where, name, config, _address(message, part), part.get_content_charset() or "")
+        yield html.article(
+            data, where, name, config, _address(message, part), part.get_content_charset() or ""
+        )
     except ValueError as error:
         yield Failure(id=name, source=where, error=str(error))
 

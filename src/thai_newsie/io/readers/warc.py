@@ -1,0 +1,107 @@
+"""Web archives (.warc, .wet, each also as .gz): the pages in them, one after the other.
+
+ISO 28500. A record is read when it is asked for, so an archive of any size takes the memory of its largest page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fnmatch import fnmatch
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+import regex
+
+from thai_newsie.config import DEFAULT, Config
+from thai_newsie.extras import require
+from thai_newsie.io.readers import html
+from thai_newsie.io.readers.layout import lay_out
+from thai_newsie.io.readers.opening import read_whole
+from thai_newsie.raw_article import RawArticle, reason_of
+from thai_newsie.schema.article import Failure
+
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_OK = "200"
+_THAI_LETTER = regex.compile(r"[\u0e01-\u0e2e]")
+_LETTER = regex.compile(r"\p{L}")
+_MIN_SHARE = 0.3  # of the letters, from which a page is in a language; Thai pages hold English names
+
+
+def read_articles(
+    stream: IO[bytes], where: str, name: str, config: Config = DEFAULT
+) -> Iterator[RawArticle | Failure]:
+    """The articles of an archive, in its order; an id is `name` and the number of the record.
+
+    Read are pages (`response` and `resource` records with HTML that the server gave with the status 200) and texts
+    (`conversion` records, as in .wet files). Others are passed over: pictures, errors of servers, requests. So are pages
+    of other hosts than `config.hosts` and in another language than `config.language`.
+    """
+    archiveiterator = require("warcio.archiveiterator", "files")
+    exceptions = require("warcio.exceptions", "files")
+    records = archiveiterator.ArchiveIterator(stream, no_record_parse=False)
+    number = 0
+    while True:
+        try:
+            record = next(records, None)
+        except (exceptions.ArchiveLoadFailed, ValueError) as error:
+            yield Failure(id=name, source=where, error=f"is damaged behind record {number}: {reason_of(error)}")
+            return
+        if record is None:
+            return
+        number += 1
+        url = record.rec_headers.get_header("WARC-Target-URI") or ""
+        if not _is_page(record) or not _is_of_host(url, config):
+            continue
+        yield from _article(record, f"{where}:{number}", f"{name}:{number}", url, config)
+
+
+def _article(record: Any, where: str, name: str, url: str, config: Config) -> Iterator[RawArticle | Failure]:
+    try:
+        data = bytes(read_whole(record.content_stream(), config.max_bytes))
+        found = _read(record, data, where, name, url, config)
+    except (ValueError, OSError) as error:
+        yield Failure(id=name, source=where, error=reason_of(error), meta={"url": url} if url else {})
+        return
+    if _is_in_language(found.joined, config.language):
+        yield found
+
+
+def _read(record: Any, data: bytes, where: str, name: str, url: str, config: Config) -> RawArticle:
+    if record.rec_type == "conversion":
+        config.check_length(len(data) // 3)
+        return replace(lay_out(data.decode("utf-8", "replace"), name, (), where), meta={"url": url} if url else {})
+    _, charset = _content_type(record)
+    return html.article(data, where, name, config, url, charset)
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type == "conversion":
+        return True
+    if record.rec_type not in ("response", "resource"):
+        return False
+    status = record.http_headers.get_statuscode() if record.http_headers else _OK
+    return status == _OK and _content_type(record)[0] in _PAGES
+
+
+def _content_type(record: Any) -> tuple[str, str]:
+    """The type of the content, and its charset or ""."""
+    headers = record.http_headers or record.rec_headers
+    kind, _, parameters = (headers.get_header("Content-Type") or "").partition(";")
+    match = regex.search(r"charset\s*=\s*[\"']?([\w-]+)", parameters)
+    return kind.strip().lower(), match[1] if match else ""
+
+
+def _is_of_host(url: str, config: Config) -> bool:
+    if not config.hosts:
+        return True
+    host = (urlsplit(url).hostname or "").lower()
+    return any(fnmatch(host, pattern.lower()) for pattern in config.hosts)
+
+
+def _is_in_language(text: str, language: str | None) -> bool:
+    if language is None:
+        return True
+    letters = len(_LETTER.findall(text))
+    thai = len(_THAI_LETTER.findall(text))
+    return (thai if language == "th" else letters - thai) >= _MIN_SHARE * letters > 0
