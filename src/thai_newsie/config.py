@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -76,8 +76,15 @@ class Config(BaseModel):
         250_000_000,
         description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
     )
+    hosts: tuple[str, ...] = Field(
+        (), description="of web archives, only pages of these hosts; * stands for any letters (*.go.th)"
+    )
+    language: Literal["th", "en"] | None = Field(
+        None, description="of web archives, only pages in this language, by their letters"
+    )
     columns: ColumnNames = Field(
-        ColumnNames(), description="which columns of tables are the text, the title, the day, the id and the publisher"
+        ColumnNames(),
+        description="which columns of tables are the text, the title, the day, the id and the publisher",
     )
     latin: bool = Field(
         False,

@@ -23,7 +23,9 @@ from thai_newsie.cli.paths import path_option
 from thai_newsie.cli.settings import (
     ConfigOption,
     DateColumnOption,
+    HostOption,
     IdColumnOption,
+    LanguageOption,
     TablesOption,
     TextColumnOption,
     TitleColumnOption,
@@ -40,6 +42,8 @@ EXAMPLES = """[bold]Examples[/bold]
 thai-newsie extract news.txt [dim]# read one article in the terminal[/dim]
 
 thai-newsie extract articles/ -o out.jsonl [dim]# a folder; one JSON line an article[/dim]
+
+thai-newsie extract https://www.example.go.th/news/1 [dim]# a page on the web[/dim]
 
 thai-newsie extract 2022.jsonl.xz -o 2022.parquet [dim]# a compressed collection; a table for Polars, DuckDB, pandas[/dim]
 
@@ -100,6 +104,8 @@ def extract(
     title_column: TitleColumnOption = None,
     date_column: DateColumnOption = None,
     id_column: IdColumnOption = None,
+    language: LanguageOption = None,
+    host: HostOption = None,
     config: ConfigOption = None,
     tables: TablesOption = None,
     jobs: Annotated[
@@ -131,6 +137,7 @@ def extract(
     """Extract what articles say: one record for each article, in the order given."""
     from thai_newsie.extras import MissingExtraError
     from thai_newsie.io.readers import input_formats
+    from thai_newsie.io.readers.opening import is_address
     from thai_newsie.run import ENGINES
     from thai_newsie.run.engine_choice import size_of
     from thai_newsie.run.progress import Watch, say
@@ -144,12 +151,15 @@ def extract(
         )
     if engine is not None and engine not in ENGINES:
         exit_with_message(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
-    if resume and (output is None or STANDARD_INPUT in paths or engine == "spark"):
+    only_files = not any(path == STANDARD_INPUT or is_address(path) for path in paths)
+    if resume and (output is None or not only_files or engine == "spark"):
         exit_with_message(
             "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
         )
     columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
-    settings = settings_from(config, tables, latin, columns)
+    settings = settings_from(
+        config, tables, columns, latin=latin, language=language, hosts=tuple(host) if host else None
+    )
     check_output(output)
     inputs = inputs_of(paths, output, files_of(settings, config), input_format)
     files = inputs.files
@@ -157,7 +167,7 @@ def extract(
     form = output_format(form, output, on_screen)
     if form == "parquet" and on_screen:
         exit_with_message("--format parquet: is not for a terminal; name a file with -o")
-    watch = Watch(None if STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
+    watch = Watch(sum(map(size_of, map(Path, files))) if only_files else None)
     try:
         with exit_on_output_error(output), notes_said():
             if engine == "spark":
@@ -197,7 +207,7 @@ def _check_overwriting(
     """End the command where it would overwrite something that it reads."""
     from thai_newsie.run.resuming import resumable_files
 
-    inputs = [Path(file) if file != STANDARD_INPUT else STDIN for file in files] + of_settings
+    inputs: list[Path | int] = [file for file in files if isinstance(file, Path)]
+    inputs += [STDIN] * (STANDARD_INPUT in files) + of_settings
     for written in (output, *(resumable_files(output) if resume and output else ())):
         check_overwriting(written, inputs)
-

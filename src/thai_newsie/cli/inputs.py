@@ -35,10 +35,11 @@ def inputs_of(
     purpose. With `form` every file is read, whatever its name.
     """
     from thai_newsie.io.readers import files, left_out
+    from thai_newsie.io.readers.opening import is_address
 
     inputs = Inputs([], [])
     for path in paths:
-        if path == STANDARD_INPUT:
+        if path == STANDARD_INPUT or is_address(path):
             inputs.files.append(path)
             continue
         try:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import thai_newsie
 from thai_newsie.config import Config
-from thai_newsie.io.readers import STANDARD_INPUT
 from thai_newsie.io.readers.duplicates import with_duplicate_warnings
 from thai_newsie.io.terminal import for_terminal
 from thai_newsie.io.writers import flushed, writer
@@ -53,8 +52,8 @@ class Job:
 
     def _parts(self, form: str, skip: int = 0) -> Iterator[Part]:
         """What the engine gives for all articles but the first `skip`."""
-        streams = STANDARD_INPUT in self.files
-        size = None if streams else decompressed_size(map(Path, self.files))
+        paths = [file for file in self.files if isinstance(file, Path)]
+        size = decompressed_size(paths) if len(paths) == len(self.files) else None
         read = choose(self.engine, self.jobs, size)
         articles = with_duplicate_warnings(
             raw

@@ -42,23 +42,36 @@ TextColumnOption = _column_option("text", "text")
 TitleColumnOption = _column_option("title", "title")
 DateColumnOption = _column_option("date", "day of publication")
 IdColumnOption = _column_option("id", "id")
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(metavar="th|en", help="Of web archives (.warc, .wet), only pages in this language."),
+]
+HostOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--host",
+        metavar="PATTERN",
+        help="Of web archives, only pages of these hosts (*.go.th); may be repeated.",
+    ),
+]
 
 
 def settings_from(
     file: Path | None,
     tables: list[Path] | None,
-    latin: bool | None = None,
     columns: Mapping[str, str | None] | None = None,
+    **values: Any,
 ) -> Config:
-    """The Config of these options; `columns` are those of tables by field. Ends the command with one line where it, or the model that ships, cannot be used."""
+    """The Config of these options: `columns` of tables by field, and `values` of other keys, None where nothing was said.
+
+    Ends the command with one line where it, or the model that ships, cannot be used.
+    """
     from thai_newsie.config import Config, ConfigError
     from thai_newsie.ner.model_checksum import SHIPPED_MODEL, ModelError, check
 
-    given: dict[str, Any] = {}
+    given = {key: value for key, value in values.items() if value is not None}
     if tables:
         given["tables"] = tables
-    if latin is not None:
-        given["latin"] = latin
     named = {field: name for field, name in (columns or {}).items() if name is not None}
     try:
         config = Config.from_toml(file) if file else Config()

@@ -11,6 +11,7 @@ address.
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from thai_newsie.extras import require
@@ -44,6 +45,9 @@ def article_of(
 
 def _main_text(page: Page) -> Any:
     """What trafilatura takes for the main part of the page; None where it finds none."""
-    return require("trafilatura", "files").bare_extraction(
+    trafilatura = require("trafilatura", "files")
+    # It logs what it cannot read as an error, which Python prints where a program has set no logging up.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    return trafilatura.bare_extraction(
         page.without_layout_tables(), include_comments=False, include_tables=True, with_metadata=False
     )

@@ -50,8 +50,7 @@ def title_of(page: Page) -> str:
     for heading in page.headings:  # the element `title` names the site alone
         if len(heading) >= _MIN_TITLE_LENGTH and not _is_site(page, heading) and not is_about_page(heading):
             return heading
-    emphasized = _emphasized(page)
-    return emphasized or ("" if _is_site(page, page.name) else _without_site(page, page.name))
+    return _emphasized(page) or _without_site(page, page.name)
 
 
 def day_of(page: Page, title: str) -> str | None:

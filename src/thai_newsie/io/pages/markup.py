@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from thai_newsie.extras import require
+from thai_newsie.raw_article import reason_of
 
 # Elements that end a line; anything else stands in one.
 _BLOCKS = frozenset(
@@ -59,6 +61,10 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe"])
 _IN_LAYOUT_CELLS = ".//table | .//p | .//div | .//ul | .//h1 | .//h2 | .//h3 | .//h4"
+_ELEMENT = re.compile(r"<[A-Za-z]")
+_XML_DECLARATION = re.compile(
+    r"^\s*<\?xml[^>]*\?>"
+)  # its encoding is that of the bytes, which are decoded already
 _MAX_BREAKS_IN_CELL = 1  # a cell with more lines is a column of the page
 _HEADINGS = "//h1 | //h2 | //h3 | //h4 | //*[contains(@class, 'title')] | //*[contains(@id, 'itle')]"
 
@@ -73,10 +79,13 @@ class Page:
     @classmethod
     def from_html(cls, html: str, url: str = "") -> Page:
         """Parse a page. Raises ValueError for what is no HTML."""
-        load_html = require("trafilatura", "files").load_html
-        tree = load_html(html)
-        if tree is None:
+        lxml_html = require("lxml.html", "files")
+        if not _ELEMENT.search(html):
             raise ValueError("is no web page: no element of HTML is in it")
+        try:
+            tree = lxml_html.document_fromstring(_XML_DECLARATION.sub("", html, count=1))
+        except require("lxml.etree", "files").ParserError as error:
+            raise ValueError(f"is no web page: {reason_of(error)}") from None
         return cls(tree, url)
 
     @cached_property
@@ -141,10 +150,12 @@ class Page:
         Pages of old systems stand in one table: its columns are menu and text. A table of figures stays one.
         """
         tree = deepcopy(self.tree)
-        for table in list(tree.iter("table")):
-            if _is_layout(table):
-                for element in table.iter("table", "tbody", "thead", "tr", "td", "th"):
+        layouts = [table for table in tree.iter("table") if _is_layout(table)]
+        for table in reversed(layouts):  # from the inside: a table of figures in one of its cells stays one
+            for element in list(table.iter("tbody", "thead", "tfoot", "tr", "td", "th")):
+                if next(element.iterancestors("table")) is table:
                     element.tag = "div"
+            table.tag = "div"
         return tree
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import IO, cast
 
@@ -19,6 +19,7 @@ from thai_newsie.config import Config, config_or_default
 from thai_newsie.io.readers.opening import (
     DECOMPRESSION_ERRORS,
     format_suffix,
+    is_address,
     name_without_suffixes,
     open_bytes,
 )
@@ -32,7 +33,17 @@ STANDARD_INPUT = "-"
 # A reader takes the bytes, the path that errors name, a name for articles without an id, and a Config for its limits.
 Reader = Callable[[IO[bytes], str, str, Config], Iterator[RawArticle | Failure]]
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})  # which Windows leaves in folders
-FORMATS = (".txt", ".json", ".jsonl", ".csv", ".parquet")
+FORMATS = (
+    *(".txt", ".json", ".jsonl", ".csv", ".parquet"),
+    *(".html", ".htm", ".mhtml", ".mht", ".rss", ".atom", ".xml", ".warc", ".wet"),
+)
+_OTHER_SUFFIXES = {  # of a format that has several
+    ".htm": ".html",
+    ".mht": ".mhtml",
+    ".atom": ".rss",
+    ".xml": ".rss",
+    ".wet": ".warc",
+}
 
 
 class UnknownFormatError(ValueError):
@@ -46,7 +57,7 @@ def read(
     config: Config | None = None,
     form: str | None = None,
 ) -> Iterator[RawArticle | Failure]:
-    """The articles of a file, a folder (its files in the order of `files`) or "-", standard input.
+    """The articles of a file, a folder (its files in the order of `files`), an address on the web or "-", standard input.
 
     An article that cannot be read is a `Failure` in its place, and the rest goes on. `opened` is called with each file
     that is opened; the file's `tell()` is the number of bytes read so far. `config` has the limits `max_bytes` and
@@ -62,6 +73,12 @@ def read(
     if str(path) == STANDARD_INPUT:
         suffix = None if form is None else _suffix_of(form)
         return _to_the_end(lambda: _read_standard_input(suffix, config), STANDARD_INPUT, NAME)
+    if is_address(path):
+        from thai_newsie.io.readers.address import read_address
+
+        return read_address(
+            str(path), config, lambda suffix: reader_of(suffix) if suffix in FORMATS else None
+        )
     return (article for file in files(path, form) for article in _read_file(file, opened, config, form))
 
 
@@ -180,5 +197,7 @@ def _to_the_end(
 
 
 def reader_of(suffix: str) -> Reader:
-    """The reader of a format of `FORMATS`: the function of the module that has the name of the suffix."""
-    return cast(Reader, import_module(f"{__name__}{suffix}").read_articles)
+    """The reader of a format of `FORMATS`: the function of the module that has the name of the suffix, or of another one
+    of the format."""
+    module = _OTHER_SUFFIXES.get(suffix, suffix)
+    return cast(Reader, import_module(f"{__name__}{module}").read_articles)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import IO, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from thai_newsie.config import Config
 from thai_newsie.extras import require
@@ -15,11 +16,11 @@ from thai_newsie.io.readers.opening import InputTooLargeError
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
-_SCHEMES = ("http://", "https://")
 _SECONDS_TO_CONNECT, _SECONDS_TO_ANSWER, _SECONDS_IN_ALL = 10.0, 30.0, 120.0
 _MAX_REDIRECTS = 5
 _BLOCK_BYTES = 65_536
 _USER_AGENT = "thai-newsie (reads one page that its user named)"
+_OBJECT = re.compile(r"^(?:<[^>]*>|\w+\([^)]*\)): ")
 _SUFFIXES = {  # the format of a type of content
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -37,15 +38,6 @@ _SUFFIXES = {  # the format of a type of content
 }
 # A reader of a format by its suffix; None where there is none.
 ReaderOf = Callable[[str], Callable[[IO[bytes], str, str, Config], Iterator[RawArticle | Failure]] | None]
-
-
-def is_address(path: object) -> bool:
-    """Whether a path on the command line is an address on the web.
-
-    >>> is_address("https://example.go.th/news/1"), is_address("news.html")
-    (True, False)
-    """
-    return isinstance(path, str) and path.lower().startswith(_SCHEMES)
 
 
 def read_address(url: str, config: Config, reader_of: ReaderOf) -> Iterator[RawArticle | Failure]:
@@ -80,14 +72,18 @@ def _fetched(url: str, config: Config) -> tuple[bytes, str, str, str]:
     """
     urllib3 = require("urllib3", "files")
     pool = urllib3.PoolManager(headers={"User-Agent": _USER_AGENT, "Accept-Encoding": "gzip, deflate"})
-    retries = urllib3.Retry(total=_MAX_REDIRECTS, connect=0, read=0, redirect=_MAX_REDIRECTS, status=0, other=0)
+    retries = urllib3.Retry(
+        total=_MAX_REDIRECTS, connect=0, read=0, redirect=_MAX_REDIRECTS, status=0, other=0
+    )
     timeout = urllib3.Timeout(connect=_SECONDS_TO_CONNECT, read=_SECONDS_TO_ANSWER)
     end = monotonic() + _SECONDS_IN_ALL
     try:
         answer = pool.request("GET", url, retries=retries, timeout=timeout, preload_content=False)
         try:
             if answer.status != 200:
-                raise ValueError(f"cannot be fetched: the server answers {answer.status} {answer.reason or ''}".rstrip())
+                raise ValueError(
+                    f"cannot be fetched: the server answers {answer.status} {answer.reason or ''}".rstrip()
+                )
             data = _read(answer, config.max_bytes, end)
         finally:
             answer.close()
@@ -95,8 +91,7 @@ def _fetched(url: str, config: Config) -> tuple[bytes, str, str, str]:
         raise ValueError(f"cannot be fetched: {_why(error)}") from None
     kind, _, parameters = answer.headers.get("Content-Type", "").partition(";")
     charset = parameters.partition("charset=")[2].strip(" \"'")
-    final = answer.geturl() or url
-    return data, kind.strip().lower(), charset, final if is_address(final) else url
+    return data, kind.strip().lower(), charset, urljoin(url, answer.geturl() or "")
 
 
 def _read(answer: Any, max_bytes: int, end: float) -> bytes:
@@ -111,8 +106,8 @@ def _read(answer: Any, max_bytes: int, end: float) -> bytes:
 
 
 def _why(error: BaseException) -> str:
-    """The reason of an error of urllib3, which wraps it several times, without addresses of objects in memory."""
+    """The reason of an error of urllib3, which wraps it several times and begins with the object that it is of."""
     reason = getattr(error, "reason", None)
     while isinstance(reason, BaseException):
         error, reason = reason, getattr(reason, "reason", None)
-    return reason_of(error).rpartition(">: ")[2] or reason_of(error)
+    return _OBJECT.sub("", reason_of(error))

@@ -11,6 +11,7 @@ from thai_newsie.io.compression import DECOMPRESSION_ERRORS as DECOMPRESSION_ERR
 from thai_newsie.io.compression import decompressed, without_compression_suffix
 
 _BLOCK_BYTES = 1_048_576
+_SCHEMES = ("http://", "https://")
 
 
 class InputTooLargeError(ValueError):
@@ -21,6 +22,15 @@ class InputTooLargeError(ValueError):
         super().__init__(
             f"{what} has more than {max_bytes:,} bytes (unpacked); set max_bytes in the configuration to read it"
         )
+
+
+def is_address(path: object) -> bool:
+    """Whether a path on the command line is an address on the web.
+
+    >>> is_address("https://example.go.th/news/1"), is_address("news.html")
+    (True, False)
+    """
+    return isinstance(path, str) and path.lower().startswith(_SCHEMES)
 
 
 def format_suffix(path: Path) -> str:

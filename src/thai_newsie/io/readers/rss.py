@@ -47,7 +47,10 @@ def _article(entry: Any, where: str, name: str, publisher: str | None) -> RawArt
     contents = [content.get("value", "") for content in entry.get("content", [])]
     warnings: tuple[str, ...] = ()
     if not any(contents):
-        contents, warnings = [entry.get("summary", "")], ("feed: the entry has a summary, not the whole article",)
+        contents, warnings = (
+            [entry.get("summary", "")],
+            ("feed: the entry has a summary, not the whole article",),
+        )
     text = text_of_fragment(max(contents, key=len))
     title = " ".join(text_of_fragment(entry.get("title", "")).split())
     if not text and not title:

@@ -5,7 +5,7 @@ ISO 28500. A record is read when it is asked for, so an archive of any size take
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatch
 from typing import IO, Any
@@ -17,7 +17,7 @@ from thai_newsie.config import DEFAULT, Config
 from thai_newsie.extras import require
 from thai_newsie.io.readers import html
 from thai_newsie.io.readers.layout import lay_out
-from thai_newsie.io.readers.opening import read_whole
+from thai_newsie.io.readers.opening import DECOMPRESSION_ERRORS, read_whole
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
@@ -39,21 +39,50 @@ def read_articles(
     """
     archiveiterator = require("warcio.archiveiterator", "files")
     exceptions = require("warcio.exceptions", "files")
-    records = archiveiterator.ArchiveIterator(stream, no_record_parse=False)
+    watched = _Watched(stream)
+    records = archiveiterator.ArchiveIterator(watched)
     number = 0
     while True:
         try:
             record = next(records, None)
         except (exceptions.ArchiveLoadFailed, ValueError) as error:
-            yield Failure(id=name, source=where, error=f"is damaged behind record {number}: {reason_of(error)}")
+            yield Failure(
+                id=name, source=where, error=f"is damaged behind record {number}: {reason_of(error)}"
+            )
             return
         if record is None:
+            if watched.error is not None:
+                raise watched.error
             return
         number += 1
         url = record.rec_headers.get_header("WARC-Target-URI") or ""
         if not _is_page(record) or not _is_of_host(url, config):
             continue
         yield from _article(record, f"{where}:{number}", f"{name}:{number}", url, config)
+
+
+class _Watched:
+    """A stream for warcio, which takes an error of reading for the end of the archive.
+
+    It is read in pieces as they come, so that what was unpacked before the damage is not lost.
+    """
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+        self.error: Exception | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` bytes; none at the end, and where the stream cannot be read any further."""
+        if self.error is not None:
+            return b""
+        try:
+            return self._read(size)
+        except (OSError, *DECOMPRESSION_ERRORS) as error:
+            self.error = error
+            return b""
+
+    def close(self) -> None:
+        """Nothing: who has opened the stream closes it."""
 
 
 def _article(record: Any, where: str, name: str, url: str, config: Config) -> Iterator[RawArticle | Failure]:
@@ -70,7 +99,9 @@ def _article(record: Any, where: str, name: str, url: str, config: Config) -> It
 def _read(record: Any, data: bytes, where: str, name: str, url: str, config: Config) -> RawArticle:
     if record.rec_type == "conversion":
         config.check_length(len(data) // 3)
-        return replace(lay_out(data.decode("utf-8", "replace"), name, (), where), meta={"url": url} if url else {})
+        return replace(
+            lay_out(data.decode("utf-8", "replace"), name, (), where), meta={"url": url} if url else {}
+        )
     _, charset = _content_type(record)
     return html.article(data, where, name, config, url, charset)
 
