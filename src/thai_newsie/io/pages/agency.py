@@ -42,8 +42,8 @@ def is_footer(line: str) -> bool:
     rest = without_rights(line)
     name = organization_at_start(rest)
     is_address = bool(name) and _address().match(rest, len(name)) is not None
-    if rest == line:
-        return is_address and _TELEPHONE.search(rest) is not None
+    if rest == line:  # a sentence may begin with the agency, and end with its telephone
+        return is_address and " " not in name and _TELEPHONE.search(rest) is not None
     return not rest or name == rest.strip() or is_address
 
 
