@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from thai_newsie import Corpus, build_registry, extract, extract_many, write_report
+from thai_newsie import Corpus, build_registry, extract, extract_many
 from thai_newsie.exports import export
 from thai_newsie.raw_article import RawArticle
+from thai_newsie.report import write_report
 from thai_newsie.schema.article import Article, Failure
 
 TEXT = "กรมการข้าวเปิดตลาดนัดข้าวที่จังหวัดน่าน"

@@ -14,12 +14,18 @@ _OTHER_FORMATS = frozenset(
 _SAME_FORMATS = {".ndjson": "jsonl"}
 
 
-def output_format(form: str | None, output: Path | None, on_screen: bool) -> str:
-    """The format to write. Ends the command with one line where there is none, or where two do not agree."""
+def check_format(form: str | None) -> None:
+    """End the command with one line where `--format` names no format."""
     from thai_newsie.io.writers import FORMATS
 
     if form is not None and form not in FORMATS:
         exit_with_message(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
+
+
+def output_format(form: str | None, output: Path | None, on_screen: bool) -> str:
+    """The format to write. Ends the command with one line where there is none, or where two do not agree."""
+    from thai_newsie.io.writers import FORMATS
+
     if output is None or _is_device(output):
         return form or ("table" if on_screen else "jsonl")
     from thai_newsie.io.compression import without_compression_suffix
