@@ -77,7 +77,8 @@ class Config(BaseModel):
         description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
     )
     columns: ColumnNames = Field(
-        ColumnNames(), description="which columns of tables are the text, the title, the day, the id and the publisher"
+        ColumnNames(),
+        description="which columns of tables are the text, the title, the day, the id and the publisher",
     )
     latin: bool = Field(
         False,

@@ -43,7 +43,10 @@ def test_names_of_files_among_articles_are_failures(news: Path) -> None:
     assert all("read the file" in record.error for record in found if isinstance(record, Failure))
 
 
-@pytest.mark.parametrize("text", ["other.txt", "news.txt\n", "news.txt มาแล้ว", "ข่าว", "", "a\0b.txt", "ก" * 300 + ".txt", "..", "."])
+@pytest.mark.parametrize(
+    "text",
+    ["other.txt", "news.txt\n", "news.txt มาแล้ว", "ข่าว", "", "a\0b.txt", "ก" * 300 + ".txt", "..", "."],
+)
 def test_other_texts_are_texts(news: Path, text: str) -> None:
     assert extract(text).text == text
 
@@ -74,7 +77,8 @@ def test_one_record_is_not_many(record: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"), [("persons", "people"), ("Organisation", "organizations"), ("quotes", "statements"), ("event", "events")]
+    ("name", "meant"),
+    [("persons", "people"), ("Organisation", "organizations"), ("quotes", "statements"), ("event", "events")],
 )
 def test_a_table_of_another_name_is_told(name: str, meant: str) -> None:
     corpus = Corpus([extract(TEXT)])

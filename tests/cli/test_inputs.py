@@ -50,7 +50,10 @@ def test_files_that_no_reader_knows_are_named(folder: Path, tmp_path: Path) -> N
 def test_a_folder_of_nothing_else_is_wrong_use(tmp_path: Path) -> None:
     (tmp_path / "a.odd").touch()
     done = run("extract", tmp_path, status=2)
-    assert "a.odd" in done.stderr.splitlines()[0] and "no articles in this folder; the formats are .txt" in done.stderr
+    assert (
+        "a.odd" in done.stderr.splitlines()[0]
+        and "no articles in this folder; the formats are .txt" in done.stderr
+    )
 
 
 def test_a_folder_that_is_read_whole_says_nothing(folder: Path) -> None:
@@ -69,10 +72,18 @@ def test_earlier_outputs_are_skipped_and_named(folder: Path, tmp_path: Path, for
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
-        ("a.jsonl", json.dumps({k: v for k, v in ARTICLE.to_dict().items() if k != "meta"}), True),  # of version 0.1.0
+        (
+            "a.jsonl",
+            json.dumps({k: v for k, v in ARTICLE.to_dict().items() if k != "meta"}),
+            True,
+        ),  # of version 0.1.0
         ("a.jsonl", Failure(id="1", error="x").to_json(), True),
         ("a.json", json.dumps([ARTICLE.to_dict()], indent=1), True),
-        ("a.jsonl", json.dumps({"id": "1", "title": "ก", "published": None, "source": None, "text": TEXT}), False),
+        (
+            "a.jsonl",
+            json.dumps({"id": "1", "title": "ก", "published": None, "source": None, "text": TEXT}),
+            False,
+        ),
         ("a.json", json.dumps({"id": "1", "source": "ก", "text": TEXT}), False),
         ("a.json", json.dumps({"text": TEXT}), False),
         ("a.csv", "text,people\nก,ข\n", False),
@@ -108,17 +119,23 @@ def test_standard_input_is_recognized(content: str) -> None:
     assert [raw.text for raw in found if isinstance(raw, RawArticle)] == [TEXT]
 
 
-@pytest.mark.parametrize("page", ["<!DOCTYPE html>\n<p>ก", " <html lang=th>", '<?xml version="1.0"?><!-- x --><HTML>', "<body>"])
+@pytest.mark.parametrize(
+    "page", ["<!DOCTYPE html>\n<p>ก", " <html lang=th>", '<?xml version="1.0"?><!-- x --><HTML>', "<body>"]
+)
 def test_a_web_page_goes_to_its_reader(page: str) -> None:
     def read_page(data: bytes) -> Iterator[RawArticle]:
         yield RawArticle("page", source=data.decode())
 
-    assert list(read_standard_input(BytesIO(page.encode()), page=read_page)) == [RawArticle("page", source=page)]
+    assert list(read_standard_input(BytesIO(page.encode()), page=read_page)) == [
+        RawArticle("page", source=page)
+    ]
     [raw] = read_standard_input(BytesIO(page.encode()))
     assert isinstance(raw, RawArticle) and raw.text == page
 
 
-@pytest.mark.parametrize("content", ["ฝนตก, น้ำท่วม\nวันนี้", "ที่มา; กรมการข้าว", "ก,ข\nค,ง", "เนื้อหา\nข่าววันนี้", "<b>ข่าว</b>"])
+@pytest.mark.parametrize(
+    "content", ["ฝนตก, น้ำท่วม\nวันนี้", "ที่มา; กรมการข้าว", "ก,ข\nค,ง", "เนื้อหา\nข่าววันนี้", "<b>ข่าว</b>"]
+)
 def test_running_text_is_no_table(content: str) -> None:
     [raw] = read_standard_input(BytesIO(content.encode()), page=lambda data: iter(()))
     assert isinstance(raw, RawArticle) and raw.text == content
@@ -129,7 +146,9 @@ def test_the_user_says_the_format_of_standard_input() -> None:
     assert [record["text"] for record in records(done.stdout)] == ["ก", "ข"]
     done = run("extract", "-", "-f", "jsonl", "--input-format", "json", given=TEXT, status=1)
     assert "is not JSON" in done.stderr
-    assert "choose one of text, json, jsonl, csv" in one_line(run("extract", "-", "--input-format", "docx", status=2))
+    assert "choose one of text, json, jsonl, csv" in one_line(
+        run("extract", "-", "--input-format", "docx", status=2)
+    )
 
 
 def test_the_user_says_the_format_of_files(tmp_path: Path) -> None:
@@ -148,13 +167,24 @@ def test_an_ending_that_is_not_known_is_an_error(folder: Path, tmp_path: Path, n
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize(("name", "form"), [("x.xlsx", "jsonl"), ("x.csv", "json"), ("x.parquet", "csv"), ("x.html", "table")])
-def test_an_ending_that_promises_another_format_is_an_error(folder: Path, tmp_path: Path, name: str, form: str) -> None:
-    assert f"is not that of --format {form}" in one_line(run("extract", folder, "-o", tmp_path / name, "-f", form, status=2))
+@pytest.mark.parametrize(
+    ("name", "form"), [("x.xlsx", "jsonl"), ("x.csv", "json"), ("x.parquet", "csv"), ("x.html", "table")]
+)
+def test_an_ending_that_promises_another_format_is_an_error(
+    folder: Path, tmp_path: Path, name: str, form: str
+) -> None:
+    assert f"is not that of --format {form}" in one_line(
+        run("extract", folder, "-o", tmp_path / name, "-f", form, status=2)
+    )
 
 
-@pytest.mark.parametrize(("name", "form"), [("x.odd", "jsonl"), ("x.txt", "table"), ("x", "csv"), ("x.ndjson", "jsonl"), ("x.json.gz", "json")])
-def test_a_format_that_no_ending_speaks_against_is_written(folder: Path, tmp_path: Path, name: str, form: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("x.odd", "jsonl"), ("x.txt", "table"), ("x", "csv"), ("x.ndjson", "jsonl"), ("x.json.gz", "json")],
+)
+def test_a_format_that_no_ending_speaks_against_is_written(
+    folder: Path, tmp_path: Path, name: str, form: str
+) -> None:
     run("extract", folder, "-o", tmp_path / name, "-f", form)
     assert (tmp_path / name).stat().st_size
 

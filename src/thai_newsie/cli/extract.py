@@ -201,4 +201,3 @@ def _check_overwriting(
     inputs = [Path(file) if file != DASH else STDIN for file in files] + of_settings
     for written in (output, *(resumable_files(output) if resume and output else ())):
         check_overwriting(written, inputs)
-

@@ -8,8 +8,35 @@ from thai_newsie.cli.exits import exit_with_message
 
 # Endings that promise a format in which no records are written: another program would not open what is in the file.
 _OTHER_FORMATS = frozenset(
-    ".xlsx .xls .ods .docx .doc .odt .pdf .html .htm .xml .rss .zip .7z .tar .tsv .db .sqlite .feather .arrow .avro .orc .pkl "
-    ".yaml .yml .toml .png .warc".split()
+    [
+        ".xlsx",
+        ".xls",
+        ".ods",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".pdf",
+        ".html",
+        ".htm",
+        ".xml",
+        ".rss",
+        ".zip",
+        ".7z",
+        ".tar",
+        ".tsv",
+        ".db",
+        ".sqlite",
+        ".feather",
+        ".arrow",
+        ".avro",
+        ".orc",
+        ".pkl",
+        ".yaml",
+        ".yml",
+        ".toml",
+        ".png",
+        ".warc",
+    ]
 )
 _SAME_FORMATS = {".ndjson": "jsonl"}
 

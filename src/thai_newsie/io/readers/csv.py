@@ -73,8 +73,12 @@ def _article(
     cells = columns.item(list(map(unescaped, row.cells)))
     known = {column: cell for column, cell in cells.items() if cell or column == "text"}
     error = row.error
-    if not error and len(row.cells) > len(columns.names):  # the text behind an unquoted comma must not get lost
-        error = f"has {len(row.cells)} cells under {len(columns.names)} columns; a cell with a comma needs quotes"
+    if not error and len(row.cells) > len(
+        columns.names
+    ):  # the text behind an unquoted comma must not get lost
+        error = (
+            f"has {len(row.cells)} cells under {len(columns.names)} columns; a cell with a comma needs quotes"
+        )
     if error:
         meta = known_metadata(known)
         return Failure(id=known_id(known) or name, source=where, meta=meta, error=error)
