@@ -21,11 +21,11 @@ SOURCE = ROOT / "src" / PACKAGE
 # From the lowest to the highest. A part is a folder or a module directly in the package.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("schema", "text", "deprecation", "moved_modules", "extras", "provenance", "time_limit", "once"),
-    ("lexicon", "transcription", "raw_article"),
-    ("config", "ner"),
+    ("lexicon", "transcription", "metadata", "raw_article"),
+    ("config", "column_names", "ner"),
     ("document",),
     ("stages",),
-    ("assemble", "input_spans", "misplaced"),
+    ("assemble", "input_spans", "misplaced", "mistaken", "publication_day"),
     ("article_extraction",),
     ("explanation", "spacy", "evaluation", "report"),
     ("io",),

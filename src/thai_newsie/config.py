@@ -10,6 +10,7 @@ statements, events, resolution
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from thai_newsie.column_names import ColumnNames
 from thai_newsie.lexicon import Lexicon, TableError, lexicon_for, using
 
 STAGE_NAMES = (
@@ -73,6 +75,10 @@ class Config(BaseModel):
     max_bytes: Annotated[int, Field(gt=0)] = Field(
         250_000_000,
         description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
+    )
+    columns: ColumnNames = Field(
+        ColumnNames(),
+        description="which columns of tables are the text, the title, the day, the id and the publisher",
     )
     latin: bool = Field(
         False,
@@ -156,6 +162,14 @@ class Config(BaseModel):
             raise ArticleTooLongError(
                 f"the article has {characters:,} characters, more than {self.max_characters:,}; "
                 "set max_characters in the configuration to read it"
+            )
+
+    def check_metadata(self, meta: Mapping[str, Any]) -> None:
+        """Raise ArticleTooLongError where what is known about one article has more than `max_bytes`."""
+        if (size := len(json.dumps(meta, ensure_ascii=False).encode())) > self.max_bytes:
+            raise ArticleTooLongError(
+                f"the fields beside the text have {size:,} bytes, more than {self.max_bytes:,}; "
+                "set max_bytes in the configuration to read them"
             )
 
     def replace(self, **values: Any) -> Self:
@@ -244,10 +258,12 @@ def _relative(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
 def _message(error: ValidationError) -> str:
     """The first thing that is wrong, in one line that begins with the key."""
     first = error.errors(include_url=False)[0]
-    key = str(first["loc"][0]) if first["loc"] else "config"
+    is_column = first["loc"][:1] == ("columns",) and len(first["loc"]) > 1
+    key = ".".join(map(str, first["loc"][: 1 + is_column])) or "config"
     if first["type"] == "extra_forbidden":
-        near = get_close_matches(key, Config.model_fields, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Config.model_fields)}"
+        known = list((ColumnNames if is_column else Config).model_fields)
+        near = get_close_matches(key.removeprefix("columns."), known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
         return f"{key}: no such key; {hint}"
     reason = first["msg"].removeprefix("Value error, ")
     return (

@@ -1,4 +1,4 @@
-"""Parquet: one article a row, in the column `text` and possibly `id title published source`."""
+"""Parquet: one article a row, in a column of the text and possibly of title, day, id and publisher; others are metadata."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import IO, TYPE_CHECKING, Any
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.extras import require
 from thai_newsie.io.arrow_rows import rows_of
+from thai_newsie.io.readers.columns import ColumnError, Columns, columns_of
 from thai_newsie.io.readers.json import article
-from thai_newsie.raw_article import FIELDS, RawArticle, reason_of
+from thai_newsie.metadata import FIELDS
+from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
 if TYPE_CHECKING:
@@ -28,12 +30,12 @@ def read_articles(
     pa, pq = require("pyarrow", "parquet"), require("pyarrow.parquet", "parquet")
     try:
         file = pq.ParquetFile(stream)
-        columns = [column for column in FIELDS if column in file.schema_arrow.names]
+        columns = columns_of(file.schema_arrow.names, config, where)
     except (pa.ArrowException, OSError, MemoryError) as error:
         yield Failure(id=name, source=where, error=f"is not Parquet: {reason_of(error)}")
         return
-    if "text" not in columns:
-        yield Failure(id=name, source=where, error='has no column "text"')
+    except ColumnError as error:
+        yield Failure(id=name, source=where, error=str(error))
         return
     before = 0
     for group in range(file.num_row_groups):
@@ -52,13 +54,15 @@ def read_articles(
 
 
 def _rows(
-    file: ParquetFile, group: int, columns: list[str], at_once: int
+    file: ParquetFile, group: int, columns: Columns, at_once: int
 ) -> Iterator[dict[str, Any] | Failure]:
-    for batch in file.iter_batches(at_once, row_groups=[group], columns=columns):
-        yield from rows_of(batch)
+    needed = {name for name, field in zip(columns.names, columns.fields, strict=True) if field in FIELDS}
+    for batch in file.iter_batches(at_once, row_groups=[group]):
+        for row in rows_of(batch, needed):
+            yield row if isinstance(row, Failure) else columns.item([row.get(name) for name in columns.names])
 
 
 def _article(row: dict[str, Any] | Failure, where: str, name: str) -> RawArticle | Failure:
     if isinstance(row, Failure):
-        return Failure(id=row.id or name, source=where, error=row.error)
+        return Failure(id=row.id or name, source=where, meta=row.meta, error=row.error)
     return article(row, where, name, ())
