@@ -16,9 +16,9 @@ from thai_newsie.cli.exits import (
     exit_on_output_error,
     exit_with_message,
 )
-from thai_newsie.cli.inputs import STANDARD_INPUT, inputs_of
+from thai_newsie.cli.inputs import DASH, inputs_of
 from thai_newsie.cli.notes import notes_said
-from thai_newsie.cli.output_format import output_format
+from thai_newsie.cli.output_format import check_format, output_format
 from thai_newsie.cli.paths import path_option
 from thai_newsie.cli.settings import (
     ConfigOption,
@@ -144,6 +144,7 @@ def extract(
     from thai_newsie.run.resuming import ResumeError
     from thai_newsie.run.worker import WorkerError
 
+    check_format(form)
     on_screen = output is None and sys.stdout.isatty()
     if input_format is not None and input_format not in input_formats():
         exit_with_message(
@@ -151,7 +152,7 @@ def extract(
         )
     if engine is not None and engine not in ENGINES:
         exit_with_message(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
-    only_files = not any(path == STANDARD_INPUT or is_address(path) for path in paths)
+    only_files = not any(path == DASH or is_address(path) for path in paths)
     if resume and (output is None or not only_files or engine == "spark"):
         exit_with_message(
             "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
@@ -208,6 +209,6 @@ def _check_overwriting(
     from thai_newsie.run.resuming import resumable_files
 
     inputs: list[Path | int] = [file for file in files if isinstance(file, Path)]
-    inputs += [STDIN] * (STANDARD_INPUT in files) + of_settings
+    inputs += [STDIN] * (DASH in files) + of_settings
     for written in (output, *(resumable_files(output) if resume and output else ())):
         check_overwriting(written, inputs)
