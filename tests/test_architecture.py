@@ -21,11 +21,11 @@ SOURCE = ROOT / "src" / PACKAGE
 # From the lowest to the highest. A part is a folder or a module directly in the package.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("schema", "text", "deprecation", "moved_modules", "extras", "provenance", "time_limit", "once"),
-    ("lexicon", "transcription", "raw_article"),
+    ("lexicon", "transcription", "metadata", "raw_article"),
     ("config", "ner"),
     ("document",),
     ("stages",),
-    ("assemble", "input_spans", "misplaced"),
+    ("assemble", "input_spans", "misplaced", "publication_day"),
     ("article_extraction",),
     ("explanation", "spacy", "evaluation", "report"),
     ("io",),

@@ -20,23 +20,27 @@ def extract(
     title: str | None = None,
     published: str | date | None = None,
     *,
+    id: str = "",
+    source: str | None = None,
+    meta: Mapping[str, object] | None = None,
     latin: bool | None = None,
     config: Config | None = None,
 ) -> Article:
     """Read one article.
 
-    `text` is the body and `title` the headline, as they are. `published` is the day of the web page, an ISO string or a
-    date: "วันนี้" counts from it where the article itself names no day. `config` says how the article is read. `latin`
+    `text` is the body and `title` the headline, as they are. `published` is the day of the web page, a date or
+    a text with one (2024-08-24, 24 ส.ค. 2567): "วันนี้" counts from it where the article itself names no day. `id`, `source` (who published it) and `meta` (whatever
+    else is known, such as `{"url": …}`) come out as they are. `config` says how the article is read. `latin`
     overrides `config.latin`: it asks for a transcription of the names that the article does not give in Latin letters; a
     quarter of the transcribed words are wrong.
-    Raises TypeError for a text that is no string and ValueError for a `published` that is no date.
+    Raises TypeError for a text that is no string. A `published` that cannot be read is a warning.
 
     >>> extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่").people[0].roles[0].organization
     'กรมการข้าว'
     >>> extract("นายสมชาย ใจดี ให้ไว้ ณ วันที่ 8 มิ.ย. 64", config=Config(stages=["dates"])).people
     ()
     """
-    raw = RawArticle(text=text, title=title or "", published=published)
+    raw = RawArticle(text, title or "", published, id, source, meta=meta or {})
     return extract_raw(raw, config_or_default(config).with_latin(latin))
 
 
@@ -49,7 +53,7 @@ def extract_many(
 ) -> Iterator[Article | Failure]:
     """Read many articles as a stream: one record for each article, in the order given.
 
-    An article is a text, a mapping with `text` (and `id`, `title`, `published`, `source`), or what `read` gives. An article
+    An article is a text, a mapping with `text` (and `id`, `title`, `published`, `source`; the rest becomes its `meta`), or what `read` gives. An article
     that cannot be read becomes a `Failure`, and the rest goes on. `latin` and `config` are those of `extract`. More than
     one of `processes` pays from about a thousand articles on.
 

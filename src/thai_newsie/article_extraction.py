@@ -11,7 +11,9 @@ from thai_newsie.assemble import assemble
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document
 from thai_newsie.lexicon import using
+from thai_newsie.metadata import known_metadata, short
 from thai_newsie.provenance import Trace
+from thai_newsie.publication_day import with_publication_day
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Article, Failure
 from thai_newsie.stages import STAGES
@@ -28,7 +30,10 @@ def extract_raw(raw: RawArticle, config: Config = DEFAULT) -> Article:
 def read_document(raw: RawArticle, config: Config, trace: Trace | None = None) -> tuple[Article, Document]:
     """Read one `RawArticle`; give the Document that the stages leave as well. `trace` notes what they reject."""
     config.check_length(len(raw.title) + len(raw.text))
+    if raw.meta:
+        config.check_metadata(raw.meta)
     with using(config.lexicon):
+        raw = with_publication_day(raw)
         document = _started(raw, config, trace)
         _run_stages(document)
         article = assemble(document, raw)
@@ -84,9 +89,9 @@ def raw_article(item: RawArticle | Failure | Mapping[str, object] | str) -> RawA
     try:
         return item if isinstance(item, RawArticle | Failure) else RawArticle.from_object(item)
     except Exception as error:  # an object of any kind may raise anything
-        return Failure(id=known_id(item), error=f"{type(error).__name__}: {reason_of(error)}")
+        return Failure(id=known_id(item), meta=known_metadata(item), error=f"{type(error).__name__}: {reason_of(error)}")
 
 
 def failure(raw: RawArticle, error: str) -> Failure:
     """The record in the place of `raw`, which could not be read because of `error`."""
-    return Failure(id=raw.id, source=raw.where or None, error=storable(error))
+    return Failure(id=raw.id, source=raw.where or None, meta=short(raw.meta), error=storable(error))

@@ -80,6 +80,7 @@ class Assembly(InputSpans):
             "title": raw.title,
             "published": published.isoformat() if published else None,
             "source": raw.source,
+            "meta": raw.meta,
             "text": raw.text,
             "people": tuple(self.person(f"p{n}", e) for n, e in enumerate(document.person_entries, 1)),
             "organizations": tuple(

@@ -10,6 +10,7 @@ statements, events, resolution
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -156,6 +157,14 @@ class Config(BaseModel):
             raise ArticleTooLongError(
                 f"the article has {characters:,} characters, more than {self.max_characters:,}; "
                 "set max_characters in the configuration to read it"
+            )
+
+    def check_metadata(self, meta: Mapping[str, Any]) -> None:
+        """Raise ArticleTooLongError where what is known about one article has more than `max_bytes`."""
+        if (size := len(json.dumps(meta, ensure_ascii=False).encode())) > self.max_bytes:
+            raise ArticleTooLongError(
+                f"the fields beside the text have {size:,} bytes, more than {self.max_bytes:,}; "
+                "set max_bytes in the configuration to read them"
             )
 
     def replace(self, **values: Any) -> Self:

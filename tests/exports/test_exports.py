@@ -412,7 +412,7 @@ def test_docbin_loads_in_spacy(tmp_path: Path) -> None:
     ]
     assert [doc.text for doc in docs] == fields
     meeting = docs[1]
-    assert meeting.user_data == {"article": "a", "field": "text", "published": "2022-03-09"}
+    assert meeting.user_data == {"article": "a", "field": "text", "published": "2022-03-09", "meta": {}}
     assert [(ent.text, ent.label_) for ent in meeting.ents][:3] == [
         ("8 มีนาคม 2565", "DATE"), ("09.30 น.", "TIME"), ("นายวีรภาส ทองนาคำ", "PERSON"),
     ]  # fmt: skip

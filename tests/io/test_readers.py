@@ -243,10 +243,10 @@ def test_csv(tmp_path: Path) -> None:
     )
     first, second, third, fourth, fifth = read(path)
     assert isinstance(fifth, Failure) and "needs quotes" in fifth.error
-    assert first == RawArticle('บรรทัดหนึ่ง\nบรรทัดสอง, "อ้าง"', "หัวข่าว", "2022-03-09", "7")
+    assert first == RawArticle('บรรทัดหนึ่ง\nบรรทัดสอง, "อ้าง"', "หัวข่าว", "2022-03-09", "7", meta={"category": "x"})
     assert second == RawArticle("=ข่าว", id="news:2")
     assert isinstance(third, Failure) and (third.id, third.source) == ("9", f"{path}:3")
-    assert isinstance(fourth, Failure) and "ISO date" in fourth.error
+    assert fourth == RawArticle("ข่าว", published="เมื่อวาน", id="10")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "utf-16"])
@@ -302,8 +302,8 @@ def test_parquet(tmp_path: Path) -> None:
     }
     pq.write_table(pa.table(columns), path)
     first, second, third = read(path)
-    assert first == RawArticle(TEXT, published=date(2022, 3, 9), id="7")
-    assert second == RawArticle("ข", id="news:2")
+    assert first == RawArticle(TEXT, published=date(2022, 3, 9), id="7", meta={"pages": 1})
+    assert second == RawArticle("ข", id="news:2", meta={"pages": 2})
     assert isinstance(third, Failure) and (third.id, third.source) == ("9", f"{path}:3")
 
 
@@ -411,6 +411,6 @@ def test_a_failure_further_on_names_the_file(monkeypatch: pytest.MonkeyPatch, tm
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.jsonl").write_text(json.dumps(OBJECT), encoding="utf-8")
     assert [record.to_dict() for record in extract_many(read(tmp_path))] == [
-        {"id": "a", "source": str(tmp_path / "a.txt"), "error": "RuntimeError: boom"},
-        {"id": "7", "source": f"{tmp_path / 'b.jsonl'}:1", "error": "RuntimeError: boom"},
+        {"id": "a", "source": str(tmp_path / "a.txt"), "meta": {}, "error": "RuntimeError: boom"},
+        {"id": "7", "source": f"{tmp_path / 'b.jsonl'}:1", "meta": {}, "error": "RuntimeError: boom"},
     ]

@@ -198,7 +198,7 @@ def test_csv_is_one_row_a_record() -> None:
         key: ARTICLE.to_dict()[key] for key in ("people", "counts", "warnings")
     }
     assert (first["text"], first["error"]) == (TEXT, "")
-    assert {key: cell for key, cell in second.items() if cell} == FAILURE.to_dict()
+    assert {key: cell for key, cell in second.items() if cell} == {**FAILURE.to_dict(), "meta": "{}"}
     assert written("csv").startswith("\ufeffid,title,"), "Excel knows UTF-8 by the mark only"
 
 
@@ -221,8 +221,10 @@ def test_parquet_has_the_schema_of_the_contract(tmp_path: Path) -> None:
     table = pq.read_table(path)
     assert table.schema.equals(arrow.schema())
     first, second, third = table.to_pylist()
-    assert first == {**ARTICLE.to_dict(), "error": None}
-    assert {key: value for key, value in second.items() if value is not None} == FAILURE.to_dict()
+    assert first == {**ARTICLE.to_dict(), "meta": "{}", "error": None}
+    assert {key: value for key, value in second.items() if value is not None} == {
+        **FAILURE.to_dict(), "meta": "{}",
+    }  # fmt: skip
     assert third["counts"][0]["value"] == float("inf")
 
 

@@ -146,10 +146,10 @@ def _set(name: str, value: object) -> Callable[[Doc], None]:
             "published",
             "yesterday",
             ValueError,
-            "published must be an ISO date such as 2024-08-24, not 'yesterday'",
+            "published must be a day such as 2024-08-24, not 'yesterday'",
         ),
-        ("published", "2567-08-24", ValueError, "published must be an ISO date"),
-        ("published", 5, ValueError, "published must be an ISO date"),
+        ("published", "ส.ค. 2567", ValueError, "published must be a day"),
+        ("published", 5, TypeError, "published must be a string or a date, not int"),
         ("title", 5, TypeError, "title must be a string, not int"),
         (
             "title_end",

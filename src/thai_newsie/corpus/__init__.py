@@ -95,7 +95,7 @@ def extract_frame(
 
     `text`, `title`, `published`, `id` and `source` name columns. Without `id`, the id of an article is the label of its
     row in the index of pandas, or the number of its row in Polars. The column `article` of every table holds the id, as
-    text. A row without a text becomes a row of `failures`. `latin` and `config` are those of `extract`. The rows are
+    text. Other columns become the `meta` of the articles. A row without a text becomes a row of `failures`. `latin` and `config` are those of `extract`. The rows are
     read at once. Raises TypeError for something that is no frame and KeyError for a column that does not exist.
 
     >>> import polars
@@ -115,7 +115,11 @@ def extract_frame(
     cells = {field: _cells(frame[column]) for field, column in named.items()}
     if id is None:
         cells["id"] = list(map(str, frame.index if library == "pandas" else range(len(frame))))
-    articles = (dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True))
+    others = {str(name): _cells(frame[name]) for name in frame.columns if name not in named.values()}
+    articles = (
+        dict(zip(cells, row[: len(cells)], strict=True), meta=dict(zip(others, row[len(cells) :], strict=True)))
+        for row in zip(*cells.values(), *others.values(), strict=True)
+    )
     corpus = Corpus(extract_many(articles, latin=latin, config=config), library)
     corpus.columns  # noqa: B018 - read now, because the frame may change
     return corpus

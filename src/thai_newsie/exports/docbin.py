@@ -1,7 +1,7 @@
 """spaCy's DocBin: one Doc for each title and text, for annotation tools and training.
 
 `doc.ents` has the flat entities. `doc.spans` has each list that is not empty, under its name, with items that overlap:
-roles, events and statements too. `doc.user_data` has `article`, `field` and `published`.
+roles, events and statements too. `doc.user_data` has `article`, `field`, `published` and `meta`.
 """
 
 from __future__ import annotations
@@ -63,5 +63,5 @@ def _doc(article: Article, field: Field, vocab: Vocab) -> Doc:
     for kind, each in found.items():
         if each:  # an empty group takes spaCy as long to write as a full one
             doc.spans[kind] = spans(each)
-    doc.user_data.update(article=article.id, field=field, published=article.published)
+    doc.user_data.update(article=article.id, field=field, published=article.published, meta=article.meta)
     return doc

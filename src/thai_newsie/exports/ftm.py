@@ -74,6 +74,7 @@ def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
                 if organization.linked and organization.kind not in _KINDS_WITHOUT_COUNTRY
                 else None,
                 "parent": ids.get(organization.parent),
+                "sourceUrl": list(organization.sources),
             },
         )
     posts: set[str] = set()
@@ -86,6 +87,7 @@ def _of_registry(registry: Registry) -> Iterator[tuple[str, str, Values]]:
                 "alias": [name.text for name in person.names if name.text != person.name] + [person.latin],
                 "title": [title.text for title in person.titles],
                 "gender": _FTM_GENDERS.get(person.gender),
+                "sourceUrl": list(person.sources),
             },
         )
         for office in person.offices:
@@ -116,6 +118,7 @@ def _of_article(article: Article, number: int) -> Iterator[_Waiting]:
         "name": article.title or article.id,
         "publishedAt": article.published,
         "publisher": article.source,
+        "sourceUrl": article.url,
         "recordId": article.id,
         "language": "tha",
     }
@@ -143,4 +146,5 @@ def _event(article: Article, event: Event) -> Values:
         "involved": LocalId(event.chair_id) if event.chair_id else None,
         "summary": event.theme,
         "publisher": article.source,
+        "sourceUrl": article.url,
     }

@@ -134,6 +134,7 @@ def _article(article: Article, places: dict[str, Node]) -> Node:
         "@id": f"#{id}",
         "@type": "NewsArticle",
         "identifier": article.id,
+        "url": article.url,
         "headline": article.title,
         "datePublished": article.published,
         "inLanguage": "th",

@@ -101,4 +101,9 @@ def office_label(office: Office) -> str:
 
 
 def _observed(entry: Office | RegisteredPerson | RegisteredOrganization) -> dict[str, Any]:
-    return {"first_seen": entry.first, "last_seen": entry.last, "articles": entry.articles}
+    return {
+        "first_seen": entry.first,
+        "last_seen": entry.last,
+        "articles": entry.articles,
+        "sources": [{"url": url} for url in entry.sources],
+    }

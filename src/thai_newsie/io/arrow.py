@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
@@ -54,6 +55,8 @@ def _type(annotation: Any) -> pa.DataType:
         return pa.float64() if set(inner) == {int, float} else _type(*inner)
     if origin is tuple:
         return pa.list_(pa.field("element", _type(inner[0])))
+    if origin is Mapping:
+        return pa.string()
     if issubclass(annotation, BaseModel):
         return pa.struct(_fields(annotation))
     return {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}[annotation]
@@ -61,6 +64,7 @@ def _type(annotation: Any) -> pa.DataType:
 
 def _row(record: Article | Failure) -> dict[str, Any]:
     row = record.to_dict()
+    row["meta"] = json.dumps(row["meta"], ensure_ascii=False)  # its fields differ from article to article
     for name, number in _numbers():
         for item in row.get(name, ()):
             item[number] = _double(item[number])

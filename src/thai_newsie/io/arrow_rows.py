@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from thai_newsie.metadata import FIELDS, known_metadata
 from thai_newsie.raw_article import known_id, reason_of
 from thai_newsie.schema.article import Failure
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def rows_of(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | Failure]:
-    """The rows of a batch; a Failure in the place of one with a cell that Python cannot hold.
+    """The rows of a batch; a Failure in the place of one whose text, title, … Python cannot hold.
 
     Such cells are a date behind the year 9999, a time zone of no known name, bytes in a text column that are no UTF-8.
 
@@ -37,5 +38,9 @@ def _row(batch: pa.RecordBatch) -> dict[str, Any] | Failure:
         try:
             row[name] = column[0].as_py()
         except Exception as error:  # as above
-            errors.append(f"{name}: cannot be read: {reason_of(error)}")
-    return Failure(id=known_id(row), error="; ".join(errors)) if errors else row
+            reason = f"cannot be read: {reason_of(error)}"
+            if name in FIELDS:
+                errors.append(f"{name}: {reason}")
+            else:  # the article can be read all the same
+                row[name] = f"({reason})"
+    return Failure(id=known_id(row), meta=known_metadata(row), error="; ".join(errors)) if errors else row

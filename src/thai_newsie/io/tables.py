@@ -11,6 +11,7 @@ The columns come from the models of `schema/article.py`: each field that is no l
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -73,6 +74,8 @@ def _type(annotation: Any) -> Type | None:
     origin, inside = get_origin(annotation), [a for a in get_args(annotation) if a not in (NoneType, ...)]
     if origin is Literal:
         return "text"
+    if origin is Mapping:
+        return "text"  # as JSON: its fields differ from article to article
     if origin is tuple:
         return "texts" if _type(inside[0]) == "text" else None
     if inside == [int, float]:
@@ -131,11 +134,18 @@ def _day_columns(name: str) -> tuple[Column, Column]:
 
 _PUBLISHED = Column("published", "day", lambda article, _: _day(article.published))
 
+_META = Column("meta", "text", lambda record, _: json.dumps(record.meta, ensure_ascii=False))
+_URL = Column("url", "text", lambda article, _: article.url)
+
+
+def _with_own_cells(model: type[Article | Failure], *own: Column) -> tuple[Column, ...]:
+    """The columns of a record, those of `own` in the place of the ones with their names."""
+    named = {column.name: column for column in own}
+    return tuple(named.get(column.name, column) for column in _columns(model, {"id": "article"}))
+
+
 TABLES: dict[str, tuple[Column, ...]] = {
-    "articles": tuple(
-        _PUBLISHED if column.name == "published" else column
-        for column in _columns(Article, {"id": "article"})
-    ),
+    "articles": (*_with_own_cells(Article, _PUBLISHED, _META), _URL),
     "people": (_ARTICLE, *_columns(Person, {"id": "person"}), *_MENTIONED),
     "roles": (
         _ARTICLE,
@@ -160,7 +170,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("id", "text", lambda mention, _: mention[1]),
         *_columns_of_part(_columns(Mention), itemgetter(2)),
     ),
-    "failures": _columns(Failure, {"id": "article"}),
+    "failures": _with_own_cells(Failure, _META),
 }
 
 

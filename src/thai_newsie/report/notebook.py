@@ -27,7 +27,9 @@ def html(article: Article) -> str:
     >>> html(Article(text="1 < 2"))
     '<div ...1 &lt; 2...</div>'
     """
-    known = " · ".join(filter(None, (article.published, article.source, article.id)))
+    known = [escape(value) for value in (article.published, article.source, article.id) if value]
+    if article.url:
+        known.append(f'<a href="{escape(article.url)}" rel="noopener noreferrer">{escape(article.url)}</a>')
     beside = "".join(
         f'<h4 style="margin:1em 0 .3em">{name.capitalize()}</h4>{"".join(map(_line, items))}'
         for name, items in lists(article).items()
@@ -37,7 +39,7 @@ def html(article: Article) -> str:
         '<div style="display:flex;flex-wrap:wrap;gap:2em;max-width:76em;line-height:1.75">'
         '<div lang="th" style="flex:3 1 26em;white-space:pre-wrap;overflow-wrap:anywhere">'
         f'<strong style="font-size:1.2em">{"".join(_highlighted(article, "title"))}</strong>'
-        f'<div style="{_MUTED_STYLE};margin-bottom:1em">{escape(known)}</div>'
+        f'<div style="{_MUTED_STYLE};margin-bottom:1em">{" · ".join(known)}</div>'
         f"{''.join(_highlighted(article, 'text'))}</div>"
         f'<div style="flex:2 1 18em;overflow-wrap:anywhere">{beside}{warnings}</div></div>'
     )

@@ -111,6 +111,7 @@ def _found(article: Article) -> Json:
     return {
         "title": article.title,
         "source": article.source or "",
+        "url": article.url,
         "pieces": {field: _pieces(article, field, offsets_of[field]) for field in ("title", "text")},
         "lists": {
             name: [_item(item, offsets_of) for item in items] for name, items in lists(article).items()

@@ -28,7 +28,7 @@ def tally(records: Iterable[Article | Failure]) -> tuple[int, int, tuple[Failure
     """The number of articles, the number of those with warnings, and the failures.
 
     >>> tally([Article(warnings=("odd",)), Failure(error="no text"), Article()])
-    (2, 1, (Failure(id='', source=None, error='no text'),))
+    (2, 1, (Failure(id='', source=None, meta={}, error='no text'),))
     """
     articles = warned = 0
     failures = []

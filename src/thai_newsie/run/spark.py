@@ -21,7 +21,7 @@ from thai_newsie.io.writers import in_batches
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
     from pyspark.sql.types import StructType
 
 functions = require("pyspark.sql.functions", "spark")
@@ -44,8 +44,8 @@ def extract(
 
     `text`, `title`, `published`, `id` and `source` name columns of `df`. A field that is not named is read from the
     column of the same name, if there is one. `published` may be an ISO string, a date or a timestamp. `config` and
-    `latin` are those of `extract`. Other columns are not in the result: join them by `id`. Raises ValueError for a column
-    that does not exist.
+    `latin` are those of `extract`. Other columns become the `meta` of the records, a text of JSON. Raises ValueError for
+    a column that does not exist.
     """
     named = {"text": text, "title": title, "published": published, "id": id, "source": source}
     for column in filter(None, named.values()):
@@ -54,12 +54,18 @@ def extract(
     given = {field: column or (field if field in df.columns else None) for field, column in named.items()}
     if not given["text"]:
         raise ValueError(f"which column is the text? there are {', '.join(df.columns)}")
+    others = [column for column in df.columns if column not in given.values()]
     articles = df.select(
-        [functions.col(f"`{column}`").alias(field) for field, column in given.items() if column]
+        [_column(column).alias(field) for field, column in given.items() if column]
+        + [functions.struct(*map(_column, others)).alias("meta")] * bool(others)
     )
     return articles.mapInArrow(
         partial(_extract_partition, config=config_or_default(config).with_latin(latin)), schema()
     )
+
+
+def _column(name: str) -> Column:
+    return functions.col(f"`{name}`")
 
 
 def schema() -> StructType:

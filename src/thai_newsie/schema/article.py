@@ -6,8 +6,12 @@ docs/contract.md says what each field means. Offsets count Unicode characters (c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
+
+from pydantic import Field as ModelField
+from pydantic import JsonValue
 
 from thai_newsie.schema import display
 from thai_newsie.schema.integrity import first_fault
@@ -36,6 +40,12 @@ EVENT_TYPES: Mapping[str, str] = {  # what each is; data/README.md shows it
     "other": "any other event",
 }
 
+# Whoever clicks on an address must get to a web page, so nothing else is one: no script, no file; no blank, quote or mark
+# that changes how the address looks within.
+_WEB_ADDRESS = re.compile(
+    r"""https?://[^\s\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>"'`\\]{1,4000}""",
+    re.IGNORECASE,
+)
 
 # What the holder of a role is to the position: deputy, acting, former and so on.
 Relation = Literal[
@@ -197,6 +207,7 @@ class Article(Record):
     title: str = ""
     published: str | None = None
     source: str | None = None
+    meta: Mapping[str, JsonValue] = ModelField(default_factory=dict)
     text: str = ""
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
@@ -207,6 +218,20 @@ class Article(Record):
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str | None:
+        """The address of the article on the web, `meta["url"]`; None where that is no http or https address.
+
+        >>> Article(meta={"url": "https://example.go.th/1"}).url, Article(meta={"url": "javascript:alert(1)"}).url
+        ('https://example.go.th/1', None)
+        """
+        url = self.meta.get("url")
+        return url if isinstance(url, str) and _WEB_ADDRESS.fullmatch(url) else None
+
+    def __hash__(self) -> int:
+        """Equal articles have equal hashes; `meta`, which has none, is left out."""
+        return hash((self.id, self.title, self.text))
 
     def check(self) -> None:
         """Raise ValueError, in one line, where something is not as the contract says.
@@ -230,12 +255,18 @@ class Article(Record):
 class Failure(Record):
     """The record in the place of an article that cannot be read: each input gives one record.
 
-    `source` is the file that the article is in, with its line or number there, where that is known.
+    `source` is the file that the article is in, with its line or number there, where that is known. `meta` is that of the
+    article, where it could be read.
     """
 
     id: str = ""
     source: str | None = None
+    meta: Mapping[str, JsonValue] = ModelField(default_factory=dict)
     error: str
+
+    def __hash__(self) -> int:
+        """Equal failures have equal hashes; `meta`, which has none, is left out."""
+        return hash((self.id, self.source, self.error))
 
 
 def json_schema() -> dict[str, Any]:

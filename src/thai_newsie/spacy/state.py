@@ -20,12 +20,13 @@ from srsly.msgpack import msgpack_encoders
 from thai_newsie.assemble import Assembly, Made, assembled
 from thai_newsie.document import Document
 from thai_newsie.lexicon import BUNDLED, Lexicon, using
+from thai_newsie.publication_day import read_day, with_publication_day
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Role
 from thai_newsie.text.normalized import NormalizedText, flaws
 
 KEY = "thai_newsie"
-FACTS = ("published", "title", "title_end", "id", "source")  # what may be known about a Doc's article
+FACTS = ("published", "title", "title_end", "id", "source", "meta")  # what may be known about a Doc's article
 
 # The lists of items, and the letter that their ids begin with.
 ID_LETTERS = {
@@ -69,8 +70,7 @@ class State:
         if name == "title_end":
             value = _checked_title_end(doc, value)
         elif name == "published":
-            day = RawArticle("", published=cast("str | date | None", value or None)).published_date
-            value = day.isoformat() if day else None
+            value = _checked_day(value)
         else:
             value = getattr(RawArticle.from_object({"text": "", name: value}), name)
         self.facts[name] = value
@@ -80,11 +80,14 @@ class State:
         """Take the facts that were not told before from the context of `nlp.pipe(…, as_tuples=True)`."""
         self._context = context
         if isinstance(context, RawArticle):
+            # A day that cannot be read is a warning on the article here, as for every article that a reader gives.
+            if self.facts.get("published") is None and context.published is not None:
+                self.facts["published"] = str(context.published_date or context.published)
             context = {
-                "published": context.published,
                 "title": context.title,
                 "id": context.id,
                 "source": context.source,
+                "meta": context.meta,
             }
         if isinstance(context, Mapping):
             for name in FACTS:
@@ -100,14 +103,17 @@ class State:
         self.offset = len(whole) - len(text)
         if end := self.facts.get("title_end"):
             whole, title, text, self.offset = text, text[:end], text[end + 1 :], 0
-        self._raw = RawArticle(
+        raw = RawArticle(
             text,
             title,
             self.facts.get("published"),
             self.facts.get("id") or "",
             self.facts.get("source"),
             tuple(flaws(whole)),
+            meta=self.facts.get("meta") or {},
         )
+        with using(self.lexicon):
+            self._raw = with_publication_day(raw)
         self._told = False
         if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
             # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
@@ -213,6 +219,15 @@ def _is_of(normalized: NormalizedText, original: str, title_length: int) -> bool
     if normalized.original != original or normalized.title_length == title_length:
         return normalized.original == original
     return normalized.text == NormalizedText(original, title_length).text
+
+
+def _checked_day(value: Any) -> str | None:
+    """The day of `published` as ISO 8601. Raises TypeError for what is neither text nor date, ValueError for no day."""
+    raw = RawArticle("", published=value or None)
+    day, warnings = (raw.published_date, ()) if raw.published_date else read_day(raw.published or "")
+    if day is None and warnings:
+        raise ValueError(f"published must be a day such as 2024-08-24, not {value!r}")
+    return day.isoformat() if day else None
 
 
 def _checked_title_end(doc: Doc, value: object) -> int | None:

@@ -22,12 +22,14 @@ class _Model(BaseModel):
 class Observed(_Model):
     """In how many articles something stands, and the days of the first and the last of them.
 
-    The days are those of publication, as ISO 8601; None where no article has a date.
+    The days are those of publication, as ISO 8601; None where no article has a date. `sources` are addresses of up to ten
+    of the articles, the latest first.
     """
 
     articles: int = 0
     first: str | None = None
     last: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 class NameVariant(_Model):

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from thai_newsie.corpus.registry.models import NameVariant
 from thai_newsie.schema.article import Article, Organization, Person, Relation, Role
@@ -17,9 +17,18 @@ from thai_newsie.text.normalized import NormalizedText
 _KINDS_OF_SINGLE_NAMES = frozenset({"royal", "monastic", "noble"})
 # Kinds of titles: one person has titles of at most one of these.
 _SERVICES = frozenset({"military", "police", "monastic"})
+_MAX_SOURCES = 10  # addresses of an entry: enough to check it by
 
 # A person or an organization of one article: the number of the article in the corpus, from 0, and the id there.
 LocalKey = tuple[int, str]
+
+
+class Sighting(NamedTuple):
+    """An article in which something stands: its number in the corpus, its day of publication and its address."""
+
+    number: int
+    day: str | None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +64,17 @@ class Observation:
     service: str
     latin: str
     positions: tuple[HeldPosition, ...]
+    url: str | None
 
     @property
     def key(self) -> LocalKey:
         """The person in this article."""
         return self.number, self.id
+
+    @property
+    def sighting(self) -> Sighting:
+        """The article."""
+        return Sighting(self.number, self.day, self.url)
 
 
 def name_key(name: str) -> str:
@@ -107,6 +122,7 @@ def _observation(
         service=person.title_kind if person.title_kind in _SERVICES else "",
         latin=person.latin if person.latin_source == "article" else "",
         positions=tuple(dict.fromkeys(held)),
+        url=article.url,
     )
 
 
@@ -121,15 +137,20 @@ def _held_position(role: Role, organization: Organization | None) -> HeldPositio
     )
 
 
-def observed(when: Iterable[tuple[int, str | None]]) -> dict[str, Any]:
-    """The fields of `Observed`, from the number and the day of each article.
+def observed(sightings: Iterable[Sighting]) -> dict[str, Any]:
+    """The fields of `Observed`, from the articles.
 
-    >>> observed([(0, "2022-03-09"), (4, None), (7, "2022-05-01")])
-    {'articles': 3, 'first': '2022-03-09', 'last': '2022-05-01'}
+    >>> observed([Sighting(0, "2022-03-09", "https://example.go.th/1"), Sighting(4, None), Sighting(7, "2022-05-01")])
+    {'articles': 3, 'first': '2022-03-09', 'last': '2022-05-01', 'sources': ('https://example.go.th/1',)}
     """
-    days = dict(when)
-    dated = sorted(filter(None, days.values()))
-    return {"articles": len(days), "first": dated[0] if dated else None, "last": dated[-1] if dated else None}
+    articles = sorted({one.number: one for one in sightings}.values(), key=lambda one: (one.day or "", one.number))
+    days = [one.day for one in articles if one.day]
+    return {
+        "articles": len(articles),
+        "first": days[0] if days else None,
+        "last": days[-1] if days else None,
+        "sources": tuple(dict.fromkeys(one.url for one in reversed(articles) if one.url))[:_MAX_SOURCES],
+    }
 
 
 def name_variants(found: Iterable[str]) -> tuple[NameVariant, ...]:

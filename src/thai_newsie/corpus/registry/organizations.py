@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from thai_newsie.corpus.registry.models import RegisteredOrganization
 from thai_newsie.corpus.registry.observations import (
     LocalKey,
+    Sighting,
     name_variants,
     observed,
     organization_key,
@@ -21,16 +22,17 @@ class Organizations:
     """The organizations of the articles so far, by their keys: one for each official name and each other name."""
 
     _first: dict[str, Organization] = field(default_factory=dict)  # as the first article has it
-    _when: dict[str, list[tuple[int, str | None]]] = field(default_factory=lambda: defaultdict(list))
+    _when: dict[str, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     _names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     registered_ids: dict[LocalKey, str] = field(default_factory=dict)
 
     def add(self, article: Article, number: int) -> None:
         """Note the organizations of an article; `number` counts the articles of the corpus from 0."""
+        sighting = Sighting(number, article.published, article.url)
         for organization in article.organizations:
             key = organization_key(organization)
             self._first.setdefault(key, organization)
-            self._when[key].append((number, article.published))
+            self._when[key].append(sighting)
             self._names[key] += [organization.name, *organization.aliases]
             self.registered_ids[number, organization.id] = stable_id("org", key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from thai_newsie.corpus.registry.homonyms import most_frequent, separate_homonyms
 from thai_newsie.corpus.registry.models import Office, RegisteredPerson
@@ -13,6 +13,7 @@ from thai_newsie.corpus.registry.observations import (
     HeldPosition,
     LocalKey,
     Observation,
+    Sighting,
     name_key,
     name_variants,
     observed,
@@ -114,7 +115,7 @@ def _person(id: str, observations: Sequence[Observation], organizations: Organiz
         latin=most_frequent(observation.latin for observation in observations),
         offices=_offices(observations, organizations),
         whole_name=any(observation.whole_name for observation in observations),
-        **observed((observation.number, observation.day) for observation in observations),
+        **observed(observation.sighting for observation in observations),
     )
 
 
@@ -123,12 +124,12 @@ def _offices(observations: Sequence[Observation], organizations: Organizations) 
 
     Articles word a position in several ways; the entry has the most frequent one.
     """
-    when: dict[tuple[str, tuple[str, ...]], list[tuple[int, str | None]]] = defaultdict(list)
+    when: dict[tuple[str, tuple[str, ...]], list[Sighting]] = defaultdict(list)
     wordings: dict[tuple[str, tuple[str, ...]], Counter[HeldPosition]] = defaultdict(Counter)
     for observation in observations:
         for held in observation.positions:
             wordings[held.whole, held.relations][held] += 1
-            when[held.whole, held.relations].append((observation.number, observation.day))
+            when[held.whole, held.relations].append(observation.sighting)
     usual = {
         key: min(found, key=lambda held: (-found[held], held.position, held.organization or ""))
         for key, found in wordings.items()
@@ -137,7 +138,7 @@ def _offices(observations: Sequence[Observation], organizations: Organizations) 
     return tuple(sorted(offices, key=lambda office: (office.first or "", office.last or "", office.id)))
 
 
-def _office(held: HeldPosition, organizations: Organizations, **when: int | str | None) -> Office:
+def _office(held: HeldPosition, organizations: Organizations, **when: Any) -> Office:
     organization, name = organizations[held.organization] if held.organization else (None, None)
     return Office(
         id=stable_id("office", held.whole, *held.relations),
@@ -145,5 +146,5 @@ def _office(held: HeldPosition, organizations: Organizations, **when: int | str 
         relations=held.relations,
         organization=name,
         organization_id=organization,
-        **when,  # type: ignore[arg-type]  # checked by the model
+        **when,
     )

@@ -1,4 +1,4 @@
-"""CSV: one article a row, under a header with `text` and possibly `id title published source`."""
+"""CSV: one article a row, under a header with `text` and possibly `id title published source`; the others are its metadata."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from thai_newsie.io.csv_escaping import unescaped
 from thai_newsie.io.readers.csv_rows import CsvLines, CsvRow, header_of, rows
 from thai_newsie.io.readers.json import article
 from thai_newsie.io.readers.lines import byte_lines
-from thai_newsie.raw_article import FIELDS, RawArticle
+from thai_newsie.metadata import known_metadata
+from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 
 _DELIMITERS = ",;\t"  # Excel writes semicolons in countries with a decimal comma
@@ -42,11 +43,12 @@ def _article(
     known = {
         column: unescaped(cell)
         for column, cell in zip(columns, row.cells, strict=False)
-        if column in FIELDS and (cell or column == "text")
+        if cell or column == "text"
     }
     error = row.error
     if not error and len(row.cells) > len(columns):  # the text behind an unquoted comma must not get lost
         error = f"has {len(row.cells)} cells under {len(columns)} columns; a cell with a comma needs quotes"
     if error:
-        return Failure(id=known.get("id", name), source=where, error=error)
+        meta = known_metadata(known)
+        return Failure(id=known.get("id", name), source=where, meta=meta, error=error)
     return article(known, where, name, (*warnings, *row.warnings))

@@ -12,6 +12,7 @@ import regex
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.readers.decoding import decode
 from thai_newsie.io.readers.opening import read_whole
+from thai_newsie.metadata import known_metadata
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Failure
 
@@ -71,7 +72,8 @@ def article(item: object, where: str, name: str, warnings: tuple[str, ...]) -> R
     try:
         raw = RawArticle.from_object(item, where)  # type: ignore[arg-type]  # checked there
     except (TypeError, ValueError) as error:
-        return Failure(id=known_id(item) or name, source=where, error=reason_of(error))
+        meta = known_metadata(item)
+        return Failure(id=known_id(item) or name, source=where, meta=meta, error=reason_of(error))
     return replace(raw, id=raw.id or name, warnings=(*raw.warnings, *warnings))
 
 

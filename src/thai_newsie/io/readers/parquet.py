@@ -1,4 +1,4 @@
-"""Parquet: one article a row, in the column `text` and possibly `id title published source`."""
+"""Parquet: one article a row, in the columns `text` and possibly `id title published source`; the others are its metadata."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from thai_newsie.config import DEFAULT, Config
 from thai_newsie.extras import require
 from thai_newsie.io.arrow_rows import rows_of
 from thai_newsie.io.readers.json import article
-from thai_newsie.raw_article import FIELDS, RawArticle, reason_of
+from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def read_articles(
     pa, pq = require("pyarrow", "parquet"), require("pyarrow.parquet", "parquet")
     try:
         file = pq.ParquetFile(stream)
-        columns = [column for column in FIELDS if column in file.schema_arrow.names]
+        columns = file.schema_arrow.names
     except (pa.ArrowException, OSError, MemoryError) as error:
         yield Failure(id=name, source=where, error=f"is not Parquet: {reason_of(error)}")
         return
@@ -41,7 +41,7 @@ def read_articles(
         at_once = min(_MAX_ROWS_IN_MEMORY, config.max_bytes * rows // (size + 1) + 1)
         number = before
         try:
-            for row in _rows(file, group, columns, at_once):
+            for row in _rows(file, group, at_once):
                 number += 1
                 yield _article(row, f"{where}:{number}", f"{name}:{number}")
         except (pa.ArrowException, OSError, MemoryError) as error:
@@ -51,14 +51,12 @@ def read_articles(
         before += rows
 
 
-def _rows(
-    file: ParquetFile, group: int, columns: list[str], at_once: int
-) -> Iterator[dict[str, Any] | Failure]:
-    for batch in file.iter_batches(at_once, row_groups=[group], columns=columns):
+def _rows(file: ParquetFile, group: int, at_once: int) -> Iterator[dict[str, Any] | Failure]:
+    for batch in file.iter_batches(at_once, row_groups=[group]):
         yield from rows_of(batch)
 
 
 def _article(row: dict[str, Any] | Failure, where: str, name: str) -> RawArticle | Failure:
     if isinstance(row, Failure):
-        return Failure(id=row.id or name, source=where, error=row.error)
+        return Failure(id=row.id or name, source=where, meta=row.meta, error=row.error)
     return article(row, where, name, ())

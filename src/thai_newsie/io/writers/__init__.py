@@ -46,7 +46,7 @@ def write(records: Iterable[Article | Failure], stream: IO[bytes], form: str = "
     >>> stream = io.BytesIO()
     >>> write([Failure(id="1", error="no text")], stream)
     >>> stream.getvalue()
-    b'{"id":"1","source":null,"error":"no text"}\\n'
+    b'{"id":"1","source":null,"meta":{},"error":"no text"}\\n'
     """
     to = writer(form)
     to.write(map(to.encode, in_batches(records, to.BATCH_SIZE)), stream)

@@ -52,7 +52,7 @@ def _show(record: Article | Failure, console: Console) -> None:
 
 def _view(article: Article, width: int) -> Iterator[RenderableType]:
     yield from _wrapped(_highlighted(article.title, article, "title", style="bold"), width)
-    known = (article.published, article.source, f"id {article.id}" if article.id else None)
+    known = (article.published, article.source, f"id {article.id}" if article.id else None, article.url)
     yield Text(printable(" · ".join(filter(None, known))), style="dim")
     yield Text()
     yield from _wrapped(_highlighted(article.text, article, "text"), width)

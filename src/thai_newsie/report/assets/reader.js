@@ -18,7 +18,7 @@ async function showArticle(number) {
     element("div", { className: "sheet" },
       element("div", { className: "prose" },
         element("h2", { lang: "th" }, ...marked(article, "title")),
-        element("p", { className: "meta" }, known.join(" · ")),
+        element("p", { className: "meta" }, known.join(" · "), ...sourceLink(article.url, known.length)),
         element("div", { className: "text", lang: "th" }, ...marked(article, "text")),
         ...warningNotes(article.warnings),
       ),
@@ -28,6 +28,13 @@ async function showArticle(number) {
   byId("reader").scrollTop = 0;
   markRows();
   markHits([byId("list"), byId("reader")], terms(state.text).map(patternOf));
+}
+
+/** The link to the page that the article was read from. The catalogue has web addresses only; so has this link. */
+function sourceLink(url, before) {
+  if (!/^https?:\/\//i.test(url ?? "")) return [];
+  const link = element("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: url }, say("sourcePage"));
+  return before ? [" · ", link] : [link];
 }
 
 function readerBar(number) {
