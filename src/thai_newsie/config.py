@@ -73,8 +73,9 @@ class Config(BaseModel):
     )
     max_bytes: Annotated[int, Field(gt=0)] = Field(
         250_000_000,
-        description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
+        description="unpacked bytes that may be read at once: a .txt, .json, .pdf or office file, a line of JSON lines, a row of CSV",
     )
+    per_page: bool = Field(False, description="whether each page of a PDF is an article, and not the file")
     latin: bool = Field(
         False,
         description="whether names that the article gives in Thai only are transcribed to Latin letters",

@@ -15,7 +15,12 @@ OTHERS_TABLES = (
             word_column("The words."),
             type_column(
                 "What follows the words.",
-                {"date": "the page's date", "time": "its clock time", "source": "the agency that sent it"},
+                {
+                    "date": "the page's date",
+                    "time": "its clock time",
+                    "source": "the agency that sent it",
+                    "no_title": "nothing: a program wrote the words in place of a title",
+                },
             ),
         ),
         key=("word", "type"),

@@ -1,0 +1,54 @@
+"""The title that a file says it has, in its properties: many say the name of a program or of another file."""
+
+from __future__ import annotations
+
+import regex
+
+from thai_newsie.lexicon import compiled, table
+from thai_newsie.lexicon.patterns import listed
+
+_LETTERS = regex.compile(r"\p{L}")
+_FILE_NAME = regex.compile(
+    r".*\.(?:docx?|odt|rtf|pdf|xlsx?|ods|pptx?|indd|ai|cdr|html?|txt|jpe?g|png|tiff?)", regex.IGNORECASE
+)
+_ADDRESS = regex.compile(r"(?:https?|file|about|blob|data):\S*", regex.IGNORECASE)
+_BLANKS = regex.compile(r"\s++")
+_MAX_TITLE_LINES = 4
+
+
+def real_title(given: object, file_name: str) -> str:
+    """The title in the properties of the file `file_name`, or "" where they hold something else.
+
+    >>> real_title("กรมการข้าว เปิดศูนย์แห่งใหม่", "ข่าว"), real_title("Microsoft Word - ข่าว.docx", "ข่าว"), real_title("ข่าว", "ข่าว")
+    ('กรมการข้าว เปิดศูนย์แห่งใหม่', '', '')
+    """
+    title = " ".join(given.replace("\0", "").split()) if isinstance(given, str) else ""
+    if not _LETTERS.search(title) or "\ufffd" in title or title == file_name:
+        return ""
+    wrong = _FILE_NAME.fullmatch(title) or _ADDRESS.fullmatch(title) or _no_title().match(title)
+    return "" if wrong else title
+
+
+def without_title(text: str, title: str) -> str:
+    r"""`text` without the lines at its beginning that are the title and nothing else.
+
+    >>> without_title("กรมการข้าว\nเปิดศูนย์\n\nเนื้อข่าว", "กรมการข้าว เปิดศูนย์")
+    'เนื้อข่าว'
+    """
+    wanted, rest = _BLANKS.sub("", title), text
+    for _ in range(_MAX_TITLE_LINES):
+        line, _, rest = rest.lstrip().partition("\n")
+        line = _BLANKS.sub("", line)
+        if not line or not wanted.startswith(line):
+            return text
+        wanted = wanted[len(line) :]
+        if not wanted:
+            return rest.lstrip("\n")
+    return text
+
+
+@compiled
+def _no_title() -> regex.Pattern[str]:
+    """What programs write in place of a title. A number may stand behind it: เอกสาร1, Document 2."""
+    words = [row["word"] for row in table("page_labels") if row["type"] == "no_title"]
+    return regex.compile(r"(?i:\L<words>)(?:\s*+[\d(][\d()]*+)?+\s*+(?:\Z|-\s)", words=listed(words))
