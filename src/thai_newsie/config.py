@@ -21,6 +21,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from thai_newsie.column_names import ColumnNames
 from thai_newsie.lexicon import Lexicon, TableError, lexicon_for, using
 
 STAGE_NAMES = (
@@ -73,9 +74,12 @@ class Config(BaseModel):
     )
     max_bytes: Annotated[int, Field(gt=0)] = Field(
         250_000_000,
-        description="unpacked bytes that may be read at once: a .txt, .json, .pdf or office file, a line of JSON lines, a row of CSV",
+        description="unpacked bytes that may be read at once: a file of most formats, a line of JSON lines, a row of CSV",
     )
     per_page: bool = Field(False, description="whether each page of a PDF is an article, and not the file")
+    columns: ColumnNames = Field(
+        ColumnNames(), description="which columns of tables are the text, the title, the day, the id and the publisher"
+    )
     latin: bool = Field(
         False,
         description="whether names that the article gives in Thai only are transcribed to Latin letters",
@@ -254,10 +258,12 @@ def _relative(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
 def _message(error: ValidationError) -> str:
     """The first thing that is wrong, in one line that begins with the key."""
     first = error.errors(include_url=False)[0]
-    key = str(first["loc"][0]) if first["loc"] else "config"
+    is_column = first["loc"][:1] == ("columns",) and len(first["loc"]) > 1
+    key = ".".join(map(str, first["loc"][: 1 + is_column])) or "config"
     if first["type"] == "extra_forbidden":
-        near = get_close_matches(key, Config.model_fields, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Config.model_fields)}"
+        known = list((ColumnNames if is_column else Config).model_fields)
+        near = get_close_matches(key.removeprefix("columns."), known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
         return f"{key}: no such key; {hint}"
     reason = first["msg"].removeprefix("Value error, ")
     return (

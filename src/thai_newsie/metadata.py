@@ -34,7 +34,7 @@ def metadata(item: Mapping[Any, Any]) -> dict[str, Any]:
     """
     if item.keys() <= _OWN_FIELDS:
         return {}
-    own = _RECORD_FIELDS if item.keys() >= _RECORD_FIELDS - {"meta"} else _OWN_FIELDS
+    own = _RECORD_FIELDS if is_record(item) else _OWN_FIELDS
     found = {}
     for name, value in item.items():
         if name == "meta" and isinstance(value, Mapping):
@@ -42,6 +42,15 @@ def metadata(item: Mapping[Any, Any]) -> dict[str, Any]:
         elif name not in own:
             found[storable(str(name))] = _plain(value, _MAX_DEPTH)
     return found
+
+
+def is_record(item: Mapping[Any, Any]) -> bool:
+    """Whether an object is an article that thai-newsie wrote, in this version or an earlier one.
+
+    >>> is_record(Article().to_dict()), is_record({"text": "ข่าว", "people": 7})
+    (True, False)
+    """
+    return item.keys() >= _RECORD_FIELDS - {"meta"}
 
 
 def as_json(values: Mapping[Any, Any]) -> dict[str, Any]:

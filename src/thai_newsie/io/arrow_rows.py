@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from thai_newsie.metadata import FIELDS, known_metadata
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def rows_of(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | Failure]:
-    """The rows of a batch; a Failure in the place of one whose text, title, … Python cannot hold.
+def rows_of(batch: pa.RecordBatch, needed: Collection[str] = FIELDS) -> Iterator[dict[str, Any] | Failure]:
+    """The rows of a batch; a Failure in the place of one that Python cannot hold a cell of in a column that is `needed`.
 
     Such cells are a date behind the year 9999, a time zone of no known name, bytes in a text column that are no UTF-8.
 
@@ -27,11 +27,11 @@ def rows_of(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | Failure]:
     try:
         found = batch.to_pylist()
     except Exception:  # each kind of cell has errors of its own
-        found = (_row(batch.slice(number, 1)) for number in range(batch.num_rows))
+        found = (_row(batch.slice(number, 1), needed) for number in range(batch.num_rows))
     yield from found
 
 
-def _row(batch: pa.RecordBatch) -> dict[str, Any] | Failure:
+def _row(batch: pa.RecordBatch, needed: Collection[str]) -> dict[str, Any] | Failure:
     row: dict[str, Any] = {}
     errors = []
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
@@ -39,7 +39,7 @@ def _row(batch: pa.RecordBatch) -> dict[str, Any] | Failure:
             row[name] = column[0].as_py()
         except Exception as error:  # as above
             reason = f"cannot be read: {reason_of(error)}"
-            if name in FIELDS:
+            if name in needed:
                 errors.append(f"{name}: {reason}")
             else:  # the article can be read all the same
                 row[name] = f"({reason})"

@@ -1,4 +1,7 @@
-"""CSV: one article a row, under a header with `text` and possibly `id title published source`; the others are its metadata."""
+"""CSV: one article a row, under a header with a column of the text and possibly of title, day, id and publisher.
+
+The other columns are metadata.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from typing import IO
 
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.csv_escaping import unescaped
+from thai_newsie.io.readers.columns import ColumnError, Columns, columns_of, unique
 from thai_newsie.io.readers.csv_rows import CsvLines, CsvRow, header_of, rows
 from thai_newsie.io.readers.json import article
 from thai_newsie.io.readers.lines import byte_lines
 from thai_newsie.metadata import known_metadata
-from thai_newsie.raw_article import RawArticle
+from thai_newsie.raw_article import RawArticle, known_id
 from thai_newsie.schema.article import Failure
 
 _DELIMITERS = ",;\t"  # Excel writes semicolons in countries with a decimal comma
@@ -28,27 +32,25 @@ def read_articles(
     except ValueError as error:
         yield Failure(id=name, source=where, error=f"is not CSV: {error}")
         return
-    columns = [column.strip().lower() for column in header]
-    if "text" not in columns:
-        yield Failure(id=name, source=where, error='has no column "text" in its first line')
+    try:
+        columns = columns_of(unique(header), config, where)
+    except ColumnError as error:
+        yield Failure(id=name, source=where, error=f"{error} (the first line is the header)")
         return
-    for number, row in enumerate(rows(lines, delimiter, len(columns)), 1):
+    for number, row in enumerate(rows(lines, delimiter, len(header)), 1):
         yield _article(row, columns, f"{where}:{number}", f"{name}:{number}", warnings)
 
 
 def _article(
-    row: CsvRow, columns: list[str], where: str, name: str, warnings: tuple[str, ...]
+    row: CsvRow, columns: Columns, where: str, name: str, warnings: tuple[str, ...]
 ) -> RawArticle | Failure:
     # In CSV an empty cell means that nothing is given, except for the text.
-    known = {
-        column: unescaped(cell)
-        for column, cell in zip(columns, row.cells, strict=False)
-        if cell or column == "text"
-    }
+    cells = columns.item(list(map(unescaped, row.cells)))
+    known = {column: cell for column, cell in cells.items() if cell or column == "text"}
     error = row.error
-    if not error and len(row.cells) > len(columns):  # the text behind an unquoted comma must not get lost
-        error = f"has {len(row.cells)} cells under {len(columns)} columns; a cell with a comma needs quotes"
+    if not error and len(row.cells) > len(columns.names):  # the text behind an unquoted comma must not get lost
+        error = f"has {len(row.cells)} cells under {len(columns.names)} columns; a cell with a comma needs quotes"
     if error:
         meta = known_metadata(known)
-        return Failure(id=known.get("id", name), source=where, meta=meta, error=error)
+        return Failure(id=known_id(known) or name, source=where, meta=meta, error=error)
     return article(known, where, name, (*warnings, *row.warnings))

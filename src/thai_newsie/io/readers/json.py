@@ -10,12 +10,14 @@ from typing import IO, Any
 import regex
 
 from thai_newsie.config import DEFAULT, Config
+from thai_newsie.io.readers.columns import columns_of
 from thai_newsie.io.readers.decoding import decode
 from thai_newsie.io.readers.opening import read_whole
-from thai_newsie.metadata import known_metadata
+from thai_newsie.metadata import FIELDS, is_record, known_metadata
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Failure
 
+_FIELDS = frozenset(FIELDS)
 NOT_JSON = "is not JSON: {}"
 _NOT_JSON_FROM_HERE = "is not JSON from here to the end of the file: {}"
 
@@ -44,10 +46,12 @@ def read_articles(
     except ValueError as error:
         yield Failure(id=name, source=where, error=str(error))
         return
-    yield from articles(text, where, name, warnings)
+    yield from articles(text, where, name, warnings, config)
 
 
-def articles(text: str, where: str, name: str, warnings: tuple[str, ...]) -> Iterator[RawArticle | Failure]:
+def articles(
+    text: str, where: str, name: str, warnings: tuple[str, ...], config: Config
+) -> Iterator[RawArticle | Failure]:
     """The articles in `text`. One without an id gets `name`, and its number where it is in a list.
 
     Where a list is broken, what is before the break is read.
@@ -55,11 +59,11 @@ def articles(text: str, where: str, name: str, warnings: tuple[str, ...]) -> Ite
     number = 0
     try:
         if not _LIST_BEGINNING.match(text):
-            yield article(loaded(text), where, name, warnings)
+            yield article(loaded(text), where, name, warnings, config)
             return
         for item in _items(text):
             number += 1
-            yield article(item, f"{where}:{number}", f"{name}:{number}", warnings)
+            yield article(item, f"{where}:{number}", f"{name}:{number}", warnings, config)
     except (ValueError, RecursionError) as error:
         if number:
             where, name = f"{where}:{number + 1}", f"{name}:{number + 1}"
@@ -67,14 +71,27 @@ def articles(text: str, where: str, name: str, warnings: tuple[str, ...]) -> Ite
         yield Failure(id=name, source=where, error=message.format(reason_of(error)))
 
 
-def article(item: object, where: str, name: str, warnings: tuple[str, ...]) -> RawArticle | Failure:
-    """The article in a JSON value, or a Failure that says why it is none."""
+def article(
+    item: object, where: str, name: str, warnings: tuple[str, ...], config: Config | None = None
+) -> RawArticle | Failure:
+    """The article in a JSON value, or a Failure that says why it is none.
+
+    With `config`, the fields of an object are recognized as the columns of a table are.
+    """
     try:
+        if config is not None and isinstance(item, dict):
+            item = _with_known_fields(item, where, config)
         raw = RawArticle.from_object(item, where)  # type: ignore[arg-type]  # checked there
     except (TypeError, ValueError) as error:
         meta = known_metadata(item)
         return Failure(id=known_id(item) or name, source=where, meta=meta, error=reason_of(error))
     return replace(raw, id=raw.id or name, warnings=(*raw.warnings, *warnings))
+
+
+def _with_known_fields(item: dict[str, Any], where: str, config: Config) -> dict[str, Any]:
+    if (_FIELDS.issuperset(item) and not config.columns.given) or is_record(item):
+        return item
+    return columns_of(tuple(item), config, where, optional=True).item(tuple(item.values()))
 
 
 def loaded(text: str) -> Any:

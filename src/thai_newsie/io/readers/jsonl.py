@@ -42,4 +42,4 @@ def _article_of_line(
         item = loaded(text)
     except (ValueError, RecursionError, MemoryError) as error:
         return Failure(id=name, source=where, error=NOT_JSON.format(reason_of(error)))
-    return article(item, where, name, (*warnings, *of_line))
+    return article(item, where, name, (*warnings, *of_line), config)

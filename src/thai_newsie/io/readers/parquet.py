@@ -1,4 +1,4 @@
-"""Parquet: one article a row, in the columns `text` and possibly `id title published source`; the others are its metadata."""
+"""Parquet: one article a row, in a column of the text and possibly of title, day, id and publisher; others are metadata."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import IO, TYPE_CHECKING, Any
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.extras import require
 from thai_newsie.io.arrow_rows import rows_of
+from thai_newsie.io.readers.columns import ColumnError, Columns, columns_of
 from thai_newsie.io.readers.json import article
+from thai_newsie.metadata import FIELDS
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
@@ -28,12 +30,12 @@ def read_articles(
     pa, pq = require("pyarrow", "parquet"), require("pyarrow.parquet", "parquet")
     try:
         file = pq.ParquetFile(stream)
-        columns = file.schema_arrow.names
+        columns = columns_of(file.schema_arrow.names, config, where)
     except (pa.ArrowException, OSError, MemoryError) as error:
         yield Failure(id=name, source=where, error=f"is not Parquet: {reason_of(error)}")
         return
-    if "text" not in columns:
-        yield Failure(id=name, source=where, error='has no column "text"')
+    except ColumnError as error:
+        yield Failure(id=name, source=where, error=str(error))
         return
     before = 0
     for group in range(file.num_row_groups):
@@ -41,7 +43,7 @@ def read_articles(
         at_once = min(_MAX_ROWS_IN_MEMORY, config.max_bytes * rows // (size + 1) + 1)
         number = before
         try:
-            for row in _rows(file, group, at_once):
+            for row in _rows(file, group, columns, at_once):
                 number += 1
                 yield _article(row, f"{where}:{number}", f"{name}:{number}")
         except (pa.ArrowException, OSError, MemoryError) as error:
@@ -51,9 +53,13 @@ def read_articles(
         before += rows
 
 
-def _rows(file: ParquetFile, group: int, at_once: int) -> Iterator[dict[str, Any] | Failure]:
+def _rows(
+    file: ParquetFile, group: int, columns: Columns, at_once: int
+) -> Iterator[dict[str, Any] | Failure]:
+    needed = {name for name, field in zip(columns.names, columns.fields, strict=True) if field in FIELDS}
     for batch in file.iter_batches(at_once, row_groups=[group]):
-        yield from rows_of(batch)
+        for row in rows_of(batch, needed):
+            yield row if isinstance(row, Failure) else columns.item([row.get(name) for name in columns.names])
 
 
 def _article(row: dict[str, Any] | Failure, where: str, name: str) -> RawArticle | Failure:

@@ -92,7 +92,7 @@ def _articles_of_whole(
             raise InputTooLargeError("standard input", config.max_bytes)
         text, of_bytes = decode(data)
         if _JSON_BEGINNING.match(text):
-            yield from articles(text, "-", NAME, (*warnings, *of_bytes))
+            yield from articles(text, "-", NAME, (*warnings, *of_bytes), config)
         else:
             yield txt.article(text, (*warnings, *of_bytes), "-", NAME, config)
     except ValueError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thai_newsie.lexicon.schemas.parts import Column, TableSchema, type_column, word_column
+from thai_newsie.lexicon.schemas.parts import Column, TableSchema, forms_column, type_column, word_column
 
 OTHERS_TABLES = (
     TableSchema(
@@ -24,6 +24,33 @@ OTHERS_TABLES = (
             ),
         ),
         key=("word", "type"),
+    ),
+    TableSchema(
+        "column_names",
+        "io",
+        "a name of a column in people's tables, and what such a column holds (เนื้อหา, วันที่เผยแพร่)",
+        (
+            word_column("The name. Case, spaces, dots, hyphens and underscores do not count."),
+            forms_column("Other names of the same rank."),
+            type_column(
+                "What the column holds.",
+                {
+                    "text": "the text of the article",
+                    "title": "its title",
+                    "published": "the day of publication",
+                    "id": "its id",
+                    "source": "who published it",
+                    "url": "its address on the web",
+                },
+            ),
+            Column(
+                "rank",
+                "How surely, from 1: of two columns of a table the one of the lower rank is meant, and two of the same are an error.",
+                required=True,
+                pattern=re.compile("[1-3]"),
+            ),
+        ),
+        notes="A column with the name of the field itself (`text`, `title` …) always is the field.",
     ),
     TableSchema(
         "province_tiles",
