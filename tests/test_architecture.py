@@ -22,7 +22,7 @@ SOURCE = ROOT / "src" / PACKAGE
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("schema", "text", "deprecation", "moved_modules", "extras", "provenance", "time_limit", "once"),
     ("lexicon", "transcription", "metadata", "raw_article"),
-    ("config", "ner"),
+    ("config", "column_names", "ner"),
     ("document",),
     ("stages",),
     ("assemble", "input_spans", "misplaced", "publication_day"),

@@ -56,7 +56,7 @@ def test_a_config_does_not_change() -> None:
     ("values", "message"),
     [
         ({"stagse": ["dates"]}, "stagse: no such key; did you mean 'stages'?"),
-        ({"colour": 1}, "colour: no such key; the keys are stages, tables, recognizer, "),
+        ({"shape": 1}, "shape: no such key; the keys are stages, tables, recognizer, "),
         ({"stages": ["date"]}, "stages: 'date' is no stage; choose from dates, entities, "),
         ({"stages": 5}, "stages: must be a list of stage names"),
         ({"tables": "/no/such/folder"}, "tables: '/no/such/folder' is no folder"),

@@ -309,8 +309,8 @@ def test_parquet(tmp_path: Path) -> None:
 
 def test_parquet_without_a_text(tmp_path: Path) -> None:
     path = tmp_path / "news.parquet"
-    pq.write_table(pa.table({"body": ["x"]}), path)
-    assert failure(path).error == 'has no column "text"'
+    pq.write_table(pa.table({"pages": [7]}), path)
+    assert failure(path).error.startswith('has no column "text"')
 
 
 def test_a_damaged_parquet_file_loses_only_the_damaged_group(tmp_path: Path) -> None:

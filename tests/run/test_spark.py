@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -28,7 +29,7 @@ ARTICLES: list[dict[str, Any]] = [
         for n in range(20)
     ),
     {"id": "no text", "title": "ข่าว", "published": None, "text": None},
-    {"id": "no date", "title": None, "published": "4 มิ.ย. 67", "text": "ข่าว"},
+    {"id": "thai date", "title": None, "published": "4 มิ.ย. 67", "text": "ข่าว"},
     {"id": None, "title": None, "published": None, "text": ""},
 ]
 SCHEMA = "id string, title string, published string, text string"
@@ -72,7 +73,8 @@ def test_partitions_give_what_one_process_gives(spark: SparkSession) -> None:
     assert df.rdd.getNumPartitions() == 5
     rows = by_id(extracted(df))
     assert rows == by_id(local(ARTICLES))
-    assert [row["id"] for row in rows if row["error"]] == ["no date", "no text"]
+    assert [row["id"] for row in rows if row["error"]] == ["no text"]
+    assert next(row for row in rows if row["id"] == "thai date")["published"] == "2024-06-04"
     assert next(row for row in rows if row["id"] == "7")["dates"][0]["value"] == "2024-06-03"
 
 
@@ -83,14 +85,27 @@ def test_columns_are_named_and_of_several_types(spark: SparkSession) -> None:
     )
     expected = local([{"id": "1", "published": "2024-06-04", "text": TEXT, "title": "ข่าว"}])
     for day in ("day", "moment"):
-        assert extracted(df, text="the body", title="headline", published=day, id="number") == expected
+        found = extracted(df, text="the body", title="headline", published=day, id="number")
+        other = json.loads(found[0].pop("meta"))
+        assert found == [{name: cell for name, cell in expected[0].items() if name != "meta"}]
+        assert list(other) == [{"day": "moment", "moment": "day"}[day]]
+
+
+def test_columns_are_recognized_and_the_others_are_metadata(spark: SparkSession) -> None:
+    df = spark.createDataFrame(
+        [("1", TEXT, "https://example.go.th/1", "x", ["a"])],
+        "`รหัส` string, `เนื้อหา` string, `ลิงก์` string, text2 string, tags array<string>",
+    )
+    [row] = extracted(df)
+    assert (row["id"], row["text"]) == ("1", TEXT)
+    assert json.loads(row["meta"]) == {"url": "https://example.go.th/1", "text2": "x", "tags": ["a"]}
 
 
 def test_columns_that_are_not_there_are_told_before_anything_runs(spark: SparkSession) -> None:
-    df = spark.createDataFrame([("x",)], "body string")
-    with pytest.raises(ValueError, match="there is no column 'tekst'; there are body"):
+    df = spark.createDataFrame([("x",)], "pages string")
+    with pytest.raises(ValueError, match="has no column 'tekst'; it has pages"):
         extracted(df, text="tekst")
-    with pytest.raises(ValueError, match="which column is the text"):
+    with pytest.raises(ValueError, match='has no column "text"'):
         extracted(df)
 
 
@@ -148,7 +163,7 @@ def test_the_command(spark: SparkSession, tmp_path: Path) -> None:
     pq.write_table(pa.Table.from_pylist(ARTICLES), given, row_group_size=6)
     done = command("--engine", "spark", given, "-o", out)
     assert done.returncode == 1, done.stderr
-    assert "21 articles, 2 failed" in done.stderr.splitlines()[-1]
+    assert "22 articles, 1 failed" in done.stderr.splitlines()[-1]
     assert by_id(pq.read_table(out).to_pylist()) == by_id(local(ARTICLES))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.parquet", "out.parquet"]
     again = command("--engine", "spark", given, "-o", out)

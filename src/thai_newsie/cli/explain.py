@@ -8,8 +8,18 @@ from typing import Annotated
 import typer
 
 from thai_newsie.cli.exits import FAILED, check_overwriting, exit_on_output_error, exit_with_message
+from thai_newsie.cli.notes import notes_said
 from thai_newsie.cli.paths import path_argument
-from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
+from thai_newsie.cli.settings import (
+    ConfigOption,
+    DateColumnOption,
+    IdColumnOption,
+    TablesOption,
+    TextColumnOption,
+    TitleColumnOption,
+    files_of,
+    settings_from,
+)
 from thai_newsie.cli.standard_streams import show, show_json
 
 EXAMPLES = """[bold]Examples[/bold]
@@ -32,6 +42,10 @@ def explain(
         str | None, typer.Option(metavar="WORDS", help="Only what touches a place where these words stand.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each article.")] = False,
+    text_column: TextColumnOption = None,
+    title_column: TitleColumnOption = None,
+    date_column: DateColumnOption = None,
+    id_column: IdColumnOption = None,
     config: ConfigOption = None,
     tables: TablesOption = None,
 ) -> None:
@@ -44,17 +58,23 @@ def explain(
     from thai_newsie.run.progress import say
     from thai_newsie.schema.article import Failure
 
-    settings = settings_from(config, tables)
+    columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
+    settings = settings_from(config, tables, columns=columns)
     failed = False
     if not path.is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
     check_overwriting(None, [path, *files_of(settings, config)])
+<<<<<<< HEAD
     try:
         articles = thai_newsie.read(path, config=settings)
     except UnknownFormatError as error:
         exit_with_message(str(error))
     with exit_on_output_error():
         for raw in articles:
+=======
+    with exit_on_output_error(), notes_said():
+        for raw in thai_newsie.read(path, config=settings):
+>>>>>>> meta
             if isinstance(raw, Failure):
                 say(f"{raw.source or path}: {raw.error}")
                 failed = True

@@ -18,8 +18,18 @@ from thai_newsie.cli.exits import (
     exit_with_message,
     text_of,
 )
+from thai_newsie.cli.notes import notes_said
 from thai_newsie.cli.paths import path_option
-from thai_newsie.cli.settings import ConfigOption, TablesOption, files_of, settings_from
+from thai_newsie.cli.settings import (
+    ConfigOption,
+    DateColumnOption,
+    IdColumnOption,
+    TablesOption,
+    TextColumnOption,
+    TitleColumnOption,
+    files_of,
+    settings_from,
+)
 
 if TYPE_CHECKING:
     from thai_newsie.config import Config
@@ -79,6 +89,10 @@ def extract(
             show_default=False,
         ),
     ] = None,
+    text_column: TextColumnOption = None,
+    title_column: TitleColumnOption = None,
+    date_column: DateColumnOption = None,
+    id_column: IdColumnOption = None,
     config: ConfigOption = None,
     tables: TablesOption = None,
     jobs: Annotated[
@@ -128,12 +142,13 @@ def extract(
         exit_with_message(
             "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
         )
-    settings = settings_from(config, tables, latin)
+    columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
+    settings = settings_from(config, tables, latin, columns)
     files = _files(paths, output)
     _check_overwriting(output, files, files_of(settings, config), resume)
     watch = Watch(None if _STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
     try:
-        with exit_on_output_error(output):
+        with exit_on_output_error(output), notes_said():
             if engine == "spark":
                 _with_spark(files, output, settings, watch)
             else:

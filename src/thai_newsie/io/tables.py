@@ -135,7 +135,7 @@ def _day_columns(name: str) -> tuple[Column, Column]:
 _PUBLISHED = Column("published", "day", lambda article, _: _day(article.published))
 
 _META = Column("meta", "text", lambda record, _: json.dumps(record.meta, ensure_ascii=False))
-_URL = Column("url", "text", lambda article, _: article.url)
+_WEB_URL = Column("url", "text", lambda article, _: article.url)
 
 
 def _with_own_cells(model: type[Article | Failure], *own: Column) -> tuple[Column, ...]:
@@ -145,7 +145,7 @@ def _with_own_cells(model: type[Article | Failure], *own: Column) -> tuple[Colum
 
 
 TABLES: dict[str, tuple[Column, ...]] = {
-    "articles": (*_with_own_cells(Article, _PUBLISHED, _META), _URL),
+    "articles": (*_with_own_cells(Article, _PUBLISHED, _META), _WEB_URL),
     "people": (_ARTICLE, *_columns(Person, {"id": "person"}), *_MENTIONED),
     "roles": (
         _ARTICLE,

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, cast
 from thai_newsie.article_extraction import extract_each
 from thai_newsie.config import Config, config_or_default
 from thai_newsie.extras import require
+from thai_newsie.io.readers.columns import columns_of
 from thai_newsie.io.writers import in_batches
+from thai_newsie.metadata import FIELDS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -42,26 +44,22 @@ def extract(
 ) -> DataFrame:
     """One record for each row of `df`, with the columns of `schema()`. The record of a bad row has an `error`.
 
-    `text`, `title`, `published`, `id` and `source` name columns of `df`. A field that is not named is read from the
-    column of the same name, if there is one. `published` may be an ISO string, a date or a timestamp. `config` and
-    `latin` are those of `extract`. Other columns become the `meta` of the records, a text of JSON. Raises ValueError for
-    a column that does not exist.
+    `text`, `title`, `published`, `id` and `source` name columns of `df`, over those of `config.columns`. A field that is
+    not named is read from the column whose name is known for it. `published` may be a string, a date or a timestamp. `config` and
+    `latin` are those of `extract`. Other columns become the `meta` of the records, a text of JSON. Raises ColumnError,
+    a ValueError, for a column that does not exist, and where none is the text.
     """
+    config = config_or_default(config).with_latin(latin)
     named = {"text": text, "title": title, "published": published, "id": id, "source": source}
-    for column in filter(None, named.values()):
-        if column not in df.columns:
-            raise ValueError(f"there is no column {column!r}; there are {', '.join(df.columns)}")
-    given = {field: column or (field if field in df.columns else None) for field, column in named.items()}
-    if not given["text"]:
-        raise ValueError(f"which column is the text? there are {', '.join(df.columns)}")
-    others = [column for column in df.columns if column not in given.values()]
+    named = config.columns.given | {field: column for field, column in named.items() if column}
+    columns = columns_of(df.columns, config.replace(columns=named))
+    found = list(zip(columns.names, columns.fields, strict=True))
+    others = [_column(name).alias(field or name) for name, field in found if field not in FIELDS]
     articles = df.select(
-        [_column(column).alias(field) for field, column in given.items() if column]
-        + [functions.struct(*map(_column, others)).alias("meta")] * bool(others)
+        [_column(name).alias(field) for name, field in found if field in FIELDS]
+        + [functions.struct(*others).alias("meta")] * bool(others)
     )
-    return articles.mapInArrow(
-        partial(_extract_partition, config=config_or_default(config).with_latin(latin)), schema()
-    )
+    return articles.mapInArrow(partial(_extract_partition, config=config), schema())
 
 
 def _column(name: str) -> Column:

@@ -30,6 +30,7 @@ from thai_newsie.text.normalized import NormalizedText
 
 NOTES = logging.getLogger("thai_newsie.columns")  # which columns were recognized; a command says so
 
+_URL = "url"  # no field of an article, but the metadata that links lead to
 _OPTIONS = {name: name for name in FIELDS} | {"published": "date"}
 _BETWEEN_WORDS = regex.compile(r"[\s_.:\-\u200b\ufeff]++")
 _MAX_SHOWN_NAMES = 30
@@ -103,7 +104,7 @@ def _recognizer() -> Callable[[tuple[str, ...], ColumnNames, bool], Columns]:
     for row in table("column_names"):
         for word in (row["word"], *values(row["forms"])):
             known[_plain(word)] = (row["type"], int(row["rank"]))
-    known |= {field: (field, 0) for field in FIELDS}
+    known |= {field: (field, 0) for field in (*FIELDS, _URL)}
     return lru_cache(maxsize=_CACHED_HEADERS)(partial(_recognized, known))
 
 
@@ -115,11 +116,11 @@ def _recognized(known: Known, names: tuple[str, ...], given: ColumnNames, option
         if field and name not in chosen:
             candidates[field][rank].append(name)
     notes = []
-    for field in (*FIELDS, "url"):
+    for field in (*FIELDS, _URL):
         if field in chosen.values() or field not in candidates:
             continue
         best = candidates[field][min(candidates[field])]
-        if len(best) > 1 and field != "url":
+        if len(best) > 1 and field != _URL:
             raise ColumnError(f"has {len(best)} columns that may be the {field}: {_listed(best)}. {_advice(field)}")
         if len(best) == 1:
             chosen[best[0]] = field

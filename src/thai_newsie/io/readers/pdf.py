@@ -14,7 +14,7 @@ from thai_newsie.io.readers.layout import lay_out
 from thai_newsie.io.readers.opening import read_whole
 from thai_newsie.io.readers.pdf_layout import text_of_lines
 from thai_newsie.io.readers.pdf_pages import page_text
-from thai_newsie.io.readers.titles import real_title, without_title
+from thai_newsie.io.readers.titles import real_title, titled
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
@@ -89,10 +89,7 @@ def _whole(document: Any, where: str, name: str, config: Config) -> Iterator[Raw
         shown = ", ".join(map(str, pictures[:_MAX_NUMBERS_SHOWN]))
         more = f" and {len(pictures) - _MAX_NUMBERS_SHOWN} more" if len(pictures) > _MAX_NUMBERS_SHOWN else ""
         warnings = (*warnings, f"pdf: pages without a text layer (pictures) were not read: {shown}{more}")
-    article = lay_out(text, name, warnings, where)
-    if not article.title and (title := _title(document, name)):
-        article = replace(article, title=title, text=without_title(article.text, title))
-    yield article
+    yield titled(text, _title(document, name), name, warnings, where)
 
 
 def _each_page(document: Any, where: str, name: str, config: Config) -> Iterator[RawArticle | Failure]:

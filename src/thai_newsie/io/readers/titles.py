@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
+from thai_newsie.io.readers.layout import lay_out
 from thai_newsie.lexicon import compiled, table
 from thai_newsie.lexicon.patterns import listed
+from thai_newsie.raw_article import RawArticle
 
 _LETTERS = regex.compile(r"\p{L}")
 _FILE_NAME = regex.compile(
@@ -27,6 +31,14 @@ def real_title(given: object, file_name: str) -> str:
         return ""
     wrong = _FILE_NAME.fullmatch(title) or _ADDRESS.fullmatch(title) or _no_title().match(title)
     return "" if wrong else title
+
+
+def titled(text: str, title: str, name: str, warnings: tuple[str, ...], where: str) -> RawArticle:
+    """The article of a page that the file calls `title`, laid out as a text file is. What the page shows wins."""
+    article = lay_out(text, name, warnings, where)
+    if article.title or not title:
+        return article
+    return replace(article, title=title, text=without_title(article.text, title))
 
 
 def without_title(text: str, title: str) -> str:
