@@ -64,17 +64,12 @@ def explain(
     if not path.is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
     check_overwriting(None, [path, *files_of(settings, config)])
-<<<<<<< HEAD
     try:
         articles = thai_newsie.read(path, config=settings)
     except UnknownFormatError as error:
         exit_with_message(str(error))
-    with exit_on_output_error():
-        for raw in articles:
-=======
     with exit_on_output_error(), notes_said():
-        for raw in thai_newsie.read(path, config=settings):
->>>>>>> meta
+        for raw in articles:
             if isinstance(raw, Failure):
                 say(f"{raw.source or path}: {raw.error}")
                 failed = True

@@ -58,7 +58,7 @@ def extract(
         typer.Argument(
             metavar="PATH",
             help="Articles: .txt (plain, or title, date line, body, ที่มา line), .json (id title published text, or "
-            "a list of such), .jsonl, .csv, .parquet, each also as .gz, .xz or .zst; a folder of them; - for "
+            "a list of such), .jsonl, .csv, .parquet, .xlsx, .ods, .pdf, .docx, .odt, .zip, each also as .gz, .xz or .zst; a folder of them; - for "
             "standard input.",
         ),
     ],
@@ -93,6 +93,10 @@ def extract(
     title_column: TitleColumnOption = None,
     date_column: DateColumnOption = None,
     id_column: IdColumnOption = None,
+    per_page: Annotated[
+        bool | None,
+        typer.Option("--per-page", help="Each page of a PDF is an article, and not the file.", show_default=False),
+    ] = None,
     config: ConfigOption = None,
     tables: TablesOption = None,
     jobs: Annotated[
@@ -143,7 +147,7 @@ def extract(
             "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
         )
     columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
-    settings = settings_from(config, tables, latin, columns)
+    settings = settings_from(config, tables, latin, columns, per_page)
     files = _files(paths, output)
     _check_overwriting(output, files, files_of(settings, config), resume)
     watch = Watch(None if _STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
@@ -200,7 +204,7 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
         if Path(path).is_dir():
             inside = _without_earlier_output(inside, output)
         if not inside:
-            exit_with_message(f"{path}: no articles (.txt, .json, .jsonl) in this folder; check the path")
+            exit_with_message(f"{path}: no articles (.txt, .json, .jsonl, .csv, .pdf, .docx, …) in this folder; check the path")
         found += inside
     return found
 

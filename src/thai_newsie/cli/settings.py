@@ -49,6 +49,7 @@ def settings_from(
     tables: list[Path] | None,
     latin: bool | None = None,
     columns: Mapping[str, str | None] | None = None,
+    per_page: bool | None = None,
 ) -> Config:
     """The Config of these options; `columns` are those of tables by field. Ends the command with one line where it, or the model that ships, cannot be used."""
     from thai_newsie.config import Config, ConfigError
@@ -59,6 +60,8 @@ def settings_from(
         given["tables"] = tables
     if latin is not None:
         given["latin"] = latin
+    if per_page is not None:
+        given["per_page"] = per_page
     named = {field: name for field, name in (columns or {}).items() if name is not None}
     try:
         config = Config.from_toml(file) if file else Config()

@@ -30,7 +30,10 @@ STANDARD_INPUT = "-"
 
 # A reader takes the bytes, the path that errors name, a name for articles without an id, and a Config for its limits.
 Reader = Callable[[IO[bytes], str, str, Config], Iterator[RawArticle | Failure]]
-FORMATS = (".txt", ".json", ".jsonl", ".csv", ".parquet")
+FORMATS = (
+    *(".txt", ".json", ".jsonl", ".csv", ".parquet"),
+    *(".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".zip"),
+)
 
 
 class UnknownFormatError(ValueError):
@@ -53,7 +56,7 @@ def read(
     """
     config = config_or_default(config)
     if str(path) == STANDARD_INPUT:
-        return _to_the_end(lambda: read_standard_input(sys.stdin.buffer, config), STANDARD_INPUT, NAME)
+        return to_the_end(lambda: read_standard_input(sys.stdin.buffer, config), STANDARD_INPUT, NAME)
     return (article for file in files(path) for article in _read_file(file, opened, config))
 
 
@@ -106,10 +109,10 @@ def _read_file(
         with open_bytes(file, opened) as stream:
             yield from reader_of(format_suffix(file))(stream, where, name, config)
 
-    return _to_the_end(articles, where, name)
+    return to_the_end(articles, where, name)
 
 
-def _to_the_end(
+def to_the_end(
     articles: Callable[[], Iterator[RawArticle | Failure]], where: str, name: str
 ) -> Iterator[RawArticle | Failure]:
     """The articles of one input, and a Failure where it cannot be read any further."""
