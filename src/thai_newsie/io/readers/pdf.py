@@ -23,6 +23,11 @@ _ERR_PASSWORD = 4  # FPDF_ERR_PASSWORD of fpdfview.h
 _NO_TEXT_LAYER = (
     "has no text layer: its pages are pictures; recognize their text first (OCR), for example with ocrmypdf -l tha"
 )
+_NO_MEANING = (
+    "has a text layer without meaning: its fonts do not say which letters they draw; recognize its text (OCR), "
+    "for example with ocrmypdf --force-ocr -l tha"
+)
+_MAX_UNKNOWN_SHARE = 0.2  # of the characters: with more of them, the others mean something else too
 _MAX_NUMBERS_SHOWN = 10
 
 _Page = tuple[str, int, bool]  # its text, how many characters of it are unknown, whether it has pictures

@@ -12,8 +12,8 @@ _LINE_ENDS = "\r\n"
 _UNKNOWN = "\ufffd"
 _UNKNOWN_CODES = (0, 0xFFFE, 0xFFFF)  # of characters that the PDF has a picture of and no text
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own sign for a hyphen that breaks a word
-_WORD_GAP = 0.12  # of the height of a line: less is no space between two words
-_COLUMN_GAP = 1.2  # of the height of a line: more may be the space between two columns
+_WORD_GAP = 0.15  # of the size of the font: less is no space between two words
+_COLUMN_GAP = 2.0  # of the size of the font: more may be the space between two columns
 
 
 @dataclass
@@ -23,19 +23,13 @@ class Piece:
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
+    base: float  # where its letters stand
+    size: float  # of its font
 
-    @property
-    def height(self) -> float:
-        """The height of its font's line."""
-        return self.top - self.bottom
-
-    def grow(self, text: str, other: Piece) -> None:
-        """Take in `text` and the place of `other`."""
+    def grow(self, text: str, left: float, right: float) -> None:
+        """Take in `text` and its place."""
         self.text += text
-        self.left, self.right = min(self.left, other.left), max(self.right, other.right)
-        self.bottom, self.top = min(self.bottom, other.bottom), max(self.top, other.top)
+        self.left, self.right = min(self.left, left), max(self.right, right)
 
 
 Line = list[Piece]
@@ -88,16 +82,16 @@ class _Reading:
     def read(self, index: int) -> None:
         raw, text_page = self._raw, self._text_page
         code = raw.FPDFText_GetUnicode(text_page, index)
-        character = _UNKNOWN if code in _UNKNOWN_CODES else chr(code)
+        character = chr(code)
         if character in _LINE_ENDS:
             self.lines.append([])
+            self._gap = False
         elif character == " " and raw.FPDFText_IsGenerated(text_page, index) == 1:
             self._gap = True
-            return
         else:
+            if code in _UNKNOWN_CODES or raw.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+                character = _UNKNOWN
             self._read_drawn("-" if character == _HYPHEN_AT_LINE_END else character, index)
-            return
-        self._gap = False
 
     def _read_drawn(self, character: str, index: int) -> None:
         span = None
@@ -109,33 +103,33 @@ class _Reading:
                 return  # Chromium draws ที่ with three objects, and PDFium may tell ที่ for each of them
             if span:
                 span.told_by = drawn_by
-        self._put(self._place(character, index, span), in_span=span is not None)
+        box = self._rectangle
+        self._raw.FPDFText_GetLooseCharBox(self._text_page, index, box)
+        left, right = box.left, box.right
+        if span:
+            left, right = min(span.left, left), max(span.right, right)
+        self._put(character, left, right, index, near_span=span is not None or self._near_span)
         self.unknown += character == _UNKNOWN
         self._gap, self._near_span = False, span is not None
 
-    def _place(self, character: str, index: int, span: _Span | None) -> Piece:
-        box = self._rectangle
-        self._raw.FPDFText_GetLooseCharBox(self._text_page, index, box)
-        if span:
-            return Piece(character, min(span.left, box.left), max(span.right, box.right), box.bottom, box.top)
-        return Piece(character, box.left, box.right, box.bottom, box.top)
-
-    def _put(self, found: Piece, *, in_span: bool) -> None:
+    def _put(self, character: str, left: float, right: float, index: int, *, near_span: bool) -> None:
         line = self.lines[-1]
-        if not line:
-            line.append(found)
-            return
-        last = line[-1]
-        if not self._gap:
-            last.grow(found.text, found)
-            return
-        gap, height = found.left - last.right, max(last.height, found.height)
-        if gap > _COLUMN_GAP * height:
-            line.append(found)
-        elif (in_span or self._near_span) and gap < _WORD_GAP * height:
-            last.grow(found.text, found)  # จ and ำ are one span: the space is that between the boxes of its parts
+        last = line[-1] if line else None
+        if last and not self._gap:
+            last.grow(character, left, right)
+        elif last is None or left - last.right > _COLUMN_GAP * last.size:
+            line.append(Piece(character, left, right, *self._base_and_size(index)))
+        elif near_span and left - last.right < _WORD_GAP * last.size:
+            last.grow(character, left, right)  # จ and ำ are one span: the space is between the boxes of its parts
         else:
-            last.grow(" " + found.text, found)
+            last.grow(" " + character, left, right)
+
+    def _base_and_size(self, index: int) -> tuple[float, float]:
+        x, y, matrix = ctypes.c_double(), ctypes.c_double(), self._raw.FS_MATRIX()
+        self._raw.FPDFText_GetCharOrigin(self._text_page, index, x, y)
+        self._raw.FPDFText_GetMatrix(self._text_page, index, matrix)
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+        return y.value, self._raw.FPDFText_GetFontSize(self._text_page, index) * scale or 1.0
 
 
 def _objects(page: Any, raw: Any) -> tuple[dict[int, _Span], bool]:
