@@ -78,7 +78,8 @@ class Config(BaseModel):
     )
     per_page: bool = Field(False, description="whether each page of a PDF is an article, and not the file")
     columns: ColumnNames = Field(
-        ColumnNames(), description="which columns of tables are the text, the title, the day, the id and the publisher"
+        ColumnNames(),
+        description="which columns of tables are the text, the title, the day, the id and the publisher",
     )
     latin: bool = Field(
         False,

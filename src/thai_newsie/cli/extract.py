@@ -95,7 +95,9 @@ def extract(
     id_column: IdColumnOption = None,
     per_page: Annotated[
         bool | None,
-        typer.Option("--per-page", help="Each page of a PDF is an article, and not the file.", show_default=False),
+        typer.Option(
+            "--per-page", help="Each page of a PDF is an article, and not the file.", show_default=False
+        ),
     ] = None,
     config: ConfigOption = None,
     tables: TablesOption = None,
@@ -204,7 +206,9 @@ def _files(paths: list[str], output: Path | None) -> list[str | Path]:
         if Path(path).is_dir():
             inside = _without_earlier_output(inside, output)
         if not inside:
-            exit_with_message(f"{path}: no articles (.txt, .json, .jsonl, .csv, .pdf, .docx, …) in this folder; check the path")
+            exit_with_message(
+                f"{path}: no articles (.txt, .json, .jsonl, .csv, .pdf, .docx, …) in this folder; check the path"
+            )
         found += inside
     return found
 

@@ -39,7 +39,9 @@ def read_articles(
         yield Failure(id=name, source=where, error=str(error))
         return
     if not text:
-        yield Failure(id=name, source=where, error="has no text; a text in pictures must be recognized first (OCR)")
+        yield Failure(
+            id=name, source=where, error="has no text; a text in pictures must be recognized first (OCR)"
+        )
         return
     yield titled(text, title, name, (), where)
 

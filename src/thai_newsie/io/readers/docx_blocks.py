@@ -14,7 +14,10 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _TEXT_BOX = f"{_W}txbxContent"
 _OUTSIDE_TEXT = frozenset(
     {_FALLBACK}
-    | {f"{_W}{tag}" for tag in ("pPr", "rPr", "sectPr", "del", "moveFrom", "instrText", "delText", "rt", "sdtPr")}
+    | {
+        f"{_W}{tag}"
+        for tag in ("pPr", "rPr", "sectPr", "del", "moveFrom", "instrText", "delText", "rt", "sdtPr")
+    }
 )
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _OFF = ("0", "false", "off")

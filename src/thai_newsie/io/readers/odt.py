@@ -53,7 +53,9 @@ def read_articles(
     if found:
         yield titled("\n\n".join(text for text, _ in found), title, name, (), where)
     else:
-        yield Failure(id=name, source=where, error="has no text; a text in pictures must be recognized first (OCR)")
+        yield Failure(
+            id=name, source=where, error="has no text; a text in pictures must be recognized first (OCR)"
+        )
 
 
 def _read(package: ZipFile, config: Config) -> tuple[list[_Block], dict[str, str]]:

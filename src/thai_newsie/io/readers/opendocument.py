@@ -47,7 +47,10 @@ def title_of(package: ZipFile) -> str:
     if "meta.xml" not in package.namelist():
         return ""
     with package.open("meta.xml") as file:
-        return next((found.text or "" for event, found in elements(file) if event == "end" and found.tag == _TITLE), "")
+        return next(
+            (found.text or "" for event, found in elements(file) if event == "end" and found.tag == _TITLE),
+            "",
+        )
 
 
 def text_of(paragraph: Element) -> str:

@@ -20,9 +20,7 @@ from thai_newsie.schema.article import Failure
 
 _ONE_AT_A_TIME = Lock()  # PDFium may not run in two threads
 _ERR_PASSWORD = 4  # FPDF_ERR_PASSWORD of fpdfview.h
-_NO_TEXT_LAYER = (
-    "has no text layer: its pages are pictures; recognize their text first (OCR), for example with ocrmypdf -l tha"
-)
+_NO_TEXT_LAYER = "has no text layer: its pages are pictures; recognize their text first (OCR), for example with ocrmypdf -l tha"
 _NO_MEANING = (
     "has a text layer without meaning: its fonts do not say which letters they draw; recognize its text (OCR), "
     "for example with ocrmypdf --force-ocr -l tha"
@@ -86,8 +84,9 @@ def _whole(document: Any, where: str, name: str, config: Config) -> Iterator[Raw
             pictures.append(number + 1)
         texts.append(text)
     text = "\n\n".join(filter(None, texts))
-    if not text:
-        yield Failure(id=name, source=where, error=_NO_TEXT_LAYER if pictures else "has no text")
+    if not text or unknown > _MAX_UNKNOWN_SHARE * length:
+        reason = _NO_MEANING if text else _NO_TEXT_LAYER if pictures else "has no text"
+        yield Failure(id=name, source=where, error=reason)
         return
     warnings = _warnings(unknown, length)
     if pictures:
@@ -101,8 +100,12 @@ def _each_page(document: Any, where: str, name: str, config: Config) -> Iterator
     for number in range(len(document)):
         text, unknown, has_pictures = _page(document, number, config)
         place, own_name = f"{where}:{number + 1}", f"{name}:{number + 1}"
-        if text:
-            yield replace(lay_out(text, own_name, _warnings(unknown, len(text)), place), meta={"page": number + 1})
+        if unknown > _MAX_UNKNOWN_SHARE * len(text):
+            yield Failure(id=own_name, source=place, error=_NO_MEANING)
+        elif text:
+            yield replace(
+                lay_out(text, own_name, _warnings(unknown, len(text)), place), meta={"page": number + 1}
+            )
         elif has_pictures:
             yield Failure(id=own_name, source=place, error=_NO_TEXT_LAYER)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
@@ -10,11 +11,37 @@ from thai_newsie.io.readers.pdf_pages import Line, Piece
 
 _MIN_COLUMN_LINES = 4  # lines in a row with a gap at the same place; fewer are the rows of a table
 _MIN_COLUMN_CHARACTERS = 15  # of the middle line of a column; the cells of a table have fewer
+_MIN_FULL_SHARE = (
+    0.6  # of the lines of a column reach its right end; in a list of names and positions they do not
+)
 _MIN_BREAK = 1.25  # of the usual distance between lines
 _USUAL_DISTANCE = 1.8  # of the size of the font, where no paragraph of the page has two lines
 _FULL_LINE = 0.85  # of the width of its column: the paragraph goes on in the next line
 _OTHER_SIZE = 1.15  # of the size of the font: a heading
 _INDENT = 1.2  # of the size of the font
+
+
+@dataclass(frozen=True)
+class _Column:
+    """Lines one below the other. Most of them begin at `edge`."""
+
+    lines: Sequence[Piece]
+    left: float
+    right: float
+    edge: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Piece]) -> _Column:
+        lefts = sorted(line.left for line in lines)
+        return cls(lines, lefts[0], max(line.right for line in lines), lefts[len(lefts) // 4])
+
+    def is_full(self, line: Piece) -> bool:
+        """Whether a line reaches the right end."""
+        return line.right - self.left > _FULL_LINE * (self.right - self.left)
+
+    def is_indented(self, line: Piece) -> bool:
+        """Whether a line begins further to the right than most."""
+        return line.left > self.edge + _INDENT * line.size
 
 
 def text_of_lines(lines: Sequence[Line]) -> str:
@@ -24,7 +51,7 @@ def text_of_lines(lines: Sequence[Line]) -> str:
     >>> text_of_lines(lines)
     'กรม\nการข้าว\n\nปีนี้\nฝน'
     """
-    columns = _split_at_jumps([piece for piece in _in_reading_order(lines) if piece.text.strip()])
+    columns = _columns([piece for piece in _in_reading_order(lines) if piece.text.strip()])
     usual = _usual_distance(columns)
     text = ""
     for number, column in enumerate(columns):
@@ -38,33 +65,40 @@ def _in_reading_order(lines: Sequence[Line]) -> Iterator[Piece]:
     """Each line as one piece; where lines stand in two columns, the left ones before the right ones."""
     number = 0
     while number < len(lines):
-        end, gutter = _columns(lines, number)
-        if end > number:
-            cut = [_cut(line, gutter) for line in lines[number:end]]
+        end, gutter = _run_with_gap(lines, number)
+        cut = [_cut(line, gutter) for line in lines[number:end]]
+        if _are_columns(cut):
             yield from (left for left, _ in cut if left)
             yield from (right for _, right in cut if right)
-            number = end
         else:
-            yield _joined(lines[number])
-            number += 1
+            yield from map(_joined, lines[number:end])
+        number = end
 
 
-def _columns(lines: Sequence[Line], start: int) -> tuple[int, float]:
-    """Where the columns that begin in line `start` end, and the middle between them; `start` itself if there are none."""
+def _run_with_gap(lines: Sequence[Line], start: int) -> tuple[int, float]:
+    """Behind which line the gap of line `start` ends, and its middle."""
     if len(lines[start]) < 2:
-        return start, 0.0
+        return start + 1, 0.0
     low, high = lines[start][0].right, lines[start][1].left
     end = start
-    while end < len(lines):
-        sides = _sides(lines[end], low, high)
-        if sides is None:
-            break
-        low, high = max(low, sides[0]), min(high, sides[1])
+    while end < len(lines) and (free := _sides(lines[end], low, high)):
+        low, high = free
         end += 1
-    cut = [_cut(line, (low + high) / 2) for line in lines[start:end]]
-    both = sum(1 for left, right in cut if left and right)
-    long = all(_middle_length([pair[side] for pair in cut]) >= _MIN_COLUMN_CHARACTERS for side in (0, 1))
-    return (end, (low + high) / 2) if both >= _MIN_COLUMN_LINES and long else (start, 0.0)
+    return max(end, start + 1), (low + high) / 2
+
+
+def _are_columns(cut: Sequence[tuple[Piece | None, Piece | None]]) -> bool:
+    if sum(1 for left, right in cut if left and right) < _MIN_COLUMN_LINES:
+        return False
+    return all(_is_running_text([pair[side] for pair in cut]) for side in (0, 1))
+
+
+def _is_running_text(found: Sequence[Piece | None]) -> bool:
+    pieces = [piece for piece in found if piece]
+    column = _Column.of(pieces)
+    lengths = sorted(len(piece.text) for piece in pieces)
+    is_long = lengths[len(lengths) // 2] >= _MIN_COLUMN_CHARACTERS
+    return is_long and sum(map(column.is_full, pieces)) >= _MIN_FULL_SHARE * len(pieces)
 
 
 def _sides(line: Line, low: float, high: float) -> tuple[float, float] | None:
@@ -89,34 +123,26 @@ def _joined(line: Line) -> Piece:
     return found
 
 
-def _middle_length(pieces: Sequence[Piece | None]) -> int:
-    lengths = sorted(len(piece.text) for piece in pieces if piece)
-    return lengths[len(lengths) // 2] if lengths else 0
-
-
-def _split_at_jumps(lines: Sequence[Piece]) -> list[list[Piece]]:
+def _columns(lines: Sequence[Piece]) -> list[_Column]:
     """The lines in groups, each from above to below."""
     groups: list[list[Piece]] = []
     for line in lines:
         if not groups or line.base > groups[-1][-1].base + line.size / 2:
             groups.append([])
         groups[-1].append(line)
-    return groups
+    return [_Column.of(group) for group in groups]
 
 
-def _goes_on(column: Sequence[Piece], following: Sequence[Piece]) -> bool:
+def _goes_on(column: _Column, following: _Column) -> bool:
     """Whether the paragraph at the end of a column goes on in one to its right. What else stands higher is a running head."""
-    is_right = following[0].left > column[-1].right
-    return is_right and _is_full(column, len(column) - 1) and not _is_indented(following, 0)
+    last, first = column.lines[-1], following.lines[0]
+    return first.left > last.right and column.is_full(last) and not following.is_indented(first)
 
 
-def _usual_distance(columns: Sequence[Sequence[Piece]]) -> float:
+def _usual_distance(columns: Sequence[_Column]) -> float:
     """The distance between the lines of a paragraph, in sizes of the font: the middle one below full lines."""
-    distances = []
-    for column in columns:
-        for number, (above, below) in enumerate(pairwise(column)):
-            if _is_full(column, number) and (distance := _distance(above, below)):
-                distances.append(distance)
+    pairs = [pair for column in columns for pair in pairwise(column.lines) if column.is_full(pair[0])]
+    distances = [distance for above, below in pairs if (distance := _distance(above, below))]
     return median_low(distances) if distances else _USUAL_DISTANCE
 
 
@@ -126,31 +152,19 @@ def _distance(above: Piece, below: Piece) -> float | None:
     return (above.base - below.base) / large if large < _OTHER_SIZE * small else None
 
 
-def _paragraphs(column: Sequence[Piece], usual: float) -> Iterator[str]:
+def _paragraphs(column: _Column, usual: float) -> Iterator[str]:
     """The paragraphs of a column; the lines of one are separated by line breaks."""
-    paragraph: list[str] = []
-    for number, line in enumerate(column):
-        if number and _begins_paragraph(column, number, usual):
+    paragraph = [column.lines[0].text.strip()]
+    for above, below in pairwise(column.lines):
+        if _is_break(column, above, below, usual):
             yield "\n".join(paragraph)
             paragraph = []
-        paragraph.append(line.text.strip())
+        paragraph.append(below.text.strip())
     yield "\n".join(paragraph)
 
 
-def _begins_paragraph(column: Sequence[Piece], number: int, usual: float) -> bool:
-    distance = _distance(column[number - 1], column[number])
+def _is_break(column: _Column, above: Piece, below: Piece, usual: float) -> bool:
+    distance = _distance(above, below)
     if distance is None or distance > _MIN_BREAK * usual:
         return True
-    return _is_indented(column, number) and not _is_indented(column, number - 1)
-
-
-def _is_full(column: Sequence[Piece], number: int) -> bool:
-    """Whether a line reaches the right end of its column."""
-    left, right = min(line.left for line in column), max(line.right for line in column)
-    return column[number].right - left > _FULL_LINE * (right - left)
-
-
-def _is_indented(column: Sequence[Piece], number: int) -> bool:
-    """Whether a line begins further to the right than most of its column."""
-    lefts = sorted(line.left for line in column)
-    return column[number].left > lefts[len(lefts) // 4] + _INDENT * column[number].size
+    return column.is_indented(below) and not column.is_indented(above)

@@ -120,7 +120,9 @@ class _Reading:
         elif last is None or left - last.right > _COLUMN_GAP * last.size:
             line.append(Piece(character, left, right, *self._base_and_size(index)))
         elif near_span and left - last.right < _WORD_GAP * last.size:
-            last.grow(character, left, right)  # จ and ำ are one span: the space is between the boxes of its parts
+            last.grow(
+                character, left, right
+            )  # จ and ำ are one span: the space is between the boxes of its parts
         else:
             last.grow(" " + character, left, right)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Any
 
 from thai_newsie.config import Config
 from thai_newsie.io.readers.columns import ColumnError, Columns, columns_of, unique
 from thai_newsie.io.readers.json import article
-from thai_newsie.metadata import is_missing
-from thai_newsie.raw_article import RawArticle
+from thai_newsie.metadata import is_missing, known_metadata
+from thai_newsie.raw_article import RawArticle, known_id
 from thai_newsie.schema.article import Failure
 
 _MAX_HEADER_ROW = 20  # titles, logos and dates may stand above the header
@@ -21,7 +21,9 @@ _MAX_NAMES_SHOWN = 10
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 
 Row = Sequence[Any]
-Sheets = Callable[[], Iterable[tuple[str, Iterable[Row]]]]  # the sheets by their names, from the beginning each time
+Sheets = Callable[
+    [], Iterable[tuple[str, Iterable[Row]]]
+]  # the sheets by their names, from the beginning each time
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def _not_read(others: Sequence[str]) -> tuple[str, ...]:
         return ()
     shown = ", ".join(map(repr, others[:_MAX_NAMES_SHOWN]))
     more = f" and {len(others) - _MAX_NAMES_SHOWN} more" if len(others) > _MAX_NAMES_SHOWN else ""
-    return (f"sheets: {shown}{more} of this workbook have no column of the text and were not read",)
+    return (f"sheets without a column of the text were not read: {shown}{more}",)
 
 
 def _header(rows: Iterable[Row], config: Config, where: str) -> _Header | None:
@@ -84,8 +86,7 @@ def _header(rows: Iterable[Row], config: Config, where: str) -> _Header | None:
 
 def _with_merged(names: list[str], above: list[str]) -> list[str]:
     """The names of a header of two rows: a cell that is merged with the one above has its name there."""
-    filled = above[: len(names)] + [""] * (len(names) - len(above))
-    return [name or upper for name, upper in zip(names, filled, strict=True)]
+    return [name or upper for name, upper in zip_longest(names, above, fillvalue="")]
 
 
 def _as_header(number: int, names: list[str], config: Config, where: str) -> _Header:
@@ -113,7 +114,9 @@ def _articles(rows: Iterable[Row], header: _Header, where: str, name: str) -> It
         place, own_name = f"{where}:{number}", f"{name}:{number}"
         if known["text"] in _ERRORS:
             error = f"the cell of its text holds the error {known['text']}; mend its formula"
-            yield Failure(id=own_name, source=place, error=error)
+            yield Failure(
+                id=known_id(known) or own_name, source=place, meta=known_metadata(known), error=error
+            )
         else:
             yield article(known, place, own_name, ())
 

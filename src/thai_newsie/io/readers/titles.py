@@ -36,6 +36,8 @@ def real_title(given: object, file_name: str) -> str:
 def titled(text: str, title: str, name: str, warnings: tuple[str, ...], where: str) -> RawArticle:
     """The article of a page that the file calls `title`, laid out as a text file is. What the page shows wins."""
     article = lay_out(text, name, warnings, where)
+    if article.title and _same(article.title, title):  # the page breaks it into lines, in Thai within words
+        return replace(article, title=title)
     if article.title or not title:
         return article
     return replace(article, title=title, text=without_title(article.text, title))
@@ -57,6 +59,10 @@ def without_title(text: str, title: str) -> str:
         if not wanted:
             return rest.lstrip("\n")
     return text
+
+
+def _same(text: str, other: str) -> bool:
+    return _BLANKS.sub("", text) == _BLANKS.sub("", other)
 
 
 @compiled

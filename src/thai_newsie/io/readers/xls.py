@@ -12,5 +12,7 @@ from thai_newsie.schema.article import Failure
 def read_articles(stream: IO[bytes], where: str, name: str, config: Config = DEFAULT) -> Iterator[Failure]:
     """The Failure that says what to do."""
     yield Failure(
-        id=name, source=where, error="is an old Excel file (.xls), which is not read; save it as .xlsx in Excel or LibreOffice"
+        id=name,
+        source=where,
+        error="is an old Excel file (.xls), which is not read; save it as .xlsx in Excel or LibreOffice",
     )

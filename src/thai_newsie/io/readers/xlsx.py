@@ -20,9 +20,7 @@ from thai_newsie.schema.article import Failure
 _BLOCK_BYTES = 1_048_576
 _OVERLAP = 10_000  # bytes: more than most formulas have
 _FORMULA_WITHOUT_VALUE = regex.compile(rb"<f(?:\s[^<>]*+)?(?:/>|>[^<]*+</f>)(?:<v\s?/>|<v></v>)?+</c>")
-_NEVER_COMPUTED = (
-    "xlsx: formulas that were never computed are read as empty cells; open the file in Excel or LibreOffice and save it"
-)
+_NEVER_COMPUTED = "xlsx: formulas that were never computed are read as empty cells; open the file in Excel or LibreOffice and save it"
 
 
 def read_articles(

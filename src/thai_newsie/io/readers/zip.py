@@ -57,16 +57,14 @@ def _archive(
         return
     with archive:
         members = sorted((_name(member), member) for member in archive.infolist() if not member.is_dir())
-        known, others = [], []
-        for path, member in members:
-            if not _is_hidden(path):
-                (known if _format(path) in FORMATS else others).append((path, member))
-        if others:
-            yield Failure(id=name, source=where, error=_not_read([path for path, _ in others]))
+        members = [(path, member) for path, member in members if not _is_hidden(path)]
+        if others := [path for path, _ in members if _format(path) not in FORMATS]:
+            yield Failure(id=name, source=where, error=_not_read(others))
         if not members:
             yield Failure(id=name, source=where, error="is an empty archive")
-        for path, member in known:
-            yield from _member(archive, member, path, f"{where}/{path}", config, budget, inside=inside)
+        for path, member in members:
+            if _format(path) in FORMATS:
+                yield from _member(archive, member, path, f"{where}/{path}", config, budget, inside=inside)
 
 
 def _member(

@@ -1,4 +1,4 @@
-"""Makes the PDFs of `files/`: python tests/io/office/make_pdf.py
+"""Makes the PDFs of tests/io/office: python benchmarks/office_files/make_pdf.py
 
 It needs Chromium, LibreOffice (writer), fonts-thai-tlwg (Garuda, Norasi and Loma: GPL with font exception), and of Python
 reportlab, fpdf2, pikepdf and pillow. The files are kept, so that tests need none of them.
@@ -18,7 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[2] / "tests" / "io" / "office"
 FONTS = Path("/usr/share/fonts/truetype/tlwg")
 
 RICE = (
@@ -120,7 +120,9 @@ def wrapped(text: str, width: float, font: str = "Garuda") -> list[str]:
     return [*lines, line.rstrip()]
 
 
-def draw(made: Canvas, paragraphs: tuple[str, ...], left: float = 70, top: float = 770, width: float = 440) -> None:
+def draw(
+    made: Canvas, paragraphs: tuple[str, ...], left: float = 70, top: float = 770, width: float = 440
+) -> None:
     y = top
     for text in paragraphs:
         for line in wrapped(text, width):
@@ -139,7 +141,9 @@ def chromium_files() -> None:
     head, day, *body = FLOOD
     text = "".join(f"<p>{part}</p>" for part in body)
     last = "<p style='page-break-before:always;padding-top:8mm'>ข้อมูลเพิ่มเติมติดต่อสำนักงานป้องกันและบรรเทาสาธารณภัยจังหวัดแพร่</p>"
-    chromium("chromium-running-heads.pdf", f"{running}<h2>{head}</h2><p>{day}</p>{text}{last}", style, "page.html")
+    chromium(
+        "chromium-running-heads.pdf", f"{running}<h2>{head}</h2><p>{day}</p>{text}{last}", style, "page.html"
+    )
 
 
 def libreoffice_files() -> None:
