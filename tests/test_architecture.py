@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("config", "column_names", "ner"),
     ("document",),
     ("stages",),
-    ("assemble", "input_spans", "misplaced", "publication_day"),
+    ("assemble", "input_spans", "misplaced", "mistaken", "publication_day"),
     ("article_extraction",),
     ("explanation", "spacy", "evaluation", "report"),
     ("io",),

@@ -11,6 +11,7 @@ from datetime import date
 
 from thai_newsie.article_extraction import extract_each, extract_raw
 from thai_newsie.config import Config, config_or_default
+from thai_newsie.mistaken import check_many, check_text
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Failure
 
@@ -33,13 +34,14 @@ def extract(
     else is known, such as `{"url": …}`) come out as they are. `config` says how the article is read. `latin`
     overrides `config.latin`: it asks for a transcription of the names that the article does not give in Latin letters; a
     quarter of the transcribed words are wrong.
-    Raises TypeError for a text that is no string. A `published` that cannot be read is a warning.
+    Raises TypeError for a text that is no string, and ValueError for one that is the name of a file. A `published` that cannot be read is a warning.
 
     >>> extract("นายสมชาย ใจดี อธิบดีกรมการข้าว ลงพื้นที่").people[0].roles[0].organization
     'กรมการข้าว'
     >>> extract("นายสมชาย ใจดี ให้ไว้ ณ วันที่ 8 มิ.ย. 64", config=Config(stages=["dates"])).people
     ()
     """
+    check_text(text)
     raw = RawArticle(text, title or "", published, id, source, meta=meta or {})
     return extract_raw(raw, config_or_default(config).with_latin(latin))
 
@@ -55,11 +57,12 @@ def extract_many(
 
     An article is a text, a mapping with `text` (and `id`, `title`, `published`, `source`; the rest becomes its `meta`), or what `read` gives. An article
     that cannot be read becomes a `Failure`, and the rest goes on. `latin` and `config` are those of `extract`. More than
-    one of `processes` pays from about a thousand articles on.
+    one of `processes` pays from about a thousand articles on. Raises TypeError for one text, article or path in the place of many.
 
     >>> [type(record).__name__ for record in extract_many(["ข่าว", {"title": "ไม่มีเนื้อข่าว"}])]
     ['Article', 'Failure']
     """
+    check_many(articles)
     config = config_or_default(config).with_latin(latin)
     if processes == 1:
         return extract_each(articles, config)

@@ -12,6 +12,7 @@ from thai_newsie.config import DEFAULT, Config
 from thai_newsie.document import Document
 from thai_newsie.lexicon import using
 from thai_newsie.metadata import known_metadata, short
+from thai_newsie.mistaken import check_text
 from thai_newsie.provenance import Trace
 from thai_newsie.publication_day import with_publication_day
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
@@ -87,7 +88,11 @@ def _record(raw: RawArticle | Failure, config: Config) -> Article | Failure:
 def raw_article(item: RawArticle | Failure | Mapping[str, object] | str) -> RawArticle | Failure:
     """The `RawArticle` that `item` is, or a `Failure` that says why it is none."""
     try:
-        return item if isinstance(item, RawArticle | Failure) else RawArticle.from_object(item)
+        if isinstance(item, RawArticle | Failure):
+            return item
+        if not isinstance(item, Mapping):
+            check_text(item)
+        return RawArticle.from_object(item)
     except Exception as error:  # an object of any kind may raise anything
         return Failure(id=known_id(item), meta=known_metadata(item), error=f"{type(error).__name__}: {reason_of(error)}")
 

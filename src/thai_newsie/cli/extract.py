@@ -11,14 +11,14 @@ import typer
 from thai_newsie.cli.exits import (
     FAILED,
     STDIN,
-    STDOUT,
     check_output,
     check_overwriting,
     exit_on_output_error,
     exit_with_message,
-    text_of,
 )
+from thai_newsie.cli.inputs import STANDARD_INPUT, inputs_of
 from thai_newsie.cli.notes import notes_said
+from thai_newsie.cli.output_format import output_format
 from thai_newsie.cli.paths import path_option
 from thai_newsie.cli.settings import (
     ConfigOption,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from thai_newsie.config import Config
     from thai_newsie.run.progress import Watch
 
-_STANDARD_INPUT = "-"
-
 EXAMPLES = """[bold]Examples[/bold]
 
 thai-newsie extract news.txt [dim]# read one article in the terminal[/dim]
@@ -47,9 +45,9 @@ thai-newsie extract 2022.jsonl.xz -o 2022.parquet [dim]# a compressed collection
 
 thai-newsie extract articles/ -o out.jsonl --resume [dim]# the same command again goes on where it was interrupted[/dim]
 
-cat news.txt | thai-newsie extract - [dim]# standard input: text, JSON or JSON lines[/dim]
+cat news.txt | thai-newsie extract - [dim]# standard input: text, JSON, JSON lines, CSV[/dim]
 
-[bold]Exit status[/bold]: 0 all well, 1 some inputs failed (each has an error record), 2 wrong use."""
+[bold]Exit status[/bold]: 0 all well, 1 some inputs failed (each has an error record) or files of a folder were not read, 2 wrong use."""
 
 
 def extract(
@@ -87,6 +85,15 @@ def extract(
             help="Transcribe the names of persons that the article does not give in Latin letters, to help "
             "reading; a quarter of the words are wrong.",
             show_default=False,
+        ),
+    ] = None,
+    input_format: Annotated[
+        str | None,
+        typer.Option(
+            "--input-format",
+            metavar="text|json|jsonl|csv|html",
+            help="Read every input as this, whatever its name. Default: by the name of the file; standard input by "
+            "its content.",
         ),
     ] = None,
     text_column: TextColumnOption = None,
@@ -129,7 +136,7 @@ def extract(
 ) -> None:
     """Extract what articles say: one record for each article, in the order given."""
     from thai_newsie.extras import MissingExtraError
-    from thai_newsie.io.writers import FORMATS
+    from thai_newsie.io.readers import input_formats
     from thai_newsie.run import ENGINES
     from thai_newsie.run.engine_choice import size_of
     from thai_newsie.run.progress import Watch, say
@@ -137,22 +144,26 @@ def extract(
     from thai_newsie.run.worker import WorkerError
 
     on_screen = output is None and sys.stdout.isatty()
-    form = form or _format_for(output, on_screen)
-    if form not in FORMATS:
-        exit_with_message(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
+    if input_format is not None and input_format not in input_formats():
+        exit_with_message(
+            f"--input-format {input_format}: unknown format; choose one of {', '.join(input_formats())}"
+        )
     if engine is not None and engine not in ENGINES:
         exit_with_message(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
-    if form == "parquet" and on_screen:
-        exit_with_message("--format parquet: is not for a terminal; name a file with -o")
-    if resume and (output is None or _STANDARD_INPUT in paths or engine == "spark"):
+    if resume and (output is None or STANDARD_INPUT in paths or engine == "spark"):
         exit_with_message(
             "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
         )
     columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
     settings = settings_from(config, tables, latin, columns, per_page)
-    files = _files(paths, output)
+    check_output(output)
+    inputs = inputs_of(paths, output, files_of(settings, config), input_format)
+    files = inputs.files
     _check_overwriting(output, files, files_of(settings, config), resume)
-    watch = Watch(None if _STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
+    form = output_format(form, output, on_screen)
+    if form == "parquet" and on_screen:
+        exit_with_message("--format parquet: is not for a terminal; name a file with -o")
+    watch = Watch(None if STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
     try:
         with exit_on_output_error(output), notes_said():
             if engine == "spark":
@@ -160,15 +171,14 @@ def extract(
             else:
                 from thai_newsie.cli.job import Job
 
-                job = Job(
-                    files, form, settings, watch, engine, jobs, bar=sys.stderr.isatty() and not on_screen
-                )
+                bar = sys.stderr.isatty() and not on_screen
+                job = Job(files, form, settings, watch, engine, jobs, bar, input_format)
                 job.resume(output) if resume and output else job.run(output)
     except (MissingExtraError, ResumeError, WorkerError) as error:
         exit_with_message(str(error))
-    if output or watch.failures or watch.records != 1:
-        say(watch.summary() + (f"; written to {output}" if output else ""))
-    if watch.failures:
+    if output or watch.failures or watch.records != 1 or inputs.unread:
+        say(watch.summary() + inputs.summary() + (f"; written to {output}" if output else ""))
+    if watch.failures or inputs.unread:
         raise typer.Exit(FAILED)
 
 
@@ -187,57 +197,13 @@ def _with_spark(files: list[str | Path], output: Path | None, config: Config, wa
         exit_with_message(str(error))
 
 
-def _files(paths: list[str], output: Path | None) -> list[str | Path]:
-    """Every file to read, in order. Ends the command where a path is wrong."""
-    from thai_newsie.io.readers import files
-
-    check_output(output)
-    found: list[str | Path] = []
-    for path in paths:
-        if path == _STANDARD_INPUT:
-            found.append(path)
-            continue
-        try:
-            inside = files(path)
-        except OSError as error:
-            exit_with_message(text_of(error))
-        except ValueError as error:
-            exit_with_message(str(error))
-        if Path(path).is_dir():
-            inside = _without_earlier_output(inside, output)
-        if not inside:
-            exit_with_message(
-                f"{path}: no articles (.txt, .json, .jsonl, .csv, .pdf, .docx, …) in this folder; check the path"
-            )
-        found += inside
-    return found
-
-
-def _without_earlier_output(inside: list[Path], output: Path | None) -> list[Path]:
-    """The files in a folder, but not what an earlier run has written there, which this one writes again."""
-    from thai_newsie.io.earlier_output import is_earlier_output
-    from thai_newsie.io.same_file import overwritten
-
-    target = STDOUT if output is None else output
-    return [file for file in inside if not (overwritten(target, [file]) and is_earlier_output(file))]
-
-
 def _check_overwriting(
     output: Path | None, files: list[str | Path], of_settings: list[Path], resume: bool
 ) -> None:
     """End the command where it would overwrite something that it reads."""
     from thai_newsie.run.resuming import resumable_files
 
-    inputs = [Path(file) if file != _STANDARD_INPUT else STDIN for file in files] + of_settings
+    inputs = [Path(file) if file != STANDARD_INPUT else STDIN for file in files] + of_settings
     for written in (output, *(resumable_files(output) if resume and output else ())):
         check_overwriting(written, inputs)
 
-
-def _format_for(output: Path | None, on_screen: bool) -> str:
-    if on_screen:
-        return "table"
-    from thai_newsie.io.compression import without_compression_suffix
-    from thai_newsie.io.writers import FORMATS
-
-    named = without_compression_suffix(output).suffix.lower().removeprefix(".") if output else ""
-    return named if named in FORMATS else "jsonl"

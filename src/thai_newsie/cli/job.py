@@ -32,6 +32,7 @@ class Job:
     engine: str | None
     jobs: int | None
     bar: bool
+    input_format: str | None = None
 
     def run(self, output: Path | None) -> None:
         """Read all files and write the records to `output`; to standard output for None."""
@@ -46,7 +47,7 @@ class Job:
 
     def resume(self, output: Path) -> None:
         """Read what an interrupted run has not read, and write all records to `output`."""
-        with work(output, [Path(file) for file in self.files], self.config) as done:
+        with work(output, [Path(file) for file in self.files], self.config, self.input_format) as done:
             self.watch.resumed(done.articles, done.warned, len(done.failures))
             done.finish(self._parts("jsonl", skip=done.done), self.form)
 
@@ -58,6 +59,6 @@ class Job:
         articles = with_duplicate_warnings(
             raw
             for file in self.files
-            for raw in thai_newsie.read(file, self.watch.opened, config=self.config)
+            for raw in thai_newsie.read(file, self.watch.opened, config=self.config, form=self.input_format)
         )
         return self.watch.over_parts(read(islice(articles, skip, None), form, config=self.config), self.bar)

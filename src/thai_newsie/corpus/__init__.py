@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,13 @@ from thai_newsie.corpus.frames import Columns, Library, frame, installed_library
 from thai_newsie.io.records import records_of
 from thai_newsie.io.tables import TABLES, rows
 from thai_newsie.schema.article import Article, Failure
+
+# What people call a table that has another name.
+_OTHER_NAMES = {
+    "persons": "people", "person": "people", "names": "people", "positions": "roles", "offices": "roles",
+    "orgs": "organizations", "agencies": "organizations", "locations": "places", "numbers": "counts", "amounts": "counts",
+    "quotes": "statements", "quotations": "statements", "errors": "failures", "texts": "articles", "documents": "articles",
+}  # fmt: skip
 
 
 class Corpus:
@@ -42,7 +50,15 @@ class Corpus:
         return tuple(TABLES)
 
     def table(self, name: str, library: Library | None = None) -> Any:
-        """One table as a new frame, of `library` if it is given. Raises KeyError for a name that is no table."""
+        """One table as a new frame, of `library` if it is given. Raises ValueError for a name that is no table.
+
+        >>> Corpus([], library="polars").table("persons")
+        Traceback (most recent call last):
+        ValueError: there is no table 'persons'; did you mean 'people'? The tables are articles, people, roles, \
+organizations, places, dates, times, counts, events, statements, mentions, failures
+        """
+        if name not in TABLES:
+            raise ValueError(_no_table(name))
         return frame(self.columns[name], library or self.library)
 
     @cached_property
@@ -57,7 +73,8 @@ class Corpus:
     def __getattr__(self, name: str) -> Any:
         """A table by its name. It is the same frame each time."""
         if name not in TABLES:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            hint = "" if name.startswith("_") else f"; {_no_table(name)}"
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{hint}")
         if name not in self._frames:
             self._frames[name] = self.table(name)
         return self._frames[name]
@@ -65,6 +82,12 @@ class Corpus:
     def __dir__(self) -> list[str]:
         """The attributes, the tables among them."""
         return sorted({*super().__dir__(), *TABLES})
+
+
+def _no_table(name: str) -> str:
+    near = _OTHER_NAMES.get(name.lower()) or next(iter(get_close_matches(name.lower(), TABLES, n=1)), None)
+    hint = f"; did you mean {near!r}?" if near else "."
+    return f"there is no table {name!r}{hint} The tables are {', '.join(TABLES)}"
 
 
 def columns_of(records: Iterable[Article | Failure]) -> dict[str, Columns]:

@@ -57,15 +57,15 @@ class Work:
 
 
 @contextmanager
-def work(output: Path, files: Sequence[Path], config: Config) -> Iterator[Work]:
+def work(output: Path, files: Sequence[Path], config: Config, form: str | None = None) -> Iterator[Work]:
     """Open the work of a run that writes `output` from `files`; it is new where there is none.
 
-    Nobody else may write `output` meanwhile. Raises ResumeError where the work belongs to a run with other files, another
+    `form` is the format that the files are read as, None for what their names say. Nobody else may write `output` meanwhile. Raises ResumeError where the work belongs to a run with other files, another
     version of thai-newsie, other tables, another model or another configuration, or is damaged, and BlockingIOError where
     another process or thread writes the output.
     """
     path, of_run = resumable_files(output)
-    run = _run(files, config)
+    run = _run(files, config, form)
     with only_writer(output):
         if path.exists():
             _check(path, of_run, run)
@@ -89,12 +89,13 @@ def resumable_files(output: Path) -> tuple[Path, Path]:
     return output.with_name(output.name + ".partial"), output.with_name(output.name + ".partial.run")
 
 
-def _run(files: Sequence[Path], config: Config) -> dict[str, Any]:
+def _run(files: Sequence[Path], config: Config, form: str | None) -> dict[str, Any]:
     """All that the records of a run depend on."""
     stats = {str(file): file.stat() for file in files}
     return {
         "version": __version__,
         **config.fingerprint(),  # with the tables and the model: a user may correct one between two halves of a run
+        "input format": form,
         "inputs": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()],
     }
 

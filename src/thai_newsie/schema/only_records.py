@@ -14,7 +14,10 @@ def only_records(records: Iterable[Article | Failure]) -> Iterator[Article | Fai
     Traceback (most recent call last):
     TypeError: records must be Articles and Failures; number 0 of them is a int
     """
-    if isinstance(records, Article | Failure | str | bytes) or not isinstance(records, Iterable):
+    if isinstance(records, Article | Failure):
+        kind = type(records).__name__
+        raise TypeError(f"records must be a list of Articles and Failures, not one {kind}; put it in a list: [record]")
+    if isinstance(records, str | bytes) or not isinstance(records, Iterable):
         kind = type(records).__name__
         raise TypeError(f"records must be Articles and Failures, as many as there are, and no {kind}")
     return _each(records)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, cast
 
 from thai_newsie.config import Config, config_or_default
@@ -30,6 +31,7 @@ STANDARD_INPUT = "-"
 
 # A reader takes the bytes, the path that errors name, a name for articles without an id, and a Config for its limits.
 Reader = Callable[[IO[bytes], str, str, Config], Iterator[RawArticle | Failure]]
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})  # which Windows leaves in folders
 FORMATS = (
     *(".txt", ".json", ".jsonl", ".csv", ".parquet"),
     *(".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".zip"),
@@ -41,13 +43,18 @@ class UnknownFormatError(ValueError):
 
 
 def read(
-    path: str | Path, opened: Callable[[IO[bytes]], None] | None = None, *, config: Config | None = None
+    path: str | Path,
+    opened: Callable[[IO[bytes]], None] | None = None,
+    *,
+    config: Config | None = None,
+    form: str | None = None,
 ) -> Iterator[RawArticle | Failure]:
     """The articles of a file, a folder (its files in the order of `files`) or "-", standard input.
 
     An article that cannot be read is a `Failure` in its place, and the rest goes on. `opened` is called with each file
     that is opened; the file's `tell()` is the number of bytes read so far. `config` has the limits `max_bytes` and
-    `max_characters`. Raises FileNotFoundError for a path that does not exist and UnknownFormatError for a file of another
+    `max_characters`, and names columns of tables. `form` is one of `input_formats()`, in which every file is read whatever
+    its name; None leaves it to the names, and to the content of standard input. Raises FileNotFoundError for a path that does not exist and UnknownFormatError for a file of another
     format, at once.
 
     >>> from thai_newsie.lexicon import DATA
@@ -56,12 +63,29 @@ def read(
     """
     config = config_or_default(config)
     if str(path) == STANDARD_INPUT:
-        return to_the_end(lambda: read_standard_input(sys.stdin.buffer, config), STANDARD_INPUT, NAME)
-    return (article for file in files(path) for article in _read_file(file, opened, config))
+        suffix = None if form is None else _suffix_of(form)
+        return to_the_end(lambda: _read_standard_input(suffix, config), STANDARD_INPUT, NAME)
+    return (article for file in files(path, form) for article in _read_file(file, opened, config, form))
 
 
-def files(path: str | Path) -> list[Path]:
+def input_formats() -> dict[str, str]:
+    """The formats that an input may be said to have, whatever its name, with the suffix that each has otherwise."""
+    names = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "html": ".html"}
+    names |= {suffix[1:]: suffix for suffix in (".pdf", ".docx", ".xlsx", ".odt", ".ods")}
+    return {name: suffix for name, suffix in names.items() if suffix in FORMATS}
+
+
+def _suffix_of(form: str) -> str:
+    try:
+        return input_formats()[form]
+    except KeyError:
+        raise UnknownFormatError(f"{form}: unknown format; give {', '.join(input_formats())}") from None
+
+
+def files(path: str | Path, form: str | None = None) -> list[Path]:
     """The files that `read` reads for a path: the file itself, or those of the folder in known formats, sorted.
+
+    With `form` they are those of any name.
 
     Hidden files and folders are left out, and so are annotations (`*.gold.json`), which stand beside the articles they
     belong to. A folder without permission to list it is in the result itself, and so is a link that leads nowhere: `read`
@@ -73,22 +97,44 @@ def files(path: str | Path) -> list[Path]:
     if not path.exists():
         raise FileNotFoundError(f"{path}: there is no such file or folder; check the path")
     if not path.is_dir():
-        if format_suffix(path) not in FORMATS:
+        if form is None and format_suffix(path) not in FORMATS:
             known = ", ".join(FORMATS)
             raise UnknownFormatError(
-                f"{path}: unknown format; give {known}, one of them as .xz, .gz or .zst, or -"
+                f"{path}: unknown format; give {known}, one of them as .xz, .gz or .zst, or - (or say --input-format)"
             )
         return [path]
     if _is_shut(path):
         return [path]
-    return sorted(file for file in path.rglob("*") if _holds_articles(file, path))
+    return sorted(file for file in path.rglob("*") if _holds_articles(file, path, form is not None))
 
 
-def _holds_articles(file: Path, folder: Path) -> bool:
-    if any(part.startswith(".") for part in file.relative_to(folder).parts):
+def left_out(folder: str | Path, given: Iterable[Path]) -> list[Path]:
+    """The files of a folder that are not among the `given`, what `files` gives for it, sorted.
+
+    What no reader is meant to read is not among them: hidden files, annotations, what `--resume` keeps.
+    """
+    known = set(given)
+    return sorted(
+        file
+        for file in Path(folder).rglob("*")
+        if file not in known and file.is_file() and not is_aside(file.relative_to(folder))
+    )
+
+
+def is_aside(file: PurePath) -> bool:
+    """Whether a file, as seen from the folder or the archive that it is in, is none that somebody wants to be read."""
+    return (
+        any(part.startswith(".") for part in file.parts)
+        or file.name.endswith((".gold.json", ".partial", ".partial.run"))
+        or file.name.lower() in _SYSTEM_FILES
+    )
+
+
+def _holds_articles(file: Path, folder: Path, any_name: bool) -> bool:
+    if is_aside(file.relative_to(folder)):
         return False
-    if format_suffix(file) in FORMATS and file.is_file():
-        return not file.name.endswith(".gold.json")
+    if file.is_file() and (any_name or format_suffix(file) in FORMATS):
+        return True
     # What may be behind these must not go missing silently: reading them fails.
     if file.is_symlink() and not file.exists():
         return format_suffix(file) in ("", *FORMATS)
@@ -100,16 +146,27 @@ def _is_shut(folder: Path) -> bool:
 
 
 def _read_file(
-    file: Path, opened: Callable[[IO[bytes]], None] | None, config: Config
+    file: Path, opened: Callable[[IO[bytes]], None] | None, config: Config, form: str | None
 ) -> Iterator[RawArticle | Failure]:
     # The name of a file may be no text: Linux allows any bytes.
     where, name = storable(str(file)), storable(name_without_suffixes(file))
+    suffix = format_suffix(file) if form is None else _suffix_of(form)
 
     def articles() -> Iterator[RawArticle | Failure]:
         with open_bytes(file, opened) as stream:
-            yield from reader_of(format_suffix(file))(stream, where, name, config)
+            yield from reader_of(suffix)(stream, where, name, config)
 
     return to_the_end(articles, where, name)
+
+
+def _read_standard_input(suffix: str | None, config: Config) -> Iterator[RawArticle | Failure]:
+    if suffix is not None:
+        return reader_of(suffix)(sys.stdin.buffer, STANDARD_INPUT, NAME, config)
+
+    def page(data: bytes) -> Iterator[RawArticle | Failure]:
+        return reader_of(".html")(BytesIO(data), STANDARD_INPUT, NAME, config)
+
+    return read_standard_input(sys.stdin.buffer, config, page if ".html" in FORMATS else None)
 
 
 def to_the_end(

@@ -81,6 +81,19 @@ def columns_of(names: Sequence[str], config: Config = DEFAULT, where: str = "", 
     return columns
 
 
+def known_fields(names: Sequence[str], config: Config = DEFAULT) -> set[str]:
+    """The fields that columns with these names may hold.
+
+    >>> sorted(known_fields(["หัวข้อ", "เนื้อหา", "content", "หมวด"]))
+    ['text', 'title']
+    """
+    with using(config.lexicon):
+        known = _known()
+    given = {_plain(name): field for field, name in config.columns.given.items()}
+    found = (given.get(_plain(name)) or known.get(_plain(name), ("", 0))[0] for name in names)
+    return set(filter(None, found))
+
+
 def unique(names: Sequence[str]) -> tuple[str, ...]:
     """The names of the columns of a header, each once and none empty.
 
@@ -100,12 +113,17 @@ def unique(names: Sequence[str]) -> tuple[str, ...]:
 
 @compiled
 def _recognizer() -> Callable[[tuple[str, ...], ColumnNames, bool], Columns]:
+    return lru_cache(maxsize=_CACHED_HEADERS)(partial(_recognized, _known()))
+
+
+@compiled
+def _known() -> Known:
     known: dict[str, tuple[str, int]] = {}
     for row in table("column_names"):
         for word in (row["word"], *values(row["forms"])):
             known[_plain(word)] = (row["type"], int(row["rank"]))
     known |= {field: (field, 0) for field in (*FIELDS, _URL)}
-    return lru_cache(maxsize=_CACHED_HEADERS)(partial(_recognized, known))
+    return known
 
 
 def _recognized(known: Known, names: tuple[str, ...], given: ColumnNames, optional: bool) -> Columns:

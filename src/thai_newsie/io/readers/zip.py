@@ -13,7 +13,7 @@ import regex
 
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.compression import decompressed
-from thai_newsie.io.readers import FORMATS, reader_of, to_the_end
+from thai_newsie.io.readers import FORMATS, is_aside, reader_of, to_the_end
 from thai_newsie.io.readers.opening import format_suffix, name_without_suffixes, read_whole
 from thai_newsie.io.readers.packages import PackageError, check_ratio, is_encrypted
 from thai_newsie.raw_article import RawArticle, reason_of
@@ -24,8 +24,7 @@ _SUFFIX = ".zip"
 _MAX_UNPACKED = 200  # times the size of the archive, all members together, or max_bytes if that is more
 _NAME_IS_UTF_8 = 0x800  # bit of ZipInfo.flag_bits
 _THAI = regex.compile("[\u0e01-\u0e4e]")
-_HIDDEN = (".", "__MACOSX")  # what the name of a folder or a file begins with that holds no articles
-_ANNOTATION = ".gold.json"
+_OF_MAC = "__MACOSX"  # a folder that macOS adds, with a hidden file for each member
 _MAX_NAMES_SHOWN = 10
 
 
@@ -57,7 +56,7 @@ def _archive(
         return
     with archive:
         members = sorted((_name(member), member) for member in archive.infolist() if not member.is_dir())
-        members = [(path, member) for path, member in members if not _is_hidden(path)]
+        members = [(path, member) for path, member in members if not _is_left_out(PurePosixPath(path))]
         if others := [path for path, _ in members if _format(path) not in FORMATS]:
             yield Failure(id=name, source=where, error=_not_read(others))
         if not members:
@@ -136,8 +135,9 @@ def _format(path: str) -> str:
     return format_suffix(PurePosixPath(path))
 
 
-def _is_hidden(path: str) -> bool:
-    return path.endswith(_ANNOTATION) or any(part.startswith(_HIDDEN) for part in PurePosixPath(path).parts)
+def _is_left_out(path: PurePosixPath) -> bool:
+    inside = PurePosixPath(*(part for part in path.parts if part != ".."))
+    return _OF_MAC in path.parts or is_aside(inside)
 
 
 def _not_read(paths: Sequence[str]) -> str:
