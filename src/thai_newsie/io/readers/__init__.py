@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path, PurePath
 from typing import IO, cast
 
