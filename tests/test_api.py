@@ -67,7 +67,9 @@ def test_published_is_the_day_that_yesterday_is_counted_from(published: str | da
     assert [found.value for found in article.dates] == ["2024-08-23"]
 
 
-@pytest.mark.parametrize("published", ["yesterday", "0", "ส.ค. 2567", "24 ส.ค.", "1204-08-24", "ก" * 10_000, "2024\ud83d"])
+@pytest.mark.parametrize(
+    "published", ["yesterday", "0", "ส.ค. 2567", "24 ส.ค.", "1204-08-24", "ก" * 10_000, "2024\ud83d"]
+)
 def test_published_that_is_no_day_is_a_warning_that_tells_it(published: str) -> None:
     article = extract(TEXT, published=published)
     [warning] = [found for found in article.warnings if found.startswith("published: ")]

@@ -94,7 +94,9 @@ def raw_article(item: RawArticle | Failure | Mapping[str, object] | str) -> RawA
             check_text(item)
         return RawArticle.from_object(item)
     except Exception as error:  # an object of any kind may raise anything
-        return Failure(id=known_id(item), meta=known_metadata(item), error=f"{type(error).__name__}: {reason_of(error)}")
+        return Failure(
+            id=known_id(item), meta=known_metadata(item), error=f"{type(error).__name__}: {reason_of(error)}"
+        )
 
 
 def failure(raw: RawArticle, error: str) -> Failure:

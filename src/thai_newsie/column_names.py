@@ -18,11 +18,11 @@ class ColumnNames(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    text: _Name = Field(None, description="the column of the text")
-    title: _Name = Field(None, description="the column of the title")
-    published: _Name = Field(None, description="the column of the day of publication")
-    id: _Name = Field(None, description="the column of the id")
-    source: _Name = Field(None, description="the column of the publisher")
+    text: _Name = Field(default=None, description="the column of the text")
+    title: _Name = Field(default=None, description="the column of the title")
+    published: _Name = Field(default=None, description="the column of the day of publication")
+    id: _Name = Field(default=None, description="the column of the id")
+    source: _Name = Field(default=None, description="the column of the publisher")
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:

@@ -90,7 +90,9 @@ def short(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     """`meta` for a record of an error: whole, or where it is long, the address of the article alone."""
     if len(str(meta)) <= _MAX_FAILED_LENGTH:
         return meta
-    return {"url": meta["url"]} if len(str(meta.get("url", ""))) <= _MAX_FAILED_LENGTH and "url" in meta else {}
+    return (
+        {"url": meta["url"]} if len(str(meta.get("url", ""))) <= _MAX_FAILED_LENGTH and "url" in meta else {}
+    )
 
 
 def _plain(value: Any, depth: int) -> Any:
@@ -128,6 +130,6 @@ def _text(value: Any, depth: int) -> Any:
     if hasattr(value, "tolist"):
         plain = value.tolist()
         return _plain(plain, depth - 1) if depth and type(plain) is not type(value) else storable(str(plain))
-    if type(value).__str__ is object.__str__ and type(value).__repr__ is object.__repr__:
+    if (type(value).__str__, type(value).__repr__) == (object.__str__, object.__repr__):
         return f"({type(value).__name__})"  # its text would be its address in memory
     return storable(str(value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Failure
@@ -26,16 +27,22 @@ def check_text(text: object) -> None:
                 f"the text is the name of a file; read the file: extract_many(read({text!r})), or add a line break to mean the words"
             )
     elif isinstance(text, os.PathLike):
-        raise TypeError(f"text must be a string, not a path; read the file: extract_many(read({os.fspath(text)!r}))")
+        raise TypeError(
+            f"text must be a string, not a path; read the file: extract_many(read({os.fspath(text)!r}))"
+        )
 
 
 def is_name_of_file(text: str) -> bool:
     """Whether a text is one word with a suffix and there is a file of that name."""
-    if len(text) > _MAX_PATH_LENGTH or "." not in text[-_MAX_SUFFIX_LENGTH:] or len(text.split(maxsplit=1)) != 1:
+    if (
+        len(text) > _MAX_PATH_LENGTH
+        or "." not in text[-_MAX_SUFFIX_LENGTH:]
+        or len(text.split(maxsplit=1)) != 1
+    ):
         return False
     try:
-        return os.path.isfile(text)
-    except ValueError:  # a name with a zero byte
+        return Path(text).is_file()
+    except (OSError, ValueError):  # a name that no file may have
         return False
 
 

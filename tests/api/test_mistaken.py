@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from thai_newsie import Corpus, build_registry, extract, extract_many, write_report
+from thai_newsie import Corpus, build_registry, extract, extract_many
 from thai_newsie.exports import export
 from thai_newsie.raw_article import RawArticle
+from thai_newsie.report import write_report
 from thai_newsie.schema.article import Article, Failure
 
 TEXT = "กรมการข้าวเปิดตลาดนัดข้าวที่จังหวัดน่าน"
@@ -42,7 +43,10 @@ def test_names_of_files_among_articles_are_failures(news: Path) -> None:
     assert all("read the file" in record.error for record in found if isinstance(record, Failure))
 
 
-@pytest.mark.parametrize("text", ["other.txt", "news.txt\n", "news.txt มาแล้ว", "ข่าว", "", "a\0b.txt", "ก" * 300 + ".txt", "..", "."])
+@pytest.mark.parametrize(
+    "text",
+    ["other.txt", "news.txt\n", "news.txt มาแล้ว", "ข่าว", "", "a\0b.txt", "ก" * 300 + ".txt", "..", "."],
+)
 def test_other_texts_are_texts(news: Path, text: str) -> None:
     assert extract(text).text == text
 
@@ -73,7 +77,8 @@ def test_one_record_is_not_many(record: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"), [("persons", "people"), ("Organisation", "organizations"), ("quotes", "statements"), ("event", "events")]
+    ("name", "meant"),
+    [("persons", "people"), ("Organisation", "organizations"), ("quotes", "statements"), ("event", "events")],
 )
 def test_a_table_of_another_name_is_told(name: str, meant: str) -> None:
     corpus = Corpus([extract(TEXT)])

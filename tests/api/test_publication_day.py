@@ -34,7 +34,9 @@ def test_a_day_is_read_however_it_is_written(written: str | date) -> None:
     assert (raw.published_date, raw.warnings) == (DAY, ())
 
 
-@pytest.mark.parametrize(("written", "month", "day"), [("01/02/2567", 2, 1), ("2/1/67", 1, 2), ("02-01-2024", 1, 2)])
+@pytest.mark.parametrize(
+    ("written", "month", "day"), [("01/02/2567", 2, 1), ("2/1/67", 1, 2), ("02-01-2024", 1, 2)]
+)
 def test_the_day_stands_before_the_month(written: str, month: int, day: int) -> None:
     assert read_day(written) == (date(2024, month, day), ())
 
@@ -69,7 +71,7 @@ def test_no_value_is_no_warning(value: object) -> None:
 @pytest.mark.parametrize("value", [7, 1704067200000, 12.5, True, {"$date": 1}])
 def test_a_value_of_another_type_costs_no_article(value: object) -> None:
     [article] = extract_many([{"text": "ข่าว", "published": value}])
-    assert isinstance(article, Article) and [*article.warnings][0].startswith("published: ")
+    assert isinstance(article, Article) and article.warnings[0].startswith("published: ")
 
 
 def test_a_number_of_eight_digits_is_a_day() -> None:

@@ -19,8 +19,17 @@ from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 
 TEXT = "กรมการข้าวเปิดตลาดนัดข้าวที่จังหวัดน่าน"
-CELLS = {"รหัส": "7", "หัวข้อ": "ตลาดนัดข้าว", "เนื้อหา": TEXT, "วันที่": "5 ม.ค. 2567", "ลิงก์": "https://example.go.th/7", "หมวด": "เกษตร"}
-EXPECTED = RawArticle(TEXT, "ตลาดนัดข้าว", "5 ม.ค. 2567", "7", meta={"url": "https://example.go.th/7", "หมวด": "เกษตร"})
+CELLS = {
+    "รหัส": "7",
+    "หัวข้อ": "ตลาดนัดข้าว",
+    "เนื้อหา": TEXT,
+    "วันที่": "5 ม.ค. 2567",
+    "ลิงก์": "https://example.go.th/7",
+    "หมวด": "เกษตร",
+}
+EXPECTED = RawArticle(
+    TEXT, "ตลาดนัดข้าว", "5 ม.ค. 2567", "7", meta={"url": "https://example.go.th/7", "หมวด": "เกษตร"}
+)
 
 
 def fields(names: Sequence[str], config: Config | None = None) -> dict[str, str]:
@@ -107,7 +116,11 @@ def test_objects_may_lack_a_column_but_the_text(tmp_path: Path) -> None:
     first, second, third = read(path, config=Config(columns={"text": "b", "published": "when"}))
     assert isinstance(first, RawArticle) and first.published == "2024-01-05"
     assert isinstance(second, RawArticle) and second.published is None
-    assert isinstance(third, Failure) and third.error.startswith("has no column 'b'; it has c.") and third.meta == {"c": TEXT}
+    assert (
+        isinstance(third, Failure)
+        and third.error.startswith("has no column 'b'; it has c.")
+        and third.meta == {"c": TEXT}
+    )
 
 
 def test_a_row_keeps_every_cell_whatever_the_names() -> None:
@@ -147,7 +160,9 @@ def test_a_configuration_of_columns_is_read_from_a_file(tmp_path: Path) -> None:
 
 
 def test_own_names_of_columns_can_be_added(tmp_path: Path) -> None:
-    (tmp_path / "column_names.tsv").write_text("word\ttype\trank\tsource\nข่าวสาร\ttext\t1\tthis test\n", encoding="utf-8")
+    (tmp_path / "column_names.tsv").write_text(
+        "word\ttype\trank\tsource\nข่าวสาร\ttext\t1\tthis test\n", encoding="utf-8"
+    )
     assert fields(["ข่าวสาร"], Config(tables=tmp_path)) == {"text": "ข่าวสาร"}
 
 
@@ -164,7 +179,12 @@ def test_the_command_takes_columns_and_says_what_it_recognized(tmp_path: Path) -
     options = ("--text-column", "ตัว", "--title-column", "หัว", "--date-column", "วัน", "--id-column", "ที่")
     done = run("extract", odd, "-f", "jsonl", *options)
     record = json.loads(done.stdout)
-    assert [record[name] for name in ("id", "title", "text", "published")] == ["9", "ตลาด", TEXT, "2024-01-05"]
+    assert [record[name] for name in ("id", "title", "text", "published")] == [
+        "9",
+        "ตลาด",
+        TEXT,
+        "2024-01-05",
+    ]
     assert "recognized" not in done.stderr
     done = run("extract", odd, "-f", "jsonl", status=1)
     assert "it has หัว, ตัว, วัน, ที่. Name the right one with --text-column" in done.stderr

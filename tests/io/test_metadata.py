@@ -81,9 +81,7 @@ def test_a_row_of_parquet_keeps_its_cells(tmp_path: Path) -> None:
 
 
 def test_a_cell_beside_the_text_that_cannot_be_read_costs_no_article(tmp_path: Path) -> None:
-    pq.write_table(
-        pa.table({"text": [TEXT], "day": pa.array([10**7], pa.date32())}), tmp_path / "a.parquet"
-    )
+    pq.write_table(pa.table({"text": [TEXT], "day": pa.array([10**7], pa.date32())}), tmp_path / "a.parquet")
     [raw] = read(tmp_path / "a.parquet")
     assert isinstance(raw, RawArticle) and str(raw.meta["day"]).startswith("(cannot be read: ")
 
@@ -209,7 +207,9 @@ def test_a_frame_keeps_its_other_columns(library: Any) -> None:
 
 
 def test_the_registry_and_exports_keep_the_address(tmp_path: Path) -> None:
-    records = [one({"text": TEXT, "url": f"{URL}?n={n}", "published": f"2024-08-{n + 1:02}"}) for n in range(12)]
+    records = [
+        one({"text": TEXT, "url": f"{URL}?n={n}", "published": f"2024-08-{n + 1:02}"}) for n in range(12)
+    ]
     person = build_registry(records).people[0]
     assert person.sources == tuple(f"{URL}?n={n}" for n in range(11, 1, -1))
     assert person.offices[0].sources == person.sources

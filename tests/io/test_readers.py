@@ -243,7 +243,9 @@ def test_csv(tmp_path: Path) -> None:
     )
     first, second, third, fourth, fifth = read(path)
     assert isinstance(fifth, Failure) and "needs quotes" in fifth.error
-    assert first == RawArticle('บรรทัดหนึ่ง\nบรรทัดสอง, "อ้าง"', "หัวข่าว", "2022-03-09", "7", meta={"category": "x"})
+    assert first == RawArticle(
+        'บรรทัดหนึ่ง\nบรรทัดสอง, "อ้าง"', "หัวข่าว", "2022-03-09", "7", meta={"category": "x"}
+    )
     assert second == RawArticle("=ข่าว", id="news:2")
     assert isinstance(third, Failure) and (third.id, third.source) == ("9", f"{path}:3")
     assert fourth == RawArticle("ข่าว", published="เมื่อวาน", id="10")

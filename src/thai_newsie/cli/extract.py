@@ -16,9 +16,9 @@ from thai_newsie.cli.exits import (
     exit_on_output_error,
     exit_with_message,
 )
-from thai_newsie.cli.inputs import STANDARD_INPUT, inputs_of
+from thai_newsie.cli.inputs import DASH, inputs_of
 from thai_newsie.cli.notes import notes_said
-from thai_newsie.cli.output_format import output_format
+from thai_newsie.cli.output_format import check_format, output_format
 from thai_newsie.cli.paths import path_option
 from thai_newsie.cli.settings import (
     ConfigOption,
@@ -143,6 +143,7 @@ def extract(
     from thai_newsie.run.resuming import ResumeError
     from thai_newsie.run.worker import WorkerError
 
+    check_format(form)
     on_screen = output is None and sys.stdout.isatty()
     if input_format is not None and input_format not in input_formats():
         exit_with_message(
@@ -150,7 +151,7 @@ def extract(
         )
     if engine is not None and engine not in ENGINES:
         exit_with_message(f"--engine {engine}: unknown engine; choose one of {', '.join(ENGINES)}")
-    if resume and (output is None or STANDARD_INPUT in paths or engine == "spark"):
+    if resume and (output is None or DASH in paths or engine == "spark"):
         exit_with_message(
             "--resume: needs files to read, and an output file (-o) to go on with; Spark keeps no work"
         )
@@ -163,7 +164,7 @@ def extract(
     form = output_format(form, output, on_screen)
     if form == "parquet" and on_screen:
         exit_with_message("--format parquet: is not for a terminal; name a file with -o")
-    watch = Watch(None if STANDARD_INPUT in files else sum(map(size_of, map(Path, files))))
+    watch = Watch(None if DASH in files else sum(map(size_of, map(Path, files))))
     try:
         with exit_on_output_error(output), notes_said():
             if engine == "spark":
@@ -203,7 +204,6 @@ def _check_overwriting(
     """End the command where it would overwrite something that it reads."""
     from thai_newsie.run.resuming import resumable_files
 
-    inputs = [Path(file) if file != STANDARD_INPUT else STDIN for file in files] + of_settings
+    inputs = [Path(file) if file != DASH else STDIN for file in files] + of_settings
     for written in (output, *(resumable_files(output) if resume and output else ())):
         check_overwriting(written, inputs)
-

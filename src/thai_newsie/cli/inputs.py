@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thai_newsie.cli.exits import STDOUT, exit_with_message, text_of
 
-STANDARD_INPUT = "-"
+DASH = "-"  # standard input
 _MAX_NAMED_FILES = 10
 
 
@@ -38,7 +38,7 @@ def inputs_of(
 
     inputs = Inputs([], [])
     for path in paths:
-        if path == STANDARD_INPUT:
+        if path == DASH:
             inputs.files.append(path)
             continue
         try:

@@ -8,18 +8,51 @@ from thai_newsie.cli.exits import exit_with_message
 
 # Endings that promise a format in which no records are written: another program would not open what is in the file.
 _OTHER_FORMATS = frozenset(
-    ".xlsx .xls .ods .docx .doc .odt .pdf .html .htm .xml .rss .zip .7z .tar .tsv .db .sqlite .feather .arrow .avro .orc .pkl "
-    ".yaml .yml .toml .png .warc".split()
+    [
+        ".xlsx",
+        ".xls",
+        ".ods",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".pdf",
+        ".html",
+        ".htm",
+        ".xml",
+        ".rss",
+        ".zip",
+        ".7z",
+        ".tar",
+        ".tsv",
+        ".db",
+        ".sqlite",
+        ".feather",
+        ".arrow",
+        ".avro",
+        ".orc",
+        ".pkl",
+        ".yaml",
+        ".yml",
+        ".toml",
+        ".png",
+        ".warc",
+    ]
 )
 _SAME_FORMATS = {".ndjson": "jsonl"}
+
+
+def check_format(form: str | None) -> None:
+    """End the command with one line where `--format` names no format."""
+    from thai_newsie.io.writers import FORMATS
+
+    if form is not None and form not in FORMATS:
+        exit_with_message(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
 
 
 def output_format(form: str | None, output: Path | None, on_screen: bool) -> str:
     """The format to write. Ends the command with one line where there is none, or where two do not agree."""
     from thai_newsie.io.writers import FORMATS
 
-    if form is not None and form not in FORMATS:
-        exit_with_message(f"--format {form}: unknown format; choose one of {', '.join(FORMATS)}")
     if output is None or _is_device(output):
         return form or ("table" if on_screen else "jsonl")
     from thai_newsie.io.compression import without_compression_suffix

@@ -140,7 +140,9 @@ def extract_frame(
         cells["id"] = list(map(str, frame.index if library == "pandas" else range(len(frame))))
     others = {str(name): _cells(frame[name]) for name in frame.columns if name not in named.values()}
     articles = (
-        dict(zip(cells, row[: len(cells)], strict=True), meta=dict(zip(others, row[len(cells) :], strict=True)))
+        dict(
+            zip(cells, row[: len(cells)], strict=True), meta=dict(zip(others, row[len(cells) :], strict=True))
+        )
         for row in zip(*cells.values(), *others.values(), strict=True)
     )
     corpus = Corpus(extract_many(articles, latin=latin, config=config), library)

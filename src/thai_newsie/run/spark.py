@@ -51,8 +51,8 @@ def extract(
     """
     config = config_or_default(config).with_latin(latin)
     named = {"text": text, "title": title, "published": published, "id": id, "source": source}
-    named = config.columns.given | {field: column for field, column in named.items() if column}
-    columns = columns_of(df.columns, config.replace(columns=named))
+    chosen = config.columns.given | {field: column for field, column in named.items() if column}
+    columns = columns_of(df.columns, config.replace(columns=chosen))
     found = list(zip(columns.names, columns.fields, strict=True))
     others = [_column(name).alias(field or name) for name, field in found if field not in FIELDS]
     articles = df.select(
@@ -63,7 +63,7 @@ def extract(
 
 
 def _column(name: str) -> Column:
-    return functions.col(f"`{name}`")
+    return cast("Column", functions.col(f"`{name}`"))
 
 
 def schema() -> StructType:

@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import fields
-from datetime import date
 from typing import Any, cast
 
 from spacy.tokens import Doc

@@ -143,7 +143,9 @@ def observed(sightings: Iterable[Sighting]) -> dict[str, Any]:
     >>> observed([Sighting(0, "2022-03-09", "https://example.go.th/1"), Sighting(4, None), Sighting(7, "2022-05-01")])
     {'articles': 3, 'first': '2022-03-09', 'last': '2022-05-01', 'sources': ('https://example.go.th/1',)}
     """
-    articles = sorted({one.number: one for one in sightings}.values(), key=lambda one: (one.day or "", one.number))
+    articles = sorted(
+        {one.number: one for one in sightings}.values(), key=lambda one: (one.day or "", one.number)
+    )
     days = [one.day for one in articles if one.day]
     return {
         "articles": len(articles),

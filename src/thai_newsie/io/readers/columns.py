@@ -67,7 +67,9 @@ class Columns:
         return found
 
 
-def columns_of(names: Sequence[str], config: Config = DEFAULT, where: str = "", *, optional: bool = False) -> Columns:
+def columns_of(
+    names: Sequence[str], config: Config = DEFAULT, where: str = "", *, optional: bool = False
+) -> Columns:
     """The columns of the table `where` that have these names. Raises ColumnError where no column can be the text.
 
     What the user named wins, then a column with the name of the field (`text`), then the names that the table
@@ -139,7 +141,9 @@ def _recognized(known: Known, names: tuple[str, ...], given: ColumnNames, option
             continue
         best = candidates[field][min(candidates[field])]
         if len(best) > 1 and field != _URL:
-            raise ColumnError(f"has {len(best)} columns that may be the {field}: {_listed(best)}. {_advice(field)}")
+            raise ColumnError(
+                f"has {len(best)} columns that may be the {field}: {_listed(best)}. {_advice(field)}"
+            )
         if len(best) == 1:
             chosen[best[0]] = field
             notes += [f"{field} from {best[0]}"] * (best[0].lower() != field)

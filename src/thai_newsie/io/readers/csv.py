@@ -19,7 +19,7 @@ from thai_newsie.raw_article import RawArticle, known_id
 from thai_newsie.schema.article import Failure
 
 _MIN_COLUMNS = 2  # of a header that is told from a line of text
-_MAX_NAME_LENGTH = 60  # characters of a column's name there
+_MAX_HEADER_CELL_LENGTH = 60  # characters of a column's name there
 _DELIMITERS = ",;\t"  # Excel writes semicolons in countries with a decimal comma
 
 
@@ -60,7 +60,7 @@ def is_header(line: bytes, config: Config) -> bool:
         names, _ = header_of(CsvLines(iter([line]), config.max_bytes), _DELIMITERS)
     except ValueError:
         return False
-    if len(names) < _MIN_COLUMNS or max(map(len, names)) > _MAX_NAME_LENGTH:
+    if len(names) < _MIN_COLUMNS or max(map(len, names)) > _MAX_HEADER_CELL_LENGTH:
         return False
     known = known_fields(names, config)
     return "text" in known or len(known) >= _MIN_COLUMNS
@@ -73,8 +73,12 @@ def _article(
     cells = columns.item(list(map(unescaped, row.cells)))
     known = {column: cell for column, cell in cells.items() if cell or column == "text"}
     error = row.error
-    if not error and len(row.cells) > len(columns.names):  # the text behind an unquoted comma must not get lost
-        error = f"has {len(row.cells)} cells under {len(columns.names)} columns; a cell with a comma needs quotes"
+    if not error and len(row.cells) > len(
+        columns.names
+    ):  # the text behind an unquoted comma must not get lost
+        error = (
+            f"has {len(row.cells)} cells under {len(columns.names)} columns; a cell with a comma needs quotes"
+        )
     if error:
         meta = known_metadata(known)
         return Failure(id=known_id(known) or name, source=where, meta=meta, error=error)

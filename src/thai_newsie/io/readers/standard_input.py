@@ -27,7 +27,10 @@ NAME = "stdin"  # the id of an article that comes without one
 # An object with a key, or a list of objects; "[ข่าวด่วน] ..." and "{ ... }" in running text are neither.
 _LIST_OF_OBJECTS = regex.compile(r'\G\s*+\[\s*+[\]{"]')
 _JSON_BEGINNING = regex.compile(rf'\G\s*+\{{\s*+["}}]|{_LIST_OF_OBJECTS.pattern}')
-_PAGE_BEGINNING = regex.compile(r"\G\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,2000}?-->\s*+)?<(?:!doctype\s++html|html|head|body)\b", regex.I | regex.S)
+_PAGE_BEGINNING = regex.compile(
+    r"\G\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--.{0,2000}?-->\s*+)?<(?:!doctype\s++html|html|head|body)\b",
+    regex.I | regex.S,
+)
 _TEXT_KEY = b'"text"'  # behind a line of something else, only an article is taken for JSON lines
 _BEFORE_OBJECT = codecs.BOM_UTF8 + b" \t\r\n"
 
