@@ -56,8 +56,15 @@ def chromium(name: str, body: str, style: str = "", title: str = "") -> None:
         source = Path(folder, "page.html")
         source.write_text(page, encoding="utf-8")
         subprocess.run(
-            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-            + [f"--print-to-pdf={FILES / name}", source.as_uri()],
+            [
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-pdf-header-footer",
+                f"--print-to-pdf={FILES / name}",
+                source.as_uri(),
+            ],
             check=True,
             capture_output=True,
         )

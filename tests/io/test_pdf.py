@@ -177,14 +177,12 @@ def test_no_lines() -> None:
         "Untitled",
         "untitled document",
         "เอกสาร1",
-    ]
-    + [
         "Document (2)",
         "งานนำเสนอ PowerPoint",
         "about:blank",
         "https://example.go.th/1",
         "ข่าว",
-        "\ufffd\ufffdก",
+        "��ก",
     ],
 )
 def test_no_real_title(given: object) -> None:

@@ -41,8 +41,10 @@ def test_an_article_is_known_by_its_row() -> None:
         (date(2024, 3, 1), date(2024, 3, 1)),
         (datetime(2024, 3, 1), date(2024, 3, 1)),
         ("1 มี.ค. 2567", "1 มี.ค. 2567"),
-    ]
-    + [(datetime(2024, 3, 1, 9), datetime(2024, 3, 1, 9)), (None, None), ("", None)],
+        (datetime(2024, 3, 1, 9), datetime(2024, 3, 1, 9)),
+        (None, None),
+        ("", None),
+    ],
 )
 def test_days(cell: object, published: object) -> None:
     (found,) = articles(["text", "วันที่"], ["ข่าว", cell])

@@ -116,8 +116,9 @@ def test_a_file_that_is_cut_off(name: str, share: float) -> None:
         ("title-style.docx", "word/document.xml"),
         ("opendocument.odt", "content.xml"),
         ("plain.ods", "content.xml"),
-    ]
-    + [("plain.xlsx", "xl/workbook.xml"), ("plain.xlsx", "xl/worksheets/sheet1.xml")],
+        ("plain.xlsx", "xl/workbook.xml"),
+        ("plain.xlsx", "xl/worksheets/sheet1.xml"),
+    ],
 )
 def test_broken_xml_is_one_failure(name: str, part: str) -> None:
     with ZipFile(FILES / name) as package:

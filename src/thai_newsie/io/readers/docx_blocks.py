@@ -19,7 +19,7 @@ _OUTSIDE_TEXT = frozenset(
         for tag in ("pPr", "rPr", "sectPr", "del", "moveFrom", "instrText", "delText", "rt", "sdtPr")
     }
 )
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_CHARACTER_ELEMENTS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _OFF = ("0", "false", "off")
 _NOTE_PARTS = ("/footnotes", "/endnotes")
 
@@ -75,8 +75,8 @@ def _collect(element: Any, found: _Paragraph) -> None:
     for child in element:
         if child.tag in (f"{_W}t", _MATH_TEXT):
             found.pieces.append(child.text or "")
-        elif child.tag in _SIGNS:
-            found.pieces.append(_SIGNS[child.tag])
+        elif child.tag in _CHARACTER_ELEMENTS:
+            found.pieces.append(_CHARACTER_ELEMENTS[child.tag])
         elif child.tag == _TEXT_BOX:
             found.boxes.append(child)
         elif child.tag not in _OUTSIDE_TEXT and not _is_hidden(child):

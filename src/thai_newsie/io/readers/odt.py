@@ -25,7 +25,7 @@ from thai_newsie.io.readers.titles import real_title, titled
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
-_TITLE_STYLE = "Title"
+_STYLE_OF_TITLE = "Title"
 _OTHER_BLOCKS = frozenset({f"{TEXT}tracked-changes", f"{OFFICE}annotation"})
 _NOTE_BODY = f"{TEXT}note-body"
 
@@ -41,7 +41,7 @@ def read_articles(
         found, styles = _read(package, config)
         title = " ".join(
             " ".join(text.split())
-            for text, _ in takewhile(lambda block: styles.get(block[1], block[1]) == _TITLE_STYLE, found)
+            for text, _ in takewhile(lambda block: styles.get(block[1], block[1]) == _STYLE_OF_TITLE, found)
         ) or real_title(title_of(package), name)
     except DAMAGED as error:
         reason = f"is no OpenDocument text (.odt) that can be read: {reason_of(error)}"

@@ -10,16 +10,16 @@ from zipfile import BadZipFile, ZipFile
 from thai_newsie.io.compression import DECOMPRESSION_ERRORS
 from thai_newsie.io.readers.packages import PackageError, open_package
 
-_NAMESPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TABLE, TEXT, STYLE = (_NAMESPACE % part for part in ("office", "table", "text", "style"))
+_NAMESPACES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+OFFICE, TABLE, TEXT, STYLE = (_NAMESPACES % part for part in ("office", "table", "text", "style"))
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 DAMAGED = (ParseError, BadZipFile, RecursionError, *DECOMPRESSION_ERRORS)
 
-_OUTSIDE_TEXT = frozenset(
+_NOT_TEXT = frozenset(
     {f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}tracked-changes", f"{TEXT}note-citation"}
     | {f"{TEXT}{tag}" for tag in ("ruby-text", "sequence-decls", "bookmark-start", "bookmark-end")}
 )
-_SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
+_CHARACTERS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _MAX_SPACES = 1000  # of an element that stands for several
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 
@@ -61,10 +61,10 @@ def text_of(paragraph: Element) -> str:
 def _pieces(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
+        if child.tag in _CHARACTERS:
+            yield _CHARACTERS[child.tag]
         elif child.tag == f"{TEXT}s":
             yield " " * min(int(child.get(f"{TEXT}c", 1)), _MAX_SPACES)
-        elif child.tag not in _OUTSIDE_TEXT and child.tag not in PARAGRAPHS:
+        elif child.tag not in _NOT_TEXT and child.tag not in PARAGRAPHS:
             yield from _pieces(child)
         yield child.tail or ""

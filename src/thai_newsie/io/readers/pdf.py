@@ -14,6 +14,7 @@ from thai_newsie.io.readers.layout import lay_out
 from thai_newsie.io.readers.opening import read_whole
 from thai_newsie.io.readers.pdf_layout import text_of_lines
 from thai_newsie.io.readers.pdf_pages import page_text
+from thai_newsie.io.readers.shown_names import shown
 from thai_newsie.io.readers.titles import real_title, titled
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
@@ -25,8 +26,7 @@ _NO_MEANING = (
     "has a text layer without meaning: its fonts do not say which letters they draw; recognize its text (OCR), "
     "for example with ocrmypdf --force-ocr -l tha"
 )
-_MAX_UNKNOWN_SHARE = 0.2  # of the characters: with more of them, the others mean something else too
-_MAX_NUMBERS_SHOWN = 10
+_MAX_SHARE_WITHOUT_TEXT = 0.2  # of the characters: with more of them, the others mean something else too
 
 _Page = tuple[str, int, bool]  # its text, how many characters of it are unknown, whether it has pictures
 
@@ -84,15 +84,14 @@ def _whole(document: Any, where: str, name: str, config: Config) -> Iterator[Raw
             pictures.append(number + 1)
         texts.append(text)
     text = "\n\n".join(filter(None, texts))
-    if not text or unknown > _MAX_UNKNOWN_SHARE * length:
+    if not text or unknown > _MAX_SHARE_WITHOUT_TEXT * length:
         reason = _NO_MEANING if text else _NO_TEXT_LAYER if pictures else "has no text"
         yield Failure(id=name, source=where, error=reason)
         return
     warnings = _warnings(unknown, length)
     if pictures:
-        shown = ", ".join(map(str, pictures[:_MAX_NUMBERS_SHOWN]))
-        more = f" and {len(pictures) - _MAX_NUMBERS_SHOWN} more" if len(pictures) > _MAX_NUMBERS_SHOWN else ""
-        warnings = (*warnings, f"pdf: pages without a text layer (pictures) were not read: {shown}{more}")
+        note = f"pdf: pages without a text layer (pictures) were not read: {shown(pictures)}"
+        warnings = (*warnings, note)
     yield titled(text, _title(document, name), name, warnings, where)
 
 
@@ -100,7 +99,7 @@ def _each_page(document: Any, where: str, name: str, config: Config) -> Iterator
     for number in range(len(document)):
         text, unknown, has_pictures = _page(document, number, config)
         place, own_name = f"{where}:{number + 1}", f"{name}:{number + 1}"
-        if unknown > _MAX_UNKNOWN_SHARE * len(text):
+        if unknown > _MAX_SHARE_WITHOUT_TEXT * len(text):
             yield Failure(id=own_name, source=place, error=_NO_MEANING)
         elif text:
             yield replace(

@@ -18,7 +18,7 @@ _MIN_BREAK = 1.25  # of the usual distance between lines
 _USUAL_DISTANCE = 1.8  # of the size of the font, where no paragraph of the page has two lines
 _FULL_LINE = 0.85  # of the width of its column: the paragraph goes on in the next line
 _OTHER_SIZE = 1.15  # of the size of the font: a heading
-_INDENT = 1.2  # of the size of the font
+_PARAGRAPH_INDENT = 1.2  # of the size of the font
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class _Column:
 
     def is_indented(self, line: Piece) -> bool:
         """Whether a line begins further to the right than most."""
-        return line.left > self.edge + _INDENT * line.size
+        return line.left > self.edge + _PARAGRAPH_INDENT * line.size
 
 
 def text_of_lines(lines: Sequence[Line]) -> str:

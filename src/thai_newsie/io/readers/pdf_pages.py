@@ -9,8 +9,8 @@ from typing import Any
 from thai_newsie.extras import require
 
 _LINE_ENDS = "\r\n"
-_UNKNOWN = "\ufffd"
-_UNKNOWN_CODES = (0, 0xFFFE, 0xFFFF)  # of characters that the PDF has a picture of and no text
+_WITHOUT_TEXT = "\ufffd"
+_CODES_WITHOUT_TEXT = (0, 0xFFFE, 0xFFFF)  # of characters that the PDF has a picture of and no text
 _HYPHEN_AT_LINE_END = "\x02"  # PDFium's own sign for a hyphen that breaks a word
 _WORD_GAP = 0.15  # of the size of the font: less is no space between two words
 _COLUMN_GAP = 2.0  # of the size of the font: more may be the space between two columns
@@ -89,8 +89,8 @@ class _Reading:
         elif character == " " and raw.FPDFText_IsGenerated(text_page, index) == 1:
             self._gap = True
         else:
-            if code in _UNKNOWN_CODES or raw.FPDFText_HasUnicodeMapError(text_page, index) == 1:
-                character = _UNKNOWN
+            if code in _CODES_WITHOUT_TEXT or raw.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+                character = _WITHOUT_TEXT
             self._read_drawn("-" if character == _HYPHEN_AT_LINE_END else character, index)
 
     def _read_drawn(self, character: str, index: int) -> None:
@@ -109,7 +109,7 @@ class _Reading:
         if span:
             left, right = min(span.left, left), max(span.right, right)
         self._put(character, left, right, index, near_span=span is not None or self._near_span)
-        self.unknown += character == _UNKNOWN
+        self.unknown += character == _WITHOUT_TEXT
         self._gap, self._near_span = False, span is not None
 
     def _put(self, character: str, left: float, right: float, index: int, *, near_span: bool) -> None:

@@ -11,12 +11,12 @@ from typing import Any
 from thai_newsie.config import Config
 from thai_newsie.io.readers.columns import ColumnError, Columns, columns_of, unique
 from thai_newsie.io.readers.json import article
+from thai_newsie.io.readers.shown_names import shown
 from thai_newsie.metadata import is_missing, known_metadata
 from thai_newsie.raw_article import RawArticle, known_id
 from thai_newsie.schema.article import Failure
 
 _MAX_HEADER_ROW = 20  # titles, logos and dates may stand above the header
-_MAX_NAMES_SHOWN = 10
 # What a formula gives that cannot be computed (ECMA-376, 18.18.11 ST_CellType "e").
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 
@@ -48,9 +48,10 @@ def articles_of_sheets(
     readable = [sheet for sheet, header in found.items() if header.columns]
     if not readable:
         reasons = [f"sheet {sheet!r} {header.error}" for sheet, header in found.items()]
-        yield Failure(id=name, source=where, error="; ".join(reasons[:_MAX_NAMES_SHOWN]) or "has no rows")
+        yield Failure(id=name, source=where, error="; ".join(reasons) or "has no rows")
         return
-    warnings += _not_read([sheet for sheet, header in found.items() if not header.columns])
+    if others := [repr(sheet) for sheet, header in found.items() if not header.columns]:
+        warnings += (f"sheets without a column of the text were not read: {shown(others)}",)
     for sheet, rows in sheets():
         if sheet not in readable:
             continue
@@ -59,14 +60,6 @@ def articles_of_sheets(
             if warnings and isinstance(record, RawArticle):
                 record, warnings = replace(record, warnings=(*record.warnings, *warnings)), ()
             yield record
-
-
-def _not_read(others: Sequence[str]) -> tuple[str, ...]:
-    if not others:
-        return ()
-    shown = ", ".join(map(repr, others[:_MAX_NAMES_SHOWN]))
-    more = f" and {len(others) - _MAX_NAMES_SHOWN} more" if len(others) > _MAX_NAMES_SHOWN else ""
-    return (f"sheets without a column of the text were not read: {shown}{more}",)
 
 
 def _header(rows: Iterable[Row], config: Config, where: str) -> _Header | None:

@@ -15,9 +15,9 @@ _LETTERS = regex.compile(r"\p{L}")
 _FILE_NAME = regex.compile(
     r".*\.(?:docx?|odt|rtf|pdf|xlsx?|ods|pptx?|indd|ai|cdr|html?|txt|jpe?g|png|tiff?)", regex.IGNORECASE
 )
-_ADDRESS = regex.compile(r"(?:https?|file|about|blob|data):\S*", regex.IGNORECASE)
+_ADDRESS_ALONE = regex.compile(r"(?:https?|file|about|blob|data):\S*", regex.IGNORECASE)
 _BLANKS = regex.compile(r"\s++")
-_MAX_TITLE_LINES = 4
+_MAX_LINES_OF_TITLE = 4
 
 
 def real_title(given: object, file_name: str) -> str:
@@ -29,7 +29,7 @@ def real_title(given: object, file_name: str) -> str:
     title = " ".join(given.replace("\0", "").split()) if isinstance(given, str) else ""
     if not _LETTERS.search(title) or "\ufffd" in title or title == file_name:
         return ""
-    wrong = _FILE_NAME.fullmatch(title) or _ADDRESS.fullmatch(title) or _no_title().match(title)
+    wrong = _FILE_NAME.fullmatch(title) or _ADDRESS_ALONE.fullmatch(title) or _no_title().match(title)
     return "" if wrong else title
 
 
@@ -50,7 +50,7 @@ def without_title(text: str, title: str) -> str:
     'เนื้อข่าว'
     """
     wanted, rest = _BLANKS.sub("", title), text
-    for _ in range(_MAX_TITLE_LINES):
+    for _ in range(_MAX_LINES_OF_TITLE):
         line, _, rest = rest.lstrip().partition("\n")
         line = _BLANKS.sub("", line)
         if not line or not wanted.startswith(line):

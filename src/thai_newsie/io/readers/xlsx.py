@@ -17,7 +17,7 @@ from thai_newsie.io.readers.sheets import Row, articles_of_sheets
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 
-_BLOCK_BYTES = 1_048_576
+_SCANNED_BYTES = 1_048_576
 _OVERLAP = 10_000  # bytes: more than most formulas have
 _FORMULA_WITHOUT_VALUE = regex.compile(rb"<f(?:\s[^<>]*+)?(?:/>|>[^<]*+</f>)(?:<v\s?/>|<v></v>)?+</c>")
 _NEVER_COMPUTED = "xlsx: formulas that were never computed are read as empty cells; open the file in Excel or LibreOffice and save it"
@@ -61,7 +61,7 @@ def _has_formula_without_value(package: ZipFile) -> bool:
             continue
         with package.open(member) as file:
             before = b""
-            while block := file.read(_BLOCK_BYTES):
+            while block := file.read(_SCANNED_BYTES):
                 if _FORMULA_WITHOUT_VALUE.search(before + block):
                     return True
                 before = block[-_OVERLAP:]

@@ -16,6 +16,7 @@ from thai_newsie.io.compression import decompressed
 from thai_newsie.io.readers import FORMATS, is_aside, reader_of, to_the_end
 from thai_newsie.io.readers.opening import format_suffix, name_without_suffixes, read_whole
 from thai_newsie.io.readers.packages import PackageError, check_ratio, is_encrypted
+from thai_newsie.io.readers.shown_names import shown
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
 from thai_newsie.text.normalized import storable
@@ -25,7 +26,6 @@ _MAX_UNPACKED = 200  # times the size of the archive, all members together, or m
 _NAME_IS_UTF_8 = 0x800  # bit of ZipInfo.flag_bits
 _THAI = regex.compile("[\u0e01-\u0e4e]")
 _OF_MAC = "__MACOSX"  # a folder that macOS adds, with a hidden file for each member
-_MAX_NAMES_SHOWN = 10
 
 
 @dataclass
@@ -141,7 +141,5 @@ def _is_left_out(path: PurePosixPath) -> bool:
 
 
 def _not_read(paths: Sequence[str]) -> str:
-    shown = ", ".join(paths[:_MAX_NAMES_SHOWN])
-    more = f" and {len(paths) - _MAX_NAMES_SHOWN} more" if len(paths) > _MAX_NAMES_SHOWN else ""
     count = f"{len(paths)} files" if len(paths) > 1 else "a file"
-    return f"holds {count} in unknown formats that were not read: {shown}{more}"
+    return f"holds {count} in unknown formats that were not read: {shown(paths)}"
