@@ -19,7 +19,7 @@ from thai_newsie.schema.article import Failure
 
 _SCANNED_BYTES = 1_048_576
 _OVERLAP = 10_000  # bytes: more than most formulas have
-_FORMULA_WITHOUT_VALUE = regex.compile(rb"<f(?:\s[^<>]*+)?(?:/>|>[^<]*+</f>)(?:<v\s?/>|<v></v>)?+</c>")
+_FORMULA_WITHOUT_VALUE = regex.compile(r"<f(?:\s[^<>]*+)?(?:/>|>[^<]*+</f>)(?:<v\s?/>|<v></v>)?+</c>")
 _NEVER_COMPUTED = "xlsx: formulas that were never computed are read as empty cells; open the file in Excel or LibreOffice and save it"
 
 
@@ -60,8 +60,8 @@ def _has_formula_without_value(package: ZipFile) -> bool:
         if not member.startswith("xl/worksheets/"):
             continue
         with package.open(member) as file:
-            before = b""
-            while block := file.read(_SCANNED_BYTES):
+            before = ""
+            while block := file.read(_SCANNED_BYTES).decode("latin-1"):
                 if _FORMULA_WITHOUT_VALUE.search(before + block):
                     return True
                 before = block[-_OVERLAP:]
