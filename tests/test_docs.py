@@ -34,6 +34,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "benchmarks", folder / "benchmarks")
     (folder / "my_tables").mkdir()  # a reader's own tables
+    shutil.copytree(ROOT / "tests" / "io" / "office", folder / "my_files")  # and files
     if (ROOT.parent / "shared").exists():
         (folder.parent / "shared").symlink_to(ROOT.parent / "shared")
     return folder

@@ -74,7 +74,7 @@ class Config(BaseModel):
     )
     max_bytes: Annotated[int, Field(gt=0)] = Field(
         250_000_000,
-        description="unpacked bytes that may be read at once: a .txt or .json file, a line of JSON lines, a row of CSV",
+        description="unpacked bytes that may be read at once: a file of most formats, a line of JSON lines, a row of CSV",
     )
     hosts: tuple[str, ...] = Field(
         (), description="of web archives, only pages of these hosts; * stands for any letters (*.go.th)"
@@ -82,6 +82,7 @@ class Config(BaseModel):
     language: Literal["th", "en"] | None = Field(
         None, description="of web archives, only pages in this language, by their letters"
     )
+    per_page: bool = Field(False, description="whether each page of a PDF is an article, and not the file")
     columns: ColumnNames = Field(
         ColumnNames(),
         description="which columns of tables are the text, the title, the day, the id and the publisher",

@@ -130,6 +130,6 @@ def _text(value: Any, depth: int) -> Any:
     if hasattr(value, "tolist"):
         plain = value.tolist()
         return _plain(plain, depth - 1) if depth and type(plain) is not type(value) else storable(str(plain))
-    if (type(value).__str__, type(value).__repr__) == (object.__str__, object.__repr__):
+    if not any("__str__" in vars(base) or "__repr__" in vars(base) for base in type(value).__mro__[:-1]):
         return f"({type(value).__name__})"  # its text would be its address in memory
     return storable(str(value))

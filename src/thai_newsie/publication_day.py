@@ -21,7 +21,7 @@ _MAX_LENGTH = 200  # characters; what is longer is no date
 _MAX_SHOWN_LENGTH = 60  # characters of it in a warning
 
 # 2567-08-24T10:30, 25670824, 2024.08.24: the year first, and a time behind that tells nothing of the day.
-_YEAR_FIRST = regex.compile(r"(?<year>\d{4})([-/.]?)(?<month>\d{2})\2(?<day>\d{2})(?!\d).*", regex.DOTALL)
+_YEAR_FIRST = regex.compile(r"(?P<year>\d{4})([-/.]?)(?P<month>\d{2})\2(?P<day>\d{2})(?!\d).*", regex.DOTALL)
 
 
 def with_publication_day(raw: RawArticle) -> RawArticle:

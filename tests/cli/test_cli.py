@@ -279,10 +279,10 @@ def test_what_cannot_be_read_is_a_record(tmp_path: Path) -> None:
 
 
 def test_wrong_paths(tmp_path: Path) -> None:
-    (tmp_path / "news.pdf").touch()
+    (tmp_path / "news.rtf").touch()
     (tmp_path / "empty").mkdir()
     assert "nowhere.txt: there is no such file" in one_line(run("extract", "nowhere.txt", status=2))
-    assert "unknown format; give .txt" in one_line(run("extract", tmp_path / "news.pdf", status=2))
+    assert "unknown format; give .txt" in one_line(run("extract", tmp_path / "news.rtf", status=2))
     assert "no articles" in one_line(run("extract", tmp_path / "empty", status=2))
 
 

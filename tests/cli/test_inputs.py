@@ -41,7 +41,7 @@ def test_files_that_no_reader_knows_are_named(folder: Path, tmp_path: Path) -> N
         (folder / name).write_text("{}")
     done = run("extract", folder, "-o", tmp_path / "out.jsonl", status=1)
     told, summary = done.stderr.splitlines()
-    assert told.startswith("thai-newsie: 13 files not read, for their format is not known: ")
+    assert told.startswith("thai-newsie: 13 files not read, of unknown format: ")
     assert "09.odd and 3 more" in told and "10.odd" not in told
     assert "1 article" in summary and "; 13 files in the folder not read; written to" in summary
     assert len(records((tmp_path / "out.jsonl").read_text("utf-8"))) == 1
@@ -65,7 +65,7 @@ def test_earlier_outputs_are_skipped_and_named(folder: Path, tmp_path: Path, for
     with (folder / f"old.{form}").open("wb") as stream:
         write([ARTICLE, Failure(error="x")], stream, form)
     done = run("extract", folder, "-o", tmp_path / "out.jsonl")
-    assert f"1 file skipped, for thai-newsie wrote them: {folder / f'old.{form}'}" in done.stderr
+    assert f"1 file skipped, written by thai-newsie: {folder / f'old.{form}'}" in done.stderr
     assert len(records((tmp_path / "out.jsonl").read_text("utf-8"))) == 1
 
 

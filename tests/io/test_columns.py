@@ -86,7 +86,7 @@ def test_which_column_is_what(names: list[str], expected: dict[str, str]) -> Non
         (["หัวข้อ", "หมวด"], 'has no column "text", nor one with a name that is known for it; it has หัวข้อ, หมวด.'),
         ([], "it has no columns."),
         (["content", "body", "url"], "has 2 columns that may be the text: content, body."),
-        (["text", "published at", "publish date"], "has 2 columns that may be the published: published at, publish date."),
+        (["text", "published at", "publish date"], "has 2 columns that may be the day of publication: published at, publish date."),
         ([f"c{n}" for n in range(100)], "c28, c29 and 70 more."),
     ],
 )  # fmt: skip

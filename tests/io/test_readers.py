@@ -376,9 +376,9 @@ def test_folder_in_order_without_annotations(tmp_path: Path) -> None:
 def test_wrong_paths_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="nowhere"):
         read(tmp_path / "nowhere.txt")
-    (tmp_path / "news.pdf").touch()
+    (tmp_path / "news.rtf").touch()
     with pytest.raises(UnknownFormatError, match="unknown format"):
-        read(tmp_path / "news.pdf")
+        read(tmp_path / "news.rtf")
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ def counted(nlp: Language) -> list[str]:
     return [span._.item["unit"] for span in nlp(TEXT)._.counts]
 
 
-# Which stages run is the pipeline's own choice; how much is read is for readers of files, and spaCy has `max_length`.
-NOT_OF_COMPONENTS = {"stages", "max_characters", "max_bytes"}
+# Which stages run is the pipeline's own choice; how much is read, and from where, is for readers of files, and spaCy has `max_length`.
+NOT_OF_COMPONENTS = {"stages", "max_characters", "max_bytes", "columns", "per_page"}
 
 
 def test_the_keys_of_all_components_are_those_of_config() -> None:

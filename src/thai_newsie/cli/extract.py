@@ -60,7 +60,7 @@ def extract(
         typer.Argument(
             metavar="PATH",
             help="Articles: .txt (plain, or title, date line, body, ที่มา line), .json (id title published text, or "
-            "a list of such), .jsonl, .csv, .parquet, each also as .gz, .xz or .zst; a folder of them; - for "
+            "a list of such), .jsonl, .csv, .parquet, .xlsx, .ods, .pdf, .docx, .odt, .zip, each also as .gz, .xz or .zst; a folder of them; - for "
             "standard input.",
         ),
     ],
@@ -106,6 +106,12 @@ def extract(
     id_column: IdColumnOption = None,
     language: LanguageOption = None,
     host: HostOption = None,
+    per_page: Annotated[
+        bool | None,
+        typer.Option(
+            "--per-page", help="Each page of a PDF is an article, and not the file.", show_default=False
+        ),
+    ] = None,
     config: ConfigOption = None,
     tables: TablesOption = None,
     jobs: Annotated[
@@ -159,7 +165,13 @@ def extract(
         )
     columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
     settings = settings_from(
-        config, tables, columns, latin=latin, language=language, hosts=tuple(host) if host else None
+        config,
+        tables,
+        columns,
+        latin=latin,
+        per_page=per_page,
+        language=language,
+        hosts=tuple(host) if host else None,
     )
     check_output(output)
     inputs = inputs_of(paths, output, files_of(settings, config), input_format)

@@ -53,7 +53,7 @@ def inputs_of(
             aside = {file.resolve() for file in others}
             unread = [file for file in left_out(path, inside) if file.resolve() not in aside]
             inside = _without_earlier_output([file for file in inside if file.resolve() not in aside], output)
-        _say_files("not read, for their format is not known", unread)
+        _say_files("not read, of unknown format", unread)
         if not inside:
             exit_with_message(f"{path}: no articles in this folder; {_known_formats()}")
         inputs.files.extend(inside)
@@ -76,7 +76,7 @@ def _without_earlier_output(inside: list[Path], output: Path | None) -> list[Pat
             skipped.append(file)
         else:
             found.append(file)
-    _say_files("skipped, for thai-newsie wrote them", skipped)
+    _say_files("skipped, written by thai-newsie", skipped)
     return found
 
 

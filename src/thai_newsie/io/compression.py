@@ -6,7 +6,7 @@ import gzip
 import lzma
 import sys
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, cast
 
 if sys.version_info >= (3, 14):
@@ -59,7 +59,7 @@ def compressed(file: IO[bytes], suffix: str) -> IO[bytes]:
             return file
 
 
-def without_compression_suffix(path: Path) -> Path:
+def without_compression_suffix(path: PurePath) -> Path:
     """The name of a file, without its folder and without the suffix of its compression.
 
     >>> without_compression_suffix(Path("news/2022.jsonl.xz")).name

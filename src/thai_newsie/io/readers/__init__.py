@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, cast
 
 from thai_newsie.config import Config, config_or_default
@@ -36,6 +36,7 @@ _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})  # which Windows leaves 
 FORMATS = (
     *(".txt", ".json", ".jsonl", ".csv", ".parquet"),
     *(".html", ".htm", ".mhtml", ".mht", ".rss", ".atom", ".xml", ".warc", ".wet"),
+    *(".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".zip"),
 )
 _OTHER_SUFFIXES = {  # of a format that has several
     ".htm": ".html",
@@ -72,7 +73,7 @@ def read(
     config = config_or_default(config)
     if str(path) == STANDARD_INPUT:
         suffix = None if form is None else _suffix_of(form)
-        return _to_the_end(lambda: _read_standard_input(suffix, config), STANDARD_INPUT, NAME)
+        return to_the_end(lambda: _read_standard_input(suffix, config), STANDARD_INPUT, NAME)
     if is_address(path):
         from thai_newsie.io.readers.address import read_address
 
@@ -85,6 +86,7 @@ def read(
 def input_formats() -> dict[str, str]:
     """The formats that an input may be said to have, whatever its name, with the suffix that each has otherwise."""
     names = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "html": ".html"}
+    names |= {suffix[1:]: suffix for suffix in (".pdf", ".docx", ".xlsx", ".odt", ".ods")}
     return {name: suffix for name, suffix in names.items() if suffix in FORMATS}
 
 
@@ -130,21 +132,21 @@ def left_out(folder: str | Path, given: Iterable[Path]) -> list[Path]:
     return sorted(
         file
         for file in Path(folder).rglob("*")
-        if file not in known and file.is_file() and not _is_aside(file, Path(folder))
+        if file not in known and file.is_file() and not is_aside(file.relative_to(folder))
     )
 
 
-def _is_aside(file: Path, folder: Path) -> bool:
-    """Whether a file in a folder is none that somebody wants to be read."""
+def is_aside(file: PurePath) -> bool:
+    """Whether a file, as seen from the folder or the archive that it is in, is none that somebody wants to be read."""
     return (
-        any(part.startswith(".") for part in file.relative_to(folder).parts)
+        any(part.startswith(".") for part in file.parts)
         or file.name.endswith((".gold.json", ".partial", ".partial.run"))
         or file.name.lower() in _SYSTEM_FILES
     )
 
 
 def _holds_articles(file: Path, folder: Path, any_name: bool) -> bool:
-    if _is_aside(file, folder):
+    if is_aside(file.relative_to(folder)):
         return False
     if file.is_file() and (any_name or format_suffix(file) in FORMATS):
         return True
@@ -169,7 +171,7 @@ def _read_file(
         with open_bytes(file, opened) as stream:
             yield from reader_of(suffix)(stream, where, name, config)
 
-    return _to_the_end(articles, where, name)
+    return to_the_end(articles, where, name)
 
 
 def _read_standard_input(suffix: str | None, config: Config) -> Iterator[RawArticle | Failure]:
@@ -182,7 +184,7 @@ def _read_standard_input(suffix: str | None, config: Config) -> Iterator[RawArti
     return read_standard_input(sys.stdin.buffer, config, page if ".html" in FORMATS else None)
 
 
-def _to_the_end(
+def to_the_end(
     articles: Callable[[], Iterator[RawArticle | Failure]], where: str, name: str
 ) -> Iterator[RawArticle | Failure]:
     """The articles of one input, and a Failure where it cannot be read any further."""

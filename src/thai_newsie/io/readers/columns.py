@@ -31,6 +31,7 @@ from thai_newsie.text.normalized import NormalizedText
 NOTES = logging.getLogger("thai_newsie.columns")  # which columns were recognized; a command says so
 
 _URL = "url"  # no field of an article, but the metadata that links lead to
+_SAID = {"published": "day of publication", "source": "publisher"}
 _OPTIONS = {name: name for name in FIELDS} | {"published": "date"}
 _BETWEEN_WORDS = regex.compile(r"[\s_.:\-\u200b\ufeff]++")
 _MAX_SHOWN_NAMES = 30
@@ -142,7 +143,7 @@ def _recognized(known: Known, names: tuple[str, ...], given: ColumnNames, option
         best = candidates[field][min(candidates[field])]
         if len(best) > 1 and field != _URL:
             raise ColumnError(
-                f"has {len(best)} columns that may be the {field}: {_listed(best)}. {_advice(field)}"
+                f"has {len(best)} columns that may be the {_SAID.get(field, field)}: {_listed(best)}. {_advice(field)}"
             )
         if len(best) == 1:
             chosen[best[0]] = field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO
 
 from thai_newsie.io.compression import DECOMPRESSION_ERRORS as DECOMPRESSION_ERRORS
@@ -33,7 +33,7 @@ def is_address(path: object) -> bool:
     return isinstance(path, str) and path.lower().startswith(_SCHEMES)
 
 
-def format_suffix(path: Path) -> str:
+def format_suffix(path: PurePath) -> str:
     """The suffix that names the format, without that of the compression.
 
     >>> format_suffix(Path("news.2022.jsonl.xz"))
@@ -42,7 +42,7 @@ def format_suffix(path: Path) -> str:
     return without_compression_suffix(path).suffix.lower()
 
 
-def name_without_suffixes(path: Path) -> str:
+def name_without_suffixes(path: PurePath) -> str:
     """The name of a file without folder and suffixes of format and compression.
 
     >>> name_without_suffixes(Path("news.2022.jsonl.xz"))

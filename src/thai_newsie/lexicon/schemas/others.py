@@ -28,6 +28,7 @@ OTHERS_TABLES = (
                     "site": "with what the name of a site begins, beside the heads of organizations (จังหวัด)",
                     "rights": "before the name of who has the rights, or of whom to ask (สงวนลิขสิทธิ์)",
                     "address": "behind the name of an agency: its address (เลขที่, โทร)",
+                    "no_title": "nothing: a program wrote the words in place of a title",
                 },
             ),
         ),
