@@ -34,7 +34,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "data", folder / "data")
     shutil.copytree(ROOT / "benchmarks", folder / "benchmarks")
     (folder / "my_tables").mkdir()  # a reader's own tables
-    shutil.copytree(ROOT / "tests" / "io" / "office", folder / "my_files")  # and files
+    for kind in ("office", "pages", "web"):  # and files
+        shutil.copytree(ROOT / "tests" / "io" / kind, folder / "my_files", dirs_exist_ok=True)
     if (ROOT.parent / "shared").exists():
         (folder.parent / "shared").symlink_to(ROOT.parent / "shared")
     return folder
