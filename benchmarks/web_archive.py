@@ -38,7 +38,9 @@ def write(archive: Path, page: bytes, megabytes: int) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("page", type=Path)
     parser.add_argument("--megabytes", type=int, default=1000)
     given = parser.parse_args()
@@ -50,7 +52,9 @@ def main() -> None:
         seconds = time.process_time() - begun
         largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{archive.stat().st_size / _MEGABYTE:,.0f} MB, {count:,} records, {found:,} articles")
-        print(f"{seconds:,.0f} s of CPU time, {found / seconds:,.0f} articles a second, {largest:,.0f} MB at most")
+        print(
+            f"{seconds:,.0f} s of CPU time, {found / seconds:,.0f} articles a second, {largest:,.0f} MB at most"
+        )
 
 
 if __name__ == "__main__":
