@@ -221,6 +221,8 @@ def _check_overwriting(
     from thai_newsie.run.resuming import resumable_files
 
     inputs: list[Path | int] = [file for file in files if isinstance(file, Path)]
-    inputs += [STDIN] * (DASH in files) + of_settings
+    inputs += of_settings
+    if DASH in files:
+        inputs.append(STDIN)
     for written in (output, *(resumable_files(output) if resume and output else ())):
         check_overwriting(written, inputs)

@@ -10,7 +10,6 @@ from thai_newsie.io.readers.layout import source_in_line
 from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import listed
 from thai_newsie.stages.dates.find import find, find_times
-from thai_newsie.stages.dates.times import Clock
 
 _TABLE_RULE = regex.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*")
 _MAX_LABEL_LINE_LENGTH = 160  # characters of a line about the page
@@ -33,7 +32,7 @@ def body_of(text: str, title: str) -> str:
         if is_title_line(line, title):
             lines = lines[number + 1 :]
             break
-    kept = []
+    kept: list[str] = []
     for line in lines:
         if kept and is_heading_of_other_news(line):
             break
@@ -75,9 +74,10 @@ def _with_days_marked(line: str) -> str:
     """A line with a sign in the place of each day and clock time, however they are written."""
     if not any(map(str.isdigit, line)):
         return line
-    for found in sorted([*find(line), *find_times(line)], key=lambda found: found.start, reverse=True):
-        if isinstance(found, Clock) or found.kind == "day":
-            line = line[: found.start] + _DAY_SIGN + line[found.end :]
+    places = [(found.start, found.end) for found in find(line) if found.kind == "day"]
+    places += [(found.start, found.end) for found in find_times(line)]
+    for start, end in sorted(places, reverse=True):
+        line = line[:start] + _DAY_SIGN + line[end:]
     return line
 
 
