@@ -62,7 +62,11 @@ def test_the_second_task(tmp_path: Path) -> None:
     assert (article.dates, [count.text for count in article.counts]) == ((), ["3 วัน"])
     config = rows("relative_dates", r"อีก \{number\} วันข้างหน้า", tmp_path)
     (found,) = thai_newsie.extract(text, published="2024-08-24", config=config).dates
-    assert (found.text, found.value, found.rule) == ("อีก 3 วันข้างหน้า", "2024-08-27", "relative.counted")
+    assert (found.text, found.value, found.rule) == (
+        "อีก 3 วันข้างหน้า",
+        "2024-08-27",
+        "date_rules:relative.counted",
+    )
 
 
 def test_the_third_task(tmp_path: Path) -> None:

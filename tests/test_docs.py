@@ -59,6 +59,7 @@ def test_a_block_is_of_a_kind_that_is_run(language: str, block: str, tmp_path: P
     assert language in ("python", "sh", "toml")
     if language == "toml":  # a file of thai_newsie.Config
         (tmp_path / "my_tables").mkdir()
+        (tmp_path / "my_tables" / "units.tsv").write_text("word\tflags\nลัง\t-\n", encoding="utf-8")
         (tmp_path / "config.toml").write_text(block, encoding="utf-8")
         Config.from_toml(tmp_path / "config.toml")
 

@@ -66,11 +66,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Explanation:
-    """The items of an article and the rejected candidates, each in the order of the input."""
+    """The items of an article and the rejected candidates, each in the order of the input.
+
+    `config` is the configuration that the article was read with.
+    """
 
     article: Article
     items: tuple[Finding, ...]
     rejected: tuple[Finding, ...]
+    config: Config
 
     def of(self, list: str) -> tuple[Finding, ...]:
         """The items of one output list. Raises ValueError for a name that is no list.
@@ -107,16 +111,19 @@ class Explanation:
     def __str__(self) -> str:
         """The items, then the rejected candidates, then where the named tables lie."""
         parts = ["\n".join(map(str, findings)) for findings in (self.items, self.rejected) if findings]
-        if tables := "\n".join(
-            f"    {name}: data/{SCHEMAS[name].stage}/{name}.tsv" for name in self.tables()
-        ):
-            parts.append(f"the tables\n{tables}")
+        if tables := [f"    {name}: {', '.join(self._files(name))}" for name in self.tables()]:
+            parts.append("\n".join(["the tables", *tables]))
         return "\n\n".join(parts) or "nothing found and nothing rejected"
 
     def tables(self) -> tuple[str, ...]:
         """The names of the tables that any rule here names, in alphabetical order."""
         rules = (rule for f in (*self.items, *self.rejected) for rule in f.rule.split(" + "))
         return tuple(sorted({name for rule in rules if (name := rule.partition(":")[0]) in SCHEMAS}))
+
+    def _files(self, name: str) -> list[str]:
+        """The files that the table `name` is made of: the bundled one, then the user's own."""
+        own = self.config.lexicon.own_files(name)
+        return [f"data/{SCHEMAS[name].stage}/{name}.tsv", *(printable(str(path)) for path in own)]
 
 
 def explain(
@@ -136,8 +143,10 @@ def explain(
     """
     raw = RawArticle(text=text, title=title or "", published=published)
     trace = Trace()
-    article, document = read_document(raw, config_or_default(config), trace)
-    return Explanation(article, tuple(_in_order(_items(article))), tuple(_rejected(trace, document, raw)))
+    config = config_or_default(config)
+    article, document = read_document(raw, config, trace)
+    items, rejected = _in_order(_items(article)), _rejected(trace, document, raw)
+    return Explanation(article, tuple(items), tuple(rejected), config)
 
 
 def _items(article: Article) -> Iterator[Finding]:

@@ -49,7 +49,11 @@ def test_extract_reads_with_the_users_tables(own_tables: Path, own_article: Path
 
 
 def test_explain_reads_with_the_users_tables(own_tables: Path, own_article: Path) -> None:
-    assert f"made by {OWN_RULE}" in run("explain", own_article, "--tables", own_tables).stdout
+    shown = run("explain", own_article, "--tables", own_tables).stdout
+    assert f"made by {OWN_RULE}" in shown
+    # A reader who follows the rule to its row finds it in one of these files.
+    own = own_tables.resolve() / "organizations.tsv"
+    assert f"organizations: data/organizations/organizations.tsv, {own}\n" in shown
     assert OWN_RULE not in run("explain", own_article).stdout
 
 
@@ -119,3 +123,12 @@ def test_a_wrong_option_of_the_configuration_is_one_line(tmp_path: Path) -> None
         assert told in one_line(run("extract", tmp_path / "a.txt", *options, status=2))
     options = ["--predictions", tmp_path / "out.jsonl", "--tables", tmp_path]
     assert "nothing is extracted" in one_line(run("evaluate", tmp_path, *options, status=2))
+
+
+def test_explain_says_what_it_cannot_read(tmp_path: Path) -> None:
+    for name, content, status in (("a.docx", b"?", 2), ("a.json", b"\xff\xfe\0", 1)):
+        path = tmp_path / name
+        path.write_bytes(content)
+        result = run("explain", path, status=status)
+        assert (result.stdout, str(path) in result.stderr) == ("", True)
+        assert "mistake of thai-newsie" not in result.stderr

@@ -81,10 +81,12 @@ def test_a_fourth_event_is_rejected() -> None:
 
 def test_every_trigger_is_an_event_or_rejected() -> None:
     text = f"{MAIN} จากนั้น ลงพื้นที่จังหวัดน่าน พร้อมมอบถุงยังชีพ และแถลงข่าวการจัดงานวันข้าว"
-    found = [event.rule.partition(" (")[0] for event in thai_newsie.extract(text, "", "2023-03-07").events]
+    found = "; ".join(
+        event.rule.partition(" (")[0] for event in thai_newsie.extract(text, "", "2023-03-07").events
+    )
     others = [trigger for trigger, _, _ in rejected(text)]
     for trigger in ("เป็นประธานการประชุม", "ลงพื้นที่", "มอบถุงยังชีพ", "แถลงข่าว"):
-        assert (trigger in found) != (trigger in others), trigger
+        assert (trigger in found.replace(" + event_triggers:", "")) != (trigger in others), trigger
 
 
 def test_nothing_is_noted_where_nobody_asks() -> None:
@@ -115,15 +117,18 @@ def test_own_rows_tell_of_events(tmp_path: Path) -> None:
     )
     config = Config(tables=[tmp_path])
     (event,) = thai_newsie.extract(text, config=config).events
-    assert (event.type, event.rule) == ("visit", "ล่องเรือ (verb, actor, date before); date before")
+    assert (event.type, event.rule) == (
+        "visit",
+        "event_triggers:ล่องเรือ (verb, actor, date before); date before",
+    )
     named = "นายสมชาย ใจดี ฝันว่าล่องเรือ"
     (event,) = thai_newsie.extract(named, config=config).events
-    assert event.rule == "ล่องเรือ (verb, actor); date none"
+    assert event.rule == "event_triggers:ล่องเรือ (verb, actor); date none"
     (tmp_path / "event_words.tsv").write_text(
         "word\ttype\tsource\nฝันว่า\tnames_only\tmine\n", encoding="utf-8"
     )
     (event,) = thai_newsie.extract(named, config=Config(tables=[tmp_path])).events
-    assert event.rule == "ล่องเรือ (verb, actor, context); date none"
+    assert event.rule == "event_triggers:ล่องเรือ (verb, actor, context); date none"
 
 
 def test_a_type_without_words_matches_nothing(tmp_path: Path) -> None:

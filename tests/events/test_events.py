@@ -34,7 +34,10 @@ def test_case(case: dict[str, Any]) -> None:
 
 def test_each_event_says_why() -> None:
     event = thai_newsie.extract("วันที่ 7 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานการประชุมแผนน้ำ").events[0]
-    assert event.rule == "เป็นประธานการประชุม (opener, actor, date before); date before"
+    assert (
+        event.rule
+        == "event_triggers:เป็นประธาน + event_triggers:การประชุม (opener, actor, date before); date before"
+    )
 
 
 def test_each_type_is_described() -> None:

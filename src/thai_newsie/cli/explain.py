@@ -54,6 +54,8 @@ def explain(
 
     import thai_newsie
     from thai_newsie.config import ArticleTooLongError
+    from thai_newsie.io.readers import UnknownFormatError
+    from thai_newsie.run.progress import say
     from thai_newsie.schema.article import Failure
 
     columns = {"text": text_column, "title": title_column, "published": date_column, "id": id_column}
@@ -62,16 +64,20 @@ def explain(
     if not path.is_file():
         exit_with_message(f"{path}: is no file; name one with an article in it")
     check_overwriting(None, [path, *files_of(settings, config)])
+    try:
+        articles = thai_newsie.read(path, config=settings)
+    except UnknownFormatError as error:
+        exit_with_message(str(error))
     with exit_on_output_error(), notes_said():
-        for raw in thai_newsie.read(path, config=settings):
+        for raw in articles:
             if isinstance(raw, Failure):
-                show(f"{raw.source or path}: {raw.error}")
+                say(f"{raw.source or path}: {raw.error}")
                 failed = True
                 continue
             try:
                 why = thai_newsie.explain(raw.text, raw.title, raw.published, config=settings)
             except ArticleTooLongError as error:
-                show(f"{raw.where}: {error}")
+                say(f"{raw.where}: {error}")
                 failed = True
                 continue
             why = why.about(about) if about else why

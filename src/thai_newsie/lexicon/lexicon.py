@@ -64,15 +64,18 @@ class Lexicon:
 
     def _read(self, name: str) -> tuple[Row, ...]:
         rows = read_bundled(name)
-        for path in self._own_files():
-            if path.stem == name:
-                rows = with_own_rows(rows, SCHEMAS[name], path)
+        for path in self.own_files(name):
+            rows = with_own_rows(rows, SCHEMAS[name], path)
         return tuple(rows)
 
     def check(self) -> None:
         """Read every table that the folders add to. Raises TableError for a file or a row that cannot work."""
         for path in self._own_files():
             self.rows(path.stem)
+
+    def own_files(self, name: str) -> list[Path]:
+        """The files of the folders that lie over the table `name`, in the order in which they do."""
+        return [path for path in self._own_files() if path.stem == name]
 
     def _own_files(self) -> list[Path]:
         """The user's tables. Raises TableError for a file whose name is no table's."""

@@ -61,7 +61,7 @@ let language = "en";
 
 /** A word of the page in the reader's language. */
 function say(key, ...values) {
-  const word = WORDS[language][key];
+  const word = WORDS[language][key] ?? key; // a new type of event shows its name
   return typeof word === "function" ? word(...values.map(figure)) : word;
 }
 

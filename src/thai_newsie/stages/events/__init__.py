@@ -11,7 +11,7 @@ an event, `scoring` scores them, and `selection` and `further` select those that
 >>> event.type, event.date, event.chair, event.place, event.edition
 ('meeting', '2023-03-03', 'สมชาย ใจดี', 'ห้องประชุมรวงทอง', '2/2566')
 >>> event.rule
-'เป็นประธานการประชุม (opener, actor, date before); date before'
+'event_triggers:เป็นประธาน + event_triggers:การประชุม (opener, actor, date before); date before'
 """
 
 from __future__ import annotations
@@ -97,5 +97,5 @@ def _event(
         edition=slots.edition_of(document, candidate, naming),
         theme=slots.theme_of(document, candidate),
         participants=actors.participants_of(document, candidate, own.chair),
-        rule=f"{document.text[trigger.start : trigger.end]} ({candidate.reasons}); {arguments.date.reason}",
+        rule=f"{trigger.rows} ({candidate.reasons}); {arguments.date.reason}",
     )
