@@ -539,6 +539,25 @@ def test_a_page_of_next_to_nothing(browser: Reader, tmp_path: Path, records: lis
         browser.sees(".reader-bar")
 
 
+def test_the_reader_links_to_the_source(browser: Reader, tmp_path: Path) -> None:
+    address = "https://example.go.th/ข่าว/1?a=1&b=2"
+    urls = (address, "javascript:alert(1)", 'https://x/"onclick="alert(1)', None)
+    page = tmp_path / "links.html"
+    with page.open("w", encoding="utf-8") as stream:
+        write_report(
+            [Article(id=str(n), text="ข่าว", meta={"url": url}) for n, url in enumerate(urls)], stream
+        )
+    browser.open(page)
+    links = []
+    for number in range(len(urls)):
+        browser.run(f"location.hash = '{number}'")
+        browser.until(lambda number=number: browser.one(".prose .meta").text.startswith(str(number)))  # type: ignore[misc]
+        links.append([link.get_dom_attribute("href") for link in browser.all(".prose .meta a")])
+    assert links == [[address], [], [], []]
+    browser.run("location.hash = '0'")
+    assert browser.one(".prose .meta a").get_dom_attribute("rel") == "noopener noreferrer"
+
+
 def test_a_browser_that_cannot_open_the_texts_says_so(browser: Reader, small: Path) -> None:
     command = "Page.addScriptToEvaluateOnNewDocument"
     added = browser.driver.execute_cdp_cmd(command, {"source": "delete window.DecompressionStream"})

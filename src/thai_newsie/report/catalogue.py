@@ -47,7 +47,7 @@ class Catalogue:
     def add(self, record: Article | Failure) -> None:
         """Add the next record."""
         if isinstance(record, Failure):
-            self.failures.append(record.to_dict())
+            self.failures.append({"id": record.id, "source": record.source, "error": record.error})
         else:
             self.cards.append(self._card(record))
 

@@ -29,11 +29,11 @@ def find_english_organizations(document: Document) -> Iterator[Entity]:
     ['Ministry of Agriculture and Cooperatives', 'Royal Thai Embassy in Astana']
     """
     text, pages = document.text, "english" if is_english(document.text) else "all"
-    head_pattern, organization = _head(pages), _organization(pages)
+    head_pattern = _head(pages)
     for run in _LATIN_STRETCH.finditer(text):
         if not head_pattern.search(run[0]):
             continue
-        for match in organization.finditer(text, *run.span()):
+        for match in _organization(pages).finditer(text, *run.span()):
             head = _rows()[match["head"]]
             rule = row("english_organization_heads", head["word"])
             if " " in match[0] or "alone" in values(head["flags"]):

@@ -20,7 +20,6 @@ from thai_newsie.stages.persons.person_tables import (
     given_names,
     latin_name,
     name_stops,
-    position_behind_space,
     position_opening,
     royal_names,
     royal_persons,
@@ -233,4 +232,7 @@ def _third_part(document: Document, end: int) -> Part | None:
 
 def before_position(text: str, end: int) -> bool:
     """Whether a position stands behind a space, as it does behind a family name."""
-    return position_behind_space().match(text, end) is not None
+    space = GAP.match(text, end)
+    return space is not None and any(
+        pattern.match(text, space.end()) for pattern in (position_opening(), civil_service_position())
+    )

@@ -130,13 +130,6 @@ def civil_service_position() -> re.Pattern[str]:
 
 
 @compiled
-def position_behind_space() -> re.Pattern[str]:
-    """What a position begins with, or a whole position of the civil service, and the space before it."""
-    positions = f"{position_opening().pattern}|{civil_service_position().pattern}"
-    return re.compile(rf" {{1,3}}+(?:{positions})")
-
-
-@compiled
 def monastic_position() -> re.Pattern[str]:
     """A position that only monks hold, with the words before it."""
     position = any_of(words_of("positions", "monastic"))
