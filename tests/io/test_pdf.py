@@ -65,6 +65,15 @@ def test_a_file_that_is_cut_off(length: int) -> None:
     assert len(found) == 1 and isinstance(found[0], Failure)
 
 
+@pytest.mark.parametrize("per_page", [False, True])
+def test_a_pdf_of_blank_pages(per_page: bool) -> None:
+    stream = BytesIO()
+    with pypdfium2.PdfDocument.new() as blank:
+        blank.new_page(300, 300)
+        blank.save(stream)
+    assert failure(stream.getvalue(), Config(per_page=per_page)) == "has no text"
+
+
 def test_another_file_under_the_name_of_a_pdf() -> None:
     assert "is no PDF" in failure("กรมการข้าว".encode())
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tracemalloc
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -15,6 +18,8 @@ from thai_newsie.io.readers import reader_of
 from thai_newsie.io.readers.sheets import articles_of_sheets
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
+
+FILES = Path(__file__).parent / "office"
 
 
 def of(
@@ -155,3 +160,19 @@ def test_repeated_rows_and_cells_of_opendocument() -> None:
         ("ข่าว:5", "ฝน", "ฝน"),
         ("ข่าว:6", "ฝน", "ฝน"),
     ]
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("", True), (' t="str"', False)])
+def test_a_formula_that_gives_an_empty_text_was_computed(kind: str, is_told: bool) -> None:
+    with ZipFile(FILES / "never-computed.xlsx") as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    sheet = members["xl/worksheets/sheet1.xml"].decode()
+    sheet = re.sub(r'<c r="([A-Z]2)"[^>]*><f>', rf'<c r="\1"{kind}><f>', sheet)
+    sheet = re.sub(r'<c r="C3".*?</c>', "", sheet)
+    stream = BytesIO()
+    with ZipFile(stream, "w") as package:
+        for name, data in members.items():
+            package.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else data)
+    stream.seek(0)
+    first, *_ = reader_of(".xlsx")(stream, "ข่าว.xlsx", "ข่าว", Config())
+    assert isinstance(first, RawArticle) and bool(first.warnings) == is_told

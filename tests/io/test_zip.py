@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import struct
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from thai_newsie.config import Config
-from thai_newsie.io.readers import read
+from thai_newsie.io.readers import read, reader_of
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 
@@ -134,7 +135,8 @@ def test_what_is_no_archive(data: bytes, tmp_path: Path) -> None:
 
 
 def test_an_empty_archive(tmp_path: Path) -> None:
-    assert failures(packed({}), tmp_path) == ["is an empty archive"]
+    for members in ({}, {".DS_Store": b"", "x/": b""}):
+        assert failures(packed(members), tmp_path) == ["holds no files that may be articles"]
 
 
 def test_bombs(tmp_path: Path) -> None:
@@ -157,3 +159,15 @@ def test_limits_of_one_member_and_of_all(tmp_path: Path) -> None:
     )  # each 4.6 MB, 300 times its packed size
     errors = failures(many, tmp_path, Config(max_bytes=1_000_000))
     assert errors and all("times its size" in error for error in errors)
+
+
+def test_damaged_archives_never_raise() -> None:
+    source = packed({"a.txt": NEWS, "b.jsonl": b'{"text": "1"}', "c.ods": (FILES / "plain.ods").read_bytes()})
+    chance = random.Random(1)
+    for _ in range(200):
+        data = bytearray(source)
+        for _ in range(chance.choice((1, 10))):
+            start = chance.randrange(len(data))
+            data[start : start + chance.randrange(3)] = chance.randbytes(chance.randrange(3))
+        found = list(reader_of(".zip")(BytesIO(data), "ข่าว.zip", "ข่าว", Config()))
+        assert all(isinstance(record, RawArticle | Failure) for record in found) and found

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, iterparse
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from thai_newsie.io.compression import DECOMPRESSION_ERRORS
-from thai_newsie.io.readers.packages import PackageError, open_package
+from thai_newsie.io.readers.packages import UNPACKING_ERRORS, PackageError, open_package
 
 _NAMESPACES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TABLE, TEXT, STYLE = (_NAMESPACES % part for part in ("office", "table", "text", "style"))
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-DAMAGED = (ParseError, BadZipFile, RecursionError, *DECOMPRESSION_ERRORS)
+DAMAGED = (ParseError, LookupError, *UNPACKING_ERRORS)  # LookupError: an encoding that nobody knows
 
 _NOT_TEXT = frozenset(
     {f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{TEXT}tracked-changes", f"{TEXT}note-citation"}

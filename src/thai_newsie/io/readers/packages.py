@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from thai_newsie.io.compression import DECOMPRESSION_ERRORS
 from thai_newsie.io.readers.opening import InputTooLargeError, read_whole
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE: Office before 2007, and newer files with a password
+# What zipfile raises for a damaged archive and for methods of packing that it does not know; and ValueError.
+UNPACKING_ERRORS = (BadZipFile, NotImplementedError, RuntimeError, struct.error, *DECOMPRESSION_ERRORS)
 _IS_ENCRYPTED = 1  # bit of ZipInfo.flag_bits
 _MAX_RATIO = 200  # of unpacked to packed bytes; text and XML have 5 to 50
 _RATIO_COUNTS_FROM = 5_000_000  # unpacked bytes: a small file of blanks does no harm
@@ -27,7 +31,7 @@ def open_package(stream: IO[bytes], what: str, suffix: str, max_bytes: int) -> Z
         )
     try:
         package = ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, OSError) as error:
+    except (ValueError, OSError, *UNPACKING_ERRORS) as error:
         raise PackageError(f"is no {what} ({suffix}), it is damaged or cut off: {error}") from None
     members = package.infolist()
     if any(is_encrypted(member) for member in members):

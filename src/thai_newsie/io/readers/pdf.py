@@ -22,6 +22,7 @@ from thai_newsie.schema.article import Failure
 _ONE_AT_A_TIME = Lock()  # PDFium may not run in two threads
 _ERR_PASSWORD = 4  # FPDF_ERR_PASSWORD of fpdfview.h
 _NO_TEXT_LAYER = "has no text layer: its pages are pictures; recognize their text first (OCR), for example with ocrmypdf -l tha"
+_NO_TEXT = "has no text"
 _NO_MEANING = (
     "has a text layer without meaning: its fonts do not say which letters they draw; recognize its text (OCR), "
     "for example with ocrmypdf --force-ocr -l tha"
@@ -85,7 +86,7 @@ def _whole(document: Any, where: str, name: str, config: Config) -> Iterator[Raw
         texts.append(text)
     text = "\n\n".join(filter(None, texts))
     if not text or unknown > _MAX_SHARE_WITHOUT_TEXT * length:
-        reason = _NO_MEANING if text else _NO_TEXT_LAYER if pictures else "has no text"
+        reason = _NO_MEANING if text else _NO_TEXT_LAYER if pictures else _NO_TEXT
         yield Failure(id=name, source=where, error=reason)
         return
     warnings = _warnings(unknown, length)
@@ -96,9 +97,11 @@ def _whole(document: Any, where: str, name: str, config: Config) -> Iterator[Raw
 
 
 def _each_page(document: Any, where: str, name: str, config: Config) -> Iterator[RawArticle | Failure]:
+    is_empty = True
     for number in range(len(document)):
         text, unknown, has_pictures = _page(document, number, config)
         place, own_name = f"{where}:{number + 1}", f"{name}:{number + 1}"
+        is_empty = is_empty and not text and not has_pictures
         if unknown > _MAX_SHARE_WITHOUT_TEXT * len(text):
             yield Failure(id=own_name, source=place, error=_NO_MEANING)
         elif text:
@@ -107,6 +110,8 @@ def _each_page(document: Any, where: str, name: str, config: Config) -> Iterator
             )
         elif has_pictures:
             yield Failure(id=own_name, source=place, error=_NO_TEXT_LAYER)
+    if is_empty:
+        yield Failure(id=name, source=where, error=_NO_TEXT)
 
 
 def _page(document: Any, number: int, config: Config) -> _Page:

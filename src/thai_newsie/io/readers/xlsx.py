@@ -19,7 +19,10 @@ from thai_newsie.schema.article import Failure
 
 _SCANNED_BYTES = 1_048_576
 _OVERLAP = 10_000  # bytes: more than most formulas have
-_FORMULA_WITHOUT_VALUE = regex.compile(r"<f(?:\s[^<>]*+)?(?:/>|>[^<]*+</f>)(?:<v\s?/>|<v></v>)?+</c>")
+# A formula that gives an empty text has t="str".
+_FORMULA_WITHOUT_VALUE = regex.compile(
+    r"<c(?:\s(?![^<>]*t=.str)[^<>]*+)?><f(?:\s[^<>]*+)?(?:/>|>[^<]*+</f>)(?:<v\s?/>|<v></v>)?+</c>"
+)
 _NEVER_COMPUTED = "xlsx: formulas that were never computed are read as empty cells; open the file in Excel or LibreOffice and save it"
 
 
@@ -30,12 +33,12 @@ def read_articles(
     openpyxl = require("openpyxl", "files")
     try:
         package = open_package(stream, "Excel file", ".xlsx", config.max_bytes)
-        warnings = (_NEVER_COMPUTED,) if _has_formula_without_value(package) else ()
     except ValueError as error:
         yield Failure(id=name, source=where, error=str(error))
         return
     count = 0
     try:
+        warnings = (_NEVER_COMPUTED,) if _has_formula_without_value(package) else ()
         with python_warnings.catch_warnings():
             python_warnings.simplefilter("ignore")  # of styles and extensions, which hold no text
             workbook = openpyxl.load_workbook(package.fp, read_only=True, data_only=True, keep_links=False)

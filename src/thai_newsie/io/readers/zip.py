@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 import regex
 
@@ -15,7 +15,7 @@ from thai_newsie.config import DEFAULT, Config
 from thai_newsie.io.compression import decompressed
 from thai_newsie.io.readers import FORMATS, is_aside, reader_of, to_the_end
 from thai_newsie.io.readers.opening import format_suffix, name_without_suffixes, read_whole
-from thai_newsie.io.readers.packages import PackageError, check_ratio, is_encrypted
+from thai_newsie.io.readers.packages import UNPACKING_ERRORS, PackageError, check_ratio, is_encrypted
 from thai_newsie.io.readers.shown_names import shown
 from thai_newsie.raw_article import RawArticle, reason_of
 from thai_newsie.schema.article import Failure
@@ -50,7 +50,7 @@ def _archive(
 ) -> Iterator[RawArticle | Failure]:
     try:
         archive = ZipFile(stream)
-    except (BadZipFile, ValueError) as error:
+    except (ValueError, OSError, *UNPACKING_ERRORS) as error:
         reason = f"is no ZIP archive, or it is damaged or cut off: {reason_of(error)}"
         yield Failure(id=name, source=where, error=reason)
         return
@@ -60,7 +60,7 @@ def _archive(
         if others := [path for path, _ in members if _format(path) not in FORMATS]:
             yield Failure(id=name, source=where, error=_not_read(others))
         if not members:
-            yield Failure(id=name, source=where, error="is an empty archive")
+            yield Failure(id=name, source=where, error="holds no files that may be articles")
         for path, member in members:
             if _format(path) in FORMATS:
                 yield from _member(archive, member, path, f"{where}/{path}", config, budget, inside=inside)
@@ -84,7 +84,7 @@ def _member(
     try:
         _check(member, budget, is_too_deep=inside and _format(path) == _SUFFIX)
         yield from to_the_end(articles, where, name)
-    except (BadZipFile, PackageError, NotImplementedError, RuntimeError) as error:
+    except (ValueError, *UNPACKING_ERRORS) as error:
         yield Failure(id=name, source=where, error=f"cannot be unpacked: {reason_of(error)}")
 
 
