@@ -149,5 +149,8 @@ def test_what_a_cut_file_holds_before_the_cut_is_read(tmp_path: Path) -> None:
     lambda records, folder: write_report(records, io.StringIO()),
 ])  # fmt: skip
 def test_what_is_given_as_records_and_is_none(use: Any, records: Any, tmp_path: Path) -> None:
-    with pytest.raises(TypeError, match="records must be Articles and Failures"):
+    with pytest.raises(
+        TypeError,
+        match="records must be (Articles and Failures|a list of Articles and Failures, not one Article)",
+    ):
         use(records, tmp_path)

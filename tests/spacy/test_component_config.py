@@ -32,7 +32,7 @@ def counted(nlp: Language) -> list[str]:
 
 
 # Which stages run is the pipeline's own choice; how much is read, and from where, is for readers of files, and spaCy has `max_length`.
-NOT_OF_COMPONENTS = {"stages", "max_characters", "max_bytes", "columns", "per_page"}
+NOT_OF_COMPONENTS = {"stages", "max_characters", "max_bytes", "columns", "per_page", "hosts", "language"}
 
 
 def test_the_keys_of_all_components_are_those_of_config() -> None:
