@@ -22,7 +22,7 @@ from thai_newsie.document import Document
 from thai_newsie.lexicon import BUNDLED, Lexicon, using
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Role
-from thai_newsie.text.normalized import NormalizedText, flaws
+from thai_newsie.text.normalized import NormalizedText
 
 KEY = "thai_newsie"
 FACTS = ("published", "title", "title_end", "id", "source")  # what may be known about a Doc's article
@@ -100,18 +100,18 @@ class State:
         self.offset = len(whole) - len(text)
         if end := self.facts.get("title_end"):
             whole, title, text, self.offset = text, text[:end], text[end + 1 :], 0
+        self._told = False
+        if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
+            # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
+            self.document = Document.from_text(whole, title_length=len(title))
         self._raw = RawArticle(
             text,
             title,
             self.facts.get("published"),
             self.facts.get("id") or "",
             self.facts.get("source"),
-            tuple(flaws(whole)),
+            tuple(self.document.normalized.warnings),
         )
-        self._told = False
-        if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
-            # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
-            self.document = Document.from_text(whole, title_length=len(title))
         self.document.title_end = self.document.normalized.from_original(0, len(title))[1]
         self.document.published = self._raw.published_date
         return self.document

@@ -1,0 +1,35 @@
+"""What PDF files, fonts and encodings break in a Thai text, and how it is mended.
+
+Each module has one concern. A mend takes a text and gives the edits that are certain; a text without the fault costs one
+search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from thai_newsie.text.edits import Edit, EditedText
+from thai_newsie.text.mends.spaced_marks import spaced_marks, spaced_sara_am
+
+Mend = Callable[[str], Iterable[Edit]]
+
+# What each says in the warnings, in the order in which they are made.
+_MENDS: tuple[tuple[str, Mend], ...] = (
+    ("sara am joined", spaced_sara_am),
+    ("vowels and tone marks joined to their letter", spaced_marks),
+)
+
+
+def mend(edited: EditedText) -> dict[str, int]:
+    """Mend `edited` in place; how many places each mend changed.
+
+    >>> text = EditedText("ส านักงาน")
+    >>> mend(text), text.text
+    ({'sara am joined': 1}, 'สำนักงาน')
+    """
+    counts = {}
+    for name, find in _MENDS:
+        if edits := list(find(edited.text)):
+            edited.apply(edits)
+            counts[name] = len(edits)
+    return counts
