@@ -212,7 +212,7 @@ def _is_of(normalized: NormalizedText, original: str, title_length: int) -> bool
     """Whether this is the normalized text of `original`: how its lines are joined depends on where its title ends."""
     if normalized.original != original or normalized.title_length == title_length:
         return normalized.original == original
-    return normalized.text == NormalizedText(original, title_length).text
+    return normalized.text == Document.from_text(original, title_length=title_length).text
 
 
 def _checked_title_end(doc: Doc, value: object) -> int | None:

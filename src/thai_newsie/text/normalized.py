@@ -13,14 +13,14 @@ The stages read the normalized text. What the library gives to its user has offs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
 from thai_newsie.text.characters import THAI_DIGITS
 from thai_newsie.text.edits import Edit, EditedText
 from thai_newsie.text.line_unwrapping import unwrapped
-from thai_newsie.text.mends import mend
+from thai_newsie.text.mends import Mend, mend
 
 # The zeros of other scripts and styles; the nine other digits follow each: full-width, mathematical (bold, double-struck,
 # sans-serif, bold sans-serif, monospace), Lao, Khmer, Burmese, Arabic (two kinds), Devanagari.
@@ -130,8 +130,10 @@ class NormalizedText:
 
     __slots__ = ("_edited", "mended", "original", "text", "title_length")
 
-    def __init__(self, original: str, title_length: int = 0) -> None:
-        """Normalize `original`. No character makes this fail."""
+    def __init__(
+        self, original: str, title_length: int = 0, more_mends: Iterable[tuple[str, Mend]] = ()
+    ) -> None:
+        """Normalize `original`. No character makes this fail. `more_mends` are named mends of a lexicon."""
         self.original, self.title_length = original, title_length
         plain = original
         replaced = {*_REPLACED.findall(original), *_MATHEMATICAL_DIGITS.findall(original)}
@@ -142,7 +144,7 @@ class NormalizedText:
             self._edited.apply(
                 Edit(*found.span(), _replacement(found)) for found in _MISSPELLING.finditer(self._edited.text)
             )
-        self.mended = mend(self._edited)
+        self.mended = mend(self._edited, more_mends)
         self.text = unwrapped(self._edited.text, self.title_end)
 
     @property

@@ -9,26 +9,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from thai_newsie.text.edits import Edit, EditedText
+from thai_newsie.text.mends.debris import false_sara_aa, ligatures, unread_letters
+from thai_newsie.text.mends.shifted_marks import shifted_marks
 from thai_newsie.text.mends.spaced_marks import spaced_marks, spaced_sara_am
 
 Mend = Callable[[str], Iterable[Edit]]
 
 # What each says in the warnings, in the order in which they are made.
 _MENDS: tuple[tuple[str, Mend], ...] = (
+    ("ๅ read as า", false_sara_aa),
+    ("ligatures read as their letters", ligatures),
+    ("unreadable letters within words left out or read as ำ", unread_letters),
     ("sara am joined", spaced_sara_am),
     ("vowels and tone marks joined to their letter", spaced_marks),
+    ("vowels and tone marks moved to their letter", shifted_marks),
 )
 
 
-def mend(edited: EditedText) -> dict[str, int]:
-    """Mend `edited` in place; how many places each mend changed.
+def mend(edited: EditedText, more: Iterable[tuple[str, Mend]] = ()) -> dict[str, int]:
+    """Mend `edited` in place; how many places each mend changed. `more` are mends that the text alone does not know.
 
     >>> text = EditedText("ส านักงาน")
     >>> mend(text), text.text
     ({'sara am joined': 1}, 'สำนักงาน')
     """
     counts = {}
-    for name, find in _MENDS:
+    for name, find in (*_MENDS, *more):
         if edits := list(find(edited.text)):
             edited.apply(edits)
             counts[name] = len(edits)

@@ -1,0 +1,147 @@
+"""Vowels and tone marks that stand one letter too late: "บา้น", "ผูอ้ำนวยการ", "จงั หวดั", "ใหแ้ ก่".
+
+A PDF file puts a mark where it is drawn, above the letter's right edge, and some programs write it down behind the next
+letter, often with a space. Words decide what is mended: the letters with the mark moved are made of known words, and as
+they stand they are not. Some sequences are impossible and need no word: ั without a final consonant, a mark on า.
+
+>>> from thai_newsie.text.edits import EditedText
+>>> text = EditedText("นายสมชยั ใจดี ผูอ้ ำนวยการโรงเรียนบา้นนาดี วนั ที่ 5 กนั ยายน")
+>>> text.apply(shifted_marks(text.text))
+>>> text.text
+'นายสมชัย ใจดี ผู้อำนวยการโรงเรียนบ้านนาดี วันที่ 5 กันยายน'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from thai_newsie.text.edits import Edit
+from thai_newsie.text.known_words import reading
+
+_TONES = r"\u0e48-\u0e4b"
+_MARKS = rf"\u0e31\u0e34-\u0e39\u0e47{_TONES}\u0e4c"
+# What no right text has: a mark on า or on a vowel that comes first, ั or ็ without a consonant behind, ผู without its tone,
+# ื without the letter that ends its syllable, a tone mark on a consonant without vowel at a word's end.
+_SIGNS = tuple(
+    map(
+        re.compile,
+        (
+            rf"า[{_MARKS}]",
+            rf"[เแโใไ][{_MARKS}]",
+            rf"ั[{_TONES}]?(?![ก-ฮะ{_TONES}])",
+            r"(?<!ก)็(?![ก-ฮ\u0e48-\u0e4b])",
+            r"ผู(?=[ก-ฮ][\u0e48-\u0e4b])",
+            rf"ื[ก-ฮ][{_TONES}]",
+            r"เ[ก-ฮ]อื",
+            rf"[ก-ฮ](?<![เแโใไ].)(?<![เแโใไ][ก-ฮ].)[{_TONES}] ",
+            rf"[ก-ฮ][{_MARKS}] า",
+        ),
+    )
+)
+_SITE = regex.compile(
+    rf"(?P<base>[ก-ฮ][\u0e34-\u0e39\u0e31]?)(?P<over>[ก-ฮาแเโใไ])(?P<marks>[{_MARKS}]{{1,2}}+)(?P<space> {{0,2}})"
+)
+_IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| +า")
+_LETTERS_OF_A_SLIP = 500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
+_REACH = 20  # letters on both sides by which a place is judged
+_BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]*$")
+_BEHIND = regex.compile(r"[ก-ฮะ-ฺเ-๎]*")
+
+
+class _Moved(NamedTuple):
+    """A place that is mended: the letters, and the spaces behind, which the font may have made."""
+
+    start: int
+    spaces: int  # where they begin
+    end: int
+    new: str
+    cost: int  # of the best reading of the mended letters and those around
+    within_word: bool  # a known word reaches over the space
+    impossible: bool  # as given, whatever the word
+
+
+def shifted_marks(text: str) -> list[Edit]:
+    """The marks of `text` that go one letter back, with the spaces that the shift made."""
+    if not any(sign.search(text) for sign in _SIGNS):
+        return []
+    moved = list(_moved(text))
+    if len(moved) * _LETTERS_OF_A_SLIP < len(text):
+        moved = [place for place in moved if place.impossible]
+    # Where one space parts a word, all such spaces come from the font; it has two where a word ends.
+    made = any(place.within_word for place in moved)
+    return [_edit(text, place, made) for place in moved]
+
+
+def _edit(text: str, place: _Moved, made: bool) -> Edit:
+    spaces = text[place.spaces : place.end]
+    kept = spaces[1:] if made or place.within_word else spaces
+    return Edit(place.start, place.end, place.new + kept)
+
+
+def _moved(text: str) -> Iterator[_Moved]:
+    done = position = 0
+    mended = ""  # the text before, as far as it matters
+    while site := _SITE.search(text, position):
+        mended = (mended + text[done : site.start()])[-_REACH:]
+        done, position = site.start(), site.start() + 1
+        place = _judged(text, site, mended)
+        if place and not _next_is_better(text, place, mended):
+            yield place
+            mended += place.new + text[place.spaces + 1 : place.end]
+            done = position = place.end
+
+
+def _next_is_better(text: str, place: _Moved, mended: str) -> bool:
+    """Whether a place within this one makes better words: "กลุม่" is กลุ่ม, not กุลม่."""
+    site = _SITE.search(text, place.start + 1)
+    if site is None or site.start() >= place.end:
+        return False
+    other = _judged(text, site, mended + text[place.start : site.start()])
+    return other is not None and other.cost < place.cost
+
+
+def _judged(text: str, site: regex.Match[str], mended: str) -> _Moved | None:
+    """The place with its marks moved, if that is certain. `mended` is the text before, as far as it is mended."""
+    base, over, marks, space = site["base"], site["over"], site["marks"], site["space"]
+    if not _may_carry(base, marks):
+        return None
+    found = _BEFORE.search(mended)
+    left, near = found[0] if found else "", _letters(text, site.end())
+    new = base + marks + over
+    at = slice(len(left), len(left) + len(new))
+    as_given = reading(left + base + over + marks + ("" if space else near))
+    impossible = over in "าเแโใไ"
+    certain = impossible or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks")))
+    if not certain and all(as_given.covered[at]):
+        return None
+    apart = reading(left + new + ("" if space else near))
+    within = len(space) == 1 and any(_is_one_word(left, new, f, apart.cost) for f in (near, _unshifted(near)))
+    if within or certain or (apart.cost < as_given.cost and all(apart.covered[at])):
+        return _Moved(site.start(), site.end("marks"), site.end(), new, apart.cost, within, impossible)
+    return None
+
+
+def _is_one_word(left: str, new: str, follower: str, cost_apart: int) -> bool:
+    """Whether a known word reaches from `new` over the space into `follower`."""
+    joined = reading(left + new + follower)
+    at = slice(len(left), len(left) + len(new))
+    return joined.cost < cost_apart + reading(follower).cost and all(joined.covered[at])
+
+
+def _unshifted(letters: str) -> str:
+    """`letters` with the first mark moved back: "หวดั" behind "จัง" is หวัด."""
+    return _SITE.sub(lambda site: site["base"] + site["marks"] + site["over"], letters, count=1)
+
+
+def _letters(text: str, start: int) -> str:
+    found = _BEHIND.match(text, start, start + _REACH)
+    return found[0] if found else ""
+
+
+def _may_carry(base: str, marks: str) -> bool:
+    """Whether `marks` may stand on `base`: a vowel on a consonant, a tone mark on either."""
+    return len(base) == 1 or (len(marks) == 1 and "\u0e47" < marks <= "\u0e4c")
