@@ -75,5 +75,9 @@ class InputSpans:
         return self.locate(span)[0] if span else None
 
     def plain(self, span: Span | None) -> str:
-        """The same with one plain space between words and nothing invisible: how names are written."""
-        return SPACE_RUN.sub(" ", _INVISIBLE_RUN.sub("", self.verbatim(span) or "")).strip()
+        """The same with one plain space between words, nothing invisible and nothing illegible: how names are written."""
+        if span is None:
+            return ""
+        _, start, end = self.locate(span)
+        text = self.document.normalized.legible(start, end)
+        return SPACE_RUN.sub(" ", _INVISIBLE_RUN.sub("", text)).strip()

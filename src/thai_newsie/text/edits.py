@@ -55,6 +55,12 @@ class EditedText:
         self.text = "".join([*pieces, self.text[done:]])
         self._starts, self._ends = new_starts, new_ends
 
+    def copy(self) -> EditedText:
+        """The same text with the same map, which edits of this one do not change."""
+        other = EditedText(self.text)
+        other._starts, other._ends = self._starts, self._ends
+        return other
+
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that became `text[start:end]`. What was taken out at its boundaries stays outside."""
         if not self._starts:

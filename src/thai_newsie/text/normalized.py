@@ -20,7 +20,7 @@ import regex
 from thai_newsie.text.characters import THAI_DIGITS
 from thai_newsie.text.edits import Edit, EditedText
 from thai_newsie.text.line_unwrapping import unwrapped
-from thai_newsie.text.mends import Mend, mend
+from thai_newsie.text.mends import Mend, make_legible, mend
 
 # The zeros of other scripts and styles; the nine other digits follow each: full-width, mathematical (bold, double-struck,
 # sans-serif, bold sans-serif, monospace), Lao, Khmer, Burmese, Arabic (two kinds), Devanagari.
@@ -78,7 +78,6 @@ _MISSPELLING = re.compile("|".join(_MISSPELLINGS))
 # Most texts have none. `re` jumps to the first character of one of them, but not to that of all: a search for each is
 # four times as fast as one for all.
 _EACH_MISSPELLING = tuple(map(re.compile, _MISSPELLINGS))
-_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|&(?:[a-z]{2,6}|#\d{2,6});")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -97,13 +96,9 @@ def storable(text: str) -> str:
 def _flaws(text: str) -> Iterator[str]:
     r"""Warnings about a text that is read, but holds what no article should.
 
-    >>> list(_flaws("<p>กรมการข้าว&nbsp;แจ้งว่า"))
-    ['text: holds HTML such as <p>, read as words; strip it first']
     >>> list(_flaws("กรมการ\x00ข้าว"))
     ['text: holds control characters such as U+0000']
     """
-    if ("<" in text or "&" in text) and (markup := _MARKUP.search(text)):
-        yield f"text: holds HTML such as {markup[0]}, read as words; strip it first"
     if control := _CONTROL.search(text):
         yield f"text: holds control characters such as U+{ord(control[0]):04X}"
 
@@ -128,23 +123,26 @@ class NormalizedText:
     and lines behind the title that were broken at a width are joined. Nothing else changes.
     """
 
-    __slots__ = ("_edited", "mended", "original", "text", "title_length")
+    __slots__ = ("_edited", "_legible", "mended", "original", "text", "title_length")
 
     def __init__(
         self, original: str, title_length: int = 0, more_mends: Iterable[tuple[str, Mend]] = ()
     ) -> None:
         """Normalize `original`. No character makes this fail. `more_mends` are named mends of a lexicon."""
         self.original, self.title_length = original, title_length
-        plain = original
-        replaced = {*_REPLACED.findall(original), *_MATHEMATICAL_DIGITS.findall(original)}
+        self._edited = EditedText(original)
+        self.mended = make_legible(self._edited)
+        self._legible = self._edited.copy() if self.mended else self._edited
+        plain = self._edited.text
+        replaced = {*_REPLACED.findall(plain), *_MATHEMATICAL_DIGITS.findall(plain)}
         for character in replaced:  # few, if any, so this is faster than str.translate
             plain = plain.replace(character, _ONE_FOR_ONE[character])
-        self._edited = EditedText(plain.replace(*_TYPED_FOR_LIKENESS))
+        self._edited.text = plain = plain.replace(*_TYPED_FOR_LIKENESS)
         if any(misspelling.search(plain) for misspelling in _EACH_MISSPELLING):
             self._edited.apply(
                 Edit(*found.span(), _replacement(found)) for found in _MISSPELLING.finditer(self._edited.text)
             )
-        self.mended = mend(self._edited, more_mends)
+        self.mended |= mend(self._edited, more_mends)
         self.text = unwrapped(self._edited.text, self.title_end)
 
     @property
@@ -172,6 +170,17 @@ class NormalizedText:
         Invisible characters at its boundaries are left outside.
         """
         return self._edited.to_original(start, end)
+
+    def legible(self, start: int, end: int) -> str:
+        """What a reader reads at `original[start:end]`: itself, or the letters that its entities and wrong bytes stand for.
+
+        >>> NormalizedText("นาย&nbsp;ก").legible(0, 10)
+        'นาย\xa0ก'
+        """
+        if self._legible is self._edited:
+            return self.original[start:end]
+        first, last = self._legible.from_original(start, end)
+        return self._legible.text[first:last]
 
     def from_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of `text` that `original[start:end]` was read as.

@@ -10,12 +10,20 @@ from collections.abc import Callable, Iterable
 
 from thai_newsie.text.edits import Edit, EditedText
 from thai_newsie.text.mends.debris import false_sara_aa, ligatures, unread_letters
+from thai_newsie.text.mends.encodings import misread_thai, misread_utf_8
+from thai_newsie.text.mends.markup import entities, tags
 from thai_newsie.text.mends.shifted_marks import shifted_marks
 from thai_newsie.text.mends.spaced_marks import spaced_marks, spaced_sara_am
 
 Mend = Callable[[str], Iterable[Edit]]
 
-# What each says in the warnings, in the order in which they are made.
+# What each says in the warnings, in the order in which they are made. What nobody can read is made legible first.
+_TO_LEGIBLE: tuple[tuple[str, Mend], ...] = (
+    ("UTF-8 read in a wrong encoding is read anew", misread_utf_8),
+    ("Thai letters read in a wrong encoding are read anew", misread_thai),
+    ("HTML tags left out", tags),
+    ("HTML entities read as their characters", entities),
+)
 _MENDS: tuple[tuple[str, Mend], ...] = (
     ("ๅ read as า", false_sara_aa),
     ("ligatures read as their letters", ligatures),
@@ -26,15 +34,29 @@ _MENDS: tuple[tuple[str, Mend], ...] = (
 )
 
 
+def make_legible(edited: EditedText) -> dict[str, int]:
+    """Turn what a reader cannot read into letters, in place; at how many places each mend did.
+
+    >>> text = EditedText("นาย&nbsp;ก")
+    >>> make_legible(text), text.text
+    ({'HTML entities read as their characters': 1}, 'นาย\xa0ก')
+    """
+    return _made(edited, _TO_LEGIBLE)
+
+
 def mend(edited: EditedText, more: Iterable[tuple[str, Mend]] = ()) -> dict[str, int]:
-    """Mend `edited` in place; how many places each mend changed. `more` are mends that the text alone does not know.
+    """Mend the spelling, in place; at how many places each mend did. `more` are mends that the text alone does not know.
 
     >>> text = EditedText("ส านักงาน")
     >>> mend(text), text.text
     ({'sara am joined': 1}, 'สำนักงาน')
     """
+    return _made(edited, (*_MENDS, *more))
+
+
+def _made(edited: EditedText, mends: Iterable[tuple[str, Mend]]) -> dict[str, int]:
     counts = {}
-    for name, find in (*_MENDS, *more):
+    for name, find in mends:
         if edits := list(find(edited.text)):
             edited.apply(edits)
             counts[name] = len(edits)

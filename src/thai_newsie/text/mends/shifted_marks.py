@@ -61,6 +61,7 @@ class _Moved(NamedTuple):
     new: str
     cost: int  # of the best reading of the mended letters and those around
     within_word: bool  # a known word reaches over the space
+    between_words: bool  # known words end and begin at the space
     impossible: bool  # as given, whatever the word
 
 
@@ -71,14 +72,15 @@ def shifted_marks(text: str) -> list[Edit]:
     moved = list(_moved(text))
     if len(moved) * _LETTERS_OF_A_SLIP < len(text):
         moved = [place for place in moved if place.impossible]
-    # Where one space parts a word, all such spaces come from the font; it has two where a word ends.
+    # Where one space parts a word, the font makes them: one between unknown letters may part a word as well.
     made = any(place.within_word for place in moved)
     return [_edit(text, place, made) for place in moved]
 
 
 def _edit(text: str, place: _Moved, made: bool) -> Edit:
     spaces = text[place.spaces : place.end]
-    kept = spaces[1:] if made or place.within_word else spaces
+    parts_word = place.within_word or (made and not place.between_words)
+    kept = spaces[1:] if parts_word or len(spaces) > 1 else spaces
     return Edit(place.start, place.end, place.new + kept)
 
 
@@ -121,7 +123,10 @@ def _judged(text: str, site: regex.Match[str], mended: str) -> _Moved | None:
     apart = reading(left + new + ("" if space else near))
     within = len(space) == 1 and any(_is_one_word(left, new, f, apart.cost) for f in (near, _unshifted(near)))
     if within or certain or (apart.cost < as_given.cost and all(apart.covered[at])):
-        return _Moved(site.start(), site.end("marks"), site.end(), new, apart.cost, within, impossible)
+        between = all(apart.covered[at]) and (not near or bool(reading(near).covered[0]))
+        return _Moved(
+            site.start(), site.end("marks"), site.end(), new, apart.cost, within, between, impossible
+        )
     return None
 
 
