@@ -28,8 +28,8 @@ _MENDS: tuple[tuple[str, Mend], ...] = (
     ("ๅ read as า", false_sara_aa),
     ("ligatures read as their letters", ligatures),
     ("unreadable letters within words left out or read as ำ", unread_letters),
-    ("sara am joined", spaced_sara_am),
     ("vowels and tone marks joined to their letter", spaced_marks),
+    ("sara am joined", spaced_sara_am),
     ("vowels and tone marks moved to their letter", shifted_marks),
 )
 

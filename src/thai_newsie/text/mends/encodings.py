@@ -20,6 +20,7 @@ from thai_newsie.text.known_words import reading
 
 _THAI, _UTF_8 = "cp874", "utf-8"
 _WESTERN = ("cp1252", "latin-1", "cp1250")  # what a program takes for granted where nothing is said
+_UNREAD = "\ufffd"
 _MIN_LETTERS = 3  # of three bytes each, before text counts as UTF-8 that was misread
 _MAX_LENGTH_OF_ONE = 12  # characters of the text for each letter found: "เธอเน้น" has two, but few
 # Letters that Thai bytes become. Three in a row are in no Thai text, and in few words of any language.
@@ -52,7 +53,7 @@ def misread_utf_8(text: str) -> list[Edit]:
 
 
 def _read(letters: str, way: _Misreading) -> str:
-    data = bytes(way.byte_of[letter] for letter in letters)
+    data = bytes(way.byte_of[letter] for letter in letters.rstrip(_UNREAD))
     return _LOST_LAST_BYTE.get(data) or data.decode(_UTF_8, "replace")
 
 
@@ -63,11 +64,7 @@ def misread_thai(text: str) -> list[Edit]:
     """
     if not _WESTERN_RUN.search(text):
         return []
-    lines = [
-        line.span()
-        for line in re.finditer(r"[^\n]+", text)
-        if _WESTERN_RUN.search(line[0]) and not _THAI_LETTER.search(line[0])
-    ]
+    lines = [line.span() for line in re.finditer(r"[^\n]+", text) if not _THAI_LETTER.search(line[0])]
     shares = {way: _known_share(_thai("".join(text[slice(*line)] for line in lines), way)) for way in _WESTERN}
     best = max(shares, key=lambda way: shares[way])
     if shares[best] < _MIN_KNOWN_SHARE:
@@ -100,12 +97,14 @@ def _misreadings() -> tuple[_Misreading, ...]:
 
 def _misreading(encoding: str) -> _Misreading:
     letters = {byte: bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in range(0x80, 0x100)}
-    byte_of = {letter: byte for byte, letter in letters.items()}
-    later = f"[{''.join(re.escape(letters[byte]) for byte in range(0x80, 0xC0))}]"
+    # A byte without a letter stays a control character, or is U+FFFD from then on.
+    byte_of = {chr(byte): byte for byte in range(0x80, 0xA0)}
+    byte_of |= {letter: byte for byte, letter in letters.items()}
+    later = f"[{''.join(re.escape(letter) for letter, byte in byte_of.items() if byte < 0xC0)}]"
     of_two = f"[{''.join(letters[byte] for byte in range(0xC2, 0xE0))}]{later}"
     of_three = f"[{''.join(letters[byte] for byte in range(0xE1, 0xF0))}]{later}{{2}}"
     starts = (letters[0xE0] + letters[0xB8], letters[0xE0] + letters[0xB9])
-    thai = f"(?:{'|'.join(map(re.escape, starts))}){later}?"
+    thai = f"(?:{'|'.join(map(re.escape, starts))})(?:{later}|{_UNREAD})?"
     return _Misreading(byte_of, starts, re.compile(f"{thai}|{of_three}|{of_two}"))
 
 

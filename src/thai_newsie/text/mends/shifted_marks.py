@@ -20,7 +20,8 @@ from typing import NamedTuple
 import regex
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import reading
+from thai_newsie.text.known_words import known_words, reading
+from thai_newsie.text.words import words
 
 _TONES = r"\u0e48-\u0e4b"
 _MARKS = rf"\u0e31\u0e34-\u0e39\u0e47{_TONES}\u0e4c"
@@ -47,6 +48,8 @@ _SITE = regex.compile(
 )
 _IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| +า")
 _LETTERS_OF_A_SLIP = 500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
+_MIN_PARTED_WORDS = 2  # from which on spaces within words are the font's, not a slip
+_SURELY_RIGHT_LENGTH = 4
 _REACH = 20  # letters on both sides by which a place is judged
 _BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]*$")
 _BEHIND = regex.compile(r"[ก-ฮะ-ฺเ-๎]*")
@@ -69,32 +72,47 @@ def shifted_marks(text: str) -> list[Edit]:
     """The marks of `text` that go one letter back, with the spaces that the shift made."""
     if not any(sign.search(text) for sign in _SIGNS):
         return []
-    moved = list(_moved(text))
+    moved = list(_moved(text, spaces_tell=False))
     if len(moved) * _LETTERS_OF_A_SLIP < len(text):
         moved = [place for place in moved if place.impossible]
-    # Where one space parts a word, the font makes them: one between unknown letters may part a word as well.
-    made = any(place.within_word for place in moved)
-    return [_edit(text, place, made) for place in moved]
+    spaced = [place.end - place.spaces for place in moved]
+    # The font makes a space behind each mark: one where it parts a word, and two where a word ends.
+    makes_spaces = sum(place.within_word for place in moved) >= _MIN_PARTED_WORDS and 0 not in spaced
+    doubles = makes_spaces and 2 in spaced
+    if doubles:
+        moved = list(_moved(text, spaces_tell=True))
+    return [_edit(text, place, makes_spaces, doubles) for place in moved]
 
 
-def _edit(text: str, place: _Moved, made: bool) -> Edit:
+def _edit(text: str, place: _Moved, makes_spaces: bool, doubles: bool) -> Edit:
     spaces = text[place.spaces : place.end]
-    parts_word = place.within_word or (made and not place.between_words)
-    kept = spaces[1:] if parts_word or len(spaces) > 1 else spaces
-    return Edit(place.start, place.end, place.new + kept)
+    made = doubles or place.within_word or (makes_spaces and not place.between_words)
+    return Edit(place.start, place.end, place.new + (spaces[1:] if made or len(spaces) > 1 else spaces))
 
 
-def _moved(text: str) -> Iterator[_Moved]:
+def _moved(text: str, *, spaces_tell: bool) -> Iterator[_Moved]:
+    """The places. `spaces_tell`: a mark with a space behind is shifted, also in a word that is not known."""
+    right = _right_letters(text)
     done = position = 0
     mended = ""  # the text before, as far as it matters
     while site := _SITE.search(text, position):
         mended = (mended + text[done : site.start()])[-_REACH:]
         done, position = site.start(), site.start() + 1
-        place = _judged(text, site, mended)
+        if all(right[site.start() : site.end("marks")]):
+            continue
+        place = _judged(text, site, mended, spaces_tell=spaces_tell)
         if place and not _next_is_better(text, place, mended):
             yield place
             mended += place.new + text[place.spaces + 1 : place.end]
             done = position = place.end
+
+
+def _right_letters(text: str) -> bytearray:
+    """1 for each letter of a word that is long enough to be right as it stands."""
+    right = bytearray()
+    for word in words(text):
+        right += bytes([len(word) >= _SURELY_RIGHT_LENGTH and word in known_words()]) * len(word)
+    return right
 
 
 def _next_is_better(text: str, place: _Moved, mended: str) -> bool:
@@ -102,28 +120,31 @@ def _next_is_better(text: str, place: _Moved, mended: str) -> bool:
     site = _SITE.search(text, place.start + 1)
     if site is None or site.start() >= place.end:
         return False
-    other = _judged(text, site, mended + text[place.start : site.start()])
+    other = _judged(text, site, mended + text[place.start : site.start()], spaces_tell=False)
     return other is not None and other.cost < place.cost
 
 
-def _judged(text: str, site: regex.Match[str], mended: str) -> _Moved | None:
+def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool) -> _Moved | None:
     """The place with its marks moved, if that is certain. `mended` is the text before, as far as it is mended."""
     base, over, marks, space = site["base"], site["over"], site["marks"], site["space"]
     if not _may_carry(base, marks):
         return None
     found = _BEFORE.search(mended)
     left, near = found[0] if found else "", _letters(text, site.end())
+    followers = (near, _unshifted(near)) if near else ("",)
     new = base + marks + over
     at = slice(len(left), len(left) + len(new))
     as_given = reading(left + base + over + marks + ("" if space else near))
+    apart = min((reading(left + new + ("" if space else follower)) for follower in followers), key=lambda r: r.cost)
+    within = len(space) == 1 and any(_is_one_word(left, new, follower, apart.cost) for follower in followers)
     impossible = over in "าเแโใไ"
     certain = impossible or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks")))
-    if not certain and all(as_given.covered[at]):
-        return None
-    apart = reading(left + new + ("" if space else near))
-    within = len(space) == 1 and any(_is_one_word(left, new, f, apart.cost) for f in (near, _unshifted(near)))
+    if all(as_given.covered[at]):  # by short words, as เด and นิ are for เดิน
+        certain = False
+    elif spaces_tell and space:
+        certain = True
     if within or certain or (apart.cost < as_given.cost and all(apart.covered[at])):
-        between = all(apart.covered[at]) and (not near or bool(reading(near).covered[0]))
+        between = all(apart.covered[at]) and any(not f or reading(f).covered[0] for f in followers)
         return _Moved(
             site.start(), site.end("marks"), site.end(), new, apart.cost, within, between, impossible
         )
