@@ -14,13 +14,13 @@ they stand they are not. Some sequences are impossible and need no word: ั wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import regex
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import known_words, reading
+from thai_newsie.text.known_words import Reading, known_words, reading
 from thai_newsie.text.words import words
 
 _TONES = r"\u0e48-\u0e4b"
@@ -49,6 +49,7 @@ _SITE = regex.compile(
 _IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| +า")
 _LETTERS_OF_A_SLIP = 500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
 _MIN_PARTED_WORDS = 2  # from which on spaces within words are the font's, not a slip
+_BESIDE = 2  # letters behind a place that must be known as well: a word of three letters is soon found in a name
 _SURELY_RIGHT_LENGTH = 4
 _REACH = 20  # letters on both sides by which a place is judged
 _BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]*$")
@@ -77,7 +78,7 @@ def shifted_marks(text: str) -> list[Edit]:
         moved = [place for place in moved if place.impossible]
     spaced = [place.end - place.spaces for place in moved]
     # The font makes a space behind each mark: one where it parts a word, and two where a word ends.
-    makes_spaces = sum(place.within_word for place in moved) >= _MIN_PARTED_WORDS and 0 not in spaced
+    makes_spaces = sum(place.within_word for place in moved) >= max(_MIN_PARTED_WORDS, spaced.count(0))
     doubles = makes_spaces and 2 in spaced
     if doubles:
         moved = list(_moved(text, spaces_tell=True))
@@ -131,24 +132,30 @@ def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool
         return None
     found = _BEFORE.search(mended)
     left, near = found[0] if found else "", _letters(text, site.end())
-    followers = (near, _unshifted(near)) if near else ("",)
+    followers = (near, *_unshifted(near)) if near else ("",)
     new = base + marks + over
-    at = slice(len(left), len(left) + len(new))
-    as_given = reading(left + base + over + marks + ("" if space else near))
-    apart = min((reading(left + new + ("" if space else follower)) for follower in followers), key=lambda r: r.cost)
-    within = len(space) == 1 and any(_is_one_word(left, new, follower, apart.cost) for follower in followers)
+    beside = ("",) if space else followers
+    given = _best(left + base + over + marks, beside)
+    apart = _best(left + new, beside)
+    at = slice(len(left), len(left) + len(new) + _BESIDE)
+    known = all(apart.covered[at])
+    cost = min(apart.cost, given.cost)
+    within = len(space) == 1 and any(_is_one_word(left, new, follower, cost) for follower in followers)
     impossible = over in "าเแโใไ"
-    certain = impossible or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks")))
-    if all(as_given.covered[at]):  # by short words, as เด and นิ are for เดิน
+    certain = impossible or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks"))) or bool(spaces_tell and space)
+    if all(given.covered[at]):  # by short words, as เด and นิ are for เดิน
         certain = False
-    elif spaces_tell and space:
-        certain = True
-    if within or certain or (apart.cost < as_given.cost and all(apart.covered[at])):
-        between = all(apart.covered[at]) and any(not f or reading(f).covered[0] for f in followers)
+    if within or certain or (known and apart.cost < given.cost):
+        between = known and any(not follower or reading(follower).covered[0] for follower in followers)
         return _Moved(
             site.start(), site.end("marks"), site.end(), new, apart.cost, within, between, impossible
         )
     return None
+
+
+def _best(letters: str, followers: Iterable[str]) -> Reading:
+    """The best reading of `letters` with one of `followers`."""
+    return min((reading(letters + follower) for follower in followers), key=lambda each: each.cost)
 
 
 def _is_one_word(left: str, new: str, follower: str, cost_apart: int) -> bool:
@@ -158,9 +165,11 @@ def _is_one_word(left: str, new: str, follower: str, cost_apart: int) -> bool:
     return joined.cost < cost_apart + reading(follower).cost and all(joined.covered[at])
 
 
-def _unshifted(letters: str) -> str:
-    """`letters` with the first mark moved back: "หวดั" behind "จัง" is หวัด."""
-    return _SITE.sub(lambda site: site["base"] + site["marks"] + site["over"], letters, count=1)
+def _unshifted(letters: str) -> tuple[str, str]:
+    """`letters` with the first mark moved back, and with all: "หวดั" behind "จัง" is หวัด."""
+    return tuple(
+        _SITE.sub(lambda site: site["base"] + site["marks"] + site["over"], letters, count) for count in (1, 0)
+    )  # type: ignore[return-value]
 
 
 def _letters(text: str, start: int) -> str:
