@@ -23,6 +23,8 @@ _WESTERN = ("cp1252", "latin-1", "cp1250")  # what a program takes for granted w
 _UNREAD = "\ufffd"
 _MIN_LETTERS = 3  # of three bytes each, before text counts as UTF-8 that was misread
 _MAX_LENGTH_OF_ONE = 12  # characters of the text for each letter found: "เธอเน้น" has two, but few
+# How Thai looks through the encodings above. Apart, because `re` finds what begins with one letter fast.
+_UTF_8_SIGNS = tuple(map(re.compile, ("à[¸¹]", "ŕ[¸ą]", "เ[ธน].เ[ธน].เ[ธน]")))
 # Letters that Thai bytes become. Three in a row are in no Thai text, and in few words of any language.
 _WESTERN_RUN = re.compile("[\xa1-\xff\u0102-\u0179\u02c7-\u02dd]{3}")
 _THAI_LETTER = re.compile("[ก-ฮ]")
@@ -43,6 +45,8 @@ class _Misreading(NamedTuple):
 
 def misread_utf_8(text: str) -> list[Edit]:
     """UTF-8 that was read in an encoding of one byte a letter. All of it is read anew, so quotation marks are right too."""
+    if not any(sign.search(text) for sign in _UTF_8_SIGNS):
+        return []
     for way in _misreadings():
         if sum(text.count(start) for start in way.thai_starts) >= _MIN_LETTERS:
             edits = [Edit(*found.span(), _read(found[0], way)) for found in way.sequence.finditer(text)]

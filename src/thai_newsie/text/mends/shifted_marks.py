@@ -25,7 +25,7 @@ from thai_newsie.text.words import words
 
 _TONES = r"\u0e48-\u0e4b"
 _MARKS = rf"\u0e31\u0e34-\u0e39\u0e47{_TONES}\u0e4c"
-# What no right text has: a mark on า or on a vowel that comes first, ั or ็ without a consonant behind, ผู without its tone,
+# Each begins with what `re` finds fast. What no right text has: a mark on า or on a vowel that comes first, ั or ็ without a consonant behind, ผู without its tone,
 # ื without the letter that ends its syllable, a tone mark on a consonant without vowel at a word's end.
 _SIGNS = tuple(
     map(
@@ -34,17 +34,20 @@ _SIGNS = tuple(
             rf"า[{_MARKS}]",
             rf"[เแโใไ][{_MARKS}]",
             rf"ั[{_TONES}]?(?![ก-ฮะ{_TONES}])",
-            r"(?<!ก)็(?![ก-ฮ\u0e48-\u0e4b])",
+            r"็(?<!ก็)(?![ก-ฮ\u0e48-\u0e4b])",
             r"ผู(?=[ก-ฮ][\u0e48-\u0e4b])",
             rf"ื[ก-ฮ][{_TONES}]",
             r"เ[ก-ฮ]อื",
-            rf"[ก-ฮ](?<![เแโใไ].)(?<![เแโใไ][ก-ฮ].)[{_TONES}] ",
-            rf"[ก-ฮ][{_MARKS}] า",
+            rf" (?<=[ก-ฮ][{_TONES}] )(?<![เแโใไ].. )(?<![เแโใไ][ก-ฮ].. )",
+            rf" า(?<=[ก-ฮ][{_MARKS}] า)",
         ),
     )
 )
 _SITE = regex.compile(
     rf"(?P<base>[ก-ฮ][\u0e34-\u0e39\u0e31]?)(?P<over>[ก-ฮาแเโใไ])(?P<marks>[{_MARKS}]{{1,2}}+)(?P<space> {{0,2}})"
+)
+_IMPOSSIBLE = regex.compile(
+    rf"(?P<base>[ก-ฮ][\u0e34-\u0e39\u0e31]?)(?P<over>[าแเโใไ])(?P<marks>[{_MARKS}]{{1,2}}+)(?P<space> {{0,2}})"
 )
 _IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| +า")
 _LETTERS_OF_A_SLIP = 500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
@@ -66,16 +69,19 @@ class _Moved(NamedTuple):
     cost: int  # of the best reading of the mended letters and those around
     within_word: bool  # a known word reaches over the space
     between_words: bool  # known words end and begin at the space
-    impossible: bool  # as given, whatever the word
 
 
 def shifted_marks(text: str) -> list[Edit]:
     """The marks of `text` that go one letter back, with the spaces that the shift made."""
-    if not any(sign.search(text) for sign in _SIGNS):
+    signs = sum(len(sign.findall(text)) for sign in _SIGNS)
+    if not signs:
         return []
-    moved = list(_moved(text, spaces_tell=False))
+    is_slip = signs * _LETTERS_OF_A_SLIP < len(text)
+    moved = [] if is_slip else list(_moved(text, spaces_tell=False))
     if len(moved) * _LETTERS_OF_A_SLIP < len(text):
-        moved = [place for place in moved if place.impossible]
+        moved = [
+            place for site in _IMPOSSIBLE.finditer(text) if (place := _judged(text, site, text[max(0, site.start() - _REACH) : site.start()]))
+        ]
     spaced = [place.end - place.spaces for place in moved]
     # The font makes a space behind each mark: one where it parts a word, and two where a word ends.
     makes_spaces = sum(place.within_word for place in moved) >= max(_MIN_PARTED_WORDS, spaced.count(0))
@@ -121,11 +127,11 @@ def _next_is_better(text: str, place: _Moved, mended: str) -> bool:
     site = _SITE.search(text, place.start + 1)
     if site is None or site.start() >= place.end:
         return False
-    other = _judged(text, site, mended + text[place.start : site.start()], spaces_tell=False)
+    other = _judged(text, site, mended + text[place.start : site.start()])
     return other is not None and other.cost < place.cost
 
 
-def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool) -> _Moved | None:
+def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool = False) -> _Moved | None:
     """The place with its marks moved, if that is certain. `mended` is the text before, as far as it is mended."""
     base, over, marks, space = site["base"], site["over"], site["marks"], site["space"]
     if not _may_carry(base, marks):
@@ -141,14 +147,13 @@ def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool
     known = all(apart.covered[at])
     cost = min(apart.cost, given.cost)
     within = len(space) == 1 and any(_is_one_word(left, new, follower, cost) for follower in followers)
-    impossible = over in "าเแโใไ"
-    certain = impossible or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks"))) or bool(spaces_tell and space)
+    certain = over in "าเแโใไ" or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks"))) or bool(spaces_tell and space)
     if all(given.covered[at]):  # by short words, as เด and นิ are for เดิน
         certain = False
     if within or certain or (known and apart.cost < given.cost):
         between = known and any(not follower or reading(follower).covered[0] for follower in followers)
         return _Moved(
-            site.start(), site.end("marks"), site.end(), new, apart.cost, within, between, impossible
+            site.start(), site.end("marks"), site.end(), new, apart.cost, within, between
         )
     return None
 

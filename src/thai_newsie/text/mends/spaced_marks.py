@@ -25,7 +25,7 @@ _SPACED_SARA_AA = re.compile(
 )
 _SPACED_A = re.compile(" [\u0e48-\u0e4b]?า")
 # A combining mark stands on a letter, never on a space. ำ is one letter and combines all the same.
-_SPACED_MARK = re.compile(r"(?<=[ก-ฮ\u0e31\u0e34-\u0e39\u0e47-\u0e4b]) (?![\u0e48-\u0e4b]า)(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])")
+_SPACED_MARK = re.compile(r" (?<=[ก-ฮ\u0e31\u0e34-\u0e39\u0e47-\u0e4b] )(?![\u0e48-\u0e4b]า)(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])")
 _SPACED_VOWEL = re.compile(r"[ก-ฮ] [\u0e31\u0e34-\u0e39]")
 _REACH = 20
 _BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]*$")
