@@ -19,7 +19,7 @@ import regex
 
 from thai_newsie.text.characters import THAI_DIGITS
 from thai_newsie.text.edits import Edit, EditedText
-from thai_newsie.text.line_unwrapping import unwrapped
+from thai_newsie.text.line_unwrapping import unwrapped, words_across
 from thai_newsie.text.mends import Mend, make_legible, mend
 
 # The zeros of other scripts and styles; the nine other digits follow each: full-width, mathematical (bold, double-struck,
@@ -143,7 +143,11 @@ class NormalizedText:
                 Edit(*found.span(), _replacement(found)) for found in _MISSPELLING.finditer(self._edited.text)
             )
         self.mended |= mend(self._edited, more_mends)
-        self.text = unwrapped(self._edited.text, self.title_end)
+        lines = self._edited.text
+        self._edited.text = unwrapped(lines, self.title_end)
+        if self._edited.text != lines:
+            self._edited.apply(list(words_across(lines, self._edited.text)))
+        self.text = self._edited.text
 
     @property
     def warnings(self) -> list[str]:
