@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-import thai_newsie
 from benchmarks.broken_text.faults import FAULTS
+
+import thai_newsie
 from thai_newsie import document
 from thai_newsie.schema.article import Article, Failure
 from thai_newsie.text import normalized

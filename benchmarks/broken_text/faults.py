@@ -9,7 +9,13 @@ from html import escape
 from thai_newsie.text.normalized import NormalizedText
 
 _MARKS = "\u0e31\u0e34-\u0e39\u0e47-\u0e4c"
-_TONE_GLYPHS = {"\u0e48": "\uf70a", "\u0e49": "\uf70b", "\u0e4a": "\uf70c", "\u0e4b": "\uf70d", "\u0e4c": "\uf70e"}
+_TONE_GLYPHS = {
+    "\u0e48": "\uf70a",
+    "\u0e49": "\uf70b",
+    "\u0e4a": "\uf70c",
+    "\u0e4b": "\uf70d",
+    "\u0e4c": "\uf70e",
+}
 _WIDTH = 80
 
 
@@ -30,7 +36,9 @@ def _spaced_marks(text: str) -> str:
 
 
 def _shifted(behind: str) -> Callable[[str], str]:
-    pattern = re.compile(rf"(?<=[ก-ฮ])([\u0e34-\u0e39]?[\u0e48-\u0e4b]|[\u0e31\u0e34-\u0e39\u0e47])([ก-ฮาแเโใไ])(?![{_MARKS}])")
+    pattern = re.compile(
+        rf"(?<=[ก-ฮ])([\u0e34-\u0e39]?[\u0e48-\u0e4b]|[\u0e31\u0e34-\u0e39\u0e47])([ก-ฮาแเโใไ])(?![{_MARKS}])"
+    )
     return lambda text: pattern.sub(rf"\2\1{behind}", text)
 
 

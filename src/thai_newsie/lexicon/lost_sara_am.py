@@ -9,18 +9,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from thai_newsie.lexicon.lexicon import compiled, table
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.once import once
-from thai_newsie.text.characters import THAI_LETTER
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import known_words, reading
-
-_REACH = 20  # letters on both sides by which a word is judged; few words are longer
-_RUN_BEFORE = regex.compile(rf"{THAI_LETTER}*$")
-_RUN_BEHIND = regex.compile(rf"{THAI_LETTER}*")
+from thai_newsie.text.known_words import known_words, letters_before, letters_behind, reading
 
 
 def lost_sara_am(text: str) -> list[Edit]:
@@ -41,9 +34,7 @@ def lost_sara_am(text: str) -> list[Edit]:
 def _is_lost(text: str, start: int, end: int) -> bool:
     """Whether the letters around read better if the word between `start` and `end` has its ำ."""
     word = _lost().entries[text[start:end]]
-    before = _RUN_BEFORE.search(text, max(0, start - _REACH), start)
-    behind = _RUN_BEHIND.match(text, end, end + _REACH)
-    left, right = before[0] if before else "", behind[0] if behind else ""
+    left, right = letters_before(text, start), letters_behind(text, end)
     return reading(left + word + right).cost < reading(left + text[start:end] + right).cost
 
 

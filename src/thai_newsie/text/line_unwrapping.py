@@ -18,10 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import reading
+from thai_newsie.text.known_words import letters_before, letters_behind, reading
 
 _MAX_LINE_WIDTH = 130  # characters of a line that was broken at a width; a paragraph is longer
 _MIN_LINE_WIDTH = 60
@@ -43,12 +41,11 @@ _UNFINISHED = re.compile(
     r"(?:และ|หรือ|ของ|ที่|ใน|การ|ความ|เพื่อ|โดย|จาก|กับ|ให้|เป็น|นาย|นาง|นางสาว|จังหวัด|อำเภอ|ตำบล|จำนวน|เวลา"
     r"|(?:วันที่|จำนวน) ?[\d,.]+) *$"
 )
-_REACH = 20  # letters on both sides of a line's end by which it is judged
-_LETTERS_BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]+$")
-_LETTERS = regex.compile(r"[ก-ฮะ-ฺเ-๎]{1,20}")
 _COLUMNS = "   "  # between the cells of a table, whose rows are as long as each other
 # Three lines or more, none too long to have been broken.
-_BLOCK = re.compile(rf"(?:^(?=.*\S).{{1,{_MAX_LINE_WIDTH}}}\n){{2,}}(?=.*\S).{{1,{_MAX_LINE_WIDTH}}}$", re.MULTILINE)
+_BLOCK = re.compile(
+    rf"(?:^(?=.*\S).{{1,{_MAX_LINE_WIDTH}}}\n){{2,}}(?=.*\S).{{1,{_MAX_LINE_WIDTH}}}$", re.MULTILINE
+)
 _MIN_PARAGRAPH_LINES = 3
 _BLOCK_FULL_SHARE = 0.8  # of the widest line: in a few lines, that they are equally long must not be chance
 
@@ -80,11 +77,10 @@ def words_across(lines: str, joined: str) -> Iterator[Edit]:
     """
     for end in re.finditer("\n", lines):
         place = end.start()
-        before, behind = _LETTERS_BEFORE.search(joined, max(0, place - _REACH), place), _LETTERS.match(joined, place + 1)
-        if joined[place] == " " and before and behind:
-            left, right = before[0], behind[0]
-            if reading(left + right).cost < reading(left).cost + reading(right).cost:
-                yield Edit(place, place + 1, "")
+        left, right = letters_before(joined, place), letters_behind(joined, place + 1)
+        is_joined = joined[place] == " " and left and right
+        if is_joined and reading(left + right).cost < reading(left).cost + reading(right).cost:
+            yield Edit(place, place + 1, "")
 
 
 def _joined_throughout(text: str) -> str | None:

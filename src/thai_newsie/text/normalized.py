@@ -20,7 +20,7 @@ import regex
 from thai_newsie.text.characters import THAI_DIGITS
 from thai_newsie.text.edits import Edit, EditedText
 from thai_newsie.text.line_unwrapping import unwrapped, words_across
-from thai_newsie.text.mends import Mend, make_legible, mend
+from thai_newsie.text.mends import Mend, mend, read_anew, without_markup
 
 # The zeros of other scripts and styles; the nine other digits follow each: full-width, mathematical (bold, double-struck,
 # sans-serif, bold sans-serif, monospace), Lao, Khmer, Burmese, Arabic (two kinds), Devanagari.
@@ -113,6 +113,12 @@ def _replacement(match: re.Match[str]) -> str:
     return match["mark"] or ""
 
 
+def _within(edited: EditedText, start: int, end: int) -> str:
+    """What `original[start:end]` became in `edited`."""
+    first, last = edited.from_original(start, end)
+    return edited.text[first:last]
+
+
 class NormalizedText:
     """A text in one spelling, with the way back to the text as it was given.
 
@@ -123,7 +129,7 @@ class NormalizedText:
     and lines behind the title that were broken at a width are joined. Nothing else changes.
     """
 
-    __slots__ = ("_edited", "_legible", "mended", "original", "text", "title_length")
+    __slots__ = ("_edited", "_legible", "_read_anew", "mended", "original", "text", "title_length")
 
     def __init__(
         self, original: str, title_length: int = 0, more_mends: Iterable[tuple[str, Mend]] = ()
@@ -131,8 +137,11 @@ class NormalizedText:
         """Normalize `original`. No character makes this fail. `more_mends` are named mends of a lexicon."""
         self.original, self.title_length = original, title_length
         self._edited = EditedText(original)
-        self.mended = make_legible(self._edited)
-        self._legible = self._edited.copy() if self.mended else self._edited
+        self.mended = read_anew(self._edited)
+        self._read_anew = self._edited.copy() if self.mended else None
+        if markup := without_markup(self._edited):
+            self.mended |= markup
+        self._legible = self._edited.copy() if self.mended else None
         plain = self._edited.text
         replaced = {*_REPLACED.findall(plain), *_MATHEMATICAL_DIGITS.findall(plain)}
         for character in replaced:  # few, if any, so this is faster than str.translate
@@ -175,16 +184,21 @@ class NormalizedText:
         """
         return self._edited.to_original(start, end)
 
+    def meant(self, start: int, end: int) -> str:
+        """`original[start:end]`; where it was read in a wrong encoding, the letters that are meant.
+
+        >>> NormalizedText("ÊÁªÒÂ ã¨´Õ").meant(0, 5)
+        'สมชาย'
+        """
+        return _within(self._read_anew, start, end) if self._read_anew else self.original[start:end]
+
     def legible(self, start: int, end: int) -> str:
-        """What a reader reads at `original[start:end]`: itself, or the letters that its entities and wrong bytes stand for.
+        """The same without tags, and with the characters that entities stand for.
 
         >>> NormalizedText("นาย&nbsp;ก").legible(0, 10)
         'นาย\xa0ก'
         """
-        if self._legible is self._edited:
-            return self.original[start:end]
-        first, last = self._legible.from_original(start, end)
-        return self._legible.text[first:last]
+        return _within(self._legible, start, end) if self._legible else self.original[start:end]
 
     def from_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of `text` that `original[start:end]` was read as.

@@ -17,10 +17,12 @@ from thai_newsie.text.mends.spaced_marks import spaced_marks, spaced_sara_am
 
 Mend = Callable[[str], Iterable[Edit]]
 
-# What each says in the warnings, in the order in which they are made. What nobody can read is made legible first.
-_TO_LEGIBLE: tuple[tuple[str, Mend], ...] = (
+# What each says in the warnings, in the order in which they are made.
+_ENCODINGS: tuple[tuple[str, Mend], ...] = (
     ("UTF-8 read in a wrong encoding is read anew", misread_utf_8),
     ("Thai letters read in a wrong encoding are read anew", misread_thai),
+)
+_MARKUP: tuple[tuple[str, Mend], ...] = (
     ("HTML tags left out", tags),
     ("HTML entities read as their characters", entities),
 )
@@ -34,14 +36,19 @@ _MENDS: tuple[tuple[str, Mend], ...] = (
 )
 
 
-def make_legible(edited: EditedText) -> dict[str, int]:
-    """Turn what a reader cannot read into letters, in place; at how many places each mend did.
+def read_anew(edited: EditedText) -> dict[str, int]:
+    """Turn letters that were read in a wrong encoding into those that are meant, in place; at how many places."""
+    return _made(edited, _ENCODINGS)
+
+
+def without_markup(edited: EditedText) -> dict[str, int]:
+    """Turn entities into characters and leave tags out, in place; at how many places.
 
     >>> text = EditedText("นาย&nbsp;ก")
-    >>> make_legible(text), text.text
+    >>> without_markup(text), text.text
     ({'HTML entities read as their characters': 1}, 'นาย\xa0ก')
     """
-    return _made(edited, _TO_LEGIBLE)
+    return _made(edited, _MARKUP)
 
 
 def mend(edited: EditedText, more: Iterable[tuple[str, Mend]] = ()) -> dict[str, int]:

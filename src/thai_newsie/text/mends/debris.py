@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import reading
+from thai_newsie.text.known_words import letters_before, letters_behind, reading
 
 # ๅ belongs to ฤๅ and ฦๅ alone; typed for า it looks the same: "นๅย", "จังหวัดน่ๅน".
 _FALSE_SARA_AA = re.compile(r"(?<![ฤฦๅ])ๅ")
@@ -14,9 +14,6 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 # "สำ\ufffdราญ": the half of ำ that the font draws above had no name.
 _UNREAD_IN_WORD = re.compile("(?<=[ก-\u0e4e])\ufffd(?=[ก-\u0e4e])")
-_REACH = 16
-_BEFORE = re.compile(r"[ก-\u0e4e]*$")
-_BEHIND = re.compile(r"[ก-\u0e4e]*")
 
 
 def false_sara_aa(text: str) -> Iterator[Edit]:
@@ -53,8 +50,6 @@ def unread_letters(text: str) -> Iterator[Edit]:
         if text[start - 1] == "ำ":
             yield Edit(start, end, "")
             continue
-        before = _BEFORE.search(text[max(0, start - _REACH) : start])
-        behind = _BEHIND.match(text[end : end + _REACH])
-        left, right = before[0] if before else "", behind[0] if behind else ""
+        left, right = letters_before(text, start), letters_behind(text, end)
         if right and all(reading(left + "ำ" + right).covered) and not all(reading(left + right).covered):
             yield Edit(start, end, "ำ")

@@ -69,7 +69,9 @@ def misread_thai(text: str) -> list[Edit]:
     if not _WESTERN_RUN.search(text):
         return []
     lines = [line.span() for line in re.finditer(r"[^\n]+", text) if not _THAI_LETTER.search(line[0])]
-    shares = {way: _known_share(_thai("".join(text[slice(*line)] for line in lines), way)) for way in _WESTERN}
+    shares = {
+        way: _known_share(_thai("".join(text[slice(*line)] for line in lines), way)) for way in _WESTERN
+    }
     best = max(shares, key=lambda way: shares[way])
     if shares[best] < _MIN_KNOWN_SHARE:
         return []
@@ -114,5 +116,8 @@ def _misreading(encoding: str) -> _Misreading:
 
 def _thai_letters(encoding: str) -> dict[str, str]:
     """Which Thai letter each letter of `encoding` was."""
-    pairs = ((bytes([byte]).decode(encoding, "ignore"), bytes([byte]).decode(_THAI, "ignore")) for byte in range(0x80, 0x100))
+    pairs = (
+        (bytes([byte]).decode(encoding, "ignore"), bytes([byte]).decode(_THAI, "ignore"))
+        for byte in range(0x80, 0x100)
+    )
     return {given: thai for given, thai in pairs if given and thai and given != thai}

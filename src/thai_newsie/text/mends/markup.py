@@ -19,18 +19,19 @@ from thai_newsie.text.edits import Edit
 
 _ENTITY = re.compile(r"&(?:amp;){0,2}(?:[A-Za-z][A-Za-z0-9]{1,24}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _AMPERSANDS = re.compile("^&(?:amp;)+(?=[A-Za-z#])")
-_INLINE = (
-    "a|abbr|b|big|center|em|font|i|img|mark|o:p|s|small|span|strike|strong|sub|sup|u|input|label|button|time|iframe|picture|source"
-)
-_BLOCK = (
+_INLINE_TAGS = "a|abbr|b|big|center|em|font|i|img|mark|o:p|s|small|span|strike|strong|sub|sup|u|input|label|button|time|iframe|picture|source"
+_BLOCK_TAGS = (
     "address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|"
     "section|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
 # An attribute may hold ">" in quotation marks, and none is longer than this.
 _TAG = re.compile(
-    rf"</?(?:(?P<block>{_BLOCK})|{_INLINE})(?=[\s/>])(?:[^<>\"']|\"[^\"<]{{0,2000}}\"|'[^'<]{{0,2000}}'){{0,2000}}>", re.IGNORECASE
+    rf"</?(?:(?P<block>{_BLOCK_TAGS})|{_INLINE_TAGS})(?=[\s/>])(?:[^<>\"']|\"[^\"<]{{0,2000}}\"|'[^'<]{{0,2000}}'){{0,2000}}>",
+    re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s?>|<!--.{0,5000}?-->", re.IGNORECASE | re.DOTALL)
+_UNSEEN = re.compile(
+    r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s?>|<!--.{0,5000}?-->", re.IGNORECASE | re.DOTALL
+)
 
 
 def tags(text: str) -> Iterator[Edit]:

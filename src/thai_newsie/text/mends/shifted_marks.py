@@ -20,14 +20,14 @@ from typing import NamedTuple
 import regex
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import Reading, known_words, reading
+from thai_newsie.text.known_words import REACH, Reading, known_words, letters_before, letters_behind, reading
 from thai_newsie.text.words import words
 
 _TONES = r"\u0e48-\u0e4b"
 _MARKS = rf"\u0e31\u0e34-\u0e39\u0e47{_TONES}\u0e4c"
 # Each begins with what `re` finds fast. What no right text has: a mark on า or on a vowel that comes first, ั or ็ without a consonant behind, ผู without its tone,
 # ื without the letter that ends its syllable, a tone mark on a consonant without vowel at a word's end.
-_SIGNS = tuple(
+_SHIFT_SIGNS = tuple(
     map(
         re.compile,
         (
@@ -50,13 +50,14 @@ _IMPOSSIBLE = regex.compile(
     rf"(?P<base>[ก-ฮ][\u0e34-\u0e39\u0e31]?)(?P<over>[าแเโใไ])(?P<marks>[{_MARKS}]{{1,2}}+)(?P<space> {{0,2}})"
 )
 _IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| +า")
-_LETTERS_OF_A_SLIP = 500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
+_LETTERS_OF_A_SLIP = (
+    500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
+)
 _MIN_PARTED_WORDS = 2  # from which on spaces within words are the font's, not a slip
-_BESIDE = 2  # letters behind a place that must be known as well: a word of three letters is soon found in a name
+_BESIDE = (
+    2  # letters behind a place that must be known as well: a word of three letters is soon found in a name
+)
 _SURELY_RIGHT_LENGTH = 4
-_REACH = 20  # letters on both sides by which a place is judged
-_BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]*$")
-_BEHIND = regex.compile(r"[ก-ฮะ-ฺเ-๎]*")
 
 
 class _Moved(NamedTuple):
@@ -73,14 +74,16 @@ class _Moved(NamedTuple):
 
 def shifted_marks(text: str) -> list[Edit]:
     """The marks of `text` that go one letter back, with the spaces that the shift made."""
-    signs = sum(len(sign.findall(text)) for sign in _SIGNS)
+    signs = sum(len(sign.findall(text)) for sign in _SHIFT_SIGNS)
     if not signs:
         return []
     is_slip = signs * _LETTERS_OF_A_SLIP < len(text)
     moved = [] if is_slip else list(_moved(text, spaces_tell=False))
     if len(moved) * _LETTERS_OF_A_SLIP < len(text):
         moved = [
-            place for site in _IMPOSSIBLE.finditer(text) if (place := _judged(text, site, text[max(0, site.start() - _REACH) : site.start()]))
+            place
+            for site in _IMPOSSIBLE.finditer(text)
+            if (place := _judged(text, site, text[: site.start()]))
         ]
     spaced = [place.end - place.spaces for place in moved]
     # The font makes a space behind each mark: one where it parts a word, and two where a word ends.
@@ -103,7 +106,7 @@ def _moved(text: str, *, spaces_tell: bool) -> Iterator[_Moved]:
     done = position = 0
     mended = ""  # the text before, as far as it matters
     while site := _SITE.search(text, position):
-        mended = (mended + text[done : site.start()])[-_REACH:]
+        mended = f"{mended}{text[done : site.start()]}"[-REACH:]
         done, position = site.start(), site.start() + 1
         if all(right[site.start() : site.end("marks")]):
             continue
@@ -136,8 +139,7 @@ def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool
     base, over, marks, space = site["base"], site["over"], site["marks"], site["space"]
     if not _may_carry(base, marks):
         return None
-    found = _BEFORE.search(mended)
-    left, near = found[0] if found else "", _letters(text, site.end())
+    left, near = letters_before(mended, len(mended)), letters_behind(text, site.end())
     followers = (near, *_unshifted(near)) if near else ("",)
     new = base + marks + over
     beside = ("",) if space else followers
@@ -147,14 +149,16 @@ def _judged(text: str, site: regex.Match[str], mended: str, *, spaces_tell: bool
     known = all(apart.covered[at])
     cost = min(apart.cost, given.cost)
     within = len(space) == 1 and any(_is_one_word(left, new, follower, cost) for follower in followers)
-    certain = over in "าเแโใไ" or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks"))) or bool(spaces_tell and space)
+    certain = (
+        over in "าเแโใไ"
+        or bool(_IMPOSSIBLE_BEHIND.match(text, site.end("marks")))
+        or bool(spaces_tell and space)
+    )
     if all(given.covered[at]):  # by short words, as เด and นิ are for เดิน
         certain = False
     if within or certain or (known and apart.cost < given.cost):
         between = known and any(not follower or reading(follower).covered[0] for follower in followers)
-        return _Moved(
-            site.start(), site.end("marks"), site.end(), new, apart.cost, within, between
-        )
+        return _Moved(site.start(), site.end("marks"), site.end(), new, apart.cost, within, between)
     return None
 
 
@@ -173,13 +177,9 @@ def _is_one_word(left: str, new: str, follower: str, cost_apart: int) -> bool:
 def _unshifted(letters: str) -> tuple[str, str]:
     """`letters` with the first mark moved back, and with all: "หวดั" behind "จัง" is หวัด."""
     return tuple(
-        _SITE.sub(lambda site: site["base"] + site["marks"] + site["over"], letters, count) for count in (1, 0)
+        _SITE.sub(lambda site: site["base"] + site["marks"] + site["over"], letters, count)
+        for count in (1, 0)
     )  # type: ignore[return-value]
-
-
-def _letters(text: str, start: int) -> str:
-    found = _BEHIND.match(text, start, start + _REACH)
-    return found[0] if found else ""
 
 
 def _may_carry(base: str, marks: str) -> bool:

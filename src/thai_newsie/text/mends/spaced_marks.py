@@ -13,10 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import reading
+from thai_newsie.text.known_words import REACH, letters_before, letters_behind, reading
 
 # No word begins with า. A font without ำ draws it as a ring and า, and the ring becomes a space: "ส านัก", "น ้าท่วม". Where
 # all marks have a space before them, it is า: "ว ่าการ"; or the tone mark stands one letter too late: "ใหส้ ามารถ".
@@ -25,11 +23,10 @@ _SPACED_SARA_AA = re.compile(
 )
 _SPACED_A = re.compile(" [\u0e48-\u0e4b]?า")
 # A combining mark stands on a letter, never on a space. ำ is one letter and combines all the same.
-_SPACED_MARK = re.compile(r" (?<=[ก-ฮ\u0e31\u0e34-\u0e39\u0e47-\u0e4b] )(?![\u0e48-\u0e4b]า)(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])")
+_SPACED_MARK = re.compile(
+    r" (?<=[ก-ฮ\u0e31\u0e34-\u0e39\u0e47-\u0e4b] )(?![\u0e48-\u0e4b]า)(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"
+)
 _SPACED_VOWEL = re.compile(r"[ก-ฮ] [\u0e31\u0e34-\u0e39]")
-_REACH = 20
-_BEFORE = regex.compile(r"[ก-ฮะ-ฺเ-๎]*$")
-_BEHIND = regex.compile(r"[ก-ฮะ-ฺเ-๎]*")
 
 
 def spaced_sara_am(text: str) -> Iterator[Edit]:
@@ -39,7 +36,7 @@ def spaced_sara_am(text: str) -> Iterator[Edit]:
     marks_too = _SPACED_VOWEL.search(text) is not None
     done, mended = 0, ""
     for found in _SPACED_SARA_AA.finditer(text):
-        mended = (mended + text[done : found.start()])[-_REACH:]
+        mended = f"{mended}{text[done : found.start()]}"[-REACH:]
         new = _sara_am(text, found, mended, marks_too)
         yield Edit(*found.span(), new)
         mended, done = mended + new, found.end()
@@ -53,10 +50,8 @@ def _sara_am(text: str, found: re.Match[str], mended: str, marks_too: bool) -> s
         forms.reverse()
     if before:
         forms.append(before + tone + letter + "า")
-    left = _BEFORE.search(mended)
-    right = _BEHIND.match(text, found.end(), found.end() + _REACH)
-    around = (left[0] if left else "", right[0] if right else "")
-    return min(forms, key=lambda form: reading(around[0] + form + around[1]).cost)
+    left, right = letters_before(mended, len(mended)), letters_behind(text, found.end())
+    return min(forms, key=lambda form: reading(left + form + right).cost)
 
 
 def spaced_marks(text: str) -> Iterator[Edit]:
