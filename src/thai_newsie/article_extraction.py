@@ -18,7 +18,7 @@ from thai_newsie.publication_day import with_publication_day
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Article, Failure
 from thai_newsie.stages import STAGES
-from thai_newsie.text.normalized import flaws, storable
+from thai_newsie.text.normalized import storable
 from thai_newsie.time_limit import OUT_OF_TIME, Limit, OutOfTimeError
 
 
@@ -50,7 +50,7 @@ def _started(raw: RawArticle, config: Config, trace: Trace | None) -> Document:
     document.published = raw.published_date
     document.limit = Limit(config.time_limit + len(raw.joined) * config.time_limit_per_character)
     document.trace = trace
-    document.warnings += flaws(raw.joined)
+    document.warnings += document.normalized.warnings
     return document
 
 

@@ -14,12 +14,15 @@ from typing import Any
 
 from thai_newsie.config import DEFAULT, Config
 from thai_newsie.deprecation import deprecated_names
+from thai_newsie.lexicon.lost_sara_am import lost_sara_am
 from thai_newsie.lexicon.matcher import Hit, Matcher
 from thai_newsie.provenance import Trace
 from thai_newsie.text.characters import is_thai_letter, thai_runs
 from thai_newsie.text.normalized import NormalizedText
 from thai_newsie.text.words import word_starts
 from thai_newsie.time_limit import Limit
+
+_LEXICON_MENDS = (("sara am read for a sara aa", lost_sara_am),)
 
 
 @dataclass(slots=True)
@@ -234,7 +237,7 @@ class Document:
 
         The first `title_length` characters of `text` are a title, and a line break stands behind them; 0 where it has none.
         """
-        normalized = NormalizedText(text, title_length)
+        normalized = NormalizedText(text, title_length, _LEXICON_MENDS)
         words = frozenset(word_starts(normalized.text))
         return cls(normalized, words, title_end=normalized.title_end, config=config)
 

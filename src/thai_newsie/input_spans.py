@@ -71,9 +71,16 @@ class InputSpans:
         return Span(span.start, border) if span.start < border < span.end else span
 
     def verbatim(self, span: Span | None) -> str | None:
-        """What the input has at a span."""
-        return self.locate(span)[0] if span else None
+        """What the input has at a span; the letters that are meant where it was read in a wrong encoding."""
+        if span is None:
+            return None
+        _, start, end = self.locate(span)
+        return self.document.normalized.meant(start, end)
 
     def plain(self, span: Span | None) -> str:
-        """The same with one plain space between words and nothing invisible: how names are written."""
-        return SPACE_RUN.sub(" ", _INVISIBLE_RUN.sub("", self.verbatim(span) or "")).strip()
+        """The same with one plain space between words, without markup and anything invisible: how names are written."""
+        if span is None:
+            return ""
+        _, start, end = self.locate(span)
+        text = self.document.normalized.legible(start, end)
+        return SPACE_RUN.sub(" ", _INVISIBLE_RUN.sub("", text)).strip()

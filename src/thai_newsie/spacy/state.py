@@ -22,7 +22,7 @@ from thai_newsie.lexicon import BUNDLED, Lexicon, using
 from thai_newsie.publication_day import read_day, with_publication_day
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Article, Role
-from thai_newsie.text.normalized import NormalizedText, flaws
+from thai_newsie.text.normalized import NormalizedText
 
 KEY = "thai_newsie"
 FACTS = ("published", "title", "title_end", "id", "source", "meta")  # what may be known about a Doc's article
@@ -102,21 +102,21 @@ class State:
         self.offset = len(whole) - len(text)
         if end := self.facts.get("title_end"):
             whole, title, text, self.offset = text, text[:end], text[end + 1 :], 0
+        self._told = False
+        if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
+            # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
+            self.document = Document.from_text(whole, title_length=len(title))
         raw = RawArticle(
             text,
             title,
             self.facts.get("published"),
             self.facts.get("id") or "",
             self.facts.get("source"),
-            tuple(flaws(whole)),
+            tuple(self.document.normalized.warnings),
             meta=self.facts.get("meta") or {},
         )
         with using(self.lexicon):
             self._raw = with_publication_day(raw)
-        self._told = False
-        if self.document is None or not _is_of(self.document.normalized, whole, len(title)):
-            # Another tokenizer's words are not looked at, so that a stage reads the same in every pipeline.
-            self.document = Document.from_text(whole, title_length=len(title))
         self.document.title_end = self.document.normalized.from_original(0, len(title))[1]
         self.document.published = self._raw.published_date
         return self.document
@@ -217,7 +217,7 @@ def _is_of(normalized: NormalizedText, original: str, title_length: int) -> bool
     """Whether this is the normalized text of `original`: how its lines are joined depends on where its title ends."""
     if normalized.original != original or normalized.title_length == title_length:
         return normalized.original == original
-    return normalized.text == NormalizedText(original, title_length).text
+    return normalized.text == Document.from_text(original, title_length=title_length).text
 
 
 def _checked_day(value: Any) -> str | None:

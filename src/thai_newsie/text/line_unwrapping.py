@@ -16,9 +16,14 @@ The page of the government's radio breaks its lines so: "ระหว่าง�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from thai_newsie.text.edits import Edit
+from thai_newsie.text.known_words import letters_before, letters_behind, reading
 
 _MAX_LINE_WIDTH = 130  # characters of a line that was broken at a width; a paragraph is longer
 _MIN_LINE_WIDTH = 60
+_MIN_BLOCK_WIDTH = 45
 _FULL_SHARE = 0.62  # of the widest line, from which a line is full: the next word did not fit, and a Thai word may be long
 _MIN_FULL_LINES = 4  # with fewer of them, that they are equally long is chance
 # The beginning of a line of its own: "1. ", "- ", "• ", "(1)", "อันดับที่ 3", "วันที่ …", a quotation, a hashtag.
@@ -31,23 +36,87 @@ _ITEM_PREFIX_LENGTH = (
 _ITEM_ENDS = (":", "”", '"')
 
 
+# What no line of its own ends with: the sentence goes on. "วันที่ 1⏎มกราคม", "อธิบดีกรมการข้าวและ⏎คณะ".
+_UNFINISHED = re.compile(
+    r"(?:และ|หรือ|ของ|ที่|ใน|การ|ความ|เพื่อ|โดย|จาก|กับ|ให้|เป็น|นาย|นาง|นางสาว|จังหวัด|อำเภอ|ตำบล|จำนวน|เวลา"
+    r"|(?:วันที่|จำนวน) ?[\d,.]+) *$"
+)
+_COLUMNS = "   "  # between the cells of a table, whose rows are as long as each other
+# Three lines or more, none too long to have been broken.
+_BLOCK = re.compile(
+    rf"(?:^(?=.*\S).{{1,{_MAX_LINE_WIDTH}}}\n){{2,}}(?=.*\S).{{1,{_MAX_LINE_WIDTH}}}$", re.MULTILINE
+)
+_MIN_PARAGRAPH_LINES = 3
+_BLOCK_FULL_SHARE = 0.8  # of the widest line: in a few lines, that they are equally long must not be chance
+
+
 def unwrapped(text: str, title_end: int = 0) -> str:
     """`text` with a space for each line break that only the width of the lines made.
 
     Input: a normalized text. The title, `text[:title_end]`, is never joined, with the text or within itself; 0 stands for the
-    first line. Output: a text of the same length. The text comes back unchanged where one line is too long to have been
-    broken, or where hardly a line is full.
+    first line. Output: a text of the same length. Either the whole text is broken at one width, or a paragraph of three lines
+    or more is: its lines but the last are equally long, and a sentence runs on from one to the next.
     """
     first = text.find("\n", title_end)
-    if first < 0 or text.count("\n", first + 1) < _MIN_FULL_LINES:
+    if first < 0:
         return text
-    lines = text[first + 1 :].split("\n")
+    whole = _joined_throughout(text[first + 1 :])
+    if whole is not None:
+        return text[: first + 1] + whole
+    start = first + 1 if title_end else 0
+    if text.count("\n", start) < 2:
+        return text
+    return text[:start] + _BLOCK.sub(_joined_block, text[start:])
+
+
+def words_across(lines: str, joined: str) -> Iterator[Edit]:
+    r"""The spaces of `joined`, the unwrapped text of `lines`, that stand within a known word: "กระทรวง⏎มหาดไทย".
+
+    >>> list(words_across("ผู้ว่าราช\nการ", "ผู้ว่าราช การ"))
+    [Edit(start=9, end=10, new='')]
+    """
+    for end in re.finditer("\n", lines):
+        place = end.start()
+        left, right = letters_before(joined, place), letters_behind(joined, place + 1)
+        is_joined = joined[place] == " " and left and right
+        if is_joined and reading(left + right).cost < reading(left).cost + reading(right).cost:
+            yield Edit(place, place + 1, "")
+
+
+def _joined_throughout(text: str) -> str | None:
+    """`text` with its lines joined; None where one is too long to have been broken, or where hardly one is full."""
+    if text.count("\n") < _MIN_FULL_LINES:
+        return None
+    lines = text.split("\n")
     widest = max(map(len, lines))
     if not _MIN_LINE_WIDTH <= widest <= _MAX_LINE_WIDTH:
-        return text
+        return None
     full = [len(line.rstrip()) >= _FULL_SHARE * widest for line in lines]
-    if sum(full) < _MIN_FULL_LINES:
-        return text
+    return _joined(lines, full) if sum(full) >= _MIN_FULL_LINES else None
+
+
+def _joined_block(block: re.Match[str]) -> str:
+    """The lines of `block`, joined in each paragraph that is broken at a width."""
+    lines = block[0].split("\n")
+    widest = max(map(len, lines))
+    if widest < _MIN_BLOCK_WIDTH or _COLUMNS in block[0].strip():
+        return block[0]
+    full = [len(line.rstrip()) >= _BLOCK_FULL_SHARE * widest for line in lines]
+    ends = [n for n, line_is_full in enumerate(full, 1) if not line_is_full]
+    parts = [slice(*span) for span in zip([0, *ends], [*ends, len(lines)], strict=True)]
+    return "\n".join(
+        _joined(lines[part], full[part]) if _runs_on(lines[part]) else "\n".join(lines[part])
+        for part in parts
+        if lines[part]
+    )
+
+
+def _runs_on(lines: list[str]) -> bool:
+    """Whether there are lines enough, and a sentence goes on from one to the next."""
+    return len(lines) >= _MIN_PARAGRAPH_LINES and any(map(_UNFINISHED.search, lines[:-1]))
+
+
+def _joined(lines: list[str], full: list[bool]) -> str:
     joined = lines[:1]
     for line, before, was_full in zip(lines[1:], lines, full, strict=False):
         item = (
@@ -56,4 +125,4 @@ def unwrapped(text: str, title_end: int = 0) -> str:
             or before.rstrip().endswith(_ITEM_ENDS)
         )
         joined += [" " if was_full and line and not item else "\n", line]
-    return text[: first + 1] + "".join(joined)
+    return "".join(joined)

@@ -13,14 +13,14 @@ The stages read the normalized text. What the library gives to its user has offs
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
 from thai_newsie.text.characters import THAI_DIGITS
-from thai_newsie.text.line_unwrapping import unwrapped
+from thai_newsie.text.edits import Edit, EditedText
+from thai_newsie.text.line_unwrapping import unwrapped, words_across
+from thai_newsie.text.mends import Mend, mend, read_anew, without_markup
 
 # The zeros of other scripts and styles; the nine other digits follow each: full-width, mathematical (bold, double-struck,
 # sans-serif, bold sans-serif, monospace), Lao, Khmer, Burmese, Arabic (two kinds), Devanagari.
@@ -78,7 +78,6 @@ _MISSPELLING = re.compile("|".join(_MISSPELLINGS))
 # Most texts have none. `re` jumps to the first character of one of them, but not to that of all: a search for each is
 # four times as fast as one for all.
 _EACH_MISSPELLING = tuple(map(re.compile, _MISSPELLINGS))
-_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,300})?/?>|&(?:[a-z]{2,6}|#\d{2,6});")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -94,16 +93,12 @@ def storable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def flaws(text: str) -> Iterator[str]:
+def _flaws(text: str) -> Iterator[str]:
     r"""Warnings about a text that is read, but holds what no article should.
 
-    >>> list(flaws("<p>กรมการข้าว&nbsp;แจ้งว่า"))
-    ['text: holds HTML such as <p>, read as words; strip it first']
-    >>> list(flaws("กรมการ\x00ข้าว"))
+    >>> list(_flaws("กรมการ\x00ข้าว"))
     ['text: holds control characters such as U+0000']
     """
-    if ("<" in text or "&" in text) and (markup := _MARKUP.search(text)):
-        yield f"text: holds HTML such as {markup[0]}, read as words; strip it first"
     if control := _CONTROL.search(text):
         yield f"text: holds control characters such as U+{ord(control[0]):04X}"
 
@@ -118,6 +113,12 @@ def _replacement(match: re.Match[str]) -> str:
     return match["mark"] or ""
 
 
+def _within(edited: EditedText, start: int, end: int) -> str:
+    """What `original[start:end]` became in `edited`."""
+    first, last = edited.from_original(start, end)
+    return edited.text[first:last]
+
+
 class NormalizedText:
     """A text in one spelling, with the way back to the text as it was given.
 
@@ -128,21 +129,44 @@ class NormalizedText:
     and lines behind the title that were broken at a width are joined. Nothing else changes.
     """
 
-    __slots__ = ("_ends", "_starts", "original", "text", "title_length")
+    __slots__ = ("_edited", "_legible", "_read_anew", "mended", "original", "text", "title_length")
 
-    def __init__(self, original: str, title_length: int = 0) -> None:
-        """Normalize `original`. No character makes this fail."""
+    def __init__(
+        self, original: str, title_length: int = 0, more_mends: Iterable[tuple[str, Mend]] = ()
+    ) -> None:
+        """Normalize `original`. No character makes this fail. `more_mends` are named mends of a lexicon."""
         self.original, self.title_length = original, title_length
-        plain = original
-        replaced = {*_REPLACED.findall(original), *_MATHEMATICAL_DIGITS.findall(original)}
+        self._edited = EditedText(original)
+        self.mended = read_anew(self._edited)
+        self._read_anew = self._edited.copy() if self.mended else None
+        if markup := without_markup(self._edited):
+            self.mended |= markup
+        self._legible = self._edited.copy() if self.mended else None
+        plain = self._edited.text
+        replaced = {*_REPLACED.findall(plain), *_MATHEMATICAL_DIGITS.findall(plain)}
         for character in replaced:  # few, if any, so this is faster than str.translate
             plain = plain.replace(character, _ONE_FOR_ONE[character])
-        plain = plain.replace(*_TYPED_FOR_LIKENESS)
-        # Start and end in the original of each character of the normalized text; empty where both texts are equally long.
-        self._starts, self._ends = array("l"), array("l")
+        self._edited.text = plain = plain.replace(*_TYPED_FOR_LIKENESS)
         if any(misspelling.search(plain) for misspelling in _EACH_MISSPELLING):
-            plain = self._respelt(plain)
-        self.text = unwrapped(plain, self.title_end)
+            self._edited.apply(
+                Edit(*found.span(), _replacement(found)) for found in _MISSPELLING.finditer(self._edited.text)
+            )
+        self.mended |= mend(self._edited, more_mends)
+        lines = self._edited.text
+        self._edited.text = unwrapped(lines, self.title_end)
+        if self._edited.text != lines:
+            self._edited.apply(list(words_across(lines, self._edited.text)))
+        self.text = self._edited.text
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the text holds that no article should, and what of it was mended at how many places.
+
+        >>> NormalizedText("อ าเภอ").warnings
+        ['text: sara am joined at 1 place']
+        """
+        mended = [f"text: {what} at {n} place{'s' * (n > 1)}" for what, n in self.mended.items()]
+        return [*_flaws(self.original), *mended]
 
     @property
     def title_end(self) -> int:
@@ -153,31 +177,28 @@ class NormalizedText:
         """
         return self.from_original(0, self.title_length)[1]
 
-    def _respelt(self, plain: str) -> str:
-        """`plain` without its misspellings; fills the map."""
-        pieces: list[str] = []
-        done = 0
-        for match in _MISSPELLING.finditer(plain):
-            start, end, new = match.start(), match.end(), _replacement(match)
-            pieces += [plain[done:start], new]
-            self._starts.extend(range(done, start))
-            self._ends.extend(range(done + 1, start + 1))
-            self._starts.extend([start] * len(new))
-            self._ends.extend([end] * len(new))
-            done = end
-        self._starts.extend(range(done, len(plain) + 1))
-        self._ends.extend(range(done + 1, len(plain) + 1))
-        return "".join([*pieces, plain[done:]])
-
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that was read as `text[start:end]`.
 
         Invisible characters at its boundaries are left outside.
         """
-        if not self._starts:
-            return start, end
-        first = self._starts[start]
-        return first, self._ends[end - 1] if end > start else first
+        return self._edited.to_original(start, end)
+
+    def meant(self, start: int, end: int) -> str:
+        """`original[start:end]`; where it was read in a wrong encoding, the letters that are meant.
+
+        >>> NormalizedText("ÊÁªÒÂ ã¨´Õ").meant(0, 5)
+        'สมชาย'
+        """
+        return _within(self._read_anew, start, end) if self._read_anew else self.original[start:end]
+
+    def legible(self, start: int, end: int) -> str:
+        """The same without tags, and with the characters that entities stand for.
+
+        >>> NormalizedText("นาย&nbsp;ก").legible(0, 10)
+        'นาย\xa0ก'
+        """
+        return _within(self._legible, start, end) if self._legible else self.original[start:end]
 
     def from_original(self, start: int, end: int) -> tuple[int, int]:
         """The span of `text` that `original[start:end]` was read as.
@@ -185,6 +206,4 @@ class NormalizedText:
         >>> NormalizedText("กระทําการ").from_original(0, 6)
         (0, 5)
         """
-        if not self._starts:
-            return start, end
-        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._edited.from_original(start, end)

@@ -1,4 +1,4 @@
-"""Schemas of the tables of data/io, data/report and data/entities."""
+"""Schemas of the tables of data/text, data/io, data/report and data/entities."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ import re
 from thai_newsie.lexicon.schemas.parts import Column, TableSchema, forms_column, type_column, word_column
 
 OTHERS_TABLES = (
+    TableSchema(
+        "lost_sara_am",
+        "text",
+        "a word with ำ that is no word without it: where a text has ตาบล for ตำบล, the ำ of its words were lost",
+        (word_column("The word, with its ำ."),),
+        notes="Without its ำ the word is in next to none of the articles in which other words have theirs.",
+        row_fault=lambda row: "" if "ำ" in row["word"] else "the word has no ำ",
+    ),
     TableSchema(
         "page_labels",
         "io",

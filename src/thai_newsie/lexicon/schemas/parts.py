@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 TABLE_FOLDERS = (
     "dates", "numbers", "persons", "organizations", "places", "positions", "counts", "statements", "events",
-    "resolution", "io", "report", "entities", "recognizer",
+    "resolution", "text", "io", "report", "entities", "recognizer",
 )  # fmt: skip
 REMOVES = "-"  # in the column flags of a user's own table: the bundled row with this key is left out
 
