@@ -1,7 +1,8 @@
 """PDF, Word, Excel and OpenDocument files of real programs: text to the paragraph, title, day and publisher are right.
 
 The programs that made them are in benchmarks/office_files. Where a text layer is broken, what stands in `expected.json` is
-broken too: the normalized text mends it, not the reader.
+broken too: the normalized text mends it, not the reader. The fonts in the PDFs are Garuda, Norasi and Loma of fonts-tlwg (GPL with
+font exception).
 """
 
 from __future__ import annotations
