@@ -7,13 +7,11 @@ Each attempt says which records must come out. It prints how many attempts there
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import io
 import json
 import lzma
 import random
-import sys
 import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,6 +23,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from trial import Trial
 
 from thai_newsie import Config, extract_many, read
 from thai_newsie.io.compression import compressed
@@ -378,31 +377,17 @@ ATTACKS = (encodings, broken_records, cut_files, bad_cells, odd_objects, sizes)
 
 def main() -> None:
     """Attack, and print what did not hold."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--times", type=int, default=1, help="how often, with other texts and places each time"
-    )
-    options = parser.parse_args()
-    tried, failed = 0, []
-    for time in range(options.times):
+    trial = Trial(__doc__, times=1, what_times_are="how often, with other texts and places each time")
+    for time in range(trial.times):
         for attack in ATTACKS:
-            rng = random.Random(f"{options.seed} {time} {attack.__name__}")
+            rng = random.Random(f"{trial.seed} {time} {attack.__name__}")
             with tempfile.TemporaryDirectory() as folder:
                 for what, check in attack(rng, Path(folder)):
-                    tried += 1
-                    try:
-                        held, reason = check(), "other records than expected"
-                    except Exception as error:
-                        held, reason = False, f"raises {type(error).__name__}"
-                    if not held:
-                        failed.append(f"{attack.__name__}: {what}: {reason}")
-    for line in failed:
-        print(line)
-    print(f"tried {tried}, held {tried - len(failed)}")
-    sys.exit(bool(failed))
+                    trial.attempt(
+                        f"{attack.__name__}: {what}",
+                        lambda: None if check() else "other records than expected",  # noqa: B023 - called at once
+                    )
+    trial.end()
 
 
 if __name__ == "__main__":

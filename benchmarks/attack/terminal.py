@@ -10,7 +10,6 @@ one line about it. It prints how many attempts there were, how many held, and ea
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import pty
@@ -25,6 +24,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+
+from trial import Trial
 
 COMMAND = [sys.executable, "-m", "thai_newsie"]
 SENTENCE = "นายสมชาย {}ใจดี อธิบดีกรมการข้าว{} กล่าวว่า “มีผู้เข้าร่วม{} 1,200 คน” ที่จังหวัดน่าน {}วันที่ 9 มีนาคม 2565"
@@ -265,27 +266,17 @@ def _wrong_with(
 
 def main() -> None:
     """Attack, and print what did not hold."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    trial = Trial(
+        __doc__, times=100, what_times_are="attempts with hostile material; those with streams are 51"
     )
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--times", type=int, default=100, help="attempts with hostile material; those with streams are 51"
-    )
-    options = parser.parse_args()
-    tried, failed = 0, []
     with tempfile.TemporaryDirectory() as hostile, tempfile.TemporaryDirectory() as plain:
         for attempts in (
-            hostile_attempts(options.seed, options.times, Path(hostile)),
+            hostile_attempts(trial.seed, trial.times, Path(hostile)),
             stream_attempts(Path(plain)),
         ):
             for what, wrong in attempts:
-                tried += 1
-                if wrong:
-                    failed.append(f"{what}: {wrong}")
-    print(f"tried {tried}, held {tried - len(failed)}")
-    print(*failed, sep="\n", end="\n" if failed else "")
-    sys.exit(bool(failed))
+                trial.count(what, wrong)
+    trial.end()
 
 
 if __name__ == "__main__":

@@ -54,6 +54,8 @@ class RawArticle:
                 object.__setattr__(self, name, clean)
                 note = f"{name}: halves of characters (lone surrogates) were read as U+FFFD"
                 object.__setattr__(self, "warnings", (*self.warnings, note))
+        if not isinstance(self.meta, Mapping):
+            raise TypeError(f"meta must be a mapping, not {type(self.meta).__name__}")
         if self.meta:
             object.__setattr__(self, "meta", as_json(self.meta))
         self._set_published()

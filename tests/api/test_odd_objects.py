@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 import pytest
 
-from thai_newsie import Config, extract_many
+from thai_newsie import Config, dates, extract, extract_many
+from thai_newsie.exports import export
 from thai_newsie.raw_article import RawArticle, known_id, reason_of
 from thai_newsie.schema.article import Article, Failure
 
@@ -91,3 +92,17 @@ def test_the_reason_of_any_error() -> None:
     assert reason_of(ValueError("a\nb\ud800")) == "a b\ufffd"
     assert len(reason_of(ValueError("x" * 10**6))) == 1000
     assert known_id(Shut()) == "" and known_id({"id": 7}) == "7"
+
+
+@pytest.mark.parametrize(
+    ("use", "reason"),
+    [
+        (lambda: extract("ข่าว", meta=["url"]), "meta must be a mapping, not list"),
+        (lambda: dates.find("วันนี้", 20240824), "anchor must be a date or an ISO string, not int"),
+        (lambda: export([], ["csv"], "out"), "list is no format of exports; the formats are"),
+        (lambda: export([], "xlsx", "out"), "'xlsx' is no format of exports; the formats are"),
+    ],
+)
+def test_an_argument_of_a_wrong_type_is_told(use: Callable[[], object], reason: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=reason):
+        use()

@@ -33,7 +33,7 @@ def export(records: str | Path | Iterable[Article | Failure], to: str, target: s
     """Write `records` to the file or folder `target`, in one of `FORMATS`.
 
     `records` is the path of a file that `thai-newsie extract` wrote, or what `extract_many` gives. The target appears
-    whole or not at all. Raises KeyError for an unknown format, MissingExtraError where the format's library is not
+    whole or not at all. Raises ValueError for an unknown format, MissingExtraError where the format's library is not
     installed, and OSError where the target cannot be written, or is `records` under any name or a folder that holds it.
 
     >>> import tempfile
@@ -43,8 +43,9 @@ def export(records: str | Path | Iterable[Article | Failure], to: str, target: s
     >>> target.read_text(encoding="utf-8").splitlines()[0]
     '# article = '
     """
-    if to not in FORMATS:
-        raise KeyError(to)
+    if not isinstance(to, str) or to not in FORMATS:
+        given = repr(to) if isinstance(to, str) else type(to).__name__
+        raise ValueError(f"{given} is no format of exports; the formats are {', '.join(FORMATS)}")
     from thai_newsie.io.records import records_of
     from thai_newsie.io.same_file import overwritten
 

@@ -41,8 +41,12 @@ def expressions(text: str, anchor: date | None = None, trace: Trace | None = Non
 
 
 def as_day(anchor: date | str | None) -> date | None:
-    """The day that a date or an ISO string names. Raises ValueError for a string that is no date."""
-    return date.fromisoformat(anchor) if isinstance(anchor, str) else anchor
+    """The day that a date or an ISO string names. Raises ValueError for a string that is no date, TypeError for anything else."""
+    if isinstance(anchor, str):
+        return date.fromisoformat(anchor)
+    if anchor is None or isinstance(anchor, date):
+        return anchor
+    raise TypeError(f"anchor must be a date or an ISO string, not {type(anchor).__name__}")
 
 
 def find(text: str, anchor: date | str | None = None) -> list[Expression]:
