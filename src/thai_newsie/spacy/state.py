@@ -110,7 +110,7 @@ class State:
             self.facts.get("published"),
             self.facts.get("id") or "",
             self.facts.get("source"),
-            tuple(self.document.normalized.warnings),
+            tuple(self.document.input_warnings),
         )
         self.document.title_end = self.document.normalized.from_original(0, len(title))[1]
         self.document.published = self._raw.published_date

@@ -16,6 +16,12 @@ OTHERS_TABLES = (
         row_fault=lambda row: "" if "ำ" in row["word"] else "the word has no ำ",
     ),
     TableSchema(
+        "common_words",
+        "text",
+        "a word that nearly every article has; a text with hardly any of them is not read rightly, and says so",
+        (word_column("The word."),),
+    ),
+    TableSchema(
         "page_labels",
         "io",
         "words before the date or the source on a page of a government site (เผยแพร่เมื่อ, ที่มา)",
