@@ -24,12 +24,21 @@ OTHERS_TABLES = (
     TableSchema(
         "page_labels",
         "io",
-        "words before the date or the source on a page of a government site (เผยแพร่เมื่อ, ที่มา)",
+        "words on a page of a government site that tell of the page: before its date or source (เผยแพร่เมื่อ, ที่มา), or around the text (ภาพ/ข่าว, ดูภาพทั้งหมด)",
         (
             word_column("The words."),
             type_column(
                 "What follows the words.",
-                {"date": "the page's date", "time": "its clock time", "source": "the agency that sent it"},
+                {
+                    "date": "the page's date",
+                    "time": "its clock time",
+                    "source": "the agency that sent it",
+                    "credit": "behind a colon, who wrote or photographed; nobody of the news",
+                    "counter": "the number of those who read the page",
+                    "counter_unit": "nothing: the unit behind the number of a counter",
+                    "link": "nothing: the words are a line by themselves, and lead elsewhere",
+                    "site": "a title; the words are the name of the site before it",
+                },
             ),
         ),
         key=("word", "type"),
