@@ -25,6 +25,7 @@ _STAGES = {
     "statements": "Statements",
     "events": "Events",
     "resolution": "Which mentions mean the same",
+    "text": "The text as it was given",
     "io": "The page around an article",
     "report": "The map of the report",
     "entities": "How sure the rules are",

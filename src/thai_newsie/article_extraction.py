@@ -50,7 +50,7 @@ def _started(raw: RawArticle, config: Config, trace: Trace | None) -> Document:
     document.published = raw.published_date
     document.limit = Limit(config.time_limit + len(raw.joined) * config.time_limit_per_character)
     document.trace = trace
-    document.warnings += document.normalized.warnings
+    document.warnings += document.input_warnings
     return document
 
 

@@ -16,6 +16,7 @@ from thai_newsie.config import DEFAULT, Config
 from thai_newsie.deprecation import deprecated_names
 from thai_newsie.lexicon.lost_sara_am import lost_sara_am
 from thai_newsie.lexicon.matcher import Hit, Matcher
+from thai_newsie.lexicon.readable import unreadable
 from thai_newsie.provenance import Trace
 from thai_newsie.text.characters import is_thai_letter, thai_runs
 from thai_newsie.text.normalized import NormalizedText
@@ -240,6 +241,11 @@ class Document:
         normalized = NormalizedText(text, title_length, _LEXICON_MENDS)
         words = frozenset(word_starts(normalized.text))
         return cls(normalized, words, title_end=normalized.title_end, config=config)
+
+    @property
+    def input_warnings(self) -> list[str]:
+        """What is wrong with the text as it was given, and what of it was mended."""
+        return [*self.normalized.warnings, *unreadable(self.text)]
 
     @property
     def runs(self) -> frozenset[str]:

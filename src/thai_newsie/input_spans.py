@@ -11,6 +11,7 @@ from typing import Any
 import regex
 
 from thai_newsie.document import Document, Span
+from thai_newsie.lexicon.page_furniture import furniture
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.text.normalized import INVISIBLE
 
@@ -20,7 +21,7 @@ _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 
 
 class MisplacedError(ValueError):
-    """A span that stands neither in the title nor in the text, or holds nothing but blanks."""
+    """A span that stands neither in the title nor in the text, or around the text, or holds nothing but blanks."""
 
 
 class InputSpans:
@@ -31,6 +32,7 @@ class InputSpans:
         self.document = document
         self._input, self._length = document.normalized.original, len(document.text)
         self._title_length, self._text_start = len(raw.title), raw.text_start
+        self._furniture = [Span(*span) for span in furniture(document.text)]
 
     def at(self, span: Span) -> Plain:
         """`text start end field` of a span, in the field it stands in."""
@@ -47,7 +49,8 @@ class InputSpans:
     def locate(self, span: Span) -> tuple[str, int, int]:
         """What the input has at a span, and where it stands in title and text as one string (`RawArticle.joined`).
 
-        Raises MisplacedError for a span that is blank, or that stands neither in the title nor in the text.
+        Raises MisplacedError for a span that is blank, that stands neither in the title nor in the text, or in what stands
+        around the text on its page.
         """
         if not 0 <= span.start < span.end <= self._length:
             raise MisplacedError(span)
@@ -55,10 +58,12 @@ class InputSpans:
         text = self._input[start:end]
         if (start < self._text_start and end > self._title_length) or text.isspace():
             raise MisplacedError(span)
+        if any(piece.start <= span.start < piece.end for piece in self._furniture):
+            raise MisplacedError(span)
         return text, start, end
 
     def is_placed(self, span: Span) -> bool:
-        """Whether a span stands in the title or in the text and is not blank."""
+        """Whether a span stands in the title or in the text, not around it, and is not blank."""
         try:
             self.locate(span)
         except MisplacedError:

@@ -1,6 +1,7 @@
-"""Mentions that stand in no field of the article: they reach from the title into the text, or hold no character to read.
+"""Mentions that stand in no field of the article: they reach from the title into the text, stand around the
+text on its page, or hold no character to read.
 
-No stage makes one. Where a stage does all the same, the mention is taken out before an item is made of it.
+Where a stage makes one, it is taken out before an item is made of it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 from thai_newsie.document import Document, Entity, PersonMention, Span
 from thai_newsie.schema.labels import ENTITY_LISTS
 
-_REASON = "reaches from the title into the text, or holds no word"
+_REASON = "reaches from the title into the text, stands around the text on its page, or holds no word"
 _OUTPUT_LISTS = {
     "person_entries": "people",
     "organization_entries": "organizations",

@@ -112,7 +112,7 @@ class State:
             self.facts.get("published"),
             self.facts.get("id") or "",
             self.facts.get("source"),
-            tuple(self.document.normalized.warnings),
+            tuple(self.document.input_warnings),
             meta=self.facts.get("meta") or {},
         )
         with using(self.lexicon):

@@ -20,7 +20,7 @@ def organization_at_start(text: str) -> str:
 
 @compiled
 def _organization_openings() -> tuple[str, ...]:
-    return (*words_of("organization_heads"), *labels("site"))
+    return (*words_of("organization_heads"), *labels("site_head"))
 
 
 def without_rights(line: str) -> str:

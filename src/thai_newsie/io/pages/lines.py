@@ -109,19 +109,20 @@ def _other_news() -> regex.Pattern[str]:
 def _about_page() -> regex.Pattern[str]:
     """One or several remarks about the page: each a label with a number, a day or a name, or a button."""
     clock = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
-    number = r"[\d,.]{1,12}\s*+(?:ครั้ง|คน|views?|hits?)?"
+    number = r"[\d,.]{1,12}\s*+(?i:\L<units>)?"
     remark = (
         rf"(?i:\L<counters>)\s*:?\s*{number}|{number}\s*+(?i:\L<counters>)"
         rf"|(?i:\L<dates>)?{_SIGNS}*+(?:\L<weekdays>(?:ที่)?{_SIGNS}*+)?{_DAY_SIGN}(?:{_SIGNS}*+(?:เวลา)?{_SIGNS}*+(?:{_DAY_SIGN}|{clock}))?"
         rf"|(?i:\L<authors>)(?:\s*:\s*|\s+|$)[^|\d{_DAY_SIGN}]{{0,40}}"
-        rf"|(?i:\L<buttons>)(?:\s*+(?i:\L<buttons>|\L<networks>))*+|(?i:\L<networks>)"
+        rf"|(?i:\L<links>)(?:\s*+(?i:\L<links>|\L<networks>))*+|(?i:\L<networks>)"
     )
     return regex.compile(
         rf"{_SIGNS}*+(?:{remark})(?:{_SIGNS}*+(?:{remark}))*{_SIGNS}*+",
         counters=listed(labels("counter")),
+        units=listed(labels("counter_unit")),
         dates=listed(labels("date")),
-        authors=listed(labels("author")),
-        buttons=listed(labels("button")),
+        authors=listed(labels("author", "credit")),
+        links=listed(labels("link")),
         networks=listed(labels("network")),
         weekdays=listed(word for row in table("weekdays") for word in (row["word"], *values(row["forms"]))),
     )

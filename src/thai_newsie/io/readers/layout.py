@@ -1,7 +1,8 @@
 """The layout of a text file: plain text, or a page of a government site (title, date line, body, ที่มา line).
 
 Two lines say something about the page and hold nothing else: a date line below at most three lines of title, and a source
-line at the end or below the date. A file with neither is plain text.
+line at the end or below the date. A file with neither is plain text, whose
+first line may be a headline.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _MAX_TITLE_LINES = 3
 _MAX_LABEL_LINE_LENGTH = (
     400  # characters of a line about the page; titles of the government's site run to 250
 )
+_MIN_HEADLINE_LENGTH, _MAX_HEADLINE_LENGTH = 12, 160
+_NO_HEADLINE_ENDS = (":", ",", ";", ".")  # the line is a salutation, the start of a list, or a sentence
 _BUDDHIST_ERA = 543
 
 
@@ -43,9 +46,29 @@ def lay_out(text: str, name: str = "", warnings: tuple[str, ...] = (), where: st
     title = text[page[0][0] : page[head - 1][1]].strip() if head else ""
     if head and published is None:
         warnings = (*warnings, f"published: no day of the calendar in {text[slice(*page[head])].strip()!r}")
-    if head or source:
+    if not head and (body := _headline_end(text, organization)):
+        title = text[slice(*organization[0])].strip()
+        organization = organization[body:]
+    if title or source:
         text = text[organization[0][0] : organization[-1][1]].strip() if organization else ""
     return RawArticle(text, title, published, name, source, warnings, where)
+
+
+def _headline_end(text: str, lines: list[tuple[int, int]]) -> int:
+    """1 where the first of `lines` is a headline, 0 where it is text.
+
+    A headline is short, and longer text stands behind a blank line; or the next line repeats it.
+    """
+    if len(lines) < 2:
+        return 0
+    (start, end), (next_start, next_end) = lines[:2]
+    headline, following = text[start:end].strip(), text[next_start:next_end].strip()
+    if not _MIN_HEADLINE_LENGTH <= len(headline) <= _MAX_HEADLINE_LENGTH or headline.endswith(
+        _NO_HEADLINE_ENDS
+    ):
+        return 0
+    apart = text.count("\n", end, next_start) > 1 and len(following) > len(headline)
+    return int(apart or following.startswith(headline))
 
 
 def _date_line(text: str, page: list[tuple[int, int]]) -> tuple[int, date | None]:
