@@ -16,9 +16,7 @@ def only_records(records: Iterable[Article | Failure]) -> Iterator[Article | Fai
     """
     if isinstance(records, Article | Failure):
         kind = type(records).__name__
-        raise TypeError(
-            f"records must be a list of Articles and Failures, not one {kind}; put it in a list: [record]"
-        )
+        raise TypeError(f"records must be Articles and Failures, not one {kind}; put it in a list: [record]")
     if isinstance(records, str | bytes) or not isinstance(records, Iterable):
         kind = type(records).__name__
         raise TypeError(f"records must be Articles and Failures, as many as there are, and no {kind}")
