@@ -15,7 +15,7 @@ from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.patterns import Match, Pattern, words, words_backwards
 from thai_newsie.stages.dates.rejections import reject_time
-from thai_newsie.stages.numbers import spoken_numbers
+from thai_newsie.stages.number_words import spoken_numbers
 
 _SPOKEN_RULE = "clock.spoken"
 _HOUR_WORDS = ("โมง", "ทุ่ม", "เที่ยง", "ตี")  # every spoken time has one of them
