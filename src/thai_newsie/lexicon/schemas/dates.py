@@ -218,6 +218,8 @@ DATES_TABLES = (
                     "o_clock": "behind figures: they are a clock time (13.00 นาฬิกา)",
                     "before_noon": "does the same, and the time is before noon (06:56 ก่อนเที่ยง)",
                     "after_noon": "does the same, and the time is after noon (1 pm)",
+                    "minute": "behind the minutes of a spoken time (บ่ายสามโมงสิบ นาที)",
+                    "colon_opener": "before figures with a colon: they are a clock time (ตอน 06:45)",
                     "about": "may stand between เวลา and figures (เวลา ประมาณ 13.00)",
                     "clock_opener": "before a clock time that begins with ตี: it is no other word (ตอน ตีสอง, but โจมตีสองครั้ง)",
                     "after_evening": "behind ทุ่ม: it is a clock time (สองทุ่ม กว่า, but สองทุ่มเท)",
@@ -229,7 +231,10 @@ DATES_TABLES = (
                 pattern=re.compile("[1-4]"),
                 required_of=("ordinal",),
             ),
-            not_column("With one of these directly before it (…), the word does not count (หมด + อายุ)."),
+            not_column(
+                "With one of these directly before it (…), the word does not count (หมด + อายุ); of the type `minute`, with one of "
+                "these directly behind it (สองทุ่ม 30 นาที + ต่อมา)."
+            ),
         ),
         (Flag("noon", "The word also makes เที่ยงตรง behind it a clock time (เวลา เที่ยงตรง)."),),
         key=("word", "type"),

@@ -44,7 +44,8 @@ class Before(NamedTuple):
 
     `start` is where its wording begins. `unit` is the unit that stands before it (ร้อยละ, อันดับ, USD), and `sign` where the
     sign of a currency stands. `quantity` is the row of a word like จำนวน, which makes what follows certainly a count; ""
-    without one. `each` is what the amount is for one of (ไร่ละ). `minus` is what may make the number negative.
+    without one. `each` is what the amount is for one of (ไร่ละ). `minus` is what may make the number negative, within the wording
+    or before it.
     """
 
     start: int
@@ -175,8 +176,7 @@ def before(text: str, line: int, start: int) -> Before:
     elif not (outer or modifier or inner):
         begin = place
     quantity = outer or inner
-    if not minus and (minus := minus_before(text, low, begin, words_only=True)):
-        begin = minus.start  # "ติดลบร้อยละ 3", "ติดลบกว่า 3%"
+    minus = minus or minus_before(text, low, begin, words_only=True)  # "ติดลบร้อยละ 3", "ติดลบกว่า 3%"
     return Before(begin, modifier, unit, rule(quantity) if quantity else "", each, sign, minus)
 
 

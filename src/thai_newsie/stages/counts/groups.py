@@ -12,7 +12,7 @@ from thai_newsie.stages.counts.minus import sign_before
 from thai_newsie.stages.numbers import Number, find_numbers
 
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
-_RANGE = re.compile(r" {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b) {0,2}(?P<minus>(?<=[ งo])[-–−])?")
+_RANGE = re.compile(r" {0,2}(?:[-–—~]|(?P<word>ถึง|จนถึง|\bto\b)) {0,2}(?P<minus>(?<=[ งo])[-–−])?")
 _LIST_JOINT = re.compile(r", |,? ?(?:และ|หรือ|กับ) ?-?")
 _MAX_JOINT = 10  # characters between two numbers that belong together
 _MAX_AMOUNT_IN_WORDS = 300  # characters of an amount that words in parentheses say again
@@ -81,9 +81,9 @@ def _joined(text: str, one: Number, other: Number) -> bool:
     if _LIST_JOINT.fullmatch(text, one.end, other.start):
         return True
     joint = _RANGE.fullmatch(text, one.end, other.start)
-    if joint and joint["minus"]:  # "-5 ถึง -3 องศา"
-        return sign_before(text, one.start)
-    return bool(joint) and (_reaches(one, other) or sign_before(text, one.start))
+    if joint and sign_before(text, one.start):
+        return bool(joint["minus"]) or joint["word"] is not None  # "-5 ถึง -3 องศา", "-5 ถึง 3 องศา"
+    return bool(joint) and not joint["minus"] and _reaches(one, other)
 
 
 def is_range(text: str, start: int, end: int) -> bool:

@@ -105,7 +105,9 @@ def _counts(
     text, unit, end, last = document.text, measure.unit, measure.end, group[-1]
     minus = lead.minus if lead.minus and lead.minus.fits(unit) else None
     start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
-    if lead.minus and not minus:
+    if minus:
+        start = min(start, minus.start)
+    elif lead.minus and lead.minus.start >= start:
         start = group[0].start  # "ลบ 5 ข้อความ" counts messages
     if text.startswith(_first_ones(), end):
         start, modifier = group[0].start, None  # "สูงสุด 10 อันดับแรก" is ten, not at most ten

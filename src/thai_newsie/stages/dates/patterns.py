@@ -39,6 +39,17 @@ def words(*types: str) -> str:
 
 
 @compiled
+def guarded(*types: str) -> str:
+    """Pattern of the words of some types, each with what may not follow it."""
+    parts = (
+        regex.escape(row["word"]) + (rf"(?! ?{any_of(values(row['not']))})" if row["not"] else "")
+        for row in table("date_words")
+        if row["type"] in types
+    )
+    return f"(?:{'|'.join(sorted(parts, key=len, reverse=True)) or NOTHING})"
+
+
+@compiled
 def words_backwards(*types: str) -> str:
     """The same for a pattern that is read backwards (`(?r)`): with the letters that may not stand before a word."""
     rows = [row for row in table("date_words") if row["type"] in types]
