@@ -71,6 +71,12 @@ DATES_TABLES = (
                 pattern=WHOLE_NUMBER,
             ),
         ),
+        (
+            Flag(
+                "behind_month",
+                "The forms are the era only behind a month (9 มีนาคม รศ.121); elsewhere they are a title or a name.",
+            ),
+        ),
         key=("code",),
     ),
     TableSchema(
@@ -211,6 +217,7 @@ DATES_TABLES = (
                     "month_opener": "before the abbreviation of a month: it is the month, also without day and year (ตั้งแต่ เม.ย.)",
                     "part": "a part of a month or a year (ต้น, ปลาย); also does what `month_opener` and `ago_opener` do",
                     "ago_opener": "before an expression that needs an opener: it counts from the article's own day (เมื่อ ปีก่อน)",
+                    "month_counter": "before a number and เดือน with a month: the number counts months (ครบ 3 เดือนเมษายน)",
                     "duration": "before weeks, months or years that count back: they are a stretch of time or compare (หลาย ปีที่ผ่านมา)",
                     "ordinal": "behind ไตรมาส: the quarter of the number in `value` (ไตรมาส แรก)",
                     "term": "a school term (ภาคเรียน ที่ 1/2565)",
