@@ -26,10 +26,10 @@ _MAX_CLAUSE = 80  # characters before a count in which its noun phrase may begin
 _MAX_PHRASE = 60  # characters of a noun phrase
 _MIN_OBJECT = 3  # characters of an object that no table has
 _MAX_NESTED = 10  # spans that may begin after one that reaches over them
-# A digit ends what came before, but not an ordinal's: "อัตราดอกเบี้ยปีที่ 1 เท่ากับ…", "ผู้ป่วยระยะที่ 3 จำนวน…".
+# A digit ends what came before, but not an ordinal's or a name's: "อัตราดอกเบี้ยปีที่ 1 เท่ากับ…", "ผู้ป่วยโควิด-19 เพิ่ม…".
 # One set of characters first: `re` passes over all others quickly.
 _CLAUSE_BOUNDARY = re.compile(
-    r"[ \n“”\"'‘’();:,•·!?|*#/\[\]\d](?:(?<![ \d])|(?<= )(?:[-–] ?| {2,})|(?<=\d)(?<!\d\d)(?<!ที่\d)(?<!ที่ \d))"
+    r"[ \n“”\"'‘’();:,•·!?|*#/\[\]\d](?:(?<![ \d])|(?<= )(?:[-–] ?| {2,})|(?<=\d)(?<!\d\d)(?<!ที่\d)(?<!ที่ \d)(?<![ก-๛][-–]\d))"
 )
 _PARENTHESES_BEFORE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)")  # "รถยนต์นั่ง (เก๋ง) จำนวน 5 คัน"
 # "SHA |Plus": the end of a name
@@ -179,6 +179,12 @@ def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
     return next((word for word in candidates if at + len(word) in breaks or at + len(word) == end), "")
 
 
+@compiled
+def _prepositions() -> Literals:
+    """The words whose noun is no thing that is counted: กับ, ใน."""
+    return Literals(word for word, kinds in kinds_of("break").items() if "thing" in kinds)
+
+
 def _object(document: Document, low: int, end: int) -> Span | None:
     """The noun before จำนวน, alone or behind its verb: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
     text = document.text
@@ -188,8 +194,10 @@ def _object(document: Document, low: int, end: int) -> Span | None:
         if word:
             start = at + len(word) if word in forms("verb") else -1
         at += len(word) or 1
-    if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start):
-        return None
+    if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start) or text[end - 1].isdigit():
+        return None  # also "ก้าวผ่านโควิด-19 ประเดิม 4 โปรแกรม"
+    if text[start - 1 : start] == " " and _prepositions().longest_before(text, start - 1, low):
+        return None  # "โอนไปอยู่กับ อบจ. แล้ว จำนวน 276 แห่ง": where they went
     held = _stands_in(document.entities, start, end) or _stands_in(document.dates, start, end)
     return None if held else Span(start, end)
 

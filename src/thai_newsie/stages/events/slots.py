@@ -57,13 +57,23 @@ def attendance_of(document: Document, event: Candidate) -> CountMention | None:
     if event.trigger.type not in IN_EDITIONS:
         return None
     people = [count for count in document.counts if count.kind == "people"]
-    for count in people:
-        if event.line_start <= count.start < event.line_end:
-            around = max(event.line_start, count.start - 60), min(event.line_end, count.end + 30)
-            if _attendance().search(document.text, *around):
-                return count
+    if beside := [count for count in people if _is_beside_attendance(document.text, event, count)]:
+        return next((count for count in beside if _counts_attendance(document, count)), beside[0])
     near = (count for count in people if 0 <= count.start - event.line_end < _MAX_TO_ATTENDANCE)
     return next((count for count in near if _fills_line(document.text, count)), None)
+
+
+def _is_beside_attendance(text: str, event: Candidate, count: CountMention) -> bool:
+    """Whether a count of the trigger's line stands beside a word of coming."""
+    if not event.line_start <= count.start < event.line_end:
+        return False
+    around = max(event.line_start, count.start - 60), min(event.line_end, count.end + 30)
+    return _attendance().search(text, *around) is not None
+
+
+def _counts_attendance(document: Document, count: CountMention) -> bool:
+    """Whether those who came are what is counted: "โรงเรียนที่มีนักเรียนต่ำกว่า 40 คน มีผู้เข้าร่วม 28 คน"."""
+    return count.of is not None and _attendance().search(document.slice(count.of)) is not None
 
 
 def _fills_line(text: str, count: CountMention) -> bool:
