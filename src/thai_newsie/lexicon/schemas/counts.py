@@ -79,6 +79,12 @@ COUNTS_TABLES = (
                 "Types of units, as in `units`.", UNIT_TYPES, name="unit_types", required=False, many=True
             ),
         ),
+        (
+            Flag(
+                "over_blank",
+                "A break whose noun is not counted, also where a blank stands between them (กับ + อบจ.).",
+            ),
+        ),
         key=("word", "type"),
     ),
     TableSchema(

@@ -17,6 +17,7 @@ from thai_newsie.stages.counts.phrases import (
     heads,
     kinds_of,
     last_phrase,
+    prepositions,
     without_tail,
 )
 from thai_newsie.stages.counts.words import alternatives, words
@@ -179,12 +180,6 @@ def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
     return next((word for word in candidates if at + len(word) in breaks or at + len(word) == end), "")
 
 
-@compiled
-def _prepositions() -> Literals:
-    """The words whose noun is no thing that is counted: กับ, ใน."""
-    return Literals(word for word, kinds in kinds_of("break").items() if "thing" in kinds)
-
-
 def _object(document: Document, low: int, end: int) -> Span | None:
     """The noun before จำนวน, alone or behind its verb: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
     text = document.text
@@ -196,7 +191,7 @@ def _object(document: Document, low: int, end: int) -> Span | None:
         at += len(word) or 1
     if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start) or text[end - 1].isdigit():
         return None  # also "ก้าวผ่านโควิด-19 ประเดิม 4 โปรแกรม"
-    if text[start - 1 : start] == " " and _prepositions().longest_before(text, start - 1, low):
+    if text[start - 1 : start] == " " and prepositions().longest_before(text, start - 1, low):
         return None  # "โอนไปอยู่กับ อบจ. แล้ว จำนวน 276 แห่ง": where they went
     held = _stands_in(document.entities, start, end) or _stands_in(document.dates, start, end)
     return None if held else Span(start, end)
