@@ -299,3 +299,13 @@ def test_the_lines_of_a_calendar_go_forward_from_its_first_day() -> None:
         "2023-07-28",
         "2023-12-05",
     ]
+
+
+def test_a_range_may_go_on_in_the_next_line() -> None:
+    for text in (
+        "ฝึกงานระหว่างเดือน ธันวาคม 2566\nถึง เมษายน 2567",
+        "ฝึกงานระหว่างเดือน ธันวาคม 2566 ถึง\nเมษายน 2567",
+        "ฝึกงานระหว่างเดือน ธันวาคม 2566 -\nเมษายน 2567",
+    ):
+        assert [found.value for found in dates.find(text)] == ["2023-12/2024-04"]
+    assert len(dates.find("ธันวาคม 2566\n- เมษายน 2567")) == 2  # a list

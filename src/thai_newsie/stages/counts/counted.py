@@ -119,7 +119,7 @@ def _phrase(document: Document, kind: str, low: int, end: int, bare: bool) -> Sp
     # "มีจำนวนกระชัง 294 กระชัง"
     quantity = max((text.rfind(word, low, end) for word in _quantity_words()), default=-1)
     if phrase is None and (bare or quantity >= 0):
-        phrase = _object(document, max(low, quantity), end)
+        phrase = _object(document, kind, max(low, quantity), end)
     return phrase if phrase and _counts_as(document, phrase) else None
 
 
@@ -180,7 +180,7 @@ def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
     return next((word for word in candidates if at + len(word) in breaks or at + len(word) == end), "")
 
 
-def _object(document: Document, low: int, end: int) -> Span | None:
+def _object(document: Document, kind: str, low: int, end: int) -> Span | None:
     """The noun before จำนวน, alone or behind its verb: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
     text = document.text
     start = at = max(low, text.rfind(" ", low, end) + 1)
@@ -191,7 +191,7 @@ def _object(document: Document, low: int, end: int) -> Span | None:
         at += len(word) or 1
     if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start) or text[end - 1].isdigit():
         return None  # also "ก้าวผ่านโควิด-19 ประเดิม 4 โปรแกรม"
-    if text[start - 1 : start] == " " and prepositions().longest_before(text, start - 1, low):
+    if text[start - 1 : start] == " " and prepositions(kind).longest_before(text, start - 1, low):
         return None  # "โอนไปอยู่กับ อบจ. แล้ว จำนวน 276 แห่ง": where they went
     held = _stands_in(document.entities, start, end) or _stands_in(document.dates, start, end)
     return None if held else Span(start, end)

@@ -46,9 +46,10 @@ def forms(*roles: str) -> Literals:
 
 
 @compiled
-def prepositions() -> Literals:
-    """The words whose noun is not what is counted, also behind a blank: "โอนไปสังกัด อบต. จำนวน 87 แห่ง"."""
-    return Literals(row["word"] for row in table("counted_nouns") if row["flags"] == "over_blank")
+def prepositions(kind: str) -> Literals:
+    """The words whose noun no count of `kind` counts, also behind a blank: "โอนไปสังกัด อบต. จำนวน 87 แห่ง"."""
+    flagged = (row for row in table("counted_nouns") if row["flags"] == "over_blank")
+    return Literals(row["word"] for row in flagged if kind in values(row["unit_types"]))
 
 
 @compiled
@@ -123,7 +124,7 @@ class _Scan:
         """A space ends the open phrase, and another one may begin behind it, but not in "โอนไปสังกัด อบต."."""
         if self.start >= 0:
             self.closed, self.start = Span(self.start, at), -1
-        self.may_open, self.relative = not prepositions().longest_before(self.text, at), False
+        self.may_open, self.relative = not prepositions(self.kind).longest_before(self.text, at), False
         self.fresh = at + 1
 
     def opens_at(self, at: int, landmark: _Landmark) -> bool:
