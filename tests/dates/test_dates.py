@@ -303,9 +303,9 @@ def test_the_lines_of_a_calendar_go_forward_from_its_first_day() -> None:
 
 def test_a_range_may_go_on_in_the_next_line() -> None:
     for text in (
-        "ฝึกงานระหว่างเดือน ธันวาคม 2566\nถึง เมษายน 2567",
-        "ฝึกงานระหว่างเดือน ธันวาคม 2566 ถึง\nเมษายน 2567",
-        "ฝึกงานระหว่างเดือน ธันวาคม 2566 -\nเมษายน 2567",
+        "ปิดเขื่อนระหว่างเดือน พฤศจิกายน 2566\nถึง มกราคม 2567",
+        "ปิดเขื่อนระหว่างเดือน พฤศจิกายน 2566 ถึง\nมกราคม 2567",
+        "ปิดเขื่อนระหว่างเดือน พฤศจิกายน 2566 -\nมกราคม 2567",
     ):
-        assert [found.value for found in dates.find(text)] == ["2023-12/2024-04"]
-    assert len(dates.find("ธันวาคม 2566\n- เมษายน 2567")) == 2  # a list
+        assert [found.value for found in dates.find(text)] == ["2023-11/2024-01"]
+    assert len(dates.find("ธันวาคม 2566\n- มกราคม 2567")) == 2  # a list

@@ -67,9 +67,7 @@ def _pattern() -> re.Pattern[str]:
     """A number at a place where one may begin."""
     scale, english = (alternatives(rows(type)) for type in ("scale", "english"))
     more = any_of(words_of("count_modifiers", "within"))
-    million = any_of(
-        word for word, value in word_values().items() if value == MILLION and not word.isascii()
-    )
+    million = any_of(word for word, value in word_values().items() if value == MILLION and not word.isascii())
     codes = "|".join(rf"(?<=\b{row['code']})" for row in table("currencies"))
     return re.compile(
         # Not the tail of a longer figure or of a Latin name: 2/2564, 13.00, กม.84+215, COVID-19, PM2.5.

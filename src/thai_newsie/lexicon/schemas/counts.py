@@ -48,7 +48,9 @@ COUNTS_TABLES = (
         "counts",
         "a currency",
         (
-            Column("code", "The code of the currency in ISO 4217.", required=True, pattern=re.compile("[A-Z]{3}")),
+            Column(
+                "code", "The code of the currency in ISO 4217.", required=True, pattern=re.compile("[A-Z]{3}")
+            ),
             Column("units", "The words of `units` that name it.", many=True),
             Column("hundredths", "The words of `units` that name a hundredth of it (สตางค์).", many=True),
             Column("signs", "What stands for it directly before or behind a number (฿500, 500฿).", many=True),

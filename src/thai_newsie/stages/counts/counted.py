@@ -192,7 +192,7 @@ def _object(document: Document, kind: str, low: int, end: int) -> Span | None:
     if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start) or text[end - 1].isdigit():
         return None  # also "ก้าวผ่านโควิด-19 ประเดิม 4 โปรแกรม"
     if text[start - 1 : start] == " " and prepositions(kind).longest_before(text, start - 1, low):
-        return None  # "โอนไปอยู่กับ อบจ. แล้ว จำนวน 276 แห่ง": where they went
+        return None  # "โอนไปอยู่กับ อบจ. แล้ว จำนวน 31 แห่ง": where they went
     held = _stands_in(document.entities, start, end) or _stands_in(document.dates, start, end)
     return None if held else Span(start, end)
 

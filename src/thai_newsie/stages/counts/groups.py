@@ -81,9 +81,11 @@ def _joined(text: str, one: Number, other: Number) -> bool:
     if _LIST_JOINT.fullmatch(text, one.end, other.start):
         return True
     joint = _RANGE.fullmatch(text, one.end, other.start)
-    if joint and sign_before(text, one.start):
-        return bool(joint["minus"]) or joint["word"] is not None  # "-5 ถึง -3 องศา", "-5 ถึง 3 องศา"
-    return bool(joint) and not joint["minus"] and _reaches(one, other)
+    if joint is None:
+        return False
+    if sign_before(text, one.start):
+        return bool(joint["minus"] or joint["word"])  # "-5 ถึง -3 องศา", "-5 ถึง 3 องศา"
+    return not joint["minus"] and _reaches(one, other)
 
 
 def is_range(text: str, start: int, end: int) -> bool:

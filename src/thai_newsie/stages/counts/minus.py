@@ -28,7 +28,9 @@ class Minus(NamedTuple):
 
     def fits(self, unit: Unit) -> bool:
         """Whether it makes a number of `unit` negative."""
-        return unit.signed or unit.kind == "percent" or (not self.only_signed and unit.kind in _MEASURED_KINDS)
+        return (
+            unit.signed or unit.kind == "percent" or (not self.only_signed and unit.kind in _MEASURED_KINDS)
+        )
 
 
 @compiled
@@ -45,7 +47,9 @@ def _minus_words() -> Mapping[str, bool]:
 def _forms() -> Literals:
     """The words, and those that only end like one: ฝังกลบ."""
     others = (
-        other.removesuffix("…") + entry["word"] for entry in table("number_marks") for other in values(entry["not"])
+        other.removesuffix("…") + entry["word"]
+        for entry in table("number_marks")
+        for other in values(entry["not"])
     )
     return Literals([*_minus_words(), *others])
 

@@ -39,7 +39,12 @@ def add(text: str, counts: list[CountMention], found: Sequence[CountMention]) ->
         if whole := _one_amount(text, last, new):
             counts[-1] = whole
             return
-        if last.low is None and last.unit == new.unit and last.value < new.value and is_range(text, last.end, new.start):
+        if (
+            last.low is None
+            and last.unit == new.unit
+            and last.value < new.value
+            and is_range(text, last.end, new.start)
+        ):
             counts[-1], new = _ends(last, new)
             found = [new]
     counts += found
@@ -47,7 +52,11 @@ def add(text: str, counts: list[CountMention], found: Sequence[CountMention]) ->
 
 def _one_amount(text: str, first: CountMention, second: CountMention) -> CountMention | None:
     """The amount that two counts are together; None where they are two."""
-    if not first.currency or first.currency != second.currency or text[first.end : second.start] not in _BLANKS:
+    if (
+        not first.currency
+        or first.currency != second.currency
+        or text[first.end : second.start] not in _BLANKS
+    ):
         return None
     unit, part = units().get(first.unit), units().get(second.unit)
     if not unit or unit.hundredth or not part or not part.hundredth or not 0 < second.value < _HUNDRED:

@@ -175,9 +175,9 @@ def last_phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int
         if at not in breaks and at != low:
             continue
         landmark, after = landmarks[word], at + len(word)
-        if scan.relative and kind in landmark.heads and _is_had(text, at, end):
-            scan.start, scan.relative, done = at, False, after
-        elif scan.opens_at(at, landmark):
+        if (scan.relative and kind in landmark.heads and _is_had(text, at, end)) or scan.opens_at(
+            at, landmark
+        ):
             scan.start, scan.relative, done = at, False, after
         elif landmark.stops and (after in breaks or after == end):
             scan.pass_stop(at, word, landmark)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -82,7 +81,9 @@ def _read(document: Document, group: list[Number], previous: CountMention | None
         return _NO_COUNTS
     lead = before(text, line, first.start)
     if lead.unit:
-        return _counts(document, group, lead, tail, _measure_before(lead.unit, lead, tail, last.end), previous)
+        return _counts(
+            document, group, lead, tail, _measure_before(lead.unit, lead, tail, last.end), previous
+        )
     if tail is None:
         count = count_without_unit(document, last, lead) if len(group) == 1 else None
         return _Reading([count]) if count else _NO_COUNTS

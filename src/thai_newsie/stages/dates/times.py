@@ -158,7 +158,10 @@ def _chain(text: str, figures: Match, end: int, unit: Match | None, trace: Trace
     found: list[_Stretch] = []
     offset = figures.start("figures")
     for one in _ONE_TIME.finditer(figures["figures"]):
-        hour, minute = _on_24_hours(int(one["hour"]), unit), int(one["minute"] or minutes_value(unit["minutes"] if unit else None))
+        hour, minute = (
+            _on_24_hours(int(one["hour"]), unit),
+            int(one["minute"] or minutes_value(unit["minutes"] if unit else None)),
+        )
         if hour == 24 and minute:
             reject_time(trace, offset, end, _CLOCK_RULE, "no time is later than 24:00")
             return []

@@ -25,7 +25,7 @@ def _occasion() -> re.Pattern[str]:
 
 @compiled
 def _of_paper() -> re.Pattern[str]:
-    """ "หมายจับที่ จ.88/2566 ลงวันที่ 9 มิถุนายน 2566": the day of a paper that the text cites."""
+    """ "หมายจับที่ 41/2565 ลงวันที่ 11 ตุลาคม 2565": the day of a paper that the text cites."""
     return re.compile(rf"{any_word('paper_dated')} ?วัน(?:{weekday()})? ?(?:ที่)? {{0,2}}$")
 
 

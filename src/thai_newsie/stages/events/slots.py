@@ -72,7 +72,7 @@ def _is_beside_attendance(text: str, event: Candidate, count: CountMention) -> b
 
 
 def _counts_attendance(document: Document, count: CountMention) -> bool:
-    """Whether those who came are what is counted: "โรงเรียนที่มีนักเรียนต่ำกว่า 40 คน มีผู้เข้าร่วม 28 คน"."""
+    """Whether those who came are what is counted: "โรงเรียนที่มีนักเรียนต่ำกว่า 65 คน มีผู้เข้าร่วม 30 คน"."""
     return count.of is not None and _attendance().search(document.slice(count.of)) is not None
 
 
