@@ -214,6 +214,9 @@ class Assembly(InputSpans):
             of=self.verbatim(count.of),
             per=self.verbatim(count.per),
             change=count.change,
+            currency=count.currency,
+            low=None if count.low is None else _number(count.low),
+            high=None if count.high is None else _number(count.high),
             rule=count.rule,
         )
 

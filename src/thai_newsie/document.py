@@ -107,7 +107,8 @@ class CountMention(Span):
     """A number that counts or measures.
 
     `unit_span` is where the unit stands (None for % and for an unsaid unit); `of` what is counted;
-    `per` what the amount is for one of: "บาทต่อไร่", "วันละ 2 ครั้ง"; `change` as in the contract.
+    `per` what the amount is for one of: "บาทต่อไร่", "วันละ 2 ครั้ง"; `change`, `currency`, `low` and `high` as in the
+    contract.
     """
 
     value: Decimal
@@ -119,6 +120,9 @@ class CountMention(Span):
     per: Span | None = None
     change: str | None = None
     rule: str = ""
+    currency: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
 
 
 # Who speaks or presides: a named person, a bare role, or an organization or phrase.

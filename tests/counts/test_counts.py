@@ -177,3 +177,79 @@ def test_counts_of_the_annotated_articles(gold: Path) -> None:
 def test_a_date_may_stand_between_what_is_counted_and_its_number() -> None:
     count = extract("มียอดผู้ป่วยสะสมตั้งแต่ 1 เม.ย. 64 จำนวน 2,170,198 ราย").counts[0]
     assert (count.of, count.value) == ("ยอดผู้ป่วย", 2170198)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("ค่าบัตร 300 บาท", "THB"),
+        ("ค่าบัตร ฿300", "THB"),
+        ("ค่าบัตร 300฿", "THB"),
+        ("fee of THB300", "THB"),
+        ("เบิกแล้ว 40 ลบ.", "THB"),
+        ("ขึ้นราคา 25 สตางค์", "THB"),
+        ("ลงทุน 40 ล้านเหรียญสหรัฐฯ", "USD"),
+        ("ลงทุน 40 ล้านดอลลาร์", "USD"),
+        ("ลงทุน $40 million", "USD"),
+        ("ลงทุน S$40", "SGD"),
+        ("ลงทุน 40 ล้านดอลลาร์ออสเตรเลีย", "AUD"),
+        ("กู้เงิน 5 พันล้านเยน", "JPY"),
+        ("กู้เงิน €5 million", "EUR"),
+        ("จ่าย 90 เปโซ", None),
+        ("ผู้สมัคร 90 คน", None),
+    ],
+)
+def test_the_currency_is_its_iso_code(text: str, currency: str | None) -> None:
+    assert [count.currency for count in extract(text).counts] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("เด็กอายุ 5 - 7 ปี", [(5, 5, 7), (7, 5, 7)]),
+        ("วงเงิน 3.0 ถึง 4.5 ล้านบาท", [(3e6, 3e6, 4.5e6), (4.5e6, 3e6, 4.5e6)]),
+        ("ราคา 10 บาท ถึง 15 บาท", [(10, 10, 15), (15, 10, 15)]),
+        ("ติดลบ 3-4%", [(-3, -4, -3), (-4, -4, -3)]),
+        ("ประเภท 5, 6 และ 7 คน", [(5, None, None), (6, None, None), (7, None, None)]),
+        ("ผู้สมัคร 9 คน", [(9, None, None)]),
+    ],
+)
+def test_the_ends_of_a_range(text: str, ends: list[tuple[float, float | None, float | None]]) -> None:
+    assert [(count.value, count.low, count.high) for count in extract(text).counts] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("วงเงิน 100,000,000,000 ล้านบาท", True),
+        ("ผู้ชม 20,000 ล้านคน", True),
+        ("หนี้ 9 ล้านล้านล้านบาท", True),
+        ("งบประมาณ 3.75 ล้านล้านบาท", False),
+        ("ผู้ชม 20,000 คน", False),
+    ],
+)
+def test_a_figure_that_cannot_be_true_is_warned_of(text: str, warned: bool) -> None:
+    article = extract(text)
+    assert any("cannot be true" in warning for warning in article.warnings) is warned
+    assert article.counts
+
+
+@pytest.mark.parametrize("text", ["ขายที่สี่ร้อยสามจุดศูนย์เก้าบาท", "ลดลงศูนย์จุดห้าเปอร์เซ็นต์", "เวลาศูนย์นาฬิกาสิบนาที"])
+def test_nought_in_words_is_no_centre(text: str) -> None:
+    assert extract(text).organizations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("มีวัดทั้งหมด 45 แห่ง ย้ายไปขึ้นกับ อบต. แล้ว จำนวน 12 แห่ง", ["วัด", None]),
+        ("ย้ายไปสังกัด อบจ. แล้ว จำนวน 31 แห่ง", [None]),
+        ("ผู้ติดเชื้อโควิด-19 เพิ่ม 52 คน", ["ผู้ติดเชื้อโควิด-19"]),
+        ("วัคซีนโควิด-19 จำนวน 300 โดส", ["วัคซีนโควิด-19"]),
+        ("โรงเรียนที่มีนักเรียนต่ำกว่า 65 คน", ["นักเรียน"]),
+        ("ข้าวเปลือกที่มีความชื้นไม่เกินร้อยละ 15", ["ความชื้น"]),
+        ("มอบถุงให้กับ อสม. 30 คน", ["อสม."]),
+    ],
+)
+def test_a_clause_tells_what_is_counted(text: str, of: list[str | None]) -> None:
+    assert [count.of for count in extract(text).counts] == of

@@ -262,7 +262,7 @@ def test_the_moon_keeps_the_announced_days(name: str, announced: str) -> None:
         assert found.value == day
 
 
-@given(st.dates(date(1900, 1, 1), date(2150, 12, 31)), st.sampled_from(["word", "abbreviations", "english"]))
+@given(st.dates(date(1941, 1, 1), date(2150, 12, 31)), st.sampled_from(["word", "abbreviations", "english"]))
 def test_every_day_comes_back(day: date, column: str) -> None:
     month = table("months")[day.month - 1][column].partition("|")[0]
     found = dates.parse(f"{day.day} {month} {dates.to_be(day.year)}")
@@ -299,3 +299,13 @@ def test_the_lines_of_a_calendar_go_forward_from_its_first_day() -> None:
         "2023-07-28",
         "2023-12-05",
     ]
+
+
+def test_a_range_may_go_on_in_the_next_line() -> None:
+    for text in (
+        "ปิดเขื่อนระหว่างเดือน พฤศจิกายน 2566\nถึง มกราคม 2567",
+        "ปิดเขื่อนระหว่างเดือน พฤศจิกายน 2566 ถึง\nมกราคม 2567",
+        "ปิดเขื่อนระหว่างเดือน พฤศจิกายน 2566 -\nมกราคม 2567",
+    ):
+        assert [found.value for found in dates.find(text)] == ["2023-11/2024-01"]
+    assert len(dates.find("ธันวาคม 2566\n- มกราคม 2567")) == 2  # a list

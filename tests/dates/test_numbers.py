@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from case_tables import marked, rows
+from thai_newsie.stages.number_words import words_value
 from thai_newsie.stages.numbers import find_numbers
 from thai_newsie.text.normalized import NormalizedText
 
@@ -40,3 +41,22 @@ def test_numbers_stand_in_order(text: str) -> None:
         assert end <= number.start < number.end <= len(normalized)
         assert "\n" not in normalized[number.start : number.end]
         end = number.end
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("ศูนย์", "0"),
+        ("ลบหนึ่ง", "-1"),
+        ("ลบหนึ่งร้อยล้านสี่แสนห้าพันยี่สิบเอ็ด", "-100405021"),
+        ("ห้าสิบจุดเก้าห้า", "50.95"),
+        ("ลบสองจุดห้า", "-2.5"),
+    ],
+)
+def test_the_value_of_words(words: str, value: str) -> None:
+    assert words_value(words) == Decimal(value)
+
+
+@pytest.mark.parametrize("words", ["ห้าพันสี่หมื่น", "สองสาม", "ร้อยพันจุด"])
+def test_words_that_make_no_number(words: str) -> None:
+    assert words_value(words) is None

@@ -152,6 +152,7 @@ class Count(Mention):
     """A number that counts or measures: `value` of `unit`; `of` is what is counted, `per` for each what.
 
     `change` tells that the number is the level before (จาก 5) or after a change (เป็น 6), or a rise (เพิ่มขึ้นร้อยละ 5) or a fall.
+    `currency` is the code of money in ISO 4217, `low` and `high` are the ends of the range that the number is one end of.
     """
 
     value: int | float
@@ -161,6 +162,9 @@ class Count(Mention):
     of: str | None = None
     per: str | None = None
     change: Literal["from", "to", "up", "down"] | None = None
+    currency: str | None = None
+    low: int | float | None = None
+    high: int | float | None = None
     rule: str = ""
 
 

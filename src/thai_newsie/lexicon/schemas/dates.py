@@ -71,6 +71,12 @@ DATES_TABLES = (
                 pattern=WHOLE_NUMBER,
             ),
         ),
+        (
+            Flag(
+                "behind_month",
+                "The forms are the era only behind a month (9 มีนาคม รศ.121); elsewhere they are a title or a name.",
+            ),
+        ),
         key=("code",),
     ),
     TableSchema(
@@ -211,6 +217,7 @@ DATES_TABLES = (
                     "month_opener": "before the abbreviation of a month: it is the month, also without day and year (ตั้งแต่ เม.ย.)",
                     "part": "a part of a month or a year (ต้น, ปลาย); also does what `month_opener` and `ago_opener` do",
                     "ago_opener": "before an expression that needs an opener: it counts from the article's own day (เมื่อ ปีก่อน)",
+                    "month_counter": "before a number and เดือน with a month: the number counts months (ครบ 3 เดือนเมษายน)",
                     "duration": "before weeks, months or years that count back: they are a stretch of time or compare (หลาย ปีที่ผ่านมา)",
                     "ordinal": "behind ไตรมาส: the quarter of the number in `value` (ไตรมาส แรก)",
                     "term": "a school term (ภาคเรียน ที่ 1/2565)",
@@ -218,6 +225,8 @@ DATES_TABLES = (
                     "o_clock": "behind figures: they are a clock time (13.00 นาฬิกา)",
                     "before_noon": "does the same, and the time is before noon (06:56 ก่อนเที่ยง)",
                     "after_noon": "does the same, and the time is after noon (1 pm)",
+                    "minute": "behind the minutes of a spoken time (บ่ายสามโมงสิบ นาที)",
+                    "colon_opener": "before figures with a colon: they are a clock time (ตอน 06:45)",
                     "about": "may stand between เวลา and figures (เวลา ประมาณ 13.00)",
                     "clock_opener": "before a clock time that begins with ตี: it is no other word (ตอน ตีสอง, but โจมตีสองครั้ง)",
                     "after_evening": "behind ทุ่ม: it is a clock time (สองทุ่ม กว่า, but สองทุ่มเท)",
@@ -229,7 +238,10 @@ DATES_TABLES = (
                 pattern=re.compile("[1-4]"),
                 required_of=("ordinal",),
             ),
-            not_column("With one of these directly before it (…), the word does not count (หมด + อายุ)."),
+            not_column(
+                "With one of these directly before it (…), the word does not count (หมด + อายุ); of the type `minute`, with one of "
+                "these directly behind it (สองทุ่ม 30 นาที + ต่อมา)."
+            ),
         ),
         (Flag("noon", "The word also makes เที่ยงตรง behind it a clock time (เวลา เที่ยงตรง)."),),
         key=("word", "type"),

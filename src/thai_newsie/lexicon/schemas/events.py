@@ -116,6 +116,7 @@ EVENTS_TABLES = (
                     "planned": "before a trigger: it is planned, and its day follows",
                     "held": "before a range of days: the event lasts over it (จัดขึ้น ระหว่างวันที่ 3-5)",
                     "occasion": "before a day: the end of a royal occasion's name, which the day is part of (พรรษา, มหาราช)",
+                    "paper_dated": "before วันที่ and a day: the day is that of a paper (หมายจับ ลง วันที่ 9 มิถุนายน)",
                     "broadcast": "announces a page that is read out; the day before it is no event's",
                     "day_of_other": "before a day: the day is of something else",
                     "place": "a noun with which a place begins, behind ที่",

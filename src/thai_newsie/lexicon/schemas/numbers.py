@@ -46,4 +46,27 @@ NUMBERS_TABLES = (
         ),
         row_fault=_fault_of_number,
     ),
+    TableSchema(
+        "number_marks",
+        "numbers",
+        "a word that makes a number in words a decimal or a negative one",
+        (
+            word_column("The word."),
+            type_column(
+                "What the word does.",
+                {
+                    "point": "stands for the decimal point, between the words of two numbers (สองจุดห้า)",
+                    "zero": "is nought before or behind the decimal point; by itself it is another word (ศูนย์ is a centre)",
+                    "minus": "before a number: makes it negative (ติดลบ 3 เปอร์เซ็นต์)",
+                },
+            ),
+            not_column("With one of these directly before it (…), the letters are another word (ฝังก + ลบ)."),
+        ),
+        (
+            Flag(
+                "signed_units",
+                "The word does so only before a share and a unit of `units` with the flag `signed` (ลบ 2 องศา, but ลบ 2 ข้อความ deletes).",
+            ),
+        ),
+    ),
 )

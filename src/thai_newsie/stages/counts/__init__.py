@@ -12,9 +12,14 @@
 from __future__ import annotations
 
 from thai_newsie.document import Document
+from thai_newsie.stages.counts.impossible import impossible
 from thai_newsie.stages.counts.reader import find_counts
 
 
 def fill(document: Document) -> None:
-    """Fill `document.counts` with every number that counts or measures, each where it stands."""
+    """Fill `document.counts` with every number that counts or measures, each where it stands.
+
+    A figure that cannot be true keeps its value, and a warning tells of it.
+    """
     document.counts = find_counts(document)
+    document.warnings += impossible(document)

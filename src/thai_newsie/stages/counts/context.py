@@ -11,8 +11,9 @@ from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import row
-from thai_newsie.stages.counts.units import PERCENT, Unit, unit_at, units
-from thai_newsie.stages.counts.words import ORDINAL_WORD, guarded, literals, rule
+from thai_newsie.stages.counts.minus import Minus, minus_before
+from thai_newsie.stages.counts.units import PERCENT, Unit, currency_signs, unit_at, units
+from thai_newsie.stages.counts.words import ORDINAL_WORD, guarded, literals, rule, words
 from thai_newsie.text.characters import is_thai_letter
 
 _MAX_LEAD = 80  # characters before a number that its wording may take
@@ -41,9 +42,10 @@ def _modifiers(side: str) -> Mapping[str, Modifier]:
 class Before(NamedTuple):
     """What leads up to a number.
 
-    `start` is where its wording begins. `unit` is the unit that stands before it (ร้อยละ, อันดับ). `quantity` is the row
-    of a word like จำนวน, which makes what follows certainly a count; "" without one. `each` is what the amount is for one
-    of (ไร่ละ).
+    `start` is where its wording begins. `unit` is the unit that stands before it (ร้อยละ, อันดับ, USD), and `sign` where the
+    sign of a currency stands. `quantity` is the row of a word like จำนวน, which makes what follows certainly a count; ""
+    without one. `each` is what the amount is for one of (ไร่ละ). `minus` is what may make the number negative, within the wording
+    or before it.
     """
 
     start: int
@@ -51,6 +53,8 @@ class Before(NamedTuple):
     unit: Unit | None
     quantity: str
     each: Span | None
+    sign: Span | None = None
+    minus: Minus | None = None
 
     @property
     def is_share(self) -> bool:
@@ -76,7 +80,7 @@ def _modifiers_before() -> Literals:
 
 @compiled
 def _unit_words_before() -> Literals:
-    return literals("percent", "rank")
+    return Literals([*words("percent", "rank"), *currency_signs()])
 
 
 @compiled
@@ -122,17 +126,22 @@ def _led_by(forms: Literals, text: str, low: int, end: int) -> tuple[str, int]:
 
 
 def _unit_before(text: str, low: int, start: int) -> tuple[Unit | None, int]:
-    """The unit before the number at `start`, and where it or a ทั้ง begins: "ร้อยละ -5.2", "อันดับที่ 3", "ทั้งสอง"."""
+    """The unit before the number at `start`, and where it or a ทั้ง begins: "ร้อยละ 5", "อันดับที่ 3", "USD 5", "ทั้งสอง"."""
     if text.endswith(_ALL, low, start):
         return None, start - len(_ALL)
-    signed = text.endswith(("-", "–"), low, start)
-    word, place = _led_by(_unit_words_before(), text, low, start - signed)
+    word, place = _led_by(_unit_words_before(), text, low, start)
     if not word:
         return None, start
-    unit = _units_before()[word]
+    if sign := currency_signs().get(word):
+        return (None, start) if _in_latin_word(text, place) else (sign, place)
     if word in _glued_words() and not is_thai_letter(text, place - 1):
         return None, start  # "ลำดับที่ 1 นายสมชาย" numbers a list, "คู่ค้าลำดับที่ 3" ranks
-    return (unit, place) if unit.kind == "percent" or not signed else (None, start)
+    return _units_before()[word], place
+
+
+def _in_latin_word(text: str, place: int) -> bool:
+    """Whether the sign of a currency at `place` is the end of a Latin word, or of another sign: DEUR 5, B$ 5."""
+    return text[place - 1 : place].isascii() and text[place - 1 : place].isalnum()
 
 
 def _each(text: str, low: int, end: int) -> Span | None:
@@ -153,7 +162,10 @@ def before(text: str, line: int, start: int) -> Before:
     (0, Modifier(sign='<=', rule='count_modifiers:ไม่เกิน'), Span(start=7, end=10))
     """
     low = max(line, start - _MAX_LEAD)
-    unit, place = _unit_before(text, low, start)
+    minus = minus_before(text, low, start)
+    inner_start = minus.start if minus else start
+    unit, place = _unit_before(text, low, inner_start)
+    sign = Span(place, gap_before(text, place, inner_start)) if unit and unit.currency else None
     each = _each(text, low, place)
     inner, begin = _led_by(_quantity_words(), text, low, each.start if each else place)
     word, modifier_start = _led_by(_modifiers_before(), text, low, begin)
@@ -164,7 +176,8 @@ def before(text: str, line: int, start: int) -> Before:
     elif not (outer or modifier or inner):
         begin = place
     quantity = outer or inner
-    return Before(begin, modifier, unit, rule(quantity) if quantity else "", each)
+    minus = minus or minus_before(text, low, begin, words_only=True)  # "ติดลบร้อยละ 3", "ติดลบกว่า 3%"
+    return Before(begin, modifier, unit, rule(quantity) if quantity else "", each, sign, minus)
 
 
 @compiled

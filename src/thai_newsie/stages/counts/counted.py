@@ -17,6 +17,7 @@ from thai_newsie.stages.counts.phrases import (
     heads,
     kinds_of,
     last_phrase,
+    prepositions,
     without_tail,
 )
 from thai_newsie.stages.counts.words import alternatives, words
@@ -26,10 +27,10 @@ _MAX_CLAUSE = 80  # characters before a count in which its noun phrase may begin
 _MAX_PHRASE = 60  # characters of a noun phrase
 _MIN_OBJECT = 3  # characters of an object that no table has
 _MAX_NESTED = 10  # spans that may begin after one that reaches over them
-# A digit ends what came before, but not an ordinal's: "อัตราดอกเบี้ยปีที่ 1 เท่ากับ…", "ผู้ป่วยระยะที่ 3 จำนวน…".
+# A digit ends what came before, but not an ordinal's or a name's: "อัตราดอกเบี้ยปีที่ 1 เท่ากับ…", "ผู้ป่วยโควิด-19 เพิ่ม…".
 # One set of characters first: `re` passes over all others quickly.
 _CLAUSE_BOUNDARY = re.compile(
-    r"[ \n“”\"'‘’();:,•·!?|*#/\[\]\d](?:(?<![ \d])|(?<= )(?:[-–] ?| {2,})|(?<=\d)(?<!\d\d)(?<!ที่\d)(?<!ที่ \d))"
+    r"[ \n“”\"'‘’();:,•·!?|*#/\[\]\d](?:(?<![ \d])|(?<= )(?:[-–] ?| {2,})|(?<=\d)(?<!\d\d)(?<!ที่\d)(?<!ที่ \d)(?<![ก-๛][-–]\d))"
 )
 _PARENTHESES_BEFORE = regex.compile(r"(?r)\ ?\([^()\n]{1,40}+\)")  # "รถยนต์นั่ง (เก๋ง) จำนวน 5 คัน"
 # "SHA |Plus": the end of a name
@@ -118,7 +119,7 @@ def _phrase(document: Document, kind: str, low: int, end: int, bare: bool) -> Sp
     # "มีจำนวนกระชัง 294 กระชัง"
     quantity = max((text.rfind(word, low, end) for word in _quantity_words()), default=-1)
     if phrase is None and (bare or quantity >= 0):
-        phrase = _object(document, max(low, quantity), end)
+        phrase = _object(document, kind, max(low, quantity), end)
     return phrase if phrase and _counts_as(document, phrase) else None
 
 
@@ -179,7 +180,7 @@ def _whole_word(text: str, breaks: frozenset[int], at: int, end: int) -> str:
     return next((word for word in candidates if at + len(word) in breaks or at + len(word) == end), "")
 
 
-def _object(document: Document, low: int, end: int) -> Span | None:
+def _object(document: Document, kind: str, low: int, end: int) -> Span | None:
     """The noun before จำนวน, alone or behind its verb: "มอบต้นกล้าพริก จำนวน 500 ต้น"."""
     text = document.text
     start = at = max(low, text.rfind(" ", low, end) + 1)
@@ -188,8 +189,10 @@ def _object(document: Document, low: int, end: int) -> Span | None:
         if word:
             start = at + len(word) if word in forms("verb") else -1
         at += len(word) or 1
-    if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start):
-        return None
+    if start < 0 or end - start < _MIN_OBJECT or text.startswith(_ABSTRACT, start) or text[end - 1].isdigit():
+        return None  # also "ก้าวผ่านโควิด-19 ประเดิม 4 โปรแกรม"
+    if text[start - 1 : start] == " " and prepositions(kind).longest_before(text, start - 1, low):
+        return None  # "โอนไปอยู่กับ อบจ. แล้ว จำนวน 31 แห่ง": where they went
     held = _stands_in(document.entities, start, end) or _stands_in(document.dates, start, end)
     return None if held else Span(start, end)
 

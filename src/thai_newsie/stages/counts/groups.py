@@ -8,10 +8,11 @@ from operator import attrgetter
 
 from thai_newsie.document import DateMention, Document, Entity, Span, TimeMention
 from thai_newsie.provenance import pattern
+from thai_newsie.stages.counts.minus import sign_before
 from thai_newsie.stages.numbers import Number, find_numbers
 
 # Between the numbers of a range (3.0 - 4.0) and of a list that shares its unit (5, 6 และ 7 คน).
-_RANGE = re.compile(r" {0,2}(?:[-–—~]|ถึง|จนถึง|\bto\b) {0,2}")
+_RANGE = re.compile(r" {0,2}(?:[-–—~]|(?P<word>ถึง|จนถึง|\bto\b)) {0,2}(?P<minus>(?<=[ งo])[-–−])?")
 _LIST_JOINT = re.compile(r", |,? ?(?:และ|หรือ|กับ) ?-?")
 _MAX_JOINT = 10  # characters between two numbers that belong together
 _MAX_AMOUNT_IN_WORDS = 300  # characters of an amount that words in parentheses say again
@@ -77,9 +78,23 @@ def _joined(text: str, one: Number, other: Number) -> bool:
     """Whether two numbers belong to one range or one list."""
     if other.start - one.end > _MAX_JOINT:
         return False
-    return bool(_LIST_JOINT.fullmatch(text, one.end, other.start)) or (
-        bool(_RANGE.fullmatch(text, one.end, other.start)) and _reaches(one, other)
-    )
+    if _LIST_JOINT.fullmatch(text, one.end, other.start):
+        return True
+    joint = _RANGE.fullmatch(text, one.end, other.start)
+    if joint is None:
+        return False
+    if sign_before(text, one.start):
+        return bool(joint["minus"] or joint["word"])  # "-5 ถึง -3 องศา", "-5 ถึง 3 องศา"
+    return not joint["minus"] and _reaches(one, other)
+
+
+def is_range(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two numbers makes them the ends of a range.
+
+    >>> is_range("3 - 4", 1, 4), is_range("3, 4", 1, 3)
+    (True, False)
+    """
+    return end - start <= _MAX_JOINT and _RANGE.fullmatch(text, start, end) is not None
 
 
 def _reaches(one: Number, other: Number) -> bool:

@@ -14,6 +14,8 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.counts.words import alternatives, words
 
+_HAS = "ที่มี"  # opens a relative clause that says what something has
+_MAX_HAD = 20  # characters of the noun that a relative clause says something has
 _MAX_PHRASE_DISTANCE = 25  # characters between a phrase and its number: "ผู้ป่วย" … "รับการรักษาแล้ว 5 ราย"
 ORDINAL_SPACE = re.compile(r" (?<=ที่ )(?=\d)")  # the space in "เข็มที่ 1" ends no phrase
 # A number of these counts the last noun, whatever stands before the noun: "เด็กอายุ 5 ปี"; not so in "งานอุโมงค์รถไฟ 3 แห่ง".
@@ -41,6 +43,13 @@ def heads() -> Mapping[str, frozenset[str]]:
 def forms(*roles: str) -> Literals:
     """The words of some roles in `counted_nouns.tsv`, to be found at a place."""
     return Literals(row["word"] for row in table("counted_nouns") if row["type"] in roles)
+
+
+@compiled
+def prepositions(kind: str) -> Literals:
+    """The words whose noun no count of `kind` counts, also behind a blank: "โอนไปสังกัด อบต. จำนวน 87 แห่ง"."""
+    flagged = (row for row in table("counted_nouns") if row["flags"] == "over_blank")
+    return Literals(row["word"] for row in flagged if kind in values(row["unit_types"]))
 
 
 @compiled
@@ -112,10 +121,11 @@ class _Scan:
     relative: bool = False  # behind ที่ a phrase goes on over verbs: "ผู้ต้องขังที่ยังอยู่ระหว่างรักษา"
 
     def pass_space(self, at: int) -> None:
-        """A space ends the open phrase, and another one may begin behind it."""
+        """A space ends the open phrase, and another one may begin behind it, but not in "โอนไปสังกัด อบต."."""
         if self.start >= 0:
             self.closed, self.start = Span(self.start, at), -1
-        self.may_open, self.relative, self.fresh = True, False, at + 1
+        self.may_open, self.relative = not prepositions(self.kind).longest_before(self.text, at), False
+        self.fresh = at + 1
 
     def opens_at(self, at: int, landmark: _Landmark) -> bool:
         """Whether a landmark opens a phrase."""
@@ -165,7 +175,9 @@ def last_phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int
         if at not in breaks and at != low:
             continue
         landmark, after = landmarks[word], at + len(word)
-        if scan.opens_at(at, landmark):
+        if (scan.relative and kind in landmark.heads and _is_had(text, at, end)) or scan.opens_at(
+            at, landmark
+        ):
             scan.start, scan.relative, done = at, False, after
         elif landmark.stops and (after in breaks or after == end):
             scan.pass_stop(at, word, landmark)
@@ -174,6 +186,11 @@ def last_phrase(text: str, breaks: frozenset[int], kind: str, low: int, end: int
     if found is None or end - found.end > _MAX_PHRASE_DISTANCE:
         return None
     return Span(found.start, without_tail(text, breaks, found.start, found.end))
+
+
+def _is_had(text: str, at: int, end: int) -> bool:
+    """Whether a noun directly before the number is what the phrase has: "โรงเรียนที่มีนักเรียน 40 คน" counts pupils."""
+    return end - at <= _MAX_HAD and text.startswith(_HAS, at - len(_HAS))
 
 
 def _goes_on(text: str, at: int, end: int, word: str, kind: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,9 +15,12 @@ from thai_newsie.stages.counts.counted import counted
 from thai_newsie.stages.counts.groups import groups
 from thai_newsie.stages.counts.labels import why_no_count
 from thai_newsie.stages.counts.links import Link, link
-from thai_newsie.stages.counts.units import Unit, why_no_unit
+from thai_newsie.stages.counts.minus import Minus, sign_before
+from thai_newsie.stages.counts.pairs import add, with_ends
+from thai_newsie.stages.counts.units import Unit, currency_signs, why_no_unit
 from thai_newsie.stages.counts.without_unit import count_without_unit, modifier_within
 from thai_newsie.stages.counts.words import words
+from thai_newsie.stages.number_words import marks
 from thai_newsie.stages.numbers import Number
 from thai_newsie.text.characters import line_start
 
@@ -55,7 +57,7 @@ def find_counts(document: Document) -> list[CountMention]:
             if reading.link and reading.link.old_level:
                 rule = joined(counts[-1].rule, reading.link.old_level)
                 counts[-1] = replace(counts[-1], change="from", rule=rule)
-            counts += reading.counts
+            add(document.text, counts, reading.counts)
     return counts
 
 
@@ -79,7 +81,9 @@ def _read(document: Document, group: list[Number], previous: CountMention | None
         return _NO_COUNTS
     lead = before(text, line, first.start)
     if lead.unit:
-        return _counts(document, group, lead, tail, _Measure(lead.unit, None, last.end), previous)
+        return _counts(
+            document, group, lead, tail, _measure_before(lead.unit, lead, tail, last.end), previous
+        )
     if tail is None:
         count = count_without_unit(document, last, lead) if len(group) == 1 else None
         return _Reading([count]) if count else _NO_COUNTS
@@ -100,7 +104,12 @@ def _counts(
 ) -> _Reading:
     """The counts of numbers whose unit is known."""
     text, unit, end, last = document.text, measure.unit, measure.end, group[-1]
+    minus = lead.minus if lead.minus and lead.minus.fits(unit) else None
     start, modifier = lead.start, lead.modifier or (tail.modifier if tail else None)
+    if minus:
+        start = min(start, minus.start)
+    elif lead.minus and lead.minus.start >= start:
+        start = group[0].start  # "ลบ 5 ข้อความ" counts messages
     if text.startswith(_first_ones(), end):
         start, modifier = group[0].start, None  # "สูงสุด 10 อันดับแรก" is ten, not at most ten
     wording = Span(min(lead.start, lead.each.start) if lead.each else lead.start, end)
@@ -110,7 +119,7 @@ def _counts(
     per = rate(text, end) or lead.each
     counts = []
     for number in group:
-        negative = lead.is_share and number.start > 0 and bool(_minus().match(text, number.start - 1))
+        negative = minus is not None and (minus.word or sign_before(text, number.start))
         bound = modifier or modifier_within(number)
         counts.append(
             CountMention(
@@ -124,16 +133,25 @@ def _counts(
                 measure.span,
                 per,
                 linked.change,
-                _rule(unit, bound, half, linked),
+                _rule(unit, bound, half, linked, minus),
+                unit.currency or None,
             )
         )
-    return _Reading(counts, linked)
+    return _Reading(with_ends(text, group, counts), linked)
 
 
-def _rule(unit: Unit, modifier: Modifier | None, half: str, linked: Link) -> str:
+def _measure_before(unit: Unit, lead: Before, tail: Behind | None, end: int) -> _Measure:
+    """The unit before its number. Money may have its name behind the number too: "฿500 บาท"."""
+    if tail and unit.currency and tail.unit.currency == unit.currency:
+        return _Measure(tail.unit, tail.unit_span, tail.end)
+    return _Measure(unit, lead.sign, end)
+
+
+def _rule(unit: Unit, modifier: Modifier | None, half: str, linked: Link, minus: Minus | None) -> str:
     """The rows that made a count."""
-    if modifier or half or linked.rule:
-        return joined(unit.rule, modifier.rule if modifier else "", half, linked.rule)
+    if modifier or half or linked.rule or minus:
+        parts = (modifier.rule if modifier else "", half, linked.rule, minus.rule if minus else "")
+        return joined(unit.rule, *parts)
     return unit.rule
 
 
@@ -170,7 +188,7 @@ def _first_ones() -> tuple[str, ...]:
 @compiled
 def _words_that_count() -> tuple[str, ...]:
     """What makes a count of a number without a unit."""
-    return words("percent", "rank", "quantity")
+    return (*words("percent", "rank", "quantity"), *currency_signs(), *marks("minus"))
 
 
 def _is_bare(text: str, line: int, first: Number, last: Number) -> bool:
@@ -186,13 +204,6 @@ def _reject_bare(document: Document, group: list[Number]) -> None:
     if document.trace is not None:
         rule, reason = why_no_unit(document.text, unit_place(document.text, group[-1].end))
         document.trace.reject("counts", group[0].start, group[-1].end, rule, reason)
-
-
-@compiled
-def _minus() -> re.Pattern[str]:
-    """A sign that makes its number negative: "(-5.2)", "ร้อยละ -5.2"."""
-    behind_words = "".join(rf"|(?<={re.escape(word)}.)" for word in words("percent"))
-    return re.compile(rf"[-–](?:(?<=[\s(].)|(?<=และ.){behind_words})")
 
 
 def _value(number: Number, last: Number, *, half: bool, negative: bool) -> Decimal:

@@ -24,7 +24,8 @@ class Unit:
     """What a number counts or measures: a form of a row of units.tsv, or a word before the number (ร้อยละ, อันดับ).
 
     An amount of the unit is `times` as many of `name`. `opens`: the word also opens a name (ชั้น 3 อาคาร…). `noun`: the
-    word itself names what is counted. `rule`: the row.
+    word itself names what is counted. `rule`: the row. `currency`: the code of money, of which the unit is a
+    `hundredth` (สตางค์) or the whole. `signed`: a number of it may be below nought.
     """
 
     name: str
@@ -34,6 +35,9 @@ class Unit:
     opens: bool = False
     noun: bool = False
     not_before: tuple[str, ...] = ()
+    currency: str = ""
+    hundredth: bool = False
+    signed: bool = False
 
 
 @compiled
@@ -56,8 +60,41 @@ def units() -> Mapping[str, Unit]:
                 opens="opens_name" in flags,
                 noun="noun" in flags,
                 not_before=values(unit["not"]),
+                currency=_currencies().get(form, ""),
+                hundredth=form in _hundredths(),
+                signed="signed" in flags,
             )
-    return found
+    return {**currency_signs(), **found}
+
+
+@compiled
+def _currencies() -> Mapping[str, str]:
+    """The code of the currency by each word of units.tsv that names it or a hundredth of it."""
+    return {
+        form: row["code"]
+        for row in table("currencies")
+        for column in ("units", "hundredths")
+        for form in values(row[column])
+    }
+
+
+@compiled
+def _hundredths() -> frozenset[str]:
+    return frozenset(form for row in table("currencies") for form in values(row["hundredths"]))
+
+
+@compiled
+def currency_signs() -> Mapping[str, Unit]:
+    """What stands for a currency beside a number, also before it.
+
+    >>> currency_signs()["฿"].currency, currency_signs()["US$"].currency
+    ('THB', 'USD')
+    """
+    return {
+        sign: Unit(sign, "money", row("currencies", entry["code"]), currency=entry["code"])
+        for entry in table("currencies")
+        for sign in values(entry["signs"])
+    }
 
 
 @compiled

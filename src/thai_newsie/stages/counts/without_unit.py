@@ -35,6 +35,11 @@ def count_without_unit(document: Document, number: Number, lead: Before) -> Coun
     (Decimal('0.2'), 'percent', 'pattern:part_of_whole')
     """
     text = document.text
+    if lead.minus and lead.minus.word and not lead.minus.only_signed and not number.words:
+        # "เศรษฐกิจไตรมาสแรกติดลบ 3 ถือว่า…": what it is below nought in is left unsaid
+        kind, rule = "money" if number.scale > 1 else "measure", lead.minus.rule
+        lead = lead._replace(start=min(lead.start, lead.minus.start))
+        return _nameless(lead, number.end, -number.value, kind, lead.modifier, rule)
     if lead.quantity and not number.words and (noun := noun_at(document, number.end)):
         return _in_noun(document, number, lead, noun)
     if number.fraction:

@@ -23,14 +23,15 @@ from thai_newsie.stages.dates.patterns import (
     column,
     day_word,
     english_month,
-    month_numbers,
+    month_number,
+    thai_month,
     weekday,
     words_backwards,
 )
 from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.year_behind import YearBehind, cue_behind, thai_months, year_behind
-from thai_newsie.stages.dates.years import DIGITS_END, read_year
+from thai_newsie.stages.dates.years import DIGITS_END, read_year, year_of_month
 
 _DAY_FIGURES = r"(?:3[01]|[12][0-9]|0?[1-9])"
 
@@ -76,7 +77,7 @@ def _before() -> Pattern:
         rf"(?r)(?:(?P<weekday>{weekday()}) ?ที่ {{0,2}}|(?P<on>วันที่) {{0,2}})?"
         rf"(?<![0-9])(?<![0-9][.,:/])(?<![A-Za-z]-?)"
         rf"(?P<days>(?:{_DAY_FIGURES}(?:{TO}|{AND}){day_word()}?){{0,30}}{_DAY_FIGURES})"
-        r"(?P<gap> {0,3}(?:(?:ของ)?เดือน {0,2})?|[-/.]|(?:st|nd|rd|th)? (?:of )?)"
+        r"(?P<gap> {0,3}(?:(?:ของ)?เดือน {0,2})?| ?/ ?|[-.]|(?:st|nd|rd|th)? (?:of )?)"
     )
 
 
@@ -122,12 +123,15 @@ def days(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
 def _with_neighbours(text: str, match: Match, done: int, trace: Trace | None) -> list[Candidate]:
     """The dates that one month's name holds together; `done` is the end of the date before it."""
     name = match[0]
-    month = month_numbers().get(name) or month_numbers()[name.lower()]
+    month = month_number(name)
     if (american := _american().match(text, match.end())) and (name.isascii() or american["year"]):
         return _month_first(match.start(), month, american, trace)
-    before = _days_before(text, match.start(), done, trace)
+    before = _days_before(text, match, done, trace)
     if _is_other_abbreviation(text, match, before is not None):
         reject_date(trace, *match.span(), "month", "its letters go on: another abbreviation")
+        return []
+    if before is None and _is_end_of_another(text, match):
+        reject_date(trace, *match.span(), "month", "letters stand before it: another abbreviation")
         return []
     after = year_behind(text, match, before is not None)
     cue = None
@@ -166,8 +170,31 @@ def _is_other_abbreviation(text: str, match: Match, has_day: bool) -> bool:
     return teachers or (not has_day and _LETTERS_GO_ON.match(text, match.end()) is not None)
 
 
-def _days_before(text: str, start: int, done: int, trace: Trace | None) -> Match | None:
-    """The days before the month at `start`, if they are days."""
+_DOTTED_LETTER_BEFORE = regex.compile(r"(?r)[ก-ฮ]\.")  # ช.พ.ค., อ.ก.พ.
+_THAI_LETTER_BEFORE = regex.compile(r"(?r)[ก-ฮ]")
+
+
+@compiled
+def _word_before_short() -> Pattern:
+    """The words that an abbreviation without dots may stand behind: "เดือนพค. 65", but "นพค.43" is a military unit."""
+    return regex.compile(rf"(?r)(?:{words_backwards('month_opener', 'part', 'ago_opener')}|{TO}|{AND})")
+
+
+def _is_end_of_another(text: str, match: Match) -> bool:
+    """Whether the abbreviation of a month is the end of another one: นพค., ศพค., ช.พ.ค."""
+    if match[0] not in column("months", "abbreviations", "bare"):
+        return False
+    if _DOTTED_LETTER_BEFORE.match(text, 0, match.start()):
+        return True
+    if match[0].rstrip(".") not in column("months", "bare"):
+        return False
+    before = _THAI_LETTER_BEFORE.match(text, 0, match.start())
+    return before is not None and not _word_before_short().match(text, 0, match.start())
+
+
+def _days_before(text: str, month: Match, done: int, trace: Trace | None) -> Match | None:
+    """The days before a month, if they are days."""
+    start = month.start()
     before = _before().match(text, done, start)
     if before and _is_numbered(text, before.start("days")):
         reject_date(
@@ -177,7 +204,7 @@ def _days_before(text: str, start: int, done: int, trace: Trace | None) -> Match
         first = _FIRST_FIGURE_OF_DAYS.match(before["days"])
         before = _before().match(text, before.start("days") + first.end(), start) if first else None
         before = before if before and (before["on"] or before["weekday"]) else None
-    if before and _counts_months(before):
+    if before and _counts_months(text, before, month):
         reject_date(
             trace, *before.span("days"), "day", "the number counts months: เดือน, and no วันที่, is beside it"
         )
@@ -191,6 +218,8 @@ def _month_first(start: int, month: int, american: Match, trace: Trace | None) -
     if american["year"] and year is None:
         reject_date(trace, start, american.end(), _MONTH_FIRST_RULE, "the figures are no year")
         return []
+    if year is not None:
+        year = year_of_month(year, american["year"], month)
     found = Candidate(start, american.end(), _MONTH_FIRST_RULE, Point(year, month, int(american["day"])))
     if american["last"]:
         last = Point(year, month, int(american["last"]))
@@ -209,9 +238,25 @@ def _is_numbered(text: str, start: int) -> bool:
     return _covid().match(text, 0, start + len(_DISEASE_NUMBER)) is not None
 
 
-def _counts_months(before: Match) -> bool:
-    """Whether a number parted from its month by เดือน is no day: "ครบ 3 เดือนเมษายน", but "วันที่ 3 เดือนเมษายน"."""
-    return "เดือน" in before["gap"] and not before["on"] and not before["weekday"]
+@compiled
+def _counter() -> Pattern:
+    """What makes a number before เดือน one of months."""
+    return regex.compile(rf"(?r){words_backwards('month_counter', 'duration')} {{0,2}}")
+
+
+@compiled
+def _months_follow() -> Pattern:
+    """The end of a stretch of months: "5 เดือน มกราคม - พฤษภาคม 2567"."""
+    return regex.compile(rf"{TO}(?:เดือน)? ?(?:{thai_month()})")
+
+
+def _counts_months(text: str, before: Match, month: Match) -> bool:
+    """Whether a number parted from its month by เดือน is no day: "ครบ 3 เดือนเมษายน", but "เริ่ม 3 เดือนเมษายน"."""
+    if "เดือน" not in before["gap"] or before["on"] or before["weekday"]:
+        return False
+    if _counter().match(text, 0, before.start("days")):
+        return True
+    return _months_follow().match(text, month.end()) is not None
 
 
 def _listed(before: Match, month: int, after: YearBehind, trace: Trace | None) -> list[Candidate]:

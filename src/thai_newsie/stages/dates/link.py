@@ -10,7 +10,7 @@ import regex
 from thai_newsie.lexicon import compiled
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate
-from thai_newsie.stages.dates.patterns import AND, TO, Pattern, day_word, era, words
+from thai_newsie.stages.dates.patterns import AND, TO, TO_NEXT_LINE, Pattern, day_word, era, words
 
 _ONWARD = regex.compile(r" {0,2}เป็นต้น(?:ไป|มา)")
 _MAX_JOIN_LENGTH = 40  # characters: "ไปจนถึงวันพฤหัสบดีที่" and the like
@@ -26,7 +26,7 @@ def _list_gap() -> Pattern:
 def _range_gap() -> Pattern:
     """What stands between the two dates of a range."""
     return regex.compile(
-        rf"(?: \.)?{TO}(?:ใน)?(?:ช่วง)?(?:{words('part')})?(?:เดือน|{day_word()}|ปี)? {{0,2}}(?:{era()})? {{0,2}}"
+        rf"(?: \.)?(?:{TO}|{TO_NEXT_LINE})(?:ใน)?(?:ช่วง)?(?:{words('part')})?(?:เดือน|{day_word()}|ปี)? {{0,2}}(?:{era()})? {{0,2}}"
     )
 
 

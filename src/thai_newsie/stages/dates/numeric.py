@@ -12,14 +12,16 @@ from thai_newsie.stages.dates.candidate import Candidate
 from thai_newsie.stages.dates.patterns import Match, Pattern, words, words_backwards
 from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.values import Point
-from thai_newsie.stages.dates.years import read_year
+from thai_newsie.stages.dates.years import read_year, year_of_month
 
 _FIGURES_RULE = "day.figures"
 # The hint is quick to find. The whole is then looked at from its first figure.
-_FIGURES_HINT = regex.compile(r"[0-9]([-/.])[0-9]{1,2}\1[0-9]")
+_FIGURES_HINT = regex.compile(r"[0-9](?:([-/.])[0-9]{1,2}\1| ?/ ?[0-9]{1,2} ?/ ?)[0-9]")
 _FIRST_FIGURE = regex.compile(r"(?r)[0-9]{0,3}")
 # No figure, no separator with a figure, no letter goes on before: phone numbers, versions, IP addresses.
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
+# "15/06/2565-14/09/2565": the end of a range
+_DATE_RUNS_ON = regex.compile(r"(?r)(?<![0-9])[0-9]{1,2}\1[0-9]{1,2}([/.])(?:[0-9]{4}|[4-8][0-9]) ?- ?")
 _SHORT_GREGORIAN_YEARS = range(10, 36)  # 30/06/18, as software writes it
 _SHORT_BUDDHIST_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
 _DOTTED_YEARS = range(1900, 2101)
@@ -28,9 +30,10 @@ _DOTTED_YEARS = range(1900, 2101)
 @compiled
 def _numeric_date() -> Pattern:
     return regex.compile(
-        r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
+        r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.]| ?/ ?)(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
         r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
-        rf"(?![0-9A-Za-z]|[-/.,:][0-9])(?=(?P<amount> ?{words('amount')})?)"
+        r"(?:(?=-[0-9]{1,2}(?P<last>[/.])[0-9]{1,2}(?P=last)[0-9])|(?!(?!T[0-9]{2}:)[0-9A-Za-z]|[-/.,:][0-9]))"
+        rf"(?=(?P<amount> ?{words('amount')})?)"
     )
 
 
@@ -45,7 +48,7 @@ def numerics(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
     for hint in _FIGURES_HINT.finditer(text):
         first = _FIRST_FIGURE.match(text, 0, hint.start())
         match = _numeric_date().match(text, first.start() if first else hint.start())
-        if not match or _RUN_ON.match(text, 0, match.start()):
+        if not match or _runs_on(text, match.start()):
             continue
         point = _point(match)
         if reason := _no_date(text, match, point):
@@ -54,19 +57,25 @@ def numerics(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), _FIGURES_RULE, point)
 
 
+def _runs_on(text: str, start: int) -> bool:
+    """Whether the figures at `start` go on from before; not from the first date of a range."""
+    return _RUN_ON.match(text, 0, start) is not None and not _DATE_RUNS_ON.match(text, 0, start)
+
+
 def _point(match: Match) -> Point:
     """The day that the figures name; without a year where they name none."""
     day, month = int(match["a"]), int(match["b"])
     if month > 12 >= day:  # 06/17/2559
         day, month = month, day
-    return Point(_year(match), month, day)
+    year = _year(match)
+    return Point(year and year_of_month(year, match["year"], month), month, day)
 
 
 def _year(match: Match) -> int | None:
     written = match["year"]
     if len(written) == 4 or int(written) in _SHORT_BUDDHIST_YEARS:
         return read_year(written)
-    padded = len(match["a"]) == len(match["b"]) == 2 and match["sep"] == "/"
+    padded = len(match["a"]) == len(match["b"]) == 2 and match["sep"].strip() == "/"
     return 2000 + int(written) if padded and int(written) in _SHORT_GREGORIAN_YEARS else None
 
 

@@ -39,6 +39,17 @@ def words(*types: str) -> str:
 
 
 @compiled
+def guarded(*types: str) -> str:
+    """Pattern of the words of some types, each with what may not follow it."""
+    parts = (
+        regex.escape(row["word"]) + (rf"(?! ?{any_of(values(row['not']))})" if row["not"] else "")
+        for row in table("date_words")
+        if row["type"] in types
+    )
+    return f"(?:{'|'.join(sorted(parts, key=len, reverse=True)) or NOTHING})"
+
+
+@compiled
 def words_backwards(*types: str) -> str:
     """The same for a pattern that is read backwards (`(?r)`): with the letters that may not stand before a word."""
     rows = [row for row in table("date_words") if row["type"] in types]
@@ -61,8 +72,24 @@ def month_numbers() -> dict[str, int]:
 @compiled
 def eras() -> dict[str, int]:
     """From every form of an era to what is added to its years."""
-    offsets = {row["code"]: int(row["offset"]) for row in table("eras")}
-    return {form: offsets[era] for form, era in column("eras", "forms").items()}
+    return {form: int(row["offset"]) for row in table("eras") for form in values(row["forms"])}
+
+
+@compiled
+def eras_alone() -> dict[str, int]:
+    """The same without the forms that are an era only behind a month: รศ. is also a title."""
+    behind_month = (row for row in table("eras") if row["flags"] == "behind_month")
+    kept = {form for row in behind_month for form in values(row["forms"])}
+    return {form: offset for form, offset in eras().items() if form not in kept}
+
+
+def month_number(name: str) -> int:
+    """The number of a month however it is written.
+
+    >>> month_number("พ.ค."), month_number("MAY")
+    (5, 5)
+    """
+    return month_numbers().get(name) or month_numbers()[name.lower()]
 
 
 NO_LETTER = r"(?![ก-ฺเ-๎A-Za-z])"
@@ -109,6 +136,10 @@ def weekday() -> str:
 
 # What joins two dates. A range: "15 - 17", "5 ถึง 7"; a list: "3, 10 และ 17".
 TO = r"(?: {0,3}(?:[-–—~]|(?:ไป|เรื่อยไป|ต่อเนื่อง)?(?:จน)?(?:กระทั่ง)?ถึง|to(?![a-z])) {0,3})"
+# A range that goes on in the next line: "พฤศจิกายน 2566 ⏎ ถึง มกราคม 2567", "1 ธันวาคม 2566 - ⏎ 5 มกราคม 2567".
+TO_NEXT_LINE = (
+    r"(?: {0,3}\n {0,3}(?:จน)?(?:กระทั่ง)?ถึง {0,3}| {0,3}(?:[-–—~]|(?:จน)?(?:กระทั่ง)?ถึง) {0,3}\n {0,3})"
+)
 AND = r"(?: {0,3}(?:, ?และ|,|and(?![a-z])|และ|กับ|หรือ|&) {0,3})"
 
 

@@ -16,7 +16,7 @@ from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.relative_table import relative_years
 from thai_newsie.stages.dates.values import Point
 from thai_newsie.stages.dates.years import DIGITS_END, read_year, year_words
-from thai_newsie.stages.numbers import spoken_numbers, spoken_pattern
+from thai_newsie.stages.number_words import spoken_numbers, spoken_pattern
 
 _OF = "(?:ของ|ใน)?"
 _QUARTERS = range(1, 5)

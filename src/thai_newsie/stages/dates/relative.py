@@ -33,7 +33,7 @@ from thai_newsie.stages.dates.relative_table import (
     without_placeholder,
 )
 from thai_newsie.stages.dates.values import Point
-from thai_newsie.stages.numbers import counting_words, spoken_numbers
+from thai_newsie.stages.number_words import counting_words, spoken_numbers
 
 _DAY_NUMBER = r"(?:3[01]|[12][0-9]|[1-9])"
 _COUNTED_RULE = "relative.counted"

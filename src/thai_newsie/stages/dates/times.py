@@ -11,9 +11,9 @@ import regex
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.patterns import NOTHING
 from thai_newsie.provenance import Trace
-from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, words
+from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, words, words_backwards
 from thai_newsie.stages.dates.rejections import reject_time, without_parts
-from thai_newsie.stages.dates.spoken_times import spoken_times
+from thai_newsie.stages.dates.spoken_times import minutes, minutes_value, spoken_times
 
 _CLOCK_RULE, _CLOCK_RANGE_RULE = "clock", "clock.range"
 
@@ -29,7 +29,11 @@ class Clock:
     rule: str
 
 
-_CLOCK_FIGURE = r"(?:(?:2[0-4]|[01]?[0-9])[.:][0-5][0-9]|(?:2[0-4]|1[0-9]|0?[0-9]))"
+# Software writes seconds too: "14:20:05.331". The value has hours and minutes.
+_SECONDS = r"(?::[0-5][0-9](?:\.[0-9]{1,9})?)"
+_CLOCK_FIGURE = (
+    rf"(?:(?:2[0-4]|[01]?[0-9])(?::[0-5][0-9]{_SECONDS}|[.:][0-5][0-9])|(?:2[0-4]|1[0-9]|0?[0-9]))"
+)
 _CLOCK_FIGURES = (
     r"(?<![0-9])(?<![0-9][.,:/])"
     rf"(?P<figures>(?:{_CLOCK_FIGURE}(?: {{0,2}}น\.)?(?:{TO}|{AND})(?:เวลา {{0,2}})?){{0,8}}{_CLOCK_FIGURE})(?![0-9]|[.:][0-9])"
@@ -42,7 +46,7 @@ def _clock_unit() -> Pattern:
     """The unit behind the figures of a clock time. "10 เม.ย. 2564 น.ส.ไตรศุลี": น. heads a title there."""
     plain, morning, afternoon = map(_any_case, ("o_clock", "before_noon", "after_noon"))
     return regex.compile(
-        rf"[0-9] {{0,3}}(?P<unit>น\.(?! ?ส\.)|น(?![ก-๛.])|{plain}|(?P<morning>{morning})|(?P<afternoon>{afternoon}))"
+        rf"[0-9] {{0,3}}(?P<unit>น\.(?! ?ส\.)|น(?![ก-๛.])|{plain}{minutes()}?|(?P<morning>{morning})|(?P<afternoon>{afternoon}))"
     )
 
 
@@ -61,13 +65,26 @@ _MILITARY_TIME = regex.compile(r"(?r)(?<![0-9]|[0-9][.,:/-])(?P<hour>[01][0-9]|2
 
 @compiled
 def _figures_behind_word() -> re.Pattern[str]:
-    """Figures behind เวลา, or behind a year, where software writes the time."""
-    about = words("about")
-    return re.compile(rf"(?:เวลา {{0,2}}{about}? {{0,2}}| (?<=[0-9]{{4}} )(?=[0-9]{{1,2}}:)){_CLOCK_FIGURES}")
+    """Figures behind เวลา."""
+    return re.compile(rf"เวลา {{0,2}}{words('about')}? {{0,2}}{_CLOCK_FIGURES}")
+
+
+_COLON = re.compile(r"[0-9]{1,2}:[0-5][0-9]")
+_FIGURES = regex.compile(_CLOCK_FIGURES)
+# "ออกเดินทาง 06:45" and "เปิด 10:30-16:00": an hour with a nought, and a stretch, need no word. "1:10" may be a ratio.
+_PLAIN_TIME = regex.compile(r"0[0-9]:|[0-9]{2}:[0-9]{2} ?[-–] ?[0-9]{2}:[0-9]{2}(?![0-9]|[.:][0-9])")
+
+
+@compiled
+def _colon_lead() -> Pattern:
+    """What makes figures with a colon a clock time: a word, or a date as software writes it."""
+    return regex.compile(
+        rf"(?r)(?:{words_backwards('colon_opener')} {{0,2}}|[0-9]{{4}},? |[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T|[./-] ?[0-9]{{2}},? )"
+    )
 
 
 _ONE_TIME = regex.compile(
-    rf"(?P<range>{TO})?(?:{AND})?(?:เวลา {{0,2}})?(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?(?: {{0,2}}น\.)?"
+    rf"(?P<range>{TO})?(?:{AND})?(?:เวลา {{0,2}})?(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?{_SECONDS}?(?: {{0,2}}น\.)?"
 )
 
 
@@ -81,6 +98,7 @@ def clocks(text: str, trace: Trace | None = None) -> list[Clock]:
             found += [
                 new for new in _chain(text, behind, behind.end(), None, rejected) if new.start not in taken
             ]
+    found += _with_colon(text, [(clock.start, clock.end) for clock in found], rejected)
     for start, end, value in spoken_times(text, rejected):
         found.append(Clock(start, end, text[start:end], value, "clock.spoken"))
     found.sort(key=lambda clock: clock.start)
@@ -110,6 +128,21 @@ def _before_units(text: str, trace: Trace | None) -> list[Clock]:
     return found
 
 
+def _with_colon(text: str, taken: Iterable[tuple[int, int]], trace: Trace | None) -> list[Clock]:
+    """The clock times that their colon, with a word or a date before them, makes certain."""
+    found: list[Clock] = []
+    done = 0
+    for hint in _COLON.finditer(text):
+        start = hint.start()
+        if start < done or any(low <= start < high for low, high in taken):
+            continue
+        figures = _FIGURES.match(text, start)
+        if figures and (_PLAIN_TIME.match(text, start) or _colon_lead().match(text, 0, start)):
+            found += _chain(text, figures, figures.end(), None, trace)
+            done = figures.end()
+    return found
+
+
 @dataclass(slots=True)
 class _Stretch:
     """A time of a list, or the stretch between two of them."""
@@ -125,7 +158,10 @@ def _chain(text: str, figures: Match, end: int, unit: Match | None, trace: Trace
     found: list[_Stretch] = []
     offset = figures.start("figures")
     for one in _ONE_TIME.finditer(figures["figures"]):
-        hour, minute = _on_24_hours(int(one["hour"]), unit), int(one["minute"] or 0)
+        hour, minute = (
+            _on_24_hours(int(one["hour"]), unit),
+            int(one["minute"] or minutes_value(unit["minutes"] if unit else None)),
+        )
         if hour == 24 and minute:
             reject_time(trace, offset, end, _CLOCK_RULE, "no time is later than 24:00")
             return []

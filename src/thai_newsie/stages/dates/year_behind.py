@@ -9,8 +9,8 @@ import regex
 
 from thai_newsie.lexicon import compiled
 from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.stages.dates.patterns import Finder, Match, Pattern, column, era, thai_month
-from thai_newsie.stages.dates.years import DIGITS_END, SHORT_YEARS, no_count, read_year
+from thai_newsie.stages.dates.patterns import Finder, Match, Pattern, column, era, month_number, thai_month
+from thai_newsie.stages.dates.years import DIGITS_END, SHORT_YEARS, no_count, read_year, year_of_month
 
 
 @compiled
@@ -23,7 +23,7 @@ def thai_months() -> Finder:
 def _digits_behind() -> Pattern:
     """The figures behind a month."""
     return regex.compile(
-        rf"(?P<gap> {{0,3}}(?: ?(?:ของ|ใน)?(?:ปี {{0,2}}))?(?P<era>(?:{era()})?) {{0,3}}| ?, ?|[-/.'’] ?)"
+        rf"(?P<gap> {{0,3}}(?: ?(?:ของ|ใน)?(?:ปี {{0,2}}))?(?P<era>(?:{era()})?) {{0,3}}| ?, ?| ?/ ?|[-.'’] ?)"
         rf"(?P<year>[0-9]{{2,5}}){DIGITS_END}"
     )
 
@@ -58,6 +58,7 @@ def year_behind(text: str, match: Match, has_day: bool) -> YearBehind:
     if len(digits) == 2:
         return _short_year(text, match, after, has_day) or none
     if year is not None:
+        year = year_of_month(year, digits, month_number(match[0]))
         return YearBehind(year, "", after.end()) if gap not in (",", "'", "’") else none
     if len(digits) in (3, 4, 5) and digits.startswith(("25", "26", "52", "24")) and not gap:
         return YearBehind(None, digits, after.end())

@@ -11,7 +11,7 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of, flat_any_of
 from thai_newsie.provenance import Trace
 from thai_newsie.stages.dates.candidate import Candidate
-from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, era, eras, words
+from thai_newsie.stages.dates.patterns import AND, TO, Match, Pattern, era, eras, eras_alone, words
 from thai_newsie.stages.dates.rejections import reject_date
 from thai_newsie.stages.dates.values import CALENDAR_YEARS, Point, to_ce
 
@@ -52,6 +52,23 @@ def read_year(digits: str, written_era: str | None = None) -> int | None:
     return number if number in _PLAUSIBLE_GREGORIAN_YEARS or offset == 0 else None
 
 
+# The calendar year has begun in January since 2484 (Act on the calendar year, B.E. 2483); before, it began in April.
+_LAST_YEAR_FROM_APRIL = to_ce(2482)
+_MONTHS_BEFORE_APRIL = range(1, 4)
+
+
+def year_of_month(year: int, digits: str, month: int) -> int:
+    """The Gregorian year of a month of the year that `digits` name, which `read_year` has read as `year`.
+
+    Of an old Thai year, January to March belong to the next Gregorian one.
+
+    >>> year_of_month(1932, "2475", 1), year_of_month(1932, "2475", 6), year_of_month(1932, "1932", 1)
+    (1933, 1932, 1932)
+    """
+    thai = int(digits) != year
+    return year + (thai and year <= _LAST_YEAR_FROM_APRIL and month in _MONTHS_BEFORE_APRIL)
+
+
 @compiled
 def year_words(*kinds: str) -> dict[str, str]:
     """From the words of the table year_words of the kinds given to their kind."""
@@ -72,16 +89,16 @@ _FULL_YEAR_DIGITS = 4
 @compiled
 def _mark() -> Pattern:
     """What makes the number behind it a year: a word, an era, both."""
-    old = any_of(form for form, offset in eras().items() if offset > 0)
+    old = any_of(form for form, offset in eras_alone().items() if offset > 0)
     return regex.compile(
         rf"(?r)(?:(?<!ก\.)(?P<old>{old}) {{0,2}}|(?P<word>{flat_any_of(_kinds())}) {{0,2}}[’'‘]?(?P<era>(?:{era()})?) {{0,3}}"
-        rf"|(?<![A-Za-z]|ก\.)(?P<era>{era()}) {{0,3}})"
+        rf"|(?<![A-Za-z]|ก\.)(?P<era>{any_of(eras_alone())}) {{0,3}})"
     )
 
 
 @compiled
 def _mark_words() -> Literals:
-    return Literals(form for form in (*_kinds(), *eras()) if form)
+    return Literals(form for form in (*_kinds(), *eras_alone()) if form)
 
 
 @compiled

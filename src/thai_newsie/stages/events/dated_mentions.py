@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from thai_newsie.document import DateMention, Document
 from thai_newsie.lexicon import compiled
+from thai_newsie.stages.dates.patterns import weekday
 from thai_newsie.stages.events.candidate import DatedMention
 from thai_newsie.stages.events.words import any_word, words
 
 _MAX_BROADCAST = 300  # characters of the text in which a broadcast is announced
+_MAX_PAPER_LEAD = 20  # characters of "ลง วันพฤหัสบดีที่"
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
 
 
@@ -18,6 +21,12 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|/)")
 def _occasion() -> re.Pattern[str]:
     """ "เฉลิมพระชนมพรรษา 6 รอบ 28 กรกฎาคม 2567", "วันนวมินทรมหาราช 13 ตุลาคม 2566"."""
     return re.compile(rf"{any_word('occasion')}[”\") ]{{0,3}}$")
+
+
+@compiled
+def _of_paper() -> re.Pattern[str]:
+    """ "หมายจับที่ 41/2565 ลงวันที่ 11 ตุลาคม 2565": the day of a paper that the text cites."""
+    return re.compile(rf"{any_word('paper_dated')} ?วัน(?:{weekday()})? ?(?:ที่)? {{0,2}}$")
 
 
 @compiled
@@ -50,3 +59,15 @@ def find_dated_mentions(document: Document) -> list[DatedMention]:
         and not text_start <= mention.start < announced
         and not _occasion().search(document.text, max(0, mention.start - 12), mention.start)
     ]
+
+
+def without_papers(document: Document, dated: Sequence[DatedMention]) -> Sequence[DatedMention]:
+    """The days but for those of papers that the text cites; all of them where there are no others."""
+    own = [
+        found
+        for found in dated
+        if not _of_paper().search(
+            document.text, max(0, found.mention.start - _MAX_PAPER_LEAD), found.mention.start
+        )
+    ]
+    return own or dated

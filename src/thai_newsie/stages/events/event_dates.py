@@ -13,8 +13,8 @@ from thai_newsie.document import DateMention, Document
 from thai_newsie.lexicon import compiled
 from thai_newsie.stages.events.candidate import Candidate, DatedMention, Feature
 from thai_newsie.stages.events.context import speaks_about
-from thai_newsie.stages.events.dated_mentions import ISO_DAY
-from thai_newsie.stages.events.event_types import LASTING
+from thai_newsie.stages.events.dated_mentions import ISO_DAY, without_papers
+from thai_newsie.stages.events.event_types import LASTING, WITH_PAPERS
 from thai_newsie.stages.events.words import any_word
 
 Pattern = regex.Pattern[str]
@@ -89,8 +89,10 @@ class _Days:
         ranked: Sequence[Candidate],
         dated: Sequence[DatedMention],
     ) -> None:
-        self.document, self.event, self.ranked, self.dated = document, event, ranked, dated
+        self.document, self.event, self.ranked = document, event, ranked
         trigger = event.trigger
+        # What is decided bears the day of its paper; an arrest is not made on the day of the warrant.
+        self.dated = dated if trigger.type in WITH_PAPERS else without_papers(document, dated)
         self.is_press = trigger.type == "press"  # the days behind it are those of what is said
         self.news = self.not_older(_MAX_NEWS_AGE)
         self.before = [d for d in self.news if event.scope <= d.start < trigger.start]

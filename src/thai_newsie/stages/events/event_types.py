@@ -12,6 +12,7 @@ ANNOUNCED_AHEAD = frozenset({"campaign", "ceremony", "seminar", "other"})  # a l
 LASTING = frozenset({"campaign", "seminar", "meeting", "other", "disaster"})  # may last for days
 IN_EDITIONS = SESSIONS | {"campaign", "other"}  # have an edition and a number of visitors
 WITH_DESTINATION = frozenset({"visit", "handover", "disaster"})  # the place may follow without "ณ"
+WITH_PAPERS = frozenset({"decision", "press"})  # may take their day from the paper that is announced
 ORGANIZED = SESSIONS | {"campaign", "decision", "other"}  # have an organizer
 # What an organization announces is its own, also where no verb of organizing says so: "กรมทางหลวง ขยายทางหลวงหมายเลข 344 …".
 ANNOUNCED = frozenset({"campaign", "decision", "press", "enforcement", "other"})
