@@ -151,6 +151,6 @@ def test_what_a_cut_file_holds_before_the_cut_is_read(tmp_path: Path) -> None:
 def test_what_is_given_as_records_and_is_none(use: Any, records: Any, tmp_path: Path) -> None:
     with pytest.raises(
         TypeError,
-        match="records must be (Articles and Failures|a list of Articles and Failures, not one Article)",
+        match=r"records must be (Articles and Failures|a list of Articles and Failures, not one Article)",
     ):
         use(records, tmp_path)

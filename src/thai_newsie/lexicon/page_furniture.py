@@ -16,7 +16,7 @@ _MAX_CREDIT_LENGTH = 160  # characters of a line; a longer one is text
 _HASHTAGS = regex.compile(
     r"(?:(?<=^[^\S\n]*)|(?<=\s)(?=#\S+\s+#))#[^\s#]+(?:\s*#[^\s#]+)*[^\S\n]*$", regex.MULTILINE
 )
-_FIGURES = r"[\s:\uff1a]*+\d[\d,.]*+\s?+(?:\L<units>)?\s*+"
+_COUNTER_FIGURES = r"[\s:\uff1a]*+\d[\d,.]*+\s?+(?:\L<units>)?\s*+"
 
 
 def furniture(text: str) -> Iterator[tuple[int, int]]:
@@ -49,7 +49,7 @@ def _labels() -> tuple[str, ...]:
 def _pattern() -> regex.Pattern[str]:
     """A line that is furniture, or the part of it that is."""
     return regex.compile(
-        rf"\s*+(?:(?:\L<credits>)\s*+[:\uff1a][^\n]{{0,{_MAX_CREDIT_LENGTH}}}+$|(?:\L<counters>){_FIGURES}$"
+        rf"\s*+(?:(?:\L<credits>)\s*+[:\uff1a][^\n]{{0,{_MAX_CREDIT_LENGTH}}}+$|(?:\L<counters>){_COUNTER_FIGURES}$"
         r"|(?:\L<links>)\W*+$|(?:\L<sites>))",
         credits=listed(_words("credit")),
         counters=listed(_words("counter")),

@@ -23,7 +23,7 @@ _DAY_PROPERTIES = (
 )  # fmt: skip
 _PUBLISHER_PROPERTIES = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
 _LINES_ABOVE_TITLE, _LINES_BELOW_TITLE = 2, 8  # in which the day of the page stands without a label
-_BUDDHIST_ERA = 543
+_YEARS_AHEAD = 543
 _FIRST_BUDDHIST_YEAR = 2400
 _ISO_DAY = regex.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _MIN_TITLE_LENGTH = 8
@@ -160,7 +160,7 @@ def _day_in(text: str) -> str | None:
 
 def _calendar_day(year: int, month: int, day: int) -> str | None:
     try:
-        return date(year - _BUDDHIST_ERA if year > _FIRST_BUDDHIST_YEAR else year, month, day).isoformat()
+        return date(year - _YEARS_AHEAD if year > _FIRST_BUDDHIST_YEAR else year, month, day).isoformat()
     except ValueError:
         return None
 

@@ -12,10 +12,10 @@ from thai_newsie.lexicon.patterns import listed
 from thai_newsie.stages.dates.find import find, find_times
 
 _TABLE_RULE = regex.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*")
-_MAX_LABEL_LINE_LENGTH = 160  # characters of a line about the page
+_MAX_REMARK_LENGTH = 160  # characters of a line about the page
 _LINES_BEFORE_TITLE = 40
 _DAY_SIGN = "\0"  # for a day or a clock time
-_SIGNS = r"[\s:|·•–—\-/,.()\[\]»«<>←→]"
+_SIGNS_BETWEEN = r"[\s:|·•–—\-/,.()\[\]»«<>←→]"
 
 
 def body_of(text: str, title: str) -> str:
@@ -65,9 +65,7 @@ def is_about_page(line: str) -> bool:
     >>> [is_about_page(line) for line in ["เข้าชม 1,024 ครั้ง", "แชร์ไปยัง Facebook", "เผยแพร่เมื่อ 3 มี.ค. 65 โดย ผู้ดูแลระบบ", "อ่าน 20 ครั้งก็ยังสนุก"]]
     [True, True, True, False]
     """
-    return (
-        len(line) <= _MAX_LABEL_LINE_LENGTH and _about_page().fullmatch(_with_days_marked(line)) is not None
-    )
+    return len(line) <= _MAX_REMARK_LENGTH and _about_page().fullmatch(_with_days_marked(line)) is not None
 
 
 def _with_days_marked(line: str) -> str:
@@ -87,7 +85,7 @@ def is_heading_of_other_news(line: str) -> bool:
     >>> is_heading_of_other_news("ข่าวที่เกี่ยวข้อง :"), is_heading_of_other_news("ข่าวที่เกี่ยวข้องกับข้าว")
     (True, False)
     """
-    return len(line) <= _MAX_LABEL_LINE_LENGTH and _other_news().fullmatch(line) is not None
+    return len(line) <= _MAX_REMARK_LENGTH and _other_news().fullmatch(line) is not None
 
 
 def _plain(line: str) -> str:
@@ -102,7 +100,9 @@ def _plain(line: str) -> str:
 
 @compiled
 def _other_news() -> regex.Pattern[str]:
-    return regex.compile(rf"{_SIGNS}*+(?i:\L<other>){_SIGNS}*+", other=listed(labels("other_news")))
+    return regex.compile(
+        rf"{_SIGNS_BETWEEN}*+(?i:\L<other>){_SIGNS_BETWEEN}*+", other=listed(labels("other_news"))
+    )
 
 
 @compiled
@@ -112,12 +112,12 @@ def _about_page() -> regex.Pattern[str]:
     number = r"[\d,.]{1,12}\s*+(?i:\L<units>)?"
     remark = (
         rf"(?i:\L<counters>)\s*:?\s*{number}|{number}\s*+(?i:\L<counters>)"
-        rf"|(?i:\L<dates>)?{_SIGNS}*+(?:\L<weekdays>(?:ที่)?{_SIGNS}*+)?{_DAY_SIGN}(?:{_SIGNS}*+(?:เวลา)?{_SIGNS}*+(?:{_DAY_SIGN}|{clock}))?"
+        rf"|(?i:\L<dates>)?{_SIGNS_BETWEEN}*+(?:\L<weekdays>(?:ที่)?{_SIGNS_BETWEEN}*+)?{_DAY_SIGN}(?:{_SIGNS_BETWEEN}*+(?:เวลา)?{_SIGNS_BETWEEN}*+(?:{_DAY_SIGN}|{clock}))?"
         rf"|(?i:\L<authors>)(?:\s*:\s*|\s+|$)[^|\d{_DAY_SIGN}]{{0,40}}"
         rf"|(?i:\L<links>)(?:\s*+(?i:\L<links>|\L<networks>))*+|(?i:\L<networks>)"
     )
     return regex.compile(
-        rf"{_SIGNS}*+(?:{remark})(?:{_SIGNS}*+(?:{remark}))*{_SIGNS}*+",
+        rf"{_SIGNS_BETWEEN}*+(?:{remark})(?:{_SIGNS_BETWEEN}*+(?:{remark}))*{_SIGNS_BETWEEN}*+",
         counters=listed(labels("counter")),
         units=listed(labels("counter_unit")),
         dates=listed(labels("date")),

@@ -18,9 +18,9 @@ from thai_newsie.schema.article import Failure
 
 _SECONDS_TO_CONNECT, _SECONDS_TO_ANSWER, _SECONDS_IN_ALL = 10.0, 30.0, 120.0
 _MAX_REDIRECTS = 5
-_BLOCK_BYTES = 65_536
+_BYTES_AT_ONCE = 65_536
 _USER_AGENT = "thai-newsie (reads one page that its user named)"
-_OBJECT = re.compile(r"^(?:<[^>]*>|\w+\([^)]*\)): ")
+_NAMED_OBJECT = re.compile(r"^(?:<[^>]*>|\w+\([^)]*\)): ")
 _SUFFIXES = {  # the format of a type of content
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -96,7 +96,7 @@ def _fetched(url: str, config: Config) -> tuple[bytes, str, str, str]:
 
 def _read(answer: Any, max_bytes: int, end: float) -> bytes:
     data = bytearray()
-    while block := answer.read(_BLOCK_BYTES):
+    while block := answer.read(_BYTES_AT_ONCE):
         data += block
         if len(data) > max_bytes:
             raise InputTooLargeError("the page", max_bytes)
@@ -110,4 +110,4 @@ def _why(error: BaseException) -> str:
     reason = getattr(error, "reason", None)
     while isinstance(reason, BaseException):
         error, reason = reason, getattr(reason, "reason", None)
-    return _OBJECT.sub("", reason_of(error))
+    return _NAMED_OBJECT.sub("", reason_of(error))

@@ -16,7 +16,7 @@ from thai_newsie.schema.article import Failure
 
 _CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", regex.IGNORECASE)
 _HEAD_BYTES = 4096  # in which a page says its encoding
-_OLD_THAI = frozenset({"tis-620", "tis620", "windows-874", "iso-8859-11", "cp874", "x-windows-874"})
+_THAI_CHARSETS = frozenset({"tis-620", "tis620", "windows-874", "iso-8859-11", "cp874", "x-windows-874"})
 _OF_ASCII = frozenset({"us-ascii", "ascii", "iso-8859-1", "windows-1252", "utf-8"})
 
 
@@ -55,8 +55,8 @@ def page_text(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
         pass
     said = [charset, *(match[1].decode("ascii") for match in _CHARSET.finditer(data, 0, _HEAD_BYTES))]
     for one in map(str.lower, filter(None, said)):
-        if one not in _OF_ASCII and (text := _decoded(data, "cp874" if one in _OLD_THAI else one)):
-            return text, () if one in _OLD_THAI else warning_of(one)
+        if one not in _OF_ASCII and (text := _decoded(data, "cp874" if one in _THAI_CHARSETS else one)):
+            return text, () if one in _THAI_CHARSETS else warning_of(one)
     return decode(data)
 
 

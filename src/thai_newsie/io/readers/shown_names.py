@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_MOST = 10
+_MOST_SHOWN = 10
 
 
 def shown(names: Sequence[object]) -> str:
@@ -13,5 +13,5 @@ def shown(names: Sequence[object]) -> str:
     >>> shown(["ก.png", "ข.png"]), shown(range(1, 15))
     ('ก.png, ข.png', '1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 4 more')
     """
-    first = ", ".join(map(str, names[:_MOST]))
-    return f"{first} and {len(names) - _MOST} more" if len(names) > _MOST else first
+    first = ", ".join(map(str, names[:_MOST_SHOWN]))
+    return f"{first} and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else first

@@ -16,7 +16,7 @@ _FILE_NAME = regex.compile(
     r".*\.(?:docx?|odt|rtf|pdf|xlsx?|ods|pptx?|indd|ai|cdr|html?|txt|jpe?g|png|tiff?)", regex.IGNORECASE
 )
 _ADDRESS_ALONE = regex.compile(r"(?:https?|file|about|blob|data):\S*", regex.IGNORECASE)
-_BLANKS = regex.compile(r"\s++")
+_SPACES = regex.compile(r"\s++")
 _MAX_LINES_OF_TITLE = 4
 
 
@@ -49,10 +49,10 @@ def without_title(text: str, title: str) -> str:
     >>> without_title("กรมการข้าว\nเปิดศูนย์\n\nเนื้อข่าว", "กรมการข้าว เปิดศูนย์")
     'เนื้อข่าว'
     """
-    wanted, rest = _BLANKS.sub("", title), text
+    wanted, rest = _SPACES.sub("", title), text
     for _ in range(_MAX_LINES_OF_TITLE):
         line, _, rest = rest.lstrip().partition("\n")
-        line = _BLANKS.sub("", line)
+        line = _SPACES.sub("", line)
         if not line or not wanted.startswith(line):
             return text
         wanted = wanted[len(line) :]
@@ -62,7 +62,7 @@ def without_title(text: str, title: str) -> str:
 
 
 def _same(text: str, other: str) -> bool:
-    return _BLANKS.sub("", text) == _BLANKS.sub("", other)
+    return _SPACES.sub("", text) == _SPACES.sub("", other)
 
 
 @compiled

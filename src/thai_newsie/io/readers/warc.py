@@ -23,7 +23,7 @@ from thai_newsie.schema.article import Failure
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _OK = "200"
-_THAI_LETTER = regex.compile(r"[\u0e01-\u0e2e]")
+_THAI_CONSONANT = regex.compile(r"[\u0e01-\u0e2e]")
 _LETTER = regex.compile(r"\p{L}")
 _MIN_SHARE = 0.3  # of the letters, from which a page is in a language; Thai pages hold English names
 
@@ -134,5 +134,5 @@ def _is_in_language(text: str, language: str | None) -> bool:
     if language is None:
         return True
     letters = len(_LETTER.findall(text))
-    thai = len(_THAI_LETTER.findall(text))
+    thai = len(_THAI_CONSONANT.findall(text))
     return (thai if language == "th" else letters - thai) >= _MIN_SHARE * letters > 0

@@ -24,7 +24,7 @@ from thai_newsie.text.normalized import storable
 _SUFFIX = ".zip"
 _MAX_UNPACKED = 200  # times the size of the archive, all members together, or max_bytes if that is more
 _NAME_IS_UTF_8 = 0x800  # bit of ZipInfo.flag_bits
-_THAI = regex.compile("[\u0e01-\u0e4e]")
+_THAI_SIGN = regex.compile("[\u0e01-\u0e4e]")
 _OF_MAC = "__MACOSX"  # a folder that macOS adds, with a hidden file for each member
 
 
@@ -126,7 +126,7 @@ def _decoded(given: str) -> str:
             found = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _THAI.search(found):
+        if _THAI_SIGN.search(found):
             return found
     return given
 
