@@ -48,7 +48,7 @@ def test_items_of_a_broken_text_lead_to_the_input() -> None:
     assert (date.value, text[date.start : date.end]) == ("2021-09-14", date.text)
     assert [place.code for place in article.places] == ["5101"]
     assert [person.name for person in article.people] == ["ปกรณ์ บุญมี"]
-    assert len(article.warnings) == 2
+    assert len(article.warnings) == 3
 
 
 def test_mojibake_is_read_and_named_as_meant() -> None:
