@@ -13,7 +13,13 @@ from thai_newsie.lexicon.lexicon import compiled, table
 from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.once import once
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import known_words, letters_before, letters_behind, reading
+from thai_newsie.text.known_words import (
+    MAX_JUDGED_LENGTH,
+    known_words,
+    letters_before,
+    letters_behind,
+    reading,
+)
 
 
 def lost_sara_am(text: str) -> list[Edit]:
@@ -21,7 +27,7 @@ def lost_sara_am(text: str) -> list[Edit]:
 
     A word gets its ำ back where the words around are less well made of known ones without it: "พัฒนาเข้าสู่" has no นำเข้า.
     """
-    if next(_told().find(text), None) is None:
+    if len(text) > MAX_JUDGED_LENGTH or next(_told().find(text), None) is None:
         return []
     edits: list[Edit] = []
     for start, end, word in _lost().find(text, lambda start, end: _is_lost(text, start, end)):

@@ -11,6 +11,7 @@ from thai_newsie.text.characters import THAI_LETTER, is_syllable_edge
 from thai_newsie.text.words import dictionary
 
 _MAX_WORD_LENGTH = 24
+MAX_JUDGED_LENGTH = 100_000  # characters of a text whose faults words decide: a broken one takes seconds
 REACH = 20  # letters on both sides by which a place is judged; few words are longer
 _THAI_BEFORE = regex.compile(rf"{THAI_LETTER}+$")
 _THAI_BEHIND = regex.compile(rf"{THAI_LETTER}+")

@@ -20,7 +20,15 @@ from typing import NamedTuple
 import regex
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import REACH, Reading, known_words, letters_before, letters_behind, reading
+from thai_newsie.text.known_words import (
+    MAX_JUDGED_LENGTH,
+    REACH,
+    Reading,
+    known_words,
+    letters_before,
+    letters_behind,
+    reading,
+)
 from thai_newsie.text.words import words
 
 _TONES = r"\u0e48-\u0e4b"
@@ -75,7 +83,7 @@ class _Moved(NamedTuple):
 def shifted_marks(text: str) -> list[Edit]:
     """The marks of `text` that go one letter back, with the spaces that the shift made."""
     signs = sum(len(sign.findall(text)) for sign in _SHIFT_SIGNS)
-    if not signs:
+    if not signs or len(text) > MAX_JUDGED_LENGTH:
         return []
     is_slip = signs * _LETTERS_OF_A_SLIP < len(text)
     moved = [] if is_slip else list(_moved(text, spaces_tell=False))

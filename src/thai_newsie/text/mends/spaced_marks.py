@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import REACH, letters_before, letters_behind, reading
+from thai_newsie.text.known_words import MAX_JUDGED_LENGTH, REACH, letters_before, letters_behind, reading
 
 # No word begins with า. A font without ำ draws it as a ring and า, and the ring becomes a space: "ส านัก", "น ้าท่วม". Where
 # all marks have a space before them, it is า: "ว ่าการ"; or the tone mark stands one letter too late: "ใหส้ ามารถ".
@@ -31,7 +31,7 @@ _SPACED_VOWEL = re.compile(r"[ก-ฮ] [\u0e31\u0e34-\u0e39]")
 
 def spaced_sara_am(text: str) -> Iterator[Edit]:
     """A space and า, which stand for ำ, or for า where words say so."""
-    if not _SPACED_A.search(text):
+    if len(text) > MAX_JUDGED_LENGTH or not _SPACED_A.search(text):
         return
     marks_too = _SPACED_VOWEL.search(text) is not None
     done, mended = 0, ""
