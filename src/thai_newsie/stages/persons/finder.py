@@ -27,12 +27,16 @@ from thai_newsie.stages.persons.name_parts import (
 )
 from thai_newsie.stages.persons.person_tables import (
     TitleKind,
+    civil_titles,
+    first_title,
+    flagged_lookalikes,
     given_names,
     royal_rule,
     title_rule,
     titles,
 )
 from thai_newsie.stages.persons.same_name import with_agreeing_names
+from thai_newsie.stages.whole_names import area_around
 from thai_newsie.text.words import is_abbreviation_tail
 
 _OPTIONAL_GAP = re.compile(r" {0,2}")
@@ -72,7 +76,7 @@ def _titled(document: Document) -> list[FoundName]:
     dated = {date.end for date in document.dates}
     done = 0
     for start, end, kind in matches(document, titles()):
-        title = _Title(start, end, kind)
+        title = _within_lookalike(document, _Title(start, end, kind))
         if start < done:
             _reject(document, title, "it is part of the name before it")
         elif reason := _no_title(document, title):
@@ -92,6 +96,24 @@ def _titled(document: Document) -> list[FoundName]:
     return found
 
 
+def _within_lookalike(document: Document, word: _Title) -> _Title:
+    """The title in a word that only looks like one, where the name behind it proves it: "นายพลภัทร ใจดี" is no นายพล.
+
+    The name is a known one, or a family name follows, and it goes on over the end of the word.
+    """
+    title = first_title().match(document.text, word.start, word.end) if word.kind is TitleKind.LOOKALIKE else None
+    if not title or title[0] not in civil_titles():
+        return word
+    parts = name_parts(document, title.end())
+    if not parts or parts[0].end <= word.end or parts[0].start < title.end():
+        return word
+    known = parts[0].of(document.text) in given_names()
+    of_rank = document.text[word.start : word.end] in flagged_lookalikes()
+    if known or (of_rank and len(parts) > 1 and parts[0].end - word.end > 2):
+        return _Title(word.start, title.end(), TitleKind.STRICT)
+    return word
+
+
 def _reject(document: Document, title: _Title, reason: str) -> None:
     if document.trace is not None:
         name = "title_lookalikes" if title.kind is TitleKind.LOOKALIKE else "titles"
@@ -109,6 +131,8 @@ def _no_title(document: Document, title: _Title) -> str:
         return "the tokenizer begins no word here"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
+    if start in document.breaks and (area := area_around(document, start)):  # "ตำบลดอนนางหงส์"
+        return f"it is a part of the name {area}"
     if _within_latin(text, start):
         return "the end of a Latin word"
     if title.kind is TitleKind.LOOSE and _other_title().match(text, title.end):

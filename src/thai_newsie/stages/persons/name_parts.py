@@ -10,13 +10,15 @@ import regex
 from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.provenance import row
+from thai_newsie.provenance import pattern, row
 from thai_newsie.stages.persons.person_tables import (
     NameStop,
     abbreviations,
     civil_service_position,
     family_name_place,
+    civil_titles,
     family_names,
+    first_title,
     given_names,
     latin_name,
     name_stops,
@@ -26,6 +28,7 @@ from thai_newsie.stages.persons.person_tables import (
     short_prefixes,
     title_chain,
 )
+from thai_newsie.stages.whole_names import known_length
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
 
@@ -51,6 +54,8 @@ GAP = re.compile(r" {1,3}")
 # Longer than a name, since words may be glued to it, and short enough to be read again from each title.
 _RUN_OF_NAME = re.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
 _INITIALS = re.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
+_PLACE_OF_FAMILY = re.compile(rf" {{1,2}}(?P<whole>ณ {{1,2}}(?P<place>{THAI_LETTER}{{3,12}}+))(?= )")
+_SHORTEST_VENUE = 4  # letters: places of families begin like shorter heads (วังยาง)
 _MAX_PARTS = 6
 _AGE = re.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" has no name
 _MAX_PART_LENGTH = 34  # letters of a given or a family name; longer is a clause
@@ -74,6 +79,11 @@ def _word_within_follows() -> re.Pattern[str]:
 
 
 @compiled
+def _venue() -> re.Pattern[str]:
+    return re.compile(any_of(word for word in words_of("venue_heads") if len(word) >= _SHORTEST_VENUE))
+
+
+@compiled
 def _no_names() -> frozenset[str]:
     return frozenset(words_of("person_words", "no_name"))
 
@@ -87,7 +97,13 @@ def read_title(text: str, start: int) -> int:
     if royal := royal_names().match(text, start):
         return start + royal_persons()[royal[0]]
     title = title_chain().match(text, start)
-    return title.end() if title else 0
+    if not title:
+        return 0
+    # "พ.ต.ท.คุณกร ใจดี": what looks like a second title is the beginning of the name
+    first = first_title().match(text, start)
+    run = _RUN_OF_NAME.match(text, first.end()) if first and first.end() < title.end() else None
+    glued = run is not None and run.end() > title.end() and run[0] in given_names()
+    return first.end() if first and glued else title.end()
 
 
 def name_parts(document: Document, start: int) -> list[Part]:
@@ -103,9 +119,22 @@ def name_parts(document: Document, start: int) -> list[Part]:
         parts[0] = parts[0]._replace(start=start)
     if place := family_name_place().match(text, parts[-1].end):
         parts.append(Part(*place.span("whole"), row("family_name_places", place["place"])))
+    elif place := _unknown_place(text, parts):
+        parts.append(place)
     elif len(parts) > 1 and (third := _third_part(document, parts[-1].end)):
         parts.append(third)
     return parts
+
+
+def _unknown_place(text: str, parts: list[Part]) -> Part | None:
+    """The place that ends a family name and that no table has: only a position behind it shows that it is no venue.
+
+    "พ.ต.ท.กิตติ แสนดี ณ วังยาง รอง ผกก."
+    """
+    place = _PLACE_OF_FAMILY.match(text, parts[-1].end) if len(parts) > 1 else None
+    if not place or _venue().match(place["place"]) or not before_position(text, place.end()):
+        return None
+    return Part(*place.span("whole"), pattern("place_of_family"))
 
 
 def _thai_parts(document: Document, start: int, *, has_initials: bool) -> list[Part]:
@@ -152,20 +181,57 @@ def name_part(document: Document, start: int, *, first: bool) -> Part | None:
     if run is None or _begins_no_name(text, start, run[0], first=first):
         return None
     end, rule = _end_before_position(text, start, run.end())
-    for begin, stop_end, stop in name_stops().find(text[start : run.end() + 1]):
+    stops = _stops(document, start, run.end())
+    known = _known_end(text, start, run.end(), stops, first=first) if stops else start
+    for begin, stop_end, stop in stops:
         whole = start + stop_end in document.breaks or not is_thai_letter(text, start + stop_end)
         if begin == 0:
             word = text[start : start + stop_end]
-            if _rules_out(text, run, word, stop, whole=whole, first=first):
+            if known < start + stop_end and _rules_out(text, run, word, stop, whole=whole, first=first):
                 return None
-        elif (
-            begin > 1
-            and start + begin < end
-            and (stop.strict or (whole and start + begin in document.breaks))
-        ):
+        elif begin > 1 and known <= start + begin < end:
             end, rule = start + begin, f"{stop.table}:{text[start + begin : start + stop_end]}"
             break
+        elif known > start + begin:
+            _reject_stop(document, start, known, start + begin, start + stop_end, stop)
     return Part(start, end, rule) if 2 <= end - start <= _MAX_PART_LENGTH else None
+
+
+def _stops(document: Document, start: int, end: int) -> list[tuple[int, int, NameStop]]:
+    """What may end a name that begins at `start`, by the letters from there: loose words only as a whole.
+
+    A word that does not count hides no other one: "หลวงกิจจากล่าวว่า" holds no จาก.
+    """
+    text, breaks, entries = document.text, document.breaks, name_stops().entries
+
+    def counts(begin: int, stop: int) -> bool:
+        first, last = start + begin, start + stop
+        if begin == 0 or entries[text[first:last]].strict:
+            return True
+        return first in breaks and (last in breaks or not is_thai_letter(text, last))
+
+    return list(name_stops().find(text[start : end + 1], counts))
+
+
+def _known_end(
+    text: str, start: int, end: int, stops: list[tuple[int, int, NameStop]], *, first: bool
+) -> int:
+    """Where the longest known name ends that begins at `start`, up to `end` or to a stop; no word inside it ends a name.
+
+    "นางปิยังกูล ใจดี" is not cut at ยัง, "นายสมชาย อาจสามารถกล่าวว่า" not at สามารถ.
+    """
+    begins = {start + begin for begin, _, stop in stops if stop.strict}
+    names = given_names() if first else family_names()
+    length = known_length(text, start, end, names, begins.__contains__)
+    # the list has a few names that the next person's title is glued to
+    glued = text[start : start + length].endswith(civil_titles())
+    return start if glued else start + length
+
+
+def _reject_stop(document: Document, start: int, end: int, begin: int, stop_end: int, stop: NameStop) -> None:
+    if document.trace is not None:
+        word, name = document.text[begin:stop_end], document.text[start:end]
+        document.trace.reject("people", begin, stop_end, row(stop.table, word), f"it is a part of the name {name}")
 
 
 def _begins_no_name(text: str, start: int, run: str, *, first: bool) -> bool:
