@@ -27,27 +27,28 @@ def is_whole(document: Document, start: int, end: int) -> bool:
     return (
         start in breaks
         and (end in breaks or not is_thai_letter(text, end))
-        and not area_around(document, start)
+        and not area_around(document, start, end)
     )
 
 
-def area_around(document: Document, offset: int) -> str:
-    """The official name of an area that `offset` stands within, "" for none.
+def area_around(document: Document, start: int, end: int) -> str:
+    """The official name of an area that holds the word from `start` to `end` and more; "" for none.
 
     What an area follows stands before the name: the word for its level, or the head of an office or a school.
 
     >>> document = Document.from_text("ตำบลดอนนางหงส์ และดอนนางหงส์")
-    >>> area_around(document, 7), area_around(document, 21)
+    >>> area_around(document, 7, 10), area_around(document, 21, 24)
     ('ดอนนางหงส์', '')
     """
     text = document.text
-    for start in range(offset - 1, max(-1, offset - _MAX_AREA_NAME), -1):
-        if not is_thai_letter(text, start):
+    for first in range(start, max(-1, end - _MAX_AREA_NAME), -1):
+        if not is_thai_letter(text, first):
             return ""
-        for name in _areas().at(text, start):
-            if start + len(name) <= offset:
+        for name in _areas().at(text, first):
+            last = first + len(name)
+            if last < end or len(name) == end - start:
                 break  # they come the longest first
-            if _may_end(document, start + len(name)) and _is_announced(text, start):
+            if _may_end(document, last) and _is_announced(text, first):
                 return name
     return ""
 

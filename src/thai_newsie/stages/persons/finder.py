@@ -131,7 +131,7 @@ def _no_title(document: Document, title: _Title) -> str:
         return "the tokenizer begins no word here"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
-    if start in document.breaks and (area := area_around(document, start)):  # "ตำบลดอนนางหงส์"
+    if (area := area_around(document, start, title.end)):  # "ตำบลดอนนางหงส์"
         return f"it is a part of the name {area}"
     if _within_latin(text, start):
         return "the end of a Latin word"

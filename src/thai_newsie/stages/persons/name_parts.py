@@ -187,7 +187,7 @@ def name_part(document: Document, start: int, *, first: bool) -> Part | None:
         whole = start + stop_end in document.breaks or not is_thai_letter(text, start + stop_end)
         if begin == 0:
             word = text[start : start + stop_end]
-            if known < start + stop_end and _rules_out(text, run, word, stop, whole=whole, first=first):
+            if known <= start + stop_end and _rules_out(text, run, word, stop, whole=whole, first=first):
                 return None
         elif begin > 1 and known <= start + begin < end:
             end, rule = start + begin, f"{stop.table}:{text[start + begin : start + stop_end]}"

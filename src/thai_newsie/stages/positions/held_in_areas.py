@@ -12,6 +12,7 @@ from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.constituencies import constituency_end, house_end
 from thai_newsie.stages.positions.position_match import PositionMatch, after_gap
 from thai_newsie.stages.positions.position_tables import word_of
+from thai_newsie.stages.whole_names import is_whole
 from thai_newsie.text.characters import THAI_LETTER
 
 _ARMY_AREA = re.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
@@ -113,9 +114,14 @@ def of_governed_area(match: PositionMatch) -> RoleMention | None:
     area = _governed_area(how).match(match.text, match.end) if how else None
     if not area:
         return None
-    stop = next(name_stops().find(area["name"]), None)
-    end = area.start("name") + stop[0] if stop else area.end()
-    return match.role(end, match.end, Span(area.start(), end), how)
+    start = area.start("name")
+
+    def counts(begin: int, end: int) -> bool:
+        return is_whole(match.document, start + begin, start + end)
+
+    stop = next(name_stops().find(area["name"], counts), None)
+    end = start + stop[0] if stop else area.end()
+    return match.role(end, match.end, Span(area.start(), end), how) if end > start else None
 
 
 def _area(text: str, start: int, level: str | None) -> Span | None:
