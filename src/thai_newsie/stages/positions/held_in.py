@@ -47,8 +47,8 @@ def _field() -> re.Pattern[str]:
 @compiled
 def _duty() -> re.Pattern[str]:
     """What a police officer does, between position and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."."""
-    duty, in_parentheses = word_of("police_duty"), word_of("police_duty_in_parentheses")
-    return re.compile(rf" ?(?:{duty}|\({in_parentheses}\)|\d{{1,2}})(?= ?{word_of('police_unit')})")
+    duty, in_parentheses = word_of("police_duty"), rf"{word_of('police_duty_in_parentheses')}|(?:[ก-ฮ]{{1,5}}\.){{1,3}}"
+    return re.compile(rf" ?(?:{duty}|\((?:{in_parentheses})\)|\d{{1,2}})(?= ?{word_of('police_unit')}) ?")
 
 
 @compiled
@@ -56,7 +56,7 @@ def _police_command() -> re.Pattern[str]:
     """A commander and the `organization`, abbreviated together; `unit` is the unit's own abbreviation."""
     return re.compile(
         rf"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<organization>(?P<unit>{word_of('police_command')})"
-        r"(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
+        rf"(?!{word_of('police_duty')}?(?:ภ\.จว|สภ\.|สน\.))(?:[ก-ฮ]{{1,4}}\.){{1,3}}(?:\d{{1,2}}|ภาค ?\d)?+)"
     )
 
 

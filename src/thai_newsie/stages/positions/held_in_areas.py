@@ -17,6 +17,7 @@ from thai_newsie.text.characters import THAI_LETTER
 
 _ARMY_AREA = re.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
 _TEMPLE = re.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
+_GLOSS_BEFORE_AREA = re.compile(r" ?\((?:[ก-ฮ]{1,6}\. ?){1,3}\) ?")
 _LEVEL_BEFORE_NAME = re.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
 _LEVEL_AT_END = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
@@ -78,7 +79,9 @@ def of_area(match: PositionMatch) -> RoleMention | None:
         return None
     level = _LEVEL_AT_END.search(match.text, match.start, match.end)
     of_full_form = level or _LEVEL_AT_END.search(match.row.full)  # "นอภ." is the นายอำเภอ
-    area = _area(match.text, after_gap(match.text, match.end), of_full_form[0] if of_full_form else None)
+    gloss = _GLOSS_BEFORE_AREA.match(match.text, match.end)  # "ประชาสัมพันธ์จังหวัด(ปชส.)น่าน"
+    begin = gloss.end() if level and gloss else after_gap(match.text, match.end)
+    area = _area(match.text, begin, of_full_form[0] if of_full_form else None)
     if not area:
         return None
     if not level:
