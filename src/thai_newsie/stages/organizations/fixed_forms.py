@@ -143,7 +143,8 @@ def _of_area(opening: Opening) -> Ending | None:
         return None
     text, start = opening.text, opening.end
     if text[start : start + 1] == " ":  # "อบต. วังจันทร์", but "องค์การบริหารส่วนตำบล กรุงเทพมหานคร" are two
-        end = known_end(text, start + 1, _small_areas(), opening.document.breaks)
+        areas = _areas() if opening.word.endswith(".") else _small_areas()  # "สพม. น่าน"
+        end = known_end(text, start + 1, areas, opening.document.breaks)
     else:
         end = known_end(text, start, _areas(), opening.document.breaks)
     # "รพ.สต.บ้านนา" ends before a verb, but "รพ.สต.บ้านนาป๋อง" goes on

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values, words_of
+from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import matches
 from thai_newsie.provenance import row
@@ -37,6 +38,7 @@ from thai_newsie.stages.persons.person_tables import (
 )
 from thai_newsie.stages.persons.same_name import with_agreeing_names
 from thai_newsie.stages.whole_names import area_around
+from thai_newsie.text.characters import is_thai_letter
 from thai_newsie.text.words import is_abbreviation_tail
 
 _OPTIONAL_GAP = re.compile(r" {0,2}")
@@ -127,12 +129,16 @@ def _no_title(document: Document, title: _Title) -> str:
     if title.kind is TitleKind.LOOKALIKE and not may_be_monk(text, *title):
         return "a word that begins like a title and is none"
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
-    if not (document.may_begin(start) or text.startswith("มีนาย", max(0, start - 2))):
+    # "ภ.จว.น่านพ.ต.ท.มานะ": no word holds a rank of several dots
+    is_rank = text.count(".", start, title.end) > 1
+    if not (document.may_begin(start) or is_rank or text.startswith("มีนาย", max(0, start - 2))):
         return "the tokenizer begins no word here"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
     if (area := area_around(document, start, title.end)):  # "ตำบลดอนนางหงส์"
         return f"it is a part of the name {area}"
+    if title.kind is TitleKind.LOOSE and is_thai_letter(text, start - 1) and _venue_before(text, start):
+        return "the venue before it is named after the person"  # "ห้องประชุมหลวงพ่อเพชร"
     if _within_latin(text, start):
         return "the end of a Latin word"
     if title.kind is TitleKind.LOOSE and _other_title().match(text, title.end):
@@ -159,6 +165,16 @@ def _no_name(document: Document, title: _Title, parts: Sequence[Part], dated: se
     if title.kind is TitleKind.LOOSE:
         return "also an ordinary word, and no known given name with a family name follows"
     return "no monastic position follows"
+
+
+def _venue_before(text: str, start: int) -> str:
+    """The head of a venue that ends at `start`, "" for none."""
+    return _venue_heads().longest_before(text, start)
+
+
+@compiled
+def _venue_heads() -> Literals:
+    return Literals(words_of("venue_heads"))
 
 
 @compiled

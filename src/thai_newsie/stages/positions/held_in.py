@@ -12,6 +12,7 @@ from thai_newsie.lexicon.patterns import NOTHING, any_of
 from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.held_in_areas import (
     at_post,
+    leveled_area,
     of_area,
     of_army_area,
     of_country,
@@ -41,7 +42,7 @@ def _field() -> re.Pattern[str]:
     ordinal = rf"คนที่ ?(?:\d|{any_of(words_of('number_words', 'digit'))})"
     glued = flagged("glued")
     area = any_of(word for word in words_of("position_words", "numbered_area") if word not in glued)
-    return re.compile(rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})")
+    return re.compile(rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|(?:หมู่|เขต)(?:ที่)? ?\d{{1,2}}(?!\d))")
 
 
 @compiled
@@ -188,7 +189,11 @@ def _of_abbreviation(match: PositionMatch) -> RoleMention | None:
 def _alone(match: PositionMatch) -> RoleMention:
     """A role without an organization: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง"."""
     field = _field().match(match.text, match.end)
-    return match.role(field.end(), field.end(), how="field") if field else match.role(match.end, match.end)
+    if not field:
+        return match.role(match.end, match.end)
+    if area := leveled_area(match.text, field.end()):  # "ปลัดฝ่ายความมั่นคง อ.ลอง"
+        return match.role(area.end, field.end(), area, "area_behind")
+    return match.role(field.end(), field.end(), how="field")
 
 
 _READERS: tuple[Callable[[PositionMatch], RoleMention | None], ...] = (
