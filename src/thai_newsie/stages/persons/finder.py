@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from thai_newsie.document import Document, Entity
@@ -77,7 +78,7 @@ def _titled(document: Document) -> list[FoundName]:
     found: list[FoundName] = []
     dated = {date.end for date in document.dates}
     done = 0
-    for start, end, kind in matches(document, titles()):
+    for start, end, kind in matches(document, titles(), partial(_may_begin, document)):
         title = _within_lookalike(document, _Title(start, end, kind))
         if start < done:
             _reject(document, title, "it is part of the name before it")
@@ -123,16 +124,28 @@ def _reject(document: Document, title: _Title, reason: str) -> None:
         document.trace.reject("people", title.start, title.end, row(name, word), reason)
 
 
+def _may_begin(document: Document, start: int, end: int) -> bool:
+    """Whether a title may begin at `start`: where the tokenizer begins a word, or a rank of several dots, which is in no word.
+
+    One that may not hides no other: "พ.ต.ท." counts in "ภ.จว.น่านพ.ต.ท.มานะ", "นพ." does not.
+    """
+    text = document.text
+    # the tokenizer makes มีนา (March) of "มีนายลวรณ"
+    if document.may_begin(start) or text.count(".", start, end) > 1 or text.startswith("มีนาย", max(0, start - 2)):
+        return True
+    kind = titles().entries[text[start:end]]
+    if kind is TitleKind.LOOKALIKE:
+        return True
+    _reject(document, _Title(start, end, kind), "the tokenizer begins no word here")
+    return False
+
+
 def _no_title(document: Document, title: _Title) -> str:
     """Why no title stands here; "" where one does."""
     text, start = document.text, title.start
     if title.kind is TitleKind.LOOKALIKE and not may_be_monk(text, *title):
         return "a word that begins like a title and is none"
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
-    # "ภ.จว.น่านพ.ต.ท.มานะ": no word holds a rank of several dots
-    is_rank = text.count(".", start, title.end) > 1
-    if not (document.may_begin(start) or is_rank or text.startswith("มีนาย", max(0, start - 2))):
-        return "the tokenizer begins no word here"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
     if (area := area_around(document, start, title.end)):  # "ตำบลดอนนางหงส์"

@@ -12,6 +12,7 @@ from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.constituencies import constituency_end, house_end
 from thai_newsie.stages.positions.position_match import PositionMatch, after_gap
 from thai_newsie.stages.positions.position_tables import word_of
+from thai_newsie.stages.positions.widening import letters_of_position
 from thai_newsie.stages.whole_names import is_whole
 from thai_newsie.text.characters import THAI_LETTER
 
@@ -96,7 +97,7 @@ def of_area(match: PositionMatch) -> RoleMention | None:
 def _with_words(match: PositionMatch) -> RoleMention | None:
     """A position with further words before its area: "ผู้อำนวยการป้องกันและปราบปรามยาเสพติดจังหวัดน่าน"."""
     words = _WORDS_BEFORE_AREA.match(match.text, match.end)
-    if not words or next(name_stops().find(match.text[match.end : words.end()]), None):
+    if not words or _body().match(words[0]) or letters_of_position(words[0]) < len(words[0]):
         return None
     area = _area(match.text, words.end(), None)
     return match.role(area.end, words.end(), area, "words_before_area") if area else None
@@ -135,6 +136,12 @@ def of_governed_area(match: PositionMatch) -> RoleMention | None:
     stop = next(name_stops().find(area["name"], counts), None)
     end = start + stop[0] if stop else area.end()
     return match.role(end, match.end, Span(area.start(), end), how) if end > start else None
+
+
+@compiled
+def _body() -> re.Pattern[str]:
+    """What begins the name of a body, whose area belongs to it: "ประธาน|ชมรมผู้เลี้ยงกุ้งจังหวัดกระบี่"."""
+    return re.compile(word_of("body", "unit"))
 
 
 def leveled_area(text: str, end: int) -> Span | None:

@@ -159,9 +159,12 @@ class Holders:
         """Give a person the roles that follow the name, one after the other."""
         role, offset = self._first_behind(person), person.end
         while role:
-            if role.person or self._is_of_next(person, role, offset) or self._is_of_others(person, role):
+            if role.person or self._is_of_next(person, role, offset):
                 return
-            role = self._roles[role.start] = widened(self._document, role, self._organizations)
+            wider = widened(self._document, role, self._organizations)
+            if self._is_of_others(person, wider):
+                return
+            role = self._roles[role.start] = wider
             role.person = person
             person.roles.append(role)
             offset = role.end
