@@ -48,7 +48,7 @@ def is_tail(document: Document, start: int) -> bool:
 
 
 def find_units(document: Document) -> Iterator[Entity]:
-    """The military units of the text that are named by arm and number, in order.
+    """The units of the army and the police that are named by arm or line of work and number.
 
     >>> document = Document.from_text("กำลังพล ร.99 พัน.3 รอ. กับ ช.พัน.4 และ ร้อย.ฉก.ทพ.2305 ลงพื้นที่ ม.9 ต.ในเมือง")
     >>> [document.slice(unit) for unit in find_units(document)]
@@ -60,6 +60,9 @@ def find_units(document: Document) -> Iterator[Entity]:
             before = text[match.start() - 1 : match.start()]
             if before != "." or follows_position(text, match.start()):
                 yield Entity(*match.span(), "ORGANIZATION", kind="military", rule=pattern(name))
+    for match in _police_command().finditer(text):
+        end = with_level(text, match.end())
+        yield Entity(match.start(), end, "ORGANIZATION", kind="police", rule="pattern:police_command")
 
 
 def find_leveled(document: Document) -> Iterator[Entity]:
@@ -87,6 +90,14 @@ def _before_abbreviations() -> Literals:
 
 
 @compiled
+def _police_command() -> re.Pattern[str]:
+    """A command of the police that its line of work or its region names: "บก.สส.ภ.5", "บก.น.5", "กก.สส.ภ.จว.น่าน"."""
+    duty, unit = (any_of(words_of("position_words", kind)) for kind in ("police_duty", "police_command"))
+    region = r"(?:ภ\. ?\d|น\. ?\d|ภาค ?\d|ภ\.(?=จว?\.))"
+    return re.compile(rf"(?<![ก-๎.]){unit}(?:{duty} ?)?{region}(?!\d)")
+
+
+@compiled
 def _units() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns of units by the names of their rules."""
     arm, unit, alone = (any_of(words_of("organization_words", kind)) for kind in ("arm", "unit", "unit_alone"))
@@ -95,5 +106,8 @@ def _units() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("battalion", re.compile(rf"(?<![ก-๎]){arm} ?\d{{1,3}} ?{guards} ?พัน\. ?\d{{1,2}}(?!\d){guards}")),
         ("battalion", re.compile(rf"(?<![ก-๎]){arm}พัน\. ?\d{{1,2}}(?!\d){guards}")),
-        ("unit_and_number", re.compile(rf"(?<![ก-๎])(?:{unit}{{2,5}}|{alone}) ?{number}{guards}")),
+        (
+            "unit_and_number",
+            re.compile(rf"(?<![ก-๎])(?:{unit}(?:{unit}|{arm}){{1,4}}|{alone}) ?{number}{guards}"),
+        ),
     )

@@ -57,7 +57,7 @@ def _police_command() -> re.Pattern[str]:
     """A commander and the `organization`, abbreviated together; `unit` is the unit's own abbreviation."""
     return re.compile(
         rf"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<organization>(?P<unit>{word_of('police_command')})"
-        rf"(?!{word_of('police_duty')}?(?:ภ\.จว|สภ\.|สน\.))(?:[ก-ฮ]{{1,4}}\.){{1,3}}(?:\d{{1,2}}|ภาค ?\d)?+)"
+        rf"(?!{word_of('police_duty')}?(?:ภ\.จว|สภ\.|สน\.))(?:(?:[ก-ฮ]{{1,4}}\.){{1,3}}(?:\d{{1,2}}|ภาค ?\d)?+|ภาค ?\d))"
     )
 
 
@@ -135,7 +135,7 @@ def _attached_organizations(match: PositionMatch) -> Iterator[tuple[int, Entity,
     for pattern, how in ((_LINK, "organization_behind_link"), (_duty(), "organization_behind_duty")):
         between = pattern.match(text, end)
         if between and (organization := match.organization_at(between.end())):
-            yield between.end(), organization, how
+            yield between.start() + len(between[0].rstrip()), organization, how
     if field := _field().match(text, end):
         organization = match.organization_within(field.start() + 1, field.end()) or match.organization_at(
             field.end()
