@@ -13,7 +13,6 @@ from thai_newsie.lexicon.areas import LEVELS, districts, provinces, subdistricts
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.text.characters import is_syllable_edge, is_thai_letter
 
-_MAX_AREA_NAME = 23  # characters of geothai's longest name
 
 
 def is_whole(document: Document, start: int, end: int) -> bool:
@@ -41,7 +40,7 @@ def area_around(document: Document, start: int, end: int) -> str:
     ('ดอนนางหงส์', '')
     """
     text = document.text
-    for first in range(start, max(-1, end - _MAX_AREA_NAME), -1):
+    for first in range(start, max(-1, end - _longest_area() - 1), -1):
         if not is_thai_letter(text, first):
             return ""
         for name in _areas().at(text, first):
@@ -80,6 +79,11 @@ def _is_announced(text: str, start: int) -> bool:
 @compiled
 def _areas() -> Literals:
     return Literals((*provinces(), *districts(), *subdistricts()))
+
+
+@compiled
+def _longest_area() -> int:
+    return max(map(len, (*provinces(), *districts(), *subdistricts())))
 
 
 @compiled

@@ -70,7 +70,10 @@ ORGANIZATIONS_TABLES = (
                 "An abbreviation may stand behind the word for the rest of the name (สำนักงาน ป.ป.ส.).",
             ),
             Flag("area", "The name of an area may be the rest of the name (สภ.เมืองตรัง, อบต. บ่อสุพรรณ)."),
-            Flag("district", "The name of a district may be the rest of the name, however short it is (โรงพยาบาลพล)."),
+            Flag(
+                "district",
+                "The name of a district may be the rest of the name, however short it is (โรงพยาบาลพล).",
+            ),
             Flag("dedicated", "A person may be the rest of the name (มูลนิธินายแพทย์…)."),
             Flag(
                 "legal_form",

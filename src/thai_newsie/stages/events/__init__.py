@@ -82,7 +82,11 @@ def _event(
     """The event of a candidate. The chair among its `own` arguments is no participant."""
     trigger = candidate.trigger
     naming = names.naming_trigger(document.text, candidate, ranked)
-    whole = [entity for entity in document.entities if entity.label == "ORGANIZATION" or entity.kind in LEVELS.values()]
+    whole = [
+        entity
+        for entity in document.entities
+        if entity.label == "ORGANIZATION" or entity.kind in LEVELS.values()
+    ]
     name = names.name_of(document.text, naming, names.speaker_end(document, naming), whole)
     return EventMention(
         name.start,

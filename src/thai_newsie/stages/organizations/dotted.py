@@ -23,7 +23,7 @@ from thai_newsie.stages.persons.person_tables import position_opening
 
 _CHAIN_BEFORE = re.compile(r"(?<![ก-๎])(?:[ก-ฮ]{1,6}\.){1,4}$")
 _LONGEST_CHAIN = 28
-_DOTTED = re.compile(r"[ก-ฮ]{1,6}\.")
+_FIRST_PART = re.compile(r"[ก-ฮ]{1,6}\.")
 # The level is the last of the chain: "ศป.ปส.อ." + "ท่าปลา"
 _LEVELED = re.compile(r"(?<![ก-๎.])[ก-ฮ]{2,6}\.(?:[ก-ฮ]{1,6}\.){0,3}?(?=(?:อ|จว?|ต)\. ?[ก-ฮเ-ไ])")
 
@@ -37,7 +37,7 @@ def is_tail(document: Document, start: int) -> bool:
     (True, False)
     """
     text = document.text
-    if text[start - 1 : start] != "." or not _DOTTED.match(text, start):
+    if text[start - 1 : start] != "." or not _FIRST_PART.match(text, start):
         return False
     chain = _CHAIN_BEFORE.search(text, max(0, start - _LONGEST_CHAIN), start)
     if not chain:
@@ -75,7 +75,11 @@ def find_leveled(document: Document) -> Iterator[Entity]:
     text = document.text
     for match in _LEVELED.finditer(text):
         end = with_level(text, match.end())
-        if end > match.end() and not position_opening().match(text, match.start()) and not read_title(text, match.start()):
+        if (
+            end > match.end()
+            and not position_opening().match(text, match.start())
+            and not read_title(text, match.start())
+        ):
             yield Entity(match.start(), end, "ORGANIZATION", kind="office", rule=pattern("level_and_area"))
 
 
@@ -100,7 +104,9 @@ def _police_command() -> re.Pattern[str]:
 @compiled
 def _units() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns of units by the names of their rules."""
-    arm, unit, alone = (any_of(words_of("organization_words", kind)) for kind in ("arm", "unit", "unit_alone"))
+    arm, unit, alone = (
+        any_of(words_of("organization_words", kind)) for kind in ("arm", "unit", "unit_alone")
+    )
     number = r"\d{1,4}(?!\d|[.:]\d)"
     guards = r"(?: ?รอ\.)?"
     return (

@@ -104,7 +104,9 @@ def _within_lookalike(document: Document, word: _Title) -> _Title:
 
     The name is a known one, or a family name follows, and it goes on over the end of the word.
     """
-    title = first_title().match(document.text, word.start, word.end) if word.kind is TitleKind.LOOKALIKE else None
+    title = (
+        first_title().match(document.text, word.start, word.end) if word.kind is TitleKind.LOOKALIKE else None
+    )
     if not title or title[0] not in civil_titles():
         return word
     parts = name_parts(document, title.end())
@@ -131,7 +133,11 @@ def _may_begin(document: Document, start: int, end: int) -> bool:
     """
     text = document.text
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
-    if document.may_begin(start) or text.count(".", start, end) > 1 or text.startswith("มีนาย", max(0, start - 2)):
+    if (
+        document.may_begin(start)
+        or text.count(".", start, end) > 1
+        or text.startswith("มีนาย", max(0, start - 2))
+    ):
         return True
     kind = titles().entries[text[start:end]]
     if kind is TitleKind.LOOKALIKE:
@@ -148,7 +154,7 @@ def _no_title(document: Document, title: _Title) -> str:
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
-    if (area := area_around(document, start, title.end)):  # "ตำบลดอนนางหงส์"
+    if area := area_around(document, start, title.end):  # "ตำบลดอนนางหงส์"
         return f"it is a part of the name {area}"
     if title.kind is TitleKind.LOOSE and is_thai_letter(text, start - 1) and _venue_before(text, start):
         return "the venue before it is named after the person"  # "ห้องประชุมหลวงพ่อเพชร"

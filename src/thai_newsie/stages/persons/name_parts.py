@@ -11,24 +11,22 @@ from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import pattern, row
+from thai_newsie.stages.persons.glued_words import known_name_end, reject_stop, stops_in_name
 from thai_newsie.stages.persons.person_tables import (
     NameStop,
     abbreviations,
     civil_service_position,
     family_name_place,
-    civil_titles,
     family_names,
     first_title,
     given_names,
     latin_name,
-    name_stops,
     position_opening,
     royal_names,
     royal_persons,
     short_prefixes,
     title_chain,
 )
-from thai_newsie.stages.whole_names import known_length
 from thai_newsie.text.characters import THAI_LETTER, is_thai_letter
 
 
@@ -119,8 +117,8 @@ def name_parts(document: Document, start: int) -> list[Part]:
         parts[0] = parts[0]._replace(start=start)
     if place := family_name_place().match(text, parts[-1].end):
         parts.append(Part(*place.span("whole"), row("family_name_places", place["place"])))
-    elif place := _unknown_place(text, parts):
-        parts.append(place)
+    elif unknown := _unknown_place(text, parts):
+        parts.append(unknown)
     elif len(parts) > 1 and (third := _third_part(document, parts[-1].end)):
         parts.append(third)
     return parts
@@ -181,8 +179,8 @@ def name_part(document: Document, start: int, *, first: bool) -> Part | None:
     if run is None or _begins_no_name(text, start, run[0], first=first):
         return None
     end, rule = _end_before_position(text, start, run.end())
-    stops = _stops(document, start, run.end())
-    known = _known_end(text, start, run.end(), stops, first=first) if stops else start
+    stops = stops_in_name(document, start, run.end(), first=first)
+    known = known_name_end(text, start, run.end(), stops, first=first) if stops else start
     for begin, stop_end, stop in stops:
         whole = start + stop_end in document.breaks or not is_thai_letter(text, start + stop_end)
         if begin == 0:
@@ -193,45 +191,8 @@ def name_part(document: Document, start: int, *, first: bool) -> Part | None:
             end, rule = start + begin, f"{stop.table}:{text[start + begin : start + stop_end]}"
             break
         elif known > start + begin:
-            _reject_stop(document, start, known, start + begin, start + stop_end, stop)
+            reject_stop(document, start, known, start + begin, start + stop_end, stop)
     return Part(start, end, rule) if 2 <= end - start <= _MAX_PART_LENGTH else None
-
-
-def _stops(document: Document, start: int, end: int) -> list[tuple[int, int, NameStop]]:
-    """What may end a name that begins at `start`, by the letters from there: loose words only as a whole.
-
-    A word that does not count hides no other one: "หลวงกิจจากล่าวว่า" holds no จาก.
-    """
-    text, breaks, entries = document.text, document.breaks, name_stops().entries
-
-    def counts(begin: int, stop: int) -> bool:
-        first, last = start + begin, start + stop
-        if begin == 0 or entries[text[first:last]].strict:
-            return True
-        return first in breaks and (last in breaks or not is_thai_letter(text, last))
-
-    return list(name_stops().find(text[start : end + 1], counts))
-
-
-def _known_end(
-    text: str, start: int, end: int, stops: list[tuple[int, int, NameStop]], *, first: bool
-) -> int:
-    """Where the longest known name ends that begins at `start`, up to `end` or to a stop; no word inside it ends a name.
-
-    "นางปิยังกูล ใจดี" is not cut at ยัง, "นายสมชาย อาจสามารถกล่าวว่า" not at สามารถ.
-    """
-    begins = {start + begin for begin, _, stop in stops if stop.strict}
-    names = given_names() if first else family_names()
-    length = known_length(text, start, end, names, begins.__contains__)
-    # the list has a few names that the next person's title is glued to
-    glued = text[start : start + length].endswith(civil_titles())
-    return start if glued else start + length
-
-
-def _reject_stop(document: Document, start: int, end: int, begin: int, stop_end: int, stop: NameStop) -> None:
-    if document.trace is not None:
-        word, name = document.text[begin:stop_end], document.text[start:end]
-        document.trace.reject("people", begin, stop_end, row(stop.table, word), f"it is a part of the name {name}")
 
 
 def _begins_no_name(text: str, start: int, run: str, *, first: bool) -> bool:

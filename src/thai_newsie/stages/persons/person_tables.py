@@ -129,7 +129,7 @@ def position_opening() -> re.Pattern[str]:
 def civil_service_position() -> re.Pattern[str]:
     """A position of the civil service with its level: "นักวิชาการเกษตรชำนาญการพิเศษ"."""
     first, level = (any_of(words_of("civil_service_positions", part)) for part in ("first", "level"))
-    return re.compile(rf"{first}{THAI_LETTER}{{0,40}}?(?:ระดับ)?{level}(?!{THAI_LETTER})")
+    return re.compile(rf"{first}{THAI_LETTER}{{0,40}}?(?: ?ระดับ ?| (?=ชำนาญ))?{level}(?!{THAI_LETTER})")
 
 
 @compiled

@@ -95,6 +95,8 @@ def _end_before_organization(match: re.Match[str], organizations: Mapping[int, E
     The การ of ผู้ว่าการ stays: the organization may share it.
     """
     first, last = match.start("position") + _SHORTEST_POSITION, match.end() - len(SHARED_LETTERS)
+    if match.string.startswith("สภา", last):  # "นายก|สภามหาวิทยาลัยเกษตรศาสตร์", but "เจ้ากรม"
+        last += 1
     return next((p for p in range(first, last) if p in organizations), match.end())
 
 

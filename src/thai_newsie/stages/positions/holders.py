@@ -181,7 +181,9 @@ class Holders:
             return role
         role = self._roles.get(_end(_by_verb(), text, end))
         # "เป็นประธานเปิดงาน", "เป็นผู้แทนกรมการข้าว" are parts in an event
-        office = role is not None and role.organization and self._document.slice(role.position) not in _parts()
+        office = (
+            role is not None and role.organization and self._document.slice(role.position) not in _parts()
+        )
         return role if office else None
 
     def _next_behind(self, role: RoleMention) -> RoleMention | None:
