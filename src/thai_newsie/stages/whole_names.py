@@ -14,7 +14,6 @@ from thai_newsie.lexicon.literals import Literals
 from thai_newsie.text.characters import is_syllable_edge, is_thai_letter
 
 
-
 def is_whole(document: Document, start: int, end: int) -> bool:
     """Whether a word may stand from `start` to `end`: it cuts no word of the tokenizer and no name of an area.
 
