@@ -96,6 +96,7 @@ def line_end(text: str, position: int, reach: int) -> int:
 LEADING_VOWELS = "เแโใไ"
 _LEADING_VOWELS = frozenset(LEADING_VOWELS)
 _COMBINING_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+COMBINING_MARK = f"[{''.join(sorted(_COMBINING_MARKS))}]"  # a pattern
 
 
 def is_syllable_edge(text: str, offset: int) -> bool:

@@ -94,10 +94,14 @@ def word_starts(text: str) -> list[int]:
 def is_abbreviation_tail(text: str, offset: int) -> bool:
     """Whether the text at `offset` continues an abbreviation: "นพ." in "สนพ.", "ศ." in "ศบศ.".
 
-    It does if only consonants stand before it, and these are not a word ("ของ", "พบ").
+    It does if only consonants stand before it, and these are not a word ("ของ", "พบ"). Behind a dot only a longer word counts:
+    ศอ, an elbow, is none in "ผอ.ศอพท.".
 
     >>> is_abbreviation_tail("ศบศ.", 2), is_abbreviation_tail("ของนพ.", 3), is_abbreviation_tail("โดยนพ.", 3)
     (True, False, False)
     """
     before = _CONSONANTS_BEFORE.search(text, max(0, offset - 6), offset)
-    return bool(before and (len(before[0]) == 1 or before[0] not in dictionary()))
+    if not before:
+        return False
+    shortest = 3 if text[before.start() - 1 : before.start()] == "." else 2
+    return len(before[0]) < shortest or before[0] not in dictionary()

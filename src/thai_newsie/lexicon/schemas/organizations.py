@@ -70,6 +70,10 @@ ORGANIZATIONS_TABLES = (
                 "An abbreviation may stand behind the word for the rest of the name (สำนักงาน ป.ป.ส.).",
             ),
             Flag("area", "The name of an area may be the rest of the name (สภ.เมืองตรัง, อบต. บ่อสุพรรณ)."),
+            Flag(
+                "district",
+                "The name of a district may be the rest of the name, however short it is (โรงพยาบาลพล).",
+            ),
             Flag("dedicated", "A person may be the rest of the name (มูลนิธินายแพทย์…)."),
             Flag(
                 "legal_form",
@@ -177,6 +181,10 @@ ORGANIZATIONS_TABLES = (
                     "left_behind": "ends no name: it is cut off where it stands before a stop word (ศูนย์พัฒนาประสิทธิภาพการ|ให้…)",
                     "minister": "a position that the bare name of a ministry stands behind (รมว.คลัง)",
                     "no_abbreviation": "begins an abbreviation with dots that is a title or a rank and no organization (นพ., พ.ต.)",
+                    "arm": "an arm of the army, behind which the numbers of a regiment or a battalion stand (ร.12 พัน.3, ช.พัน.4)",
+                    "unit": "a part of the abbreviation of a military unit, two or more of which a number follows (ร้อย.ฉก.ทพ.2305)",
+                    "unit_alone": "a military unit that is named by its number alone (นพค.43)",
+                    "before_abbreviation": "behind it an abbreviation may stand without a space, of which it is no part (13.00 น.)",
                     "no_alias": "stands in capitals behind หรือ and is no other name of the organization (OTOP)",
                     "no_faculty": "stands behind คณะ where that is no faculty (คณะกรรมการ)",
                     "no_partnership": "stands behind a legal form where no name does (หจก. ซึ่ง)",

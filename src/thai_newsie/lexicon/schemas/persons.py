@@ -55,6 +55,12 @@ PERSONS_TABLES = (
         "persons",
         "a word that begins like a title and is none (นายกรัฐมนตรี, พระนคร, คุณภาพ)",
         (word_column("The word."),),
+        (
+            Flag(
+                "begins_names",
+                "Given names begin with the letters behind the title (นายพล, พลภัทร): a family name proves one.",
+            ),
+        ),
     ),
     TableSchema(
         "royal_names",

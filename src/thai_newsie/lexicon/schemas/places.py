@@ -127,6 +127,7 @@ PLACES_TABLES = (
                 "What the word does.",
                 {
                     "before": "a bare name may stand right behind it (ของไทย, ในภูเก็ต); without a space nothing else may stand before a bare name",
+                    "before_area": "an area often stands behind it: no word inside the area's name counts (บ้าน, โรงพยาบาล)",
                     "position": "an area behind it, with or without a space, belongs to the name of a position (ผู้ว่าราชการจังหวัดตรัง)",
                     "organization": "an area written together with it belongs to the name of an organization (เหล่ากาชาดจังหวัดแพร่, แห่งประเทศไทย)",
                     "stop": "begins what no longer belongs to a venue (ณ ห้องประชุม 1 โดยมี …)",

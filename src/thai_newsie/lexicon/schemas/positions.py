@@ -124,6 +124,10 @@ POSITIONS_TABLES = (
                 {
                     "kin": "a relative: the position behind it is not held by the person named next (ภริยา นายกรัฐมนตรี นางสาว…)",
                     "introduces_role": "between a name and the role (นาย… ในฐานะ ประธานกรรมการ)",
+                    "verb_of_role": "between a name and the office that the person holds or comes to hold (นาย… เป็นอธิบดีกรม…)",
+                    "body": "behind a position, begins the name of a body: the area behind it is the body's (ประธานชมรม…จังหวัดกระบี่)",
+                    "part_in_event": "behind a verb of role, a part in an event, no office (เป็นประธาน, เป็นผู้แทน)",
+                    "counts_holders": "behind a position: it is that of several, not of the person before it (และผู้อำนวยการกอง จำนวน 12 คน)",
                     "joins_roles": "between two roles of one person (อธิบดีกรม… พร้อมทั้ง โฆษก…)",
                     "as": "between two roles that stand before the name of the person",
                     "on_behalf": "before a role that is held for somebody (ปฏิบัติหน้าที่ โฆษกกระทรวง)",

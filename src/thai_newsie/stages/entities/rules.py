@@ -5,9 +5,9 @@ from __future__ import annotations
 from thai_newsie.document import Document, Entity
 from thai_newsie.stages.organizations.city_administrations import find_city_organizations
 from thai_newsie.stages.organizations.dedicated import split_dedicated
+from thai_newsie.stages.organizations.dotted import find_leveled, find_units
 from thai_newsie.stages.organizations.english import find_english_organizations
 from thai_newsie.stages.organizations.finder import find_organizations
-from thai_newsie.stages.organizations.regiments import find_battalions
 from thai_newsie.stages.overlaps import Overlaps
 from thai_newsie.stages.persons.finder import find_persons
 from thai_newsie.stages.persons.untitled import find_untitled
@@ -64,12 +64,14 @@ def _organizations(
     for organization in (
         *english,
         *find_city_organizations(document, organizations),
-        *find_battalions(document),
+        *find_units(document),
+        *find_leveled(document),
     ):
         if any(named[organization.start : organization.end]):
             _reject(document, "organizations", organization, others)
         else:
             organizations.append(organization)
+            named[organization.start : organization.end] = b"\1" * (organization.end - organization.start)
     return organizations
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thai_newsie.document import Document, EventMention
+from thai_newsie.lexicon.areas import LEVELS
 from thai_newsie.stages.events import (
     actors,
     dated_mentions,
@@ -81,8 +82,12 @@ def _event(
     """The event of a candidate. The chair among its `own` arguments is no participant."""
     trigger = candidate.trigger
     naming = names.naming_trigger(document.text, candidate, ranked)
-    organizations = [entity for entity in document.entities if entity.label == "ORGANIZATION"]
-    name = names.name_of(document.text, naming, names.speaker_end(document, naming), organizations)
+    whole = [
+        entity
+        for entity in document.entities
+        if entity.label == "ORGANIZATION" or entity.kind in LEVELS.values()
+    ]
+    name = names.name_of(document.text, naming, names.speaker_end(document, naming), whole)
     return EventMention(
         name.start,
         name.end,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from thai_newsie.document import Document, Span
-from thai_newsie.lexicon import compiled, table, values
+from thai_newsie.lexicon import compiled, table, values, words_of
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.events.candidate import Candidate
 from thai_newsie.stages.events.trigger import Part, Trigger
@@ -38,11 +38,12 @@ def _name_over() -> re.Pattern[str]:
     committee's or project's own name may say what it is for ("คณะกรรมการเพื่อขับเคลื่อน…").
     """
     weekday = any_of(form for row in table("weekdays") for form in (row["word"], *values(row["forms"])))
+    title = any_of(words_of("titles", "civil", "military", "police", "academic"))
     return re.compile(
         rf" {{0,3}}(?:{any_word('name_over')}|{not_behind('purpose_in_name')}เพื่อ|ในวัน(?=ที่|{weekday})"
         rf"|จำนวน(?= ?{any_word('amount')}? ?\d)|(?<!ระห)(?<!ก)ว่า(?!การ|ด้วย|ที่|จ้าง)|นั้น(?= ))"
         rf"|(?<!ให้)(?<!คือ)(?<!เดิม)(?<! ) {{1,3}}(?:เวลา ?\d|วัน(?:ที่|{weekday}ที่) ?\d)"
-        rf"| {{1,3}}(?:{any_word('name_over_behind_blank')}|ที่(?= ?{any_word('place', flag='ends_name')}))"
+        rf"| {{1,3}}(?:{any_word('name_over_behind_blank')}|มี(?= ?{title})|ที่(?= ?{any_word('place', flag='ends_name')}))"
         r"|[ .]{0,20}\n|$"
     )
 
@@ -82,10 +83,11 @@ def speaker_end(document: Document, trigger: Trigger) -> int:
     return end
 
 
-def name_of(text: str, trigger: Trigger, speaker_end: int = 0, organizations: Sequence[Span] = ()) -> Span:
+def name_of(text: str, trigger: Trigger, speaker_end: int = 0, whole: Sequence[Span] = ()) -> Span:
     """The event's name. It goes on behind `speaker_end`; a quoted one ends with its quotation mark.
 
-    It does not end within one of the `organizations`: "ประชุมหารือการทำงานของศูนย์ปฏิบัติการ|เพื่อป้องกัน…".
+    It does not end within one of the `whole` names, those of organizations and areas:
+    "ประชุมหารือการทำงานของศูนย์ปฏิบัติการ|เพื่อป้องกัน…", "ลงพื้นที่ตำบลบ้าน|ว่าน".
 
     >>> from thai_newsie.stages.events.triggers import find_triggers
     >>> from thai_newsie.document import Document
@@ -103,7 +105,7 @@ def name_of(text: str, trigger: Trigger, speaker_end: int = 0, organizations: Se
         line = _SPEECH_BEGINS.match(text, begins)
         begins = line.end() if line else begins
     limit = begins + _MAX_NAME_LENGTH
-    stop = _cut(text, begins, _end_of_name(text, begins, limit, organizations), limit)
+    stop = _cut(text, begins, _end_of_name(text, begins, limit, whole), limit)
     if text.count("“", trigger.name_start, stop) > text.count("”", trigger.name_start, stop):
         closing = text.find("”", stop, line_end(text, stop, limit - stop))  # a title may leave its “ open
         stop = closing + 1 if closing >= 0 else stop
@@ -111,11 +113,11 @@ def name_of(text: str, trigger: Trigger, speaker_end: int = 0, organizations: Se
     return name if name.end > name.start else Span(trigger.start, trigger.end)
 
 
-def _end_of_name(text: str, begins: int, limit: int, organizations: Sequence[Span]) -> int:
-    """Where a word ends the name that is no part of an organization's name."""
+def _end_of_name(text: str, begins: int, limit: int, whole: Sequence[Span]) -> int:
+    """Where a word ends the name that is no part of the name of an organization or an area."""
     end = _name_over().search(text, begins, limit)
-    while end and (organization := next((b for b in organizations if b.start < end.start() < b.end), None)):
-        end = _name_over().search(text, organization.end, limit)
+    while end and (around := next((b for b in whole if b.start < end.start() < b.end), None)):
+        end = _name_over().search(text, around.end, limit)
     return end.start() if end else limit
 
 

@@ -13,6 +13,7 @@ from thai_newsie.lexicon.shared_scan import matches
 from thai_newsie.provenance import joined
 from thai_newsie.stages.organizations.aliases import aliases_behind
 from thai_newsie.stages.organizations.completed import completed_before
+from thai_newsie.stages.organizations.dotted import is_tail
 from thai_newsie.stages.organizations.endings import NoName
 from thai_newsie.stages.organizations.name_ends import name_end
 from thai_newsie.stages.organizations.openings import Form, Opening, openings, reject_match
@@ -114,6 +115,8 @@ def _objection(opening: Opening) -> str:
     # "ก.ตร." in "ศปก.ตร."
     if text[end - 1] == "." and is_thai_letter(text, start - 1) and is_abbreviation_tail(text, start):
         return "it is a part of a longer abbreviation"
+    if text[end - 1] == "." and is_tail(document, start):  # "ปส." in "ชปข.ศป.ปส."
+        return "it is the end of a longer abbreviation that no table has"
     if form is Form.NAME:
         return ""
     if form is Form.HEAD:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import regex
 
 from thai_newsie.lexicon import compiled, table, values, words_of
-from thai_newsie.lexicon.areas import districts, provinces, subdistricts
+from thai_newsie.lexicon.areas import area_names, districts, provinces, subdistricts
 from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.ministries import MINISTRY
 from thai_newsie.lexicon.patterns import any_of
@@ -143,7 +143,8 @@ def _of_area(opening: Opening) -> Ending | None:
         return None
     text, start = opening.text, opening.end
     if text[start : start + 1] == " ":  # "อบต. วังจันทร์", but "องค์การบริหารส่วนตำบล กรุงเทพมหานคร" are two
-        end = known_end(text, start + 1, _small_areas(), opening.document.breaks)
+        areas = _areas() if opening.word.endswith(".") else _small_areas()  # "สพม. น่าน"
+        end = known_end(text, start + 1, areas, opening.document.breaks)
     else:
         end = known_end(text, start, _areas(), opening.document.breaks)
     # "รพ.สต.บ้านนา" ends before a verb, but "รพ.สต.บ้านนาป๋อง" goes on
@@ -152,10 +153,19 @@ def _of_area(opening: Opening) -> Ending | None:
     return completed(text, NameEnd(end, "pattern:area"))
 
 
+def _of_district(opening: Opening) -> Ending | None:
+    """An organization that bears the name of its district, however short that is: "โรงพยาบาลพล", "โรงพยาบาลจะนะ"."""
+    if "district" not in opening.row.flags:
+        return None
+    text, start = opening.text, opening.end
+    end = start + len(area_names("อำเภอ").longest_at(text, start))
+    return NameEnd(end, "pattern:area") if end > start and not is_thai_letter(text, end) else None
+
+
 # The first that applies says where the name ends.
 _FORMS: tuple[Callable[[Opening], Ending | None], ...] = (
     _legal_form, _partnership, _latin, _seat, _ministry, _abbreviation, _bank, _unit, _alone, _provincial_office,
-    _of_province, _of_area,
+    _of_province, _of_area, _of_district,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from thai_newsie.provenance import joined, row
 from thai_newsie.stages.organizations.endings import Ending, NameEnd, NoName, boundary
 from thai_newsie.stages.organizations.openings import Opening
 from thai_newsie.stages.organizations.suffixes import number, suffix
+from thai_newsie.stages.whole_names import area_around
 from thai_newsie.text.characters import THAI_LETTER
 
 # The longest name of a committee has about 120 letters; "โควิด-19", "สุไหงโก-ลก" are within one.
@@ -74,7 +75,7 @@ def end_of_run(opening: Opening, run: regex.Match[str]) -> NameEnd:
     text, breaks, first = opening.text, opening.document.breaks, run.start()
     end = _first_stop(opening, first, _province_end(opening, run) or _run_end(opening, run))
     left = _left_behind().match(text, first, end.end)
-    if left and left.start() in breaks:
+    if left and left.start() in breaks and not area_around(opening.document, *left.span()):
         return NameEnd(left.start(), joined(end.rule, "pattern:left_behind"))
     return end
 
@@ -97,7 +98,7 @@ def _first_stop(opening: Opening, first: int, last: NameEnd) -> NameEnd:
             return True
         # the dictionary has one word for "มูลนิธิราชประชานุเคราะห์", in which "และมูลนิธิ" ends
         ends = first + stop in breaks or first + stop == last.end or text.startswith("และ", first + begin)
-        if first + begin in breaks and ends:
+        if first + begin in breaks and ends and not area_around(document, first + begin, first + stop):
             return True
         if document.trace is not None:
             _reject_part(opening, first + begin, first + stop)
@@ -116,8 +117,11 @@ def _first_stop(opening: Opening, first: int, last: NameEnd) -> NameEnd:
 def _reject_part(opening: Opening, start: int, end: int) -> None:
     """Note that a stop word is only a part of a word of the tokenizer."""
     document = opening.document
-    word = document.word_at(start if start not in document.breaks else end)
-    reason = f"the tokenizer has one word {word} here, so the stop word is only a part of it"
+    if area := area_around(document, start, end):
+        reason = f"the stop word is a part of the name {area}"
+    else:
+        word = document.word_at(start if start not in document.breaks else end)
+        reason = f"the tokenizer has one word {word} here, so the stop word is only a part of it"
     opening.reject(end, row("organization_stops", opening.text[start:end]), reason)
 
 
@@ -164,9 +168,11 @@ def _common(opening: Opening) -> NoName | None:
     """The word behind a head that makes a common noun or a clause of it: "โรงพยาบาลทุกแห่ง", "ศาลสั่ง"."""
     for place in ("head", "proper") if opening.row.type in _PROPER else ("head",):
         words = _generic_words(place).match(opening.text, opening.end)
-        if words and opening.document.may_begin(words.end()):
+        if words and area_around(opening.document, *words.span()):  # "โรงพยาบาลอาจสามารถ"
+            _reject_generic(opening, words, words.end())
+        elif words and opening.document.may_begin(words.end()):
             return NoName(_rule(words), "the head and this word are a common noun or a clause")
-        if words:
+        elif words:
             _reject_generic(opening, words, words.end())
     return None
 
@@ -203,8 +209,8 @@ def _reject_generic(opening: Opening, words: re.Match[str], inside: int) -> None
     """Note that generic words do not count, for the tokenizer does not cut at `inside`."""
     document = opening.document
     if document.trace is not None:
-        word = document.word_at(inside)
-        reason = f"the tokenizer has one word {word} here, so the generic word is only a part of it"
+        word = area_around(document, *words.span()) or document.word_at(inside)
+        reason = f"one word {word} stands here, so the generic word is only a part of it"
         opening.reject(words.end(), _rule(words), reason)
 
 

@@ -23,7 +23,7 @@ from thai_newsie.stages.organizations.fixed_forms import fixed_form_end
 from thai_newsie.stages.organizations.free_names import free_name_end
 from thai_newsie.stages.organizations.ministries import known_ministry_end, with_country
 from thai_newsie.stages.organizations.openings import Form, Opening
-from thai_newsie.stages.organizations.suffixes import completed, suffix, with_province
+from thai_newsie.stages.organizations.suffixes import completed, suffix, with_level, with_province
 
 _PUBLIC = re.compile(r" {0,2}\( ?องค์การมหาชน ?\)")  # a legal form, part of the name as จำกัด (มหาชน) is
 _MORE_DOTS = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}")
@@ -60,7 +60,9 @@ def _abbreviation_end(opening: Opening) -> NameEnd:
     """Where an abbreviation ends: "ปตท.สผ." and "ศบค.ยธ." are one organization each, as is "เกษตรฯ" in "ปลัดเกษตรฯ"."""
     text, name = opening.text, NameEnd(opening.end)
     if text[name.end - 1] == ".":
-        if more := _MORE_DOTS.match(text, name.end):
+        if (end := with_level(text, name.end)) > name.end:
+            name = NameEnd(end, "pattern:area")
+        elif more := _MORE_DOTS.match(text, name.end):
             name = NameEnd(more.end(), "pattern:more_abbreviations")
         elif (end := with_province(text, name.end)) > name.end:
             name = NameEnd(end, "pattern:province")

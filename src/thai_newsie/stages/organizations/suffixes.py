@@ -7,7 +7,7 @@ import re
 import regex
 
 from thai_newsie.lexicon import compiled, table, values, words_of
-from thai_newsie.lexicon.areas import provinces
+from thai_newsie.lexicon.areas import area_names, provinces
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.stages.organizations.endings import NameEnd
 from thai_newsie.text.characters import THAI_LETTER
@@ -19,6 +19,7 @@ _PLACE_IN_PARENTHESES = regex.compile(
     rf" ?\((?:จังหวัด)?{THAI_LETTER}{{2,20}}\)"
 )  # "สำนักงานทางหลวงที่ 10 (นครราชสีมา)"
 _CAMPUS = regex.compile(rf" ?วิทยาเขต{THAI_LETTER}++")
+_LEVEL = re.compile(r"(?P<level>จว?\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล) ?")
 # "ศบค. ส่วนหน้า": the part of an organization that is on the ground
 _FORWARD = regex.compile(r" ?ส่วนหน้า(?!กาก)")
 _COOPERATIVE = regex.compile(rf"(?<=สหกรณ์{THAI_LETTER}{{0,40}}) ?จำกัด")
@@ -95,6 +96,19 @@ def with_province(text: str, end: int) -> int:
     """
     match = _province_behind().match(text, end)
     return match.end() if match and text[end - 1] == "." else end
+
+
+def with_level(text: str, end: int) -> int:
+    """Where an abbreviation ends that a level and an area are written together with: "กศน.อ.เวียงสา", "กอ.รมน.จว.เลย".
+
+    >>> with_level("อส.อ.ท่าลี่ พร้อม", 3), with_level("อส.อ.พร้อม", 3)
+    (11, 3)
+    """
+    level = _LEVEL.match(text, end) if text[end - 1] == "." else None
+    if not level:
+        return end
+    name = area_names(level["level"].replace("ว", "")).longest_at(text, level.end())
+    return level.end() + len(name) if name else end
 
 
 @compiled

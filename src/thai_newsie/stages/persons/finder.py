@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from thai_newsie.document import Document, Entity
 from thai_newsie.lexicon import compiled, table, values, words_of
+from thai_newsie.lexicon.literals import Literals
 from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.lexicon.shared_scan import matches
 from thai_newsie.provenance import row
@@ -27,12 +29,17 @@ from thai_newsie.stages.persons.name_parts import (
 )
 from thai_newsie.stages.persons.person_tables import (
     TitleKind,
+    civil_titles,
+    first_title,
+    flagged_lookalikes,
     given_names,
     royal_rule,
     title_rule,
     titles,
 )
 from thai_newsie.stages.persons.same_name import with_agreeing_names
+from thai_newsie.stages.whole_names import area_around
+from thai_newsie.text.characters import is_thai_letter
 from thai_newsie.text.words import is_abbreviation_tail
 
 _OPTIONAL_GAP = re.compile(r" {0,2}")
@@ -71,8 +78,8 @@ def _titled(document: Document) -> list[FoundName]:
     found: list[FoundName] = []
     dated = {date.end for date in document.dates}
     done = 0
-    for start, end, kind in matches(document, titles()):
-        title = _Title(start, end, kind)
+    for start, end, kind in matches(document, titles(), partial(_may_begin, document)):
+        title = _within_lookalike(document, _Title(start, end, kind))
         if start < done:
             _reject(document, title, "it is part of the name before it")
         elif reason := _no_title(document, title):
@@ -92,11 +99,51 @@ def _titled(document: Document) -> list[FoundName]:
     return found
 
 
+def _within_lookalike(document: Document, word: _Title) -> _Title:
+    """The title in a word that only looks like one, where the name behind it proves it: "นายพลภัทร ใจดี" is no นายพล.
+
+    The name is a known one, or a family name follows, and it goes on over the end of the word.
+    """
+    title = (
+        first_title().match(document.text, word.start, word.end) if word.kind is TitleKind.LOOKALIKE else None
+    )
+    if not title or title[0] not in civil_titles():
+        return word
+    parts = name_parts(document, title.end())
+    if not parts or parts[0].end <= word.end or parts[0].start < title.end():
+        return word
+    known = parts[0].of(document.text) in given_names()
+    of_rank = document.text[word.start : word.end] in flagged_lookalikes()
+    if known or (of_rank and len(parts) > 1 and parts[0].end - word.end > 2):
+        return _Title(word.start, title.end(), TitleKind.STRICT)
+    return word
+
+
 def _reject(document: Document, title: _Title, reason: str) -> None:
     if document.trace is not None:
         name = "title_lookalikes" if title.kind is TitleKind.LOOKALIKE else "titles"
         word = document.text[title.start : title.end]
         document.trace.reject("people", title.start, title.end, row(name, word), reason)
+
+
+def _may_begin(document: Document, start: int, end: int) -> bool:
+    """Whether a title may begin at `start`: where the tokenizer begins a word, or a rank of several dots, which is in no word.
+
+    One that may not hides no other: "พ.ต.ท." counts in "ภ.จว.น่านพ.ต.ท.มานะ", "นพ." does not.
+    """
+    text = document.text
+    # the tokenizer makes มีนา (March) of "มีนายลวรณ"
+    if (
+        document.may_begin(start)
+        or text.count(".", start, end) > 1
+        or text.startswith("มีนาย", max(0, start - 2))
+    ):
+        return True
+    kind = titles().entries[text[start:end]]
+    if kind is TitleKind.LOOKALIKE:
+        return True
+    _reject(document, _Title(start, end, kind), "the tokenizer begins no word here")
+    return False
 
 
 def _no_title(document: Document, title: _Title) -> str:
@@ -105,10 +152,12 @@ def _no_title(document: Document, title: _Title) -> str:
     if title.kind is TitleKind.LOOKALIKE and not may_be_monk(text, *title):
         return "a word that begins like a title and is none"
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
-    if not (document.may_begin(start) or text.startswith("มีนาย", max(0, start - 2))):
-        return "the tokenizer begins no word here"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
+    if area := area_around(document, start, title.end):  # "ตำบลดอนนางหงส์"
+        return f"it is a part of the name {area}"
+    if title.kind is TitleKind.LOOSE and is_thai_letter(text, start - 1) and _venue_before(text, start):
+        return "the venue before it is named after the person"  # "ห้องประชุมหลวงพ่อเพชร"
     if _within_latin(text, start):
         return "the end of a Latin word"
     if title.kind is TitleKind.LOOSE and _other_title().match(text, title.end):
@@ -135,6 +184,16 @@ def _no_name(document: Document, title: _Title, parts: Sequence[Part], dated: se
     if title.kind is TitleKind.LOOSE:
         return "also an ordinary word, and no known given name with a family name follows"
     return "no monastic position follows"
+
+
+def _venue_before(text: str, start: int) -> str:
+    """The head of a venue that ends at `start`, "" for none."""
+    return _venue_heads().longest_before(text, start)
+
+
+@compiled
+def _venue_heads() -> Literals:
+    return Literals(words_of("venue_heads"))
 
 
 @compiled

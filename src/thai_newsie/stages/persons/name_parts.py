@@ -10,16 +10,17 @@ import regex
 from thai_newsie.document import Document
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.patterns import any_of
-from thai_newsie.provenance import row
+from thai_newsie.provenance import pattern, row
+from thai_newsie.stages.persons.glued_words import known_name_end, reject_stop, stops_in_name
 from thai_newsie.stages.persons.person_tables import (
     NameStop,
     abbreviations,
     civil_service_position,
     family_name_place,
     family_names,
+    first_title,
     given_names,
     latin_name,
-    name_stops,
     position_opening,
     royal_names,
     royal_persons,
@@ -51,6 +52,8 @@ GAP = re.compile(r" {1,3}")
 # Longer than a name, since words may be glued to it, and short enough to be read again from each title.
 _RUN_OF_NAME = re.compile(rf"(?=[ก-ฮเแโใไ]){THAI_LETTER}{{1,60}}+(?:-{THAI_LETTER}{{1,30}}+){{0,3}}+")
 _INITIALS = re.compile(r"(?:[ก-ฮเแโใไ][ก-๎]{0,3}\. ?){1,3}(?=[ก-ฮเแโใไ])")  # "นายเจ. ดี. แวนซ์"
+_PLACE_OF_FAMILY = re.compile(rf" {{1,2}}(?P<whole>ณ {{1,2}}(?P<place>{THAI_LETTER}{{3,12}}+))(?= )")
+_SHORTEST_VENUE = 4  # letters: places of families begin like shorter heads (วังยาง)
 _MAX_PARTS = 6
 _AGE = re.compile(r"อายุ ?\d")  # "เด็กชายอายุ 12 ปี" has no name
 _MAX_PART_LENGTH = 34  # letters of a given or a family name; longer is a clause
@@ -74,6 +77,11 @@ def _word_within_follows() -> re.Pattern[str]:
 
 
 @compiled
+def _venue() -> re.Pattern[str]:
+    return re.compile(any_of(word for word in words_of("venue_heads") if len(word) >= _SHORTEST_VENUE))
+
+
+@compiled
 def _no_names() -> frozenset[str]:
     return frozenset(words_of("person_words", "no_name"))
 
@@ -87,7 +95,13 @@ def read_title(text: str, start: int) -> int:
     if royal := royal_names().match(text, start):
         return start + royal_persons()[royal[0]]
     title = title_chain().match(text, start)
-    return title.end() if title else 0
+    if not title:
+        return 0
+    # "พ.ต.ท.คุณกร ใจดี": what looks like a second title is the beginning of the name
+    first = first_title().match(text, start)
+    run = _RUN_OF_NAME.match(text, first.end()) if first and first.end() < title.end() else None
+    glued = run is not None and run.end() > title.end() and run[0] in given_names()
+    return first.end() if first and glued else title.end()
 
 
 def name_parts(document: Document, start: int) -> list[Part]:
@@ -103,9 +117,22 @@ def name_parts(document: Document, start: int) -> list[Part]:
         parts[0] = parts[0]._replace(start=start)
     if place := family_name_place().match(text, parts[-1].end):
         parts.append(Part(*place.span("whole"), row("family_name_places", place["place"])))
+    elif unknown := _unknown_place(text, parts):
+        parts.append(unknown)
     elif len(parts) > 1 and (third := _third_part(document, parts[-1].end)):
         parts.append(third)
     return parts
+
+
+def _unknown_place(text: str, parts: list[Part]) -> Part | None:
+    """The place that ends a family name and that no table has: only a position behind it shows that it is no venue.
+
+    "พ.ต.ท.กิตติ แสนดี ณ วังยาง รอง ผกก."
+    """
+    place = _PLACE_OF_FAMILY.match(text, parts[-1].end) if len(parts) > 1 else None
+    if not place or _venue().match(place["place"]) or not before_position(text, place.end()):
+        return None
+    return Part(*place.span("whole"), pattern("place_of_family"))
 
 
 def _thai_parts(document: Document, start: int, *, has_initials: bool) -> list[Part]:
@@ -152,19 +179,19 @@ def name_part(document: Document, start: int, *, first: bool) -> Part | None:
     if run is None or _begins_no_name(text, start, run[0], first=first):
         return None
     end, rule = _end_before_position(text, start, run.end())
-    for begin, stop_end, stop in name_stops().find(text[start : run.end() + 1]):
+    stops = stops_in_name(document, start, run.end(), first=first)
+    known = known_name_end(text, start, run.end(), stops, first=first) if stops else start
+    for begin, stop_end, stop in stops:
         whole = start + stop_end in document.breaks or not is_thai_letter(text, start + stop_end)
         if begin == 0:
             word = text[start : start + stop_end]
-            if _rules_out(text, run, word, stop, whole=whole, first=first):
+            if known <= start + stop_end and _rules_out(text, run, word, stop, whole=whole, first=first):
                 return None
-        elif (
-            begin > 1
-            and start + begin < end
-            and (stop.strict or (whole and start + begin in document.breaks))
-        ):
+        elif begin > 1 and known <= start + begin < end:
             end, rule = start + begin, f"{stop.table}:{text[start + begin : start + stop_end]}"
             break
+        elif known > start + begin:
+            reject_stop(document, start, known, start + begin, start + stop_end, stop)
     return Part(start, end, rule) if 2 <= end - start <= _MAX_PART_LENGTH else None
 
 

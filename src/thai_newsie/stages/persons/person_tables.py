@@ -13,7 +13,7 @@ from thai_newsie.lexicon.matcher import Matcher
 from thai_newsie.lexicon.patterns import any_of, listed
 from thai_newsie.lexicon.shared_scan import shared
 from thai_newsie.provenance import row
-from thai_newsie.text.characters import THAI_LETTER
+from thai_newsie.text.characters import COMBINING_MARK, THAI_LETTER
 
 # "ศาสตราจารย์ ดร. สมเด็จพระเจ้าน้องนางเธอ": behind another title it begins a royal person
 _NEVER_BEHIND_ANOTHER = "สมเด็จพระ"
@@ -61,12 +61,15 @@ def title_chain() -> re.Pattern[str]:
     kinds = _title_kinds()
     title, behind = any_of(kinds), any_of(kinds.keys() - {_NEVER_BEHIND_ANOTHER})
     other_title = any_of(words_of("person_words", "behind_title"))
-    return re.compile(rf"{title}(?: {{0,2}}(?!{other_title}){behind}){{0,7}}+")
+    # "นางสาวิตรี" is นาง + สาวิตรี: no title ends inside a syllable
+    whole = rf"(?!{COMBINING_MARK})"
+    return re.compile(rf"{title}{whole}(?: {{0,2}}(?!{other_title}){behind}{whole}){{0,7}}+")
 
 
 @compiled
-def _title() -> re.Pattern[str]:
-    return re.compile(any_of(_title_kinds()))
+def first_title() -> re.Pattern[str]:
+    """One title: the first of a chain."""
+    return re.compile(rf"{any_of(_title_kinds())}(?!{COMBINING_MARK})")
 
 
 def title_rule(text: str, start: int, end: int) -> str:
@@ -78,7 +81,7 @@ def title_rule(text: str, start: int, end: int) -> str:
     word = text[start:end]
     if word in _title_kinds():
         return f"titles:{word}"
-    return " + ".join(f"titles:{title[0]}" for title in _title().finditer(text, start, end))
+    return " + ".join(f"titles:{title[0]}" for title in first_title().finditer(text, start, end))
 
 
 @compiled
@@ -126,7 +129,7 @@ def position_opening() -> re.Pattern[str]:
 def civil_service_position() -> re.Pattern[str]:
     """A position of the civil service with its level: "นักวิชาการเกษตรชำนาญการพิเศษ"."""
     first, level = (any_of(words_of("civil_service_positions", part)) for part in ("first", "level"))
-    return re.compile(rf"{first}{THAI_LETTER}{{0,40}}?(?:ระดับ)?{level}(?!{THAI_LETTER})")
+    return re.compile(rf"{first}{THAI_LETTER}{{0,40}}?(?: ?ระดับ ?| (?=ชำนาญ))?{level}(?!{THAI_LETTER})")
 
 
 @compiled
@@ -183,3 +186,16 @@ def given_names() -> frozenset[str]:
     from pythainlp.corpus import thai_female_names, thai_male_names
 
     return thai_male_names() | thai_female_names()
+
+
+@compiled
+def civil_titles() -> tuple[str, ...]:
+    """The titles of anybody (นาย, นางสาว)."""
+    return words_of("titles", "civil")
+
+
+@compiled
+def flagged_lookalikes() -> frozenset[str]:
+    """The words that only look like a title, but with whose last letters given names begin (นายพล|ภัทร)."""
+    rows = table("title_lookalikes")
+    return frozenset(row["word"] for row in rows if "begins_names" in values(row["flags"]))

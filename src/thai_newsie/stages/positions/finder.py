@@ -51,7 +51,7 @@ def find_roles(document: Document) -> list[RoleMention]:
         if not match:
             _reject(document, start, end, "no position follows")
             continue
-        role = read_role(_position_match(match, organizations))
+        role = read_role(_position_match(document, match, organizations))
         done = role.end
         if not role.organization and open_ended.search(text, start, done):
             _reject(document, start, done, f"nothing follows {text[start:done]}")
@@ -70,9 +70,11 @@ def _taken(document: Document, names: Sequence[Entity], organizations: Mapping[i
     return taken
 
 
-def _position_match(match: re.Match[str], organizations: Mapping[int, Entity]) -> PositionMatch:
+def _position_match(
+    document: Document, match: re.Match[str], organizations: Mapping[int, Entity]
+) -> PositionMatch:
     return PositionMatch(
-        match.string,
+        document,
         match.start(),
         _end_before_organization(match, organizations),
         positions()[match["position"]],
@@ -93,6 +95,8 @@ def _end_before_organization(match: re.Match[str], organizations: Mapping[int, E
     The การ of ผู้ว่าการ stays: the organization may share it.
     """
     first, last = match.start("position") + _SHORTEST_POSITION, match.end() - len(SHARED_LETTERS)
+    if match.string.startswith("สภา", last):  # "นายก|สภามหาวิทยาลัยเกษตรศาสตร์", but "เจ้ากรม"
+        last += 1
     return next((p for p in range(first, last) if p in organizations), match.end())
 
 

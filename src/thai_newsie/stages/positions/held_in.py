@@ -12,6 +12,7 @@ from thai_newsie.lexicon.patterns import NOTHING, any_of
 from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.held_in_areas import (
     at_post,
+    leveled_area,
     of_area,
     of_army_area,
     of_country,
@@ -27,6 +28,7 @@ from thai_newsie.text.characters import THAI_LETTER
 _GLUED_LETTERS = re.compile(rf"{THAI_LETTER}{{1,100}}+")
 # "ผู้อำนวยการบริหารของสำนักงานว่าด้วยยาเสพติด", "วิทยากรจากกรมบัญชีกลาง"
 _LINK = re.compile(r"(?:ของ|แห่ง|จาก)")
+_GOES_ON = re.compile(r" [A-Z&]")
 _UNIT_NUMBER = re.compile(r" ?\d{1,4}(?![\d.:,])")
 
 
@@ -41,14 +43,19 @@ def _field() -> re.Pattern[str]:
     ordinal = rf"คนที่ ?(?:\d|{any_of(words_of('number_words', 'digit'))})"
     glued = flagged("glued")
     area = any_of(word for word in words_of("position_words", "numbered_area") if word not in glued)
-    return re.compile(rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|หมู่(?:ที่)? ?\d{{1,2}})")
+    return re.compile(
+        rf" ?(?:{field}|{in_parentheses}|{ordinal}|{area}ที่ ?\d{{1,2}}|(?:หมู่|เขต)(?:ที่)? ?\d{{1,2}}(?!\d))"
+    )
 
 
 @compiled
 def _duty() -> re.Pattern[str]:
     """What a police officer does, between position and station: "ผกก.สส.สภ.เมืองตรัง", "สว.(สอบสวน) สภ.", "ผกก.4 บก.ปคบ."."""
-    duty, in_parentheses = word_of("police_duty"), word_of("police_duty_in_parentheses")
-    return re.compile(rf" ?(?:{duty}|\({in_parentheses}\)|\d{{1,2}})(?= ?{word_of('police_unit')})")
+    duty, in_parentheses = (
+        word_of("police_duty"),
+        rf"{word_of('police_duty_in_parentheses')}|(?:[ก-ฮ]{{1,5}}\.){{1,3}}",
+    )
+    return re.compile(rf" ?(?:{duty}|\((?:{in_parentheses})\)|\d{{1,2}})(?= ?{word_of('police_unit')}) ?")
 
 
 @compiled
@@ -56,7 +63,7 @@ def _police_command() -> re.Pattern[str]:
     """A commander and the `organization`, abbreviated together; `unit` is the unit's own abbreviation."""
     return re.compile(
         rf"(?:รอง ?|ผู้ช่วย ?)?ผ(?P<organization>(?P<unit>{word_of('police_command')})"
-        r"(?!ภ\.จว|สภ\.|สน\.|สส\.(?:สภ|ภ\.จว))(?:[ก-ฮ]{1,4}\.){1,3}\d{0,2}+)"
+        rf"(?!{word_of('police_duty')}?(?:ภ\.จว|สภ\.|สน\.))(?:(?:[ก-ฮ]{{1,4}}\.){{1,3}}(?:\d{{1,2}}|ภาค ?\d)?+|ภาค ?\d))"
     )
 
 
@@ -134,7 +141,7 @@ def _attached_organizations(match: PositionMatch) -> Iterator[tuple[int, Entity,
     for pattern, how in ((_LINK, "organization_behind_link"), (_duty(), "organization_behind_duty")):
         between = pattern.match(text, end)
         if between and (organization := match.organization_at(between.end())):
-            yield between.end(), organization, how
+            yield between.start() + len(between[0].rstrip()), organization, how
     if field := _field().match(text, end):
         organization = match.organization_within(field.start() + 1, field.end()) or match.organization_at(
             field.end()
@@ -185,13 +192,40 @@ def _of_abbreviation(match: PositionMatch) -> RoleMention | None:
     return match.role(end, match.end, Span(match.end, end), "unit_abbreviation")
 
 
+def _in_english(match: PositionMatch) -> RoleMention | None:
+    """An English office of a state or of a field: "Prime Minister of the Kingdom of Thailand", "Minister of Commerce"."""
+    word = match.row.word
+    if not word.isascii():
+        return None
+    if " of " in word and match.row.type == "political" and word.startswith("Minister"):
+        of = match.end - len(word) + word.index(" of ")
+        return match.role(match.end, of, Span(of + len(" of "), match.end), "field_in_english")
+    state = _state_in_english().match(match.text, match.end)
+    # "President of Thailand Convention & Exhibition Bureau"
+    if not state or (match.row.type == "business" and _GOES_ON.match(match.text, state.end())):
+        return None
+    return match.role(state.end(), match.end, Span(*state.span("state")), "country_behind")
+
+
+@compiled
+def _state_in_english() -> re.Pattern[str]:
+    rows = (row["word"] for row in table("english_places") if row["type"] == "country")
+    names = any_of((*rows, *(row["english"] for row in table("countries") if row["english"]), "Thailand"))
+    form = r"(?:(?:[A-Z][a-z’']+ )?(?:Kingdom|Republic|Union|Sultanate|State) of (?:the )?)?"
+    return re.compile(rf" of (?:the )?(?P<state>{form}{names})(?![A-Za-z])")
+
+
 def _alone(match: PositionMatch) -> RoleMention:
     """A role without an organization: "นายกรัฐมนตรี", "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง"."""
     field = _field().match(match.text, match.end)
-    return match.role(field.end(), field.end(), how="field") if field else match.role(match.end, match.end)
+    if not field:
+        return match.role(match.end, match.end)
+    if area := leveled_area(match.text, field.end()):  # "ปลัดฝ่ายความมั่นคง อ.ลอง"
+        return match.role(area.end, field.end(), area, "area_behind")
+    return match.role(field.end(), field.end(), how="field")
 
 
 _READERS: tuple[Callable[[PositionMatch], RoleMention | None], ...] = (
     _cut_short, _command, of_parliament, _of_organization, of_country, at_post, of_governed_area, of_army_area, of_area, of_temple, _longer,
-    _of_abbreviation, _alone,
+    _of_abbreviation, _in_english, _alone,
 )  # fmt: skip

@@ -12,11 +12,15 @@ from thai_newsie.stages.persons.person_tables import name_stops
 from thai_newsie.stages.positions.constituencies import constituency_end, house_end
 from thai_newsie.stages.positions.position_match import PositionMatch, after_gap
 from thai_newsie.stages.positions.position_tables import word_of
+from thai_newsie.stages.positions.widening import letters_of_position
+from thai_newsie.stages.whole_names import is_whole
 from thai_newsie.text.characters import THAI_LETTER
 
 _ARMY_AREA = re.compile(r"ภาค(?:ที่)? ?\d|(?<=มทภ\.) ?\d")  # "แม่ทัพภาคที่ 4"
 _TEMPLE = re.compile(rf"วัด{THAI_LETTER}{{1,60}}+")  # of an abbot
+_GLOSS_BEFORE_AREA = re.compile(r" ?\((?:[ก-ฮ]{1,6}\. ?){1,3}\) ?")
 _LEVEL_BEFORE_NAME = re.compile(r"(จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.) ?")
+_WORDS_BEFORE_AREA = re.compile(rf"(?:(?!จังหวัด|อำเภอ){THAI_LETTER}){{3,60}}(?=จังหวัด|อำเภอ)")
 _LEVEL_AT_END = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต)$")
 
 
@@ -77,15 +81,26 @@ def of_area(match: PositionMatch) -> RoleMention | None:
         return None
     level = _LEVEL_AT_END.search(match.text, match.start, match.end)
     of_full_form = level or _LEVEL_AT_END.search(match.row.full)  # "นอภ." is the นายอำเภอ
-    area = _area(match.text, after_gap(match.text, match.end), of_full_form[0] if of_full_form else None)
+    gloss = _GLOSS_BEFORE_AREA.match(match.text, match.end)  # "ประชาสัมพันธ์จังหวัด(ปชส.)น่าน"
+    begin = gloss.end() if level and gloss else after_gap(match.text, match.end)
+    area = _area(match.text, begin, of_full_form[0] if of_full_form else None)
     if not area:
-        return None
+        return _with_words(match)
     if not level:
         return match.role(area.end, match.end, area, "area_behind")
     # นายอำเภอ is a position, "นาย" is none
     whole = match.text.startswith("นายอำเภอ", level.start() - len("นาย"))
     position_end = match.end if whole else level.start()
     return match.role(area.end, position_end, Span(level.start(), area.end), "area_behind")
+
+
+def _with_words(match: PositionMatch) -> RoleMention | None:
+    """A position with further words before its area: "ผู้อำนวยการป้องกันและปราบปรามยาเสพติดจังหวัดน่าน"."""
+    words = _WORDS_BEFORE_AREA.match(match.text, match.end)
+    if not words or _body().match(words[0]) or letters_of_position(words[0]) < len(words[0]):
+        return None
+    area = _area(match.text, words.end(), None)
+    return match.role(area.end, words.end(), area, "words_before_area") if area else None
 
 
 def of_temple(match: PositionMatch) -> RoleMention | None:
@@ -113,9 +128,26 @@ def of_governed_area(match: PositionMatch) -> RoleMention | None:
     area = _governed_area(how).match(match.text, match.end) if how else None
     if not area:
         return None
-    stop = next(name_stops().find(area["name"]), None)
-    end = area.start("name") + stop[0] if stop else area.end()
-    return match.role(end, match.end, Span(area.start(), end), how)
+    start = area.start("name")
+
+    def counts(begin: int, end: int) -> bool:
+        return is_whole(match.document, start + begin, start + end)
+
+    stop = next(name_stops().find(area["name"], counts), None)
+    end = start + stop[0] if stop else area.end()
+    return match.role(end, match.end, Span(area.start(), end), how) if end > start else None
+
+
+@compiled
+def _body() -> re.Pattern[str]:
+    """What begins the name of a body, whose area belongs to it: "ประธาน|ชมรมผู้เลี้ยงกุ้งจังหวัดกระบี่"."""
+    return re.compile(word_of("body", "unit"))
+
+
+def leveled_area(text: str, end: int) -> Span | None:
+    """The area with the word for its level behind a space at `end`: " อ.ลอง", " จังหวัดน่าน"."""
+    start = after_gap(text, end)
+    return _area(text, start, None) if start > end and _LEVEL_BEFORE_NAME.match(text, start) else None
 
 
 def _area(text: str, start: int, level: str | None) -> Span | None:

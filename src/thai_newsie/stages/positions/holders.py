@@ -11,10 +11,12 @@ import regex
 from thai_newsie.document import Document, PersonMention, RoleMention, Span
 from thai_newsie.lexicon import compiled, words_of
 from thai_newsie.lexicon.literals import Literals
+from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import joined, row
 from thai_newsie.stages.persons.person_tables import civil_service_position
-from thai_newsie.stages.positions.position_tables import positions, word_of
+from thai_newsie.stages.positions.position_tables import positions, prefixes, word_of
 from thai_newsie.stages.positions.widening import widened
+from thai_newsie.text.characters import is_thai_letter
 
 Pattern = regex.Pattern[str] | re.Pattern[str]
 
@@ -22,8 +24,11 @@ _GLOSS = r"(?: ?\([\p{Latin}.'’ -]{3,60}\)| ?\([\u0e01-\u0e4e ]{3,40}\)(?= ))?
 _NICKNAME_GLOSS = (
     r"(?: ?หรือ ?[“\"]?[\u0e01-\u0e4e]{2,15}[”\"]?(?= ))?"  # "นายสมชาย ใจดี หรือ “บังหมาด” ประธานกลุ่ม…"
 )
-# Of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…", "พระครูวรธรรมธัช, ดร. เจ้าคณะตำบล…"
-_DEGREE = r"(?: ?,? ?(?:ป\.ธ\. ?\d|ดร\.))?"
+# Of a monk: "พระมหาสมชาย สุจิตโต ป.ธ. 9 เจ้าอาวาส…", "พระครูวรธรรมธัช, ดร. เจ้าคณะตำบล…", "พระสมาน ฐิตธมฺโม น.ธ.เอก"
+_DEGREE = r"(?: ?,? ?(?:ป\.ธ\. ?\d|น\.ธ\. ?(?:เอก|โท|ตรี)|ดร\.)){0,3}+"
+# In a list the roles form a column; behind a signature in parentheses the role has a line of its own
+_COLUMN = r"(?: {4,40}|\t{1,4})"
+_SIGNED = re.compile(r" ?\) ?\n {0,8}")
 _OF_OTHERS = "ผู้แทน"  # "… รองอธิบดีกรมการข้าว และผู้แทนหน่วยงานที่เกี่ยวข้อง": they are others
 _JOINED = re.compile(r"และ|/")
 _TO_NAME = re.compile(r" {0,2}\(? {0,2}")
@@ -35,7 +40,21 @@ _LONGEST_KIN_WORD = 20  # letters looked at before a role
 def _to_role() -> regex.Pattern[str]:
     """What may stand between a name and the role behind it."""
     words = word_of("introduces_role")
-    return regex.compile(rf"{_GLOSS}{_NICKNAME_GLOSS}{_DEGREE} {{0,3}}(?:\( ?|{words} ?|, ?|[-–] )?")
+    return regex.compile(
+        rf"{_GLOSS}{_NICKNAME_GLOSS}{_DEGREE}(?:{_COLUMN}| {{0,3}}(?:\( ?|{words} ?|, ?|[-–] )?)"
+    )
+
+
+@compiled
+def _by_verb() -> re.Pattern[str]:
+    """A verb between a name and the office: "นายสมชาย ใจดี เป็นอธิบดีกรมการข้าว"."""
+    return re.compile(rf" {{0,2}}{word_of('verb_of_role')} ?")
+
+
+@compiled
+def _counted() -> re.Pattern[str]:
+    """What tells that a position is that of several: "และผู้อำนวยการกอง จำนวน 12 คน"."""
+    return re.compile(rf" ?(?:{word_of('counts_holders')}|\d{{1,3}} ?(?:คน|ราย|ท่าน|นาย))")
 
 
 @compiled
@@ -49,8 +68,24 @@ def _to_next_role() -> re.Pattern[str]:
     of_committee = rf"{word_of('committee_role')}(?![ก-๎])"
     return re.compile(
         rf"(?: ?\([ก-ฮ.A-Z]{{2,12}}\))?\)? {{0,2}}"
-        rf"(?:{joins}|(?=รักษา|{of_committee})|and (?:the )?|{word_of('on_behalf')} ?)"
+        rf"(?:{joins}|(?=\(?{_acting()}|{of_committee})\(?|and (?:the )?|{word_of('on_behalf')} ?)"
     )
+
+
+@compiled
+def _acting() -> str:
+    """A pattern for what stands before an office that somebody holds for another (รักษาราชการแทน, รรท.)."""
+    return any_of(word for word, prefix in prefixes().items() if prefix.relation == "acting")
+
+
+@compiled
+def _from_civil_position() -> re.Pattern[str]:
+    """What may stand between a position of the civil service, which is a rank too, and the office.
+
+    "นักวิชาการสาธารณสุขเชี่ยวชาญ (ด้านส่งเสริมสุขภาพ) รองนายแพทย์สาธารณสุขจังหวัดน่าน"
+    """
+    field = rf"\({word_of('field_in_parentheses')}[ก-๎ ]{{1,40}}\)"
+    return re.compile(rf"(?: ?{field})?(?: ?คนที่ ?\d)? {{1,3}}")
 
 
 @compiled
@@ -60,7 +95,7 @@ def _from_role_before() -> re.Pattern[str]:
     Where และ joins them, no space may stand beside it: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการ… นายมานะ" is one man,
     "ปลัดกระทรวง และอธิบดีกรม… นายมานะ" may be two.
     """
-    return re.compile(rf"และ|/| and (?:the )?| {{0,2}}{word_of('as')} {{0,2}}| {{0,2}}(?=รักษา)")
+    return re.compile(rf"และ|/| and (?:the )?| {{0,2}}{word_of('as')} {{0,2}}| {{0,2}}(?={_acting()})")
 
 
 @compiled
@@ -122,15 +157,44 @@ class Holders:
 
     def _give_following(self, person: PersonMention) -> None:
         """Give a person the roles that follow the name, one after the other."""
-        link: Pattern = self._to_role
-        offset = person.end
-        while role := self._roles.get(_end(link, self._text, offset)):
-            if role.person or self._is_of_next(person, role, offset) or self._is_of_others(person, role):
+        role, offset = self._first_behind(person), person.end
+        while role:
+            if role.person or self._is_of_next(person, role, offset):
                 return
-            role = self._roles[role.start] = widened(self._document, role, self._organizations)
+            wider = widened(self._document, role, self._organizations)
+            if self._is_of_others(person, wider):
+                return
+            role = self._roles[role.start] = wider
             role.person = person
             person.roles.append(role)
-            link, offset = self._to_next_role, role.end
+            offset = role.end
+            role = self._next_behind(role)
+
+    def _first_behind(self, person: PersonMention) -> RoleMention | None:
+        """The role behind a name: directly, below a signature, or behind a verb, where it is an office of something."""
+        text, end = self._text, person.end
+        if role := self._roles.get(_end(self._to_role, text, end)):
+            return role
+        if text[person.start - 1 : person.start] == "(" and (
+            role := self._roles.get(_end(_SIGNED, text, end))
+        ):
+            return role
+        role = self._roles.get(_end(_by_verb(), text, end))
+        # "เป็นประธานเปิดงาน", "เป็นผู้แทนกรมการข้าว" are parts in an event
+        office = (
+            role is not None and role.organization and self._document.slice(role.position) not in _parts()
+        )
+        return role if office else None
+
+    def _next_behind(self, role: RoleMention) -> RoleMention | None:
+        """The role behind a person's role that is the same person's."""
+        if following := self._roles.get(_end(self._to_next_role, self._text, role.end)):
+            return following
+        if role.organization and is_thai_letter(self._text, role.end) and role.end in self._roles:
+            return self._roles[role.end]  # "…จังหวัดน่านผู้ว่าราชการจังหวัดน่าน"
+        if civil_service_position().fullmatch(self._text, role.position.start, role.position.end):
+            return self._roles.get(_end(_from_civil_position(), self._text, role.end))
+        return None
 
     def _is_of_next(self, person: PersonMention, role: RoleMention, offset: int) -> bool:
         """Whether a further role behind a person is that of the person behind it.
@@ -145,7 +209,9 @@ class Holders:
         return following is not None and _end(self._to_role, self._text, following.end) not in self._roles
 
     def _is_of_others(self, person: PersonMention, role: RoleMention) -> bool:
-        return bool(person.roles) and not role.organization and self._document.slice(role) == _OF_OTHERS
+        if not person.roles or role.organization:
+            return False
+        return self._document.slice(role) == _OF_OTHERS or _counted().match(self._text, role.end) is not None
 
     def _is_of_kin(self, role: RoleMention) -> bool:
         return _of_kin().search(self._text, max(0, role.start - _LONGEST_KIN_WORD), role.start) is not None
@@ -175,6 +241,12 @@ class Holders:
                     for role in neighbour.roles
                     if self._document.slice(role.position) not in _held_by_one()
                 )
+
+
+@compiled
+def _parts() -> frozenset[str]:
+    """Positions that somebody who is called so by a verb has in an event, not in an office."""
+    return frozenset(words_of("position_words", "part_in_event"))
 
 
 @compiled

@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from thai_newsie.lexicon import compiled, remembered
 from thai_newsie.provenance import joined, row
-from thai_newsie.stages.positions.position_tables import position_phrase, positions, prefix, prefixes, word_of
+from thai_newsie.stages.positions.constituencies import constituency_end, house_end
+from thai_newsie.stages.positions.position_tables import (
+    Position,
+    position_phrase,
+    positions,
+    prefix,
+    prefixes,
+    word_of,
+)
 
 _PARSED_POSITIONS_KEPT = 4096  # a year of news has fewer
 
@@ -32,6 +40,12 @@ def _cut_short() -> re.Pattern[str]:
     return re.compile(rf" *(?:{word_of('cut_short')}?ฯ)?+ *")
 
 
+def _is_seat(position: Position, words: str, end: int) -> bool:
+    """Whether the words from `end` on are a member's constituency, which no table translates: "ส.ส.|เชียงใหม่ เขต 3"."""
+    of_constituency = "of_constituency" in position.flags
+    return of_constituency and constituency_end(words, house_end(words, end)) == len(words)
+
+
 @remembered(_PARSED_POSITIONS_KEPT)
 def parse_position(words: str) -> ParsedPosition:
     """What the tables say of the words of a position, without its organization.
@@ -51,7 +65,7 @@ def parse_position(words: str) -> ParsedPosition:
         return ParsedPosition((), "", "")
     before = [prefixes()[found] for found in prefix().findall(words, 0, match.start("position"))]
     position = positions()[match["position"]]
-    whole = _cut_short().fullmatch(words, match.end())
+    whole = _cut_short().fullmatch(words, match.end()) or _is_seat(position, words, match.end())
     return ParsedPosition(
         tuple(filter(None, (*(found.relation for found in before), position.relation))),
         " ".join((*(found.english for found in before), position.english)) if whole else "",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from thai_newsie.document import Entity, RoleMention, Span
+from thai_newsie.document import Document, Entity, RoleMention, Span
 from thai_newsie.provenance import joined, pattern
 from thai_newsie.stages.positions.position_tables import Position
 
@@ -20,12 +20,17 @@ class PositionMatch(NamedTuple):
     `row` is the position's row, `rule` names all rows. `organizations` are those of the text by where they start.
     """
 
-    text: str
+    document: Document
     start: int
     end: int
     row: Position
     rule: str
     organizations: Mapping[int, Entity]
+
+    @property
+    def text(self) -> str:
+        """The text of the whole document."""
+        return self.document.text
 
     def role(
         self, end: int, position_end: int, organization: Span | None = None, how: str = ""

@@ -68,14 +68,14 @@ def widened(document: Document, role: RoleMention, organizations: Mapping[int, E
 def _end_of_words(document: Document, role: RoleMention, glued: str) -> int:
     """Where the letters glued to a role cease to belong to it."""
     unit_name = _before_unit_name().search(document.text, role.start, role.end) is not None
-    end = role.end + _letters_of_position(glued, unit_name=unit_name)
+    end = role.end + letters_of_position(glued, unit_name=unit_name)
     if incomplete := _incomplete().search(document.text, role.end, end):
         return incomplete.start()
     number = _area_number().match(document.text, end)
     return number.end() if number else end
 
 
-def _letters_of_position(glued: str, *, unit_name: bool) -> int:
+def letters_of_position(glued: str, *, unit_name: bool = False) -> int:
     """How many of the letters glued to a position still belong to it; `unit_name` if they are the name of a unit."""
     stops = organization_stops() if unit_name or _unit().match(glued) else name_stops()
     for begin, end, _ in stops.find(glued):
