@@ -12,7 +12,7 @@ from thai_newsie.provenance import pattern, row
 from thai_newsie.stages.counts.units import Unit
 from thai_newsie.stages.counts.words import words
 
-_SIGNS = "-–−"
+_MINUS_SIGNS = "-–−"
 _MEASURED_KINDS = ("percent", "money", "measure")  # "ติดลบ 3 ไตรมาส" is three quarters
 
 
@@ -59,12 +59,12 @@ def _forms() -> Literals:
 def _sign() -> re.Pattern[str]:
     """A sign of its own: "(-5.2)", "ร้อยละ-5.2"; not the dash of a range or of a code."""
     behind_words = "".join(rf"|(?<={re.escape(word)}.)" for word in words("percent"))
-    return re.compile(rf"[{_SIGNS}](?:(?<=[\s(].)|(?<=\A.)|(?<=และ.){behind_words})")
+    return re.compile(rf"[{_MINUS_SIGNS}](?:(?<=[\s(].)|(?<=\A.)|(?<=และ.){behind_words})")
 
 
 def sign_before(text: str, start: int) -> bool:
     """Whether a minus sign stands directly before the number at `start`."""
-    return text[start - 1 : start] in _SIGNS and start > 0 and _sign().match(text, start - 1) is not None
+    return text[start - 1 : start] in _MINUS_SIGNS and start > 0 and _sign().match(text, start - 1) is not None
 
 
 def minus_before(text: str, low: int, start: int, *, words_only: bool = False) -> Minus | None:
