@@ -64,7 +64,9 @@ def _sign() -> re.Pattern[str]:
 
 def sign_before(text: str, start: int) -> bool:
     """Whether a minus sign stands directly before the number at `start`."""
-    return text[start - 1 : start] in _MINUS_SIGNS and start > 0 and _sign().match(text, start - 1) is not None
+    return (
+        text[start - 1 : start] in _MINUS_SIGNS and start > 0 and _sign().match(text, start - 1) is not None
+    )
 
 
 def minus_before(text: str, low: int, start: int, *, words_only: bool = False) -> Minus | None:
