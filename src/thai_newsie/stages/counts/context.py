@@ -176,7 +176,8 @@ def before(text: str, line: int, start: int) -> Before:
     elif not (outer or modifier or inner):
         begin = place
     quantity = outer or inner
-    minus = minus or minus_before(text, low, begin, words_only=True)  # "ติดลบร้อยละ 3", "ติดลบกว่า 3%"
+    if not minus and begin < start:
+        minus = minus_before(text, low, begin, words_only=True)  # "ติดลบร้อยละ 3", "ติดลบกว่า 3%"
     return Before(begin, modifier, unit, rule(quantity) if quantity else "", each, sign, minus)
 
 

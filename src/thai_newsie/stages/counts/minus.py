@@ -12,6 +12,7 @@ from thai_newsie.provenance import pattern, row
 from thai_newsie.stages.counts.units import Unit
 from thai_newsie.stages.counts.words import words
 
+_MINUS_SIGNS = "-–−"
 _MEASURED_KINDS = ("percent", "money", "measure")  # "ติดลบ 3 ไตรมาส" is three quarters
 
 
@@ -58,12 +59,14 @@ def _forms() -> Literals:
 def _sign() -> re.Pattern[str]:
     """A sign of its own: "(-5.2)", "ร้อยละ-5.2"; not the dash of a range or of a code."""
     behind_words = "".join(rf"|(?<={re.escape(word)}.)" for word in words("percent"))
-    return re.compile(rf"[-–−](?:(?<=[\s(].)|(?<=\A.)|(?<=และ.){behind_words})")
+    return re.compile(rf"[{_MINUS_SIGNS}](?:(?<=[\s(].)|(?<=\A.)|(?<=และ.){behind_words})")
 
 
 def sign_before(text: str, start: int) -> bool:
     """Whether a minus sign stands directly before the number at `start`."""
-    return start > 0 and _sign().match(text, start - 1) is not None
+    return (
+        text[start - 1 : start] in _MINUS_SIGNS and start > 0 and _sign().match(text, start - 1) is not None
+    )
 
 
 def minus_before(text: str, low: int, start: int, *, words_only: bool = False) -> Minus | None:
@@ -79,6 +82,6 @@ def minus_before(text: str, low: int, start: int, *, words_only: bool = False) -
     while place > low and start - place < 2 and text[place - 1] == " ":
         place -= 1
     word = _forms().longest_before(text, place, low)
-    if word not in _minus_words():
+    if not word or word not in _minus_words():
         return None
     return Minus(place - len(word), row("number_marks", word), word=True, only_signed=_minus_words()[word])

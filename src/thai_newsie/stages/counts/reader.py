@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from thai_newsie.document import CountMention, Document, Span
 from thai_newsie.lexicon import compiled
+from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.provenance import joined
 from thai_newsie.stages.counts.context import Before, Behind, Modifier, before, behind, rate, unit_place
 from thai_newsie.stages.counts.counted import counted
@@ -186,17 +188,17 @@ def _first_ones() -> tuple[str, ...]:
 
 
 @compiled
-def _words_that_count() -> tuple[str, ...]:
+def _words_that_count() -> re.Pattern[str]:
     """What makes a count of a number without a unit."""
-    return (*words("percent", "rank", "quantity"), *currency_signs(), *marks("minus"))
+    return re.compile(any_of((*words("percent", "rank", "quantity"), *currency_signs(), *marks("minus"))))
 
 
 def _is_bare(text: str, line: int, first: Number, last: Number) -> bool:
     """Whether numbers without a unit have nothing else about them that may make a count of them."""
     if last.scale > 1 or last.fraction or text.startswith(_OF_WHOLE, last.end):
         return False
-    lead = text[max(line, first.start - _MAX_LEAD_OF_BARE) : first.start]
-    return not any(word in lead for word in _words_that_count())
+    low = max(line, first.start - _MAX_LEAD_OF_BARE)
+    return _words_that_count().search(text, low, first.start) is None
 
 
 def _reject_bare(document: Document, group: list[Number]) -> None:

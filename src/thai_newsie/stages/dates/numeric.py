@@ -16,7 +16,8 @@ from thai_newsie.stages.dates.years import read_year, year_of_month
 
 _FIGURES_RULE = "day.figures"
 # The hint is quick to find. The whole is then looked at from its first figure.
-_FIGURES_HINT = regex.compile(r"[0-9](?:([-/.])[0-9]{1,2}\1| ?/ ?[0-9]{1,2} ?/ ?)[0-9]")
+_FIGURES_HINT = regex.compile(r"[0-9]([-/.])[0-9]{1,2}\1[0-9]")
+_SPACED_HINT = regex.compile(r"[0-9](?:([-/.])[0-9]{1,2}\1| / [0-9]{1,2} / )[0-9]")
 _FIRST_FIGURE = regex.compile(r"(?r)[0-9]{0,3}")
 # No figure, no separator with a figure, no letter goes on before: phone numbers, versions, IP addresses.
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
@@ -30,7 +31,7 @@ _DOTTED_YEARS = range(1900, 2101)
 @compiled
 def _numeric_date() -> Pattern:
     return regex.compile(
-        r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.]| ?/ ?)(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
+        r"(?:(?P<a>[0-9]{1,2})(?P<sep>[-/.]| / )(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4}|[0-9]{2})"
         r"|(?P<year>[0-9]{4})(?P<sep>[-/])(?P<b>[0-9]{1,2})(?P=sep)(?P<a>[0-9]{1,2}))"
         r"(?:(?=-[0-9]{1,2}(?P<last>[/.])[0-9]{1,2}(?P=last)[0-9])|(?!(?!T[0-9]{2}:)[0-9A-Za-z]|[-/.,:][0-9]))"
         rf"(?=(?P<amount> ?{words('amount')})?)"
@@ -45,7 +46,8 @@ def _document() -> Pattern:
 
 def numerics(text: str, trace: Trace | None = None) -> Iterator[Candidate]:
     """The dates of `text` written in figures alone."""
-    for hint in _FIGURES_HINT.finditer(text):
+    hints = _SPACED_HINT if " / " in text else _FIGURES_HINT
+    for hint in hints.finditer(text):
         first = _FIRST_FIGURE.match(text, 0, hint.start())
         match = _numeric_date().match(text, first.start() if first else hint.start())
         if not match or _runs_on(text, match.start()):

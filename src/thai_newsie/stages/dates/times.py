@@ -69,7 +69,8 @@ def _figures_behind_word() -> re.Pattern[str]:
     return re.compile(rf"เวลา {{0,2}}{words('about')}? {{0,2}}{_CLOCK_FIGURES}")
 
 
-_COLON = re.compile(r"[0-9]{1,2}:[0-5][0-9]")
+_COLON = re.compile(r":[0-5][0-9]")  # quick to find; the hour is then read backwards
+_HOUR = regex.compile(r"(?r)(?<![0-9])[0-9]{1,2}")
 _FIGURES = regex.compile(_CLOCK_FIGURES)
 # "ออกเดินทาง 06:45" and "เปิด 10:30-16:00": an hour with a nought, and a stretch, need no word. "1:10" may be a ratio.
 _PLAIN_TIME = regex.compile(r"0[0-9]:|[0-9]{2}:[0-9]{2} ?[-–] ?[0-9]{2}:[0-9]{2}(?![0-9]|[.:][0-9])")
@@ -133,9 +134,10 @@ def _with_colon(text: str, taken: Iterable[tuple[int, int]], trace: Trace | None
     found: list[Clock] = []
     done = 0
     for hint in _COLON.finditer(text):
-        start = hint.start()
-        if start < done or any(low <= start < high for low, high in taken):
+        hour = _HOUR.match(text, done, hint.start())
+        if not hour or any(low <= hour.start() < high for low, high in taken):
             continue
+        start = hour.start()
         figures = _FIGURES.match(text, start)
         if figures and (_PLAIN_TIME.match(text, start) or _colon_lead().match(text, 0, start)):
             found += _chain(text, figures, figures.end(), None, trace)
