@@ -20,12 +20,14 @@ from thai_newsie.stages.organizations.position_before import follows_position
 from thai_newsie.stages.organizations.suffixes import with_level
 from thai_newsie.stages.persons.name_parts import read_title
 from thai_newsie.stages.persons.person_tables import position_opening
+from thai_newsie.text.characters import occurrences
 
 _CHAIN_BEFORE = re.compile(r"(?<![ก-๎])(?:[ก-ฮ]{1,6}\.){1,4}$")
 _LONGEST_CHAIN = 28
 _FIRST_PART = re.compile(r"[ก-ฮ]{1,6}\.")
-# The level is the last of the chain: "ศป.ปส.อ." + "ท่าปลา"
-_LEVELED = re.compile(r"(?<![ก-๎.])[ก-ฮ]{2,6}\.(?:[ก-ฮ]{1,6}\.){0,3}?(?=(?:อ|จว?|ต)\. ?[ก-ฮเ-ไ])")
+# The level is the last of the chain: "ศป.ปส.|อ.ท่าปลา"
+_LEVELS = (".อ.", ".จ.", ".จว.", ".ต.")
+_LEVELED = re.compile(r"(?<![ก-๎.])[ก-ฮ]{2,6}\.(?:[ก-ฮ]{1,6}\.){0,3}$")
 
 
 def is_tail(document: Document, start: int) -> bool:
@@ -55,14 +57,17 @@ def find_units(document: Document) -> Iterator[Entity]:
     ['ร.99 พัน.3 รอ.', 'ช.พัน.4', 'ร้อย.ฉก.ทพ.2305']
     """
     text = document.text
-    for name, unit in _units():
+    for name, needed, unit in _units():
+        if not any(word in text for word in needed):  # hardly ever one is there
+            continue
         for match in unit.finditer(text):
             before = text[match.start() - 1 : match.start()]
             if before != "." or follows_position(text, match.start()):
                 yield Entity(*match.span(), "ORGANIZATION", kind="military", rule=pattern(name))
-    for match in _police_command().finditer(text):
-        end = with_level(text, match.end())
-        yield Entity(match.start(), end, "ORGANIZATION", kind="police", rule="pattern:police_command")
+    if any(word in text for word in words_of("position_words", "police_command")):
+        for match in _police_command().finditer(text):
+            end = with_level(text, match.end())
+            yield Entity(match.start(), end, "ORGANIZATION", kind="police", rule="pattern:police_command")
 
 
 def find_leveled(document: Document) -> Iterator[Entity]:
@@ -73,10 +78,12 @@ def find_leveled(document: Document) -> Iterator[Entity]:
     ['ศป.ปส.อ.ท่าปลา']
     """
     text = document.text
-    for match in _LEVELED.finditer(text):
-        end = with_level(text, match.end())
+    for place in sorted(place for level in _LEVELS for place in occurrences(text, level)):
+        match = _LEVELED.search(text, max(0, place - _LONGEST_CHAIN), place + 1)
+        end = with_level(text, place + 1) if match else place + 1
         if (
-            end > match.end()
+            match
+            and end > place + 1
             and not position_opening().match(text, match.start())
             and not read_title(text, match.start())
         ):
@@ -102,18 +109,23 @@ def _police_command() -> re.Pattern[str]:
 
 
 @compiled
-def _units() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Patterns of units by the names of their rules."""
+def _units() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """The rule of each pattern of units, words of which the text must have one, and the pattern."""
     arm, unit, alone = (
         any_of(words_of("organization_words", kind)) for kind in ("arm", "unit", "unit_alone")
     )
     number = r"\d{1,4}(?!\d|[.:]\d)"
     guards = r"(?: ?รอ\.)?"
     return (
-        ("battalion", re.compile(rf"(?<![ก-๎]){arm} ?\d{{1,3}} ?{guards} ?พัน\. ?\d{{1,2}}(?!\d){guards}")),
-        ("battalion", re.compile(rf"(?<![ก-๎]){arm}พัน\. ?\d{{1,2}}(?!\d){guards}")),
+        (
+            "battalion",
+            ("พัน.",),
+            re.compile(rf"(?<![ก-๎]){arm} ?\d{{1,3}} ?{guards} ?พัน\. ?\d{{1,2}}(?!\d){guards}"),
+        ),
+        ("battalion", ("พัน.",), re.compile(rf"(?<![ก-๎]){arm}พัน\. ?\d{{1,2}}(?!\d){guards}")),
         (
             "unit_and_number",
+            (*words_of("organization_words", "unit"), *words_of("organization_words", "unit_alone")),
             re.compile(rf"(?<![ก-๎])(?:{unit}(?:{unit}|{arm}){{1,4}}|{alone}) ?{number}{guards}"),
         ),
     )

@@ -154,7 +154,9 @@ def _no_title(document: Document, title: _Title) -> str:
     # the tokenizer makes มีนา (March) of "มีนายลวรณ"
     if is_abbreviation_tail(text, start):
         return "the end of a longer abbreviation"
-    if area := area_around(document, start, title.end):  # "ตำบลดอนนางหงส์"
+    if not text[start - 1 : start].isspace() and (
+        area := area_around(document, start, title.end)
+    ):  # "ตำบลดอนนางหงส์"
         return f"it is a part of the name {area}"
     if title.kind is TitleKind.LOOSE and is_thai_letter(text, start - 1) and _venue_before(text, start):
         return "the venue before it is named after the person"  # "ห้องประชุมหลวงพ่อเพชร"
