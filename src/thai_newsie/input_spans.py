@@ -32,7 +32,7 @@ class InputSpans:
         self.document = document
         self._input, self._length = document.normalized.original, len(document.text)
         self._title_length, self._text_start = len(raw.title), raw.text_start
-        self._furniture = [Span(*span) for span in furniture(document.text)]
+        self._around = document.where(Span(*span) for span in furniture(document.text))
 
     def at(self, span: Span) -> Plain:
         """`text start end field` of a span, in the field it stands in."""
@@ -58,7 +58,7 @@ class InputSpans:
         text = self._input[start:end]
         if (start < self._text_start and end > self._title_length) or text.isspace():
             raise MisplacedError(span)
-        if any(piece.start <= span.start < piece.end for piece in self._furniture):
+        if self._around[span.start]:
             raise MisplacedError(span)
         return text, start, end
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import thai_newsie
+from thai_newsie import extract
 from thai_newsie.document import Document
+from thai_newsie.text.normalized import NormalizedText
 
 TABLE = Path(__file__).parent / "cases" / "mends.tsv"
 CASES = list(csv.DictReader(TABLE.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -87,3 +89,55 @@ def test_page_furniture_holds_no_items(line: str) -> None:
 def counted(text: str) -> dict[str, int]:
     article = thai_newsie.extract(text).to_dict()
     return {name: len(article[name]) for name in ("people", "organizations", "places", "counts")}
+
+
+PAGES = (
+    "กรมการข้าวแจ้งว่าจะเปิดศูนย์ข้าวชุมชน\nข่าวกรมการข้าว ฉบับที่ 5{0}\nที่จังหวัดน่านในเดือนหน้า\n"
+    "ข่าวกรมการข้าว ฉบับที่ 5{1}\nและที่จังหวัดแพร่"
+)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("\n- 2 -", "\n- 3 -"), ("\n- ๒ -", "\n- ๓ -"), ("\n\nหน้า 2/3\n", "\n\nหน้า 3/3\n"), ("\nหน้าที่ 2", "\nหน้าที่ 3"), ("\nPage 2 of 3", "\nPage 3 of 3")],
+)  # fmt: skip
+def test_page_numbers_and_running_heads_are_left_out(numbers: tuple[str, str]) -> None:
+    normalized = NormalizedText(PAGES.format(*numbers))
+    assert normalized.text.split("\n") == [
+        "กรมการข้าวแจ้งว่าจะเปิดศูนย์ข้าวชุมชน",
+        "ที่จังหวัดน่านในเดือนหน้า",
+        "และที่จังหวัดแพร่",
+    ]
+    assert normalized.warnings == ["text: page numbers and running heads left out at 2 places"]
+
+
+@pytest.mark.parametrize("text", ["ข้อ\n2\nผู้เข้าร่วม", "มีหน้า 2 หน้า", "ประกาศ\n- ข้าว -\nวันนี้", "ก\nหน้าที่ของเรา\nข"])
+def test_lines_that_are_no_page_numbers_stay(text: str) -> None:
+    assert NormalizedText(text).text == text
+
+
+def test_one_line_beside_a_page_number_stays() -> None:
+    assert NormalizedText("เปิดศูนย์ข้าว\n- 2 -\nที่จังหวัดน่าน").text == "เปิดศูนย์ข้าว\nที่จังหวัดน่าน"
+
+
+LEAD = "กรมการข้าวแจกเมล็ดพันธุ์ข้าวให้ชาวนาในจังหวัดน่าน จำนวนสองร้อยครัวเรือน ก่อนฤดูเพาะปลูกปีนี้"
+
+
+def test_a_lead_printed_twice_is_read_once() -> None:
+    article = extract(f"{LEAD}\n\n{LEAD.replace('จังหวัด', ' จังหวัด')}\nรายละเอียดอยู่ที่สำนักงานเกษตร")
+    assert [len(place.mentions) for place in article.places] == [1]
+    assert "text: leads printed twice read once at 1 place" in article.warnings
+    assert NormalizedText("ข่าวสั้น\nข่าวสั้น").text == "ข่าวสั้น\nข่าวสั้น"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("ป ร ะ ก า ศ จังหวัดน่าน", "ประกาศ จังหวัดน่าน"),
+        ("คำ สั่ ง ก ร ม ก า ร ป ก ค ร อ ง", "คำ สั่งกรมการปกครอง"),
+        ("“สุ จิ ปุ ลิ”", "“สุ จิ ปุ ลิ”"),
+        ("ข้อ ก ข ค ง จ ฉ ถูก", "ข้อ ก ข ค ง จ ฉ ถูก"),
+    ],
+)
+def test_letters_that_stand_apart(text: str, read: str) -> None:
+    assert NormalizedText(text).text == read

@@ -78,6 +78,7 @@ _MISSPELLING = re.compile("|".join(_MISSPELLINGS))
 # Most texts have none. `re` jumps to the first character of one of them, but not to that of all: a search for each is
 # four times as fast as one for all.
 _EACH_MISSPELLING = tuple(map(re.compile, _MISSPELLINGS))
+_SOFT_HYPHEN = "\u00ad"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -144,6 +145,10 @@ class NormalizedText:
         self._legible = self._edited.copy() if self.mended else None
         plain = self._edited.text
         replaced = {*_REPLACED.findall(plain), *_MATHEMATICAL_DIGITS.findall(plain)}
+        if marks := sum(plain.count(character) for character in replaced & _FONT_MARKS.keys()):
+            self.mended["marks of old fonts read as Thai"] = marks
+        if hyphens := plain.count(_SOFT_HYPHEN):
+            self.mended["soft hyphens left out"] = hyphens
         for character in replaced:  # few, if any, so this is faster than str.translate
             plain = plain.replace(character, _ONE_FOR_ONE[character])
         self._edited.text = plain = plain.replace(*_TYPED_FOR_LIKENESS)
@@ -155,6 +160,7 @@ class NormalizedText:
         lines = self._edited.text
         self._edited.text = unwrapped(lines, self.title_end)
         if self._edited.text != lines:
+            self.mended["lines broken at a width joined"] = lines.count("\n") - self._edited.text.count("\n")
             self._edited.apply(list(words_across(lines, self._edited.text)))
         self.text = self._edited.text
 

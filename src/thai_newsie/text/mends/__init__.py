@@ -12,7 +12,10 @@ from thai_newsie.text.edits import Edit, EditedText
 from thai_newsie.text.mends.debris import false_sara_aa, ligatures, unread_letters
 from thai_newsie.text.mends.encodings import misread_thai, misread_utf_8
 from thai_newsie.text.mends.markup import entities, tags
+from thai_newsie.text.mends.page_marks import page_marks
+from thai_newsie.text.mends.repeated_lead import repeated_lead
 from thai_newsie.text.mends.shifted_marks import shifted_marks
+from thai_newsie.text.mends.spaced_letters import spaced_letters
 from thai_newsie.text.mends.spaced_marks import spaced_marks, spaced_sara_am
 
 Mend = Callable[[str], Iterable[Edit]]
@@ -27,7 +30,10 @@ _MARKUP: tuple[tuple[str, Mend], ...] = (
     ("HTML entities read as their characters", entities),
 )
 _MENDS: tuple[tuple[str, Mend], ...] = (
+    ("page numbers and running heads left out", page_marks),
+    ("leads printed twice read once", repeated_lead),
     ("ๅ read as า", false_sara_aa),
+    ("words whose letters stand apart joined", spaced_letters),
     ("ligatures read as their letters", ligatures),
     ("unreadable letters within words left out or read as ำ", unread_letters),
     ("vowels and tone marks joined to their letter", spaced_marks),
