@@ -99,6 +99,23 @@ def test_damage_is_told_and_what_was_before_it_stays(tmp_path: Path) -> None:
     assert "damaged behind record 1" in failure.error
     *_, failure = found_in(tmp_path / "b.warc.gz", PAGES[:-40])
     assert isinstance(failure, Failure)
+    (failure,) = found_in(tmp_path / "c.warc", b"")
+    assert isinstance(failure, Failure) and failure.error == "holds no record of a web archive"
+
+
+@pytest.mark.parametrize(
+    ("given", "written", "reason"),
+    [
+        (b"HTTP/1.1 200 OK", b"HTTX", "its HTTP header is damaged"),
+        (b"Content-Length: ", b"Content-Length: 9", "its length is wrong"),
+        (b"Content-Length: ", b"Content-Length-Of: ", "its length is wrong"),
+        (b"WARC/1.0\r\n", b"garbage\r\nWARC/1.0\r\n", "damaged behind record 0"),
+    ],
+)
+def test_no_record_is_lost_in_silence(tmp_path: Path, given: bytes, written: bytes, reason: str) -> None:
+    whole = gzip.decompress(PAGES)
+    found = found_in(tmp_path / "a.warc", whole.replace(given, written, 1))
+    assert any(isinstance(one, Failure) and reason in one.error for one in found), found
 
 
 def test_the_command_filters(tmp_path: Path) -> None:

@@ -42,11 +42,13 @@ def area_around(document: Document, start: int, end: int) -> str:
     for first in range(start, max(-1, end - _longest_area() - 1), -1):
         if not is_thai_letter(text, first):
             return ""
+        if not _is_announced(text, first):
+            continue
         for name in _areas().at(text, first):
             last = first + len(name)
             if last < end or len(name) == end - start:
                 break  # they come the longest first
-            if _may_end(document, last) and _is_announced(text, first):
+            if _may_end(document, last):
                 return name
     return ""
 

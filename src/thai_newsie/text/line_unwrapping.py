@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from thai_newsie.text.edits import Edit
-from thai_newsie.text.known_words import letters_before, letters_behind, reading
+from thai_newsie.text.known_words import known_words, letters_before, letters_behind, reading
 
 _MAX_LINE_WIDTH = 130  # characters of a line that was broken at a width; a paragraph is longer
 _MIN_LINE_WIDTH = 60
@@ -64,7 +64,7 @@ def unwrapped(text: str, title_end: int = 0) -> str:
     if whole is not None:
         return text[: first + 1] + whole
     start = first + 1 if title_end else 0
-    if text.count("\n", start) < 2:
+    if not _has_block(text[start:].split("\n")):
         return text
     return text[:start] + _BLOCK.sub(_joined_block, text[start:])
 
@@ -78,9 +78,19 @@ def words_across(lines: str, joined: str) -> Iterator[Edit]:
     for end in re.finditer("\n", lines):
         place = end.start()
         left, right = letters_before(joined, place), letters_behind(joined, place + 1)
-        is_joined = joined[place] == " " and left and right
+        is_joined = joined[place] == " " and left and right and _word_across(left, right)
         if is_joined and reading(left + right).cost < reading(left).cost + reading(right).cost:
             yield Edit(place, place + 1, "")
+
+
+def _word_across(left: str, right: str) -> bool:
+    """Whether a known word begins in `left` and ends in `right`; to ask this is quicker than to read both."""
+    known = known_words()
+    return any(
+        left[-before:] + right[:behind] in known
+        for before in range(1, len(left) + 1)
+        for behind in range(1, len(right) + 1)
+    )
 
 
 def _joined_throughout(text: str) -> str | None:
@@ -93,6 +103,16 @@ def _joined_throughout(text: str) -> str | None:
         return None
     full = [len(line.rstrip()) >= _FULL_SHARE * widest for line in lines]
     return _joined(lines, full) if sum(full) >= _MIN_FULL_LINES else None
+
+
+def _has_block(lines: list[str]) -> bool:
+    """Whether lines of no more than the greatest width follow each other that may be a broken paragraph."""
+    in_a_row = 0
+    for line in lines:
+        in_a_row = in_a_row + 1 if 0 < len(line) <= _MAX_LINE_WIDTH else 0
+        if in_a_row >= _MIN_PARAGRAPH_LINES:
+            return True
+    return False
 
 
 def _joined_block(block: re.Match[str]) -> str:

@@ -96,7 +96,7 @@ def _fetched(url: str, config: Config) -> tuple[bytes, str, str, str]:
 
 def _read(answer: Any, max_bytes: int, end: float) -> bytes:
     data = bytearray()
-    while block := answer.read(_BYTES_AT_ONCE):
+    while block := answer.read1(_BYTES_AT_ONCE):  # what has come, so that a slow server is noticed
         data += block
         if len(data) > max_bytes:
             raise InputTooLargeError("the page", max_bytes)

@@ -23,6 +23,7 @@ from thai_newsie.schema.article import Failure
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _OK = "200"
+_NEXT_RECORD = b"\r\n\r\nWARC/1."
 _THAI_CONSONANT = regex.compile(r"[\u0e01-\u0e2e]")
 _LETTER = regex.compile(r"\p{L}")
 _MIN_SHARE = 0.3  # of the letters, from which a page is in a language; Thai pages hold English names
@@ -51,14 +52,26 @@ def read_articles(
             )
             return
         if record is None:
-            if watched.error is not None:
-                raise watched.error
-            return
+            break
         number += 1
-        url = record.rec_headers.get_header("WARC-Target-URI") or ""
-        if not _is_page(record) or not _is_of_host(url, config):
-            continue
-        yield from _article(record, f"{where}:{number}", f"{name}:{number}", url, config)
+        yield from _articles(record, f"{where}:{number}", f"{name}:{number}", config)
+    if watched.error is not None:
+        raise watched.error
+    if not number:
+        yield Failure(id=name, source=where, error="holds no record of a web archive")
+    elif watched.read(1):  # warcio takes what is no record for the end
+        yield Failure(id=name, source=where, error=f"is damaged behind record {number}: no record follows")
+
+
+def _articles(record: Any, where: str, name: str, config: Config) -> Iterator[RawArticle | Failure]:
+    """The article of a record that is a page, as asked for; none of any other."""
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if not _is_of_host(url, config):
+        return
+    if record.rec_type == "response" and not _status(record).isdigit():
+        yield Failure(id=name, source=where, meta=_meta(url), error="its HTTP header is damaged")
+    elif _is_page(record):
+        yield from _article(record, where, name, url, config)
 
 
 class _Watched:
@@ -88,9 +101,11 @@ class _Watched:
 def _article(record: Any, where: str, name: str, url: str, config: Config) -> Iterator[RawArticle | Failure]:
     try:
         data = bytes(read_whole(record.content_stream(), config.max_bytes))
+        if _NEXT_RECORD in data:
+            raise ValueError("its length is wrong: other records stand in it, which are not read")
         found = _read(record, data, where, name, url, config)
     except (ValueError, OSError) as error:
-        yield Failure(id=name, source=where, error=reason_of(error), meta={"url": url} if url else {})
+        yield Failure(id=name, source=where, error=reason_of(error), meta=_meta(url))
         return
     if _is_in_language(found.joined, config.language):
         yield found
@@ -111,8 +126,16 @@ def _is_page(record: Any) -> bool:
         return True
     if record.rec_type not in ("response", "resource"):
         return False
-    status = record.http_headers.get_statuscode() if record.http_headers else _OK
-    return status == _OK and _content_type(record)[0] in _PAGES
+    return _status(record) == _OK and _content_type(record)[0] in _PAGES
+
+
+def _status(record: Any) -> str:
+    """The status that the server gave; that of a page for a record without one, such as a `resource`."""
+    return (record.http_headers.get_statuscode() or "") if record.http_headers else _OK
+
+
+def _meta(url: str) -> dict[str, str]:
+    return {"url": url} if url else {}
 
 
 def _content_type(record: Any) -> tuple[str, str]:

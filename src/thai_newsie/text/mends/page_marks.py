@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"(?:[^\S\n]?(?:/|จาก|ของ|of)[^\S\n]?\d{1,4})?)[^\S\n]*$",
     re.MULTILINE,
 )
+_SIGN = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|หน้า(?:ที่)? {0,2}\d|[Pp]age {0,2}\d")
 _DIGITS = re.compile(r"\d+")
 _MAX_HEAD_LENGTH = 120  # characters of a line; a head is no paragraph
 _REACH = _MAX_HEAD_LENGTH + 10  # characters; some blank lines may stand between
@@ -41,6 +42,8 @@ class _Line(NamedTuple):
 
 def page_marks(text: str) -> Iterator[Edit]:
     """The lines of page numbers, and lines beside them that come again, each with the line breaks around it."""
+    if not _SIGN.search(text):
+        return
     numbers = [found.span() for found in _NUMBER.finditer(text)]
     if not numbers:
         return

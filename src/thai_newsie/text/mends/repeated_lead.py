@@ -18,6 +18,7 @@ import regex
 from thai_newsie.text.edits import Edit
 
 _MIN_LENGTH, _MAX_LEADS = 60, 6  # characters of a line that is a lead, and how many lines are looked at
+_SAME_BEGINNING = 3  # letters, by which most lines differ
 _LONG_LINE = regex.compile(rf"^[^\n]{{{_MIN_LENGTH},}}+$", regex.MULTILINE)
 
 
@@ -26,9 +27,14 @@ def repeated_lead(text: str) -> Iterator[Edit]:
     leads: list[str] = []
     repeated = 0
     for line in islice(_LONG_LINE.finditer(text), _MAX_LEADS):
-        words = "".join(line[0].split())
-        if repeated < len(leads) and words == leads[repeated]:
+        if repeated < len(leads) and _are_alike(line[0], leads[repeated]):
             repeated += 1
             yield Edit(line.start() - 1, line.end(), "")
         else:
-            leads.append(words)
+            leads.append(line[0])
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two lines have the same words, whatever their spaces."""
+    same_beginning = one.lstrip()[:_SAME_BEGINNING] == other.lstrip()[:_SAME_BEGINNING]
+    return same_beginning and "".join(one.split()) == "".join(other.split())

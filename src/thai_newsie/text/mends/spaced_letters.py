@@ -19,10 +19,13 @@ _LETTER = r"(?:[ก-ฮเ-ไ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{0,2}|[ะา�
 _MAX_LETTERS = 60
 # Six letters or more with one space between them; fewer are said one by one: "สุ จิ ปุ ลิ".
 _SPACED = re.compile(rf"(?<![^\s“\"(]){_LETTER}(?: {_LETTER}){{5,{_MAX_LETTERS}}}(?![^\s”\"),.])")
+_LONE_LETTERS = re.compile(rf" {_LETTER} {_LETTER} {_LETTER} ")  # hardly any text has them
 
 
 def spaced_letters(text: str) -> Iterator[Edit]:
     """The spaces between letters that make known words together, and nothing else."""
+    if not _LONE_LETTERS.search(text):
+        return
     for found in _SPACED.finditer(text):
         if all(reading(found[0].replace(" ", "")).covered):
             yield Edit(*found.span(), found[0].replace(" ", ""))
