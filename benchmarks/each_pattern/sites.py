@@ -49,10 +49,19 @@ def _kept(compile_it: Callable[..., Any]) -> Callable[..., Any]:
         if module.partition(".")[0] == PACKAGE:
             site = Site(module, caller.f_lineno)
             _reached.add(site)
-            compiled.setdefault(pattern, site)
+            compiled.setdefault(_of_text(compile_it, pattern), site)
         return pattern
 
     return keeps
+
+
+def _of_text(compile_it: Callable[..., Any], pattern: Any) -> Any:
+    """A pattern of bytes as the pattern of characters that it is attacked as."""
+    if isinstance(pattern.pattern, str):
+        return pattern
+    return compile_it(
+        pattern.pattern.decode("latin-1"), pattern.flags & (re.IGNORECASE | re.MULTILINE | re.DOTALL)
+    )
 
 
 assert PACKAGE not in sys.modules, "its patterns are compiled already"
@@ -80,14 +89,16 @@ def compile_all() -> list[str]:
     return lacking
 
 
-def _texts() -> tuple[str, str]:
-    """Words of the tables, and those in Latin letters alone: what has patterns compiled for each kind of word."""
+def _texts() -> tuple[str, ...]:
+    """Words of the tables, those in Latin letters alone, and some read in a wrong encoding: what has patterns compiled
+    for each kind of text."""
     from thai_newsie.lexicon import DATA, table, values
 
     tables = [rows for path in sorted(DATA.glob("*/*.tsv")) if len(rows := table(path.stem)) < _LARGE]
     cells = (cell for rows in tables for row in rows for column, cell in row.items() if column != "source")
     words = dict.fromkeys(chain.from_iterable(map(values, cells)))
-    return "\n".join(f"{word}น่าน 5" for word in words), " and ".join(filter(str.isascii, words))
+    misread = "กรมการข้าวแจ้งเกษตรกร".encode().decode("latin-1")
+    return "\n".join(f"{word}น่าน 5" for word in words), " and ".join(filter(str.isascii, words)), misread
 
 
 def sites() -> Iterator[tuple[Site, int]]:

@@ -147,7 +147,7 @@ def test_the_user_says_the_format_of_standard_input() -> None:
     done = run("extract", "-", "-f", "jsonl", "--input-format", "json", given=TEXT, status=1)
     assert "is not JSON" in done.stderr
     assert "choose one of text, json, jsonl, csv" in one_line(
-        run("extract", "-", "--input-format", "docx", status=2)
+        run("extract", "-", "--input-format", "doc", status=2)
     )
 
 

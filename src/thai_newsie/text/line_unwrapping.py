@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thai_newsie.text.characters import occurrences
 from thai_newsie.text.edits import Edit
 from thai_newsie.text.known_words import known_words, letters_before, letters_behind, reading
 
@@ -75,8 +76,7 @@ def words_across(lines: str, joined: str) -> Iterator[Edit]:
     >>> list(words_across("ผู้ว่าราช\nการ", "ผู้ว่าราช การ"))
     [Edit(start=9, end=10, new='')]
     """
-    for end in re.finditer("\n", lines):
-        place = end.start()
+    for place in occurrences(lines, "\n"):
         left, right = letters_before(joined, place), letters_behind(joined, place + 1)
         is_joined = joined[place] == " " and left and right and _word_across(left, right)
         if is_joined and reading(left + right).cost < reading(left).cost + reading(right).cost:

@@ -118,7 +118,7 @@ def _about_page() -> regex.Pattern[str]:
     )
     return regex.compile(
         rf"{_SIGNS_BETWEEN}*+(?:{remark})(?:{_SIGNS_BETWEEN}*+(?:{remark}))*{_SIGNS_BETWEEN}*+",
-        counters=listed(labels("counter")),
+        counters=listed(labels("counter", "web_counter")),
         units=listed(labels("counter_unit")),
         dates=listed(labels("date")),
         authors=listed(labels("author", "credit")),

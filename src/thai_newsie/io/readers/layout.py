@@ -23,6 +23,7 @@ _MAX_LABEL_LINE_LENGTH = (
 )
 _MIN_HEADLINE_LENGTH, _MAX_HEADLINE_LENGTH = 12, 160
 _NO_HEADLINE_ENDS = (":", ",", ";", ".")  # the line is a salutation, the start of a list, or a sentence
+_MIN_PARAGRAPH_LENGTH = 60  # characters; what stands below a letterhead is shorter
 _BUDDHIST_ERA = 543
 
 
@@ -67,7 +68,8 @@ def _headline_end(text: str, lines: list[tuple[int, int]]) -> int:
         _NO_HEADLINE_ENDS
     ):
         return 0
-    apart = text.count("\n", end, next_start) > 1 and len(following) > len(headline)
+    is_paragraph = len(following) > max(len(headline), _MIN_PARAGRAPH_LENGTH)
+    apart = text.count("\n", end, next_start) > 1 and is_paragraph
     return int(apart or following.startswith(headline))
 
 

@@ -25,6 +25,7 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _OK = "200"
 _NEXT_RECORD = b"\r\n\r\nWARC/1."
 _THAI_CONSONANT = regex.compile(r"[\u0e01-\u0e2e]")
+_CHARSET_PARAMETER = regex.compile(r"charset\s*=\s*[\"']?([\w-]+)")
 _LETTER = regex.compile(r"\p{L}")
 _MIN_SHARE = 0.3  # of the letters, from which a page is in a language; Thai pages hold English names
 
@@ -142,7 +143,7 @@ def _content_type(record: Any) -> tuple[str, str]:
     """The type of the content, and its charset or ""."""
     headers = record.http_headers or record.rec_headers
     kind, _, parameters = (headers.get_header("Content-Type") or "").partition(";")
-    match = regex.search(r"charset\s*=\s*[\"']?([\w-]+)", parameters)
+    match = _CHARSET_PARAMETER.search(parameters)
     return kind.strip().lower(), match[1] if match else ""
 
 

@@ -37,6 +37,7 @@ OTHERS_TABLES = (
                     "credit": "behind a colon, who wrote or photographed; nobody of the news",
                     "author": "who put the article on the page, without a colon too (โดย, ผู้ดูแลระบบ)",
                     "counter": "the number of those who read the page",
+                    "web_counter": "the same, on web pages only: in a text the words may tell news (ผู้ชม 20,000 คน)",
                     "counter_unit": "nothing: the unit behind the number of a counter",
                     "link": "nothing: the words are a line by themselves, a button or a link that leads elsewhere",
                     "network": "nothing: a network that an article can be shared on (Facebook)",

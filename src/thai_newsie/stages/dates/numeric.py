@@ -22,7 +22,9 @@ _FIRST_FIGURE = regex.compile(r"(?r)[0-9]{0,3}")
 # No figure, no separator with a figure, no letter goes on before: phone numbers, versions, IP addresses.
 _RUN_ON = regex.compile(r"(?r)[0-9A-Za-z]|[0-9] ?[-/.,]")
 # "15/06/2565-14/09/2565": the end of a range
-_DATE_RUNS_ON = regex.compile(r"(?r)(?<![0-9])[0-9]{1,2}\1[0-9]{1,2}([/.])(?:[0-9]{4}|[4-8][0-9]) ?- ?")
+_DATE_RUNS_ON = regex.compile(
+    r"(?r)(?<![0-9])(?:[0-9]{1,2}/[0-9]{1,2}/|[0-9]{1,2}\.[0-9]{1,2}\.)(?:[0-9]{4}|[4-8][0-9]) ?- ?"
+)
 _SHORT_GREGORIAN_YEARS = range(10, 36)  # 30/06/18, as software writes it
 _SHORT_BUDDHIST_YEARS = range(40, 90)  # tighter than beside a month's name: figures alone are weak evidence
 _DOTTED_YEARS = range(1900, 2101)

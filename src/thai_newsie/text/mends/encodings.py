@@ -27,6 +27,7 @@ _MAX_LENGTH_OF_ONE = 12  # characters of the text for each letter found: "เธ
 _UTF_8_SIGNS = tuple(map(re.compile, ("à[¸¹]", "ŕ[¸ą]", "เ[ธน].เ[ธน].เ[ธน]")))
 # Letters that Thai bytes become. Three in a row are in no Thai text, and in few words of any language.
 _WESTERN_RUN = re.compile("[\xa1-\xff\u0102-\u0179\u02c7-\u02dd]{3}")
+_LINE_WITH_LETTERS = re.compile(r"[^\n]+")
 _THAI_LETTER = re.compile("[ก-ฮ]")
 _JUDGED_LENGTH = 300  # letters that are looked at
 _MIN_KNOWN_SHARE = 0.75  # of letters in known words: names and slips are the rest
@@ -68,7 +69,7 @@ def misread_thai(text: str) -> list[Edit]:
     """
     if not _WESTERN_RUN.search(text):
         return []
-    lines = [line.span() for line in re.finditer(r"[^\n]+", text) if not _THAI_LETTER.search(line[0])]
+    lines = [line.span() for line in _LINE_WITH_LETTERS.finditer(text) if not _THAI_LETTER.search(line[0])]
     shares = {
         way: _known_share(_thai("".join(text[slice(*line)] for line in lines), way)) for way in _WESTERN
     }
