@@ -14,7 +14,7 @@ from thai_newsie.schema.article import Article
 _BEGINNING_BYTES = 65_536
 # The fields that a record begins with, in their order. Most articles are told by it, without reading the whole file.
 _RECORD_BEGINNING = re.compile(
-    rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"id":\s*+"(?:[^"\\]|\\.)*+",\s*+(?:"title":\s*+"(?:[^"\\]|\\.)*+",\s*+"published"|"source"):'
+    rb'(?:\xef\xbb\xbf)?\s{0,99}+(?:\[\s{0,99}+)?\{\s{0,99}+"id":\s*+"(?:[^"\\]|\\.)*+",\s*+(?:"title":\s*+"(?:[^"\\]|\\.)*+",\s*+"published"|"source"):'
 )
 
 

@@ -6,6 +6,7 @@ It names people and offices, yet tells no news of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import regex
 
@@ -13,9 +14,7 @@ from thai_newsie.lexicon.lexicon import compiled, table
 from thai_newsie.lexicon.patterns import listed
 
 _MAX_CREDIT_LENGTH = 160  # characters of a line; a longer one is text
-_HASHTAGS = regex.compile(
-    r"(?:(?<=^[^\S\n]*)|(?<=\s)(?=#\S+\s+#))#[^\s#]+(?:\s*#[^\s#]+)*[^\S\n]*$", regex.MULTILINE
-)
+_TOKEN = regex.compile(r"\S++")
 _COUNTER_FIGURES = r"[\s:\uff1a]*+\d[\d,.]*+\s?+(?:\L<units>)?\s*+"
 
 
@@ -30,9 +29,17 @@ def furniture(text: str) -> Iterator[tuple[int, int]]:
     for line in text.split("\n"):
         if line.lstrip().startswith(labels) and (found := _pattern().match(line)):
             yield start + found.start(), start + found.end()
+        if "#" in line and (tags := _hashtags(line)):
+            yield start + tags[0], start + tags[1]
         start += len(line) + 1
-    if "#" in text:
-        yield from (found.span() for found in _HASHTAGS.finditer(text))
+
+
+def _hashtags(line: str) -> tuple[int, int] | None:
+    """Start and end of the hashtags that end a line: two or more, or all that it has."""
+    tokens = list(_TOKEN.finditer(line))
+    tags = list(takewhile(lambda token: token[0].startswith("#"), reversed(tokens)))
+    is_list = len(tags) > 1 or (tags and len(tags) == len(tokens))
+    return (tags[-1].start(), tags[0].end()) if is_list else None
 
 
 def _words(kind: str) -> list[str]:

@@ -13,8 +13,8 @@ from thai_newsie.text.words import dictionary
 _MAX_WORD_LENGTH = 24
 MAX_JUDGED_LENGTH = 100_000  # characters of a text whose faults words decide: a broken one takes seconds
 REACH = 20  # letters on both sides by which a place is judged; few words are longer
-_THAI_BEFORE = regex.compile(rf"{THAI_LETTER}+$")
-_THAI_BEHIND = regex.compile(rf"{THAI_LETTER}+")
+_THAI_BEFORE = regex.compile(rf"(?r){THAI_LETTER}{{1,{REACH}}}+")
+_THAI_BEHIND = regex.compile(rf"{THAI_LETTER}{{1,{REACH}}}+")
 _UNKNOWN_COST, _WORD_COST = 4, 3  # of a letter that no word covers; of a word, so that few long ones win
 
 
@@ -44,7 +44,7 @@ def letters_before(text: str, end: int) -> str:
     >>> letters_before("พบ นายก", 6), letters_before("พบ ", 3)
     ('นาย', '')
     """
-    found = _THAI_BEFORE.search(text, max(0, end - REACH), end)
+    found = _THAI_BEFORE.match(text, 0, end)
     return found[0] if found else ""
 
 
@@ -54,7 +54,7 @@ def letters_behind(text: str, start: int) -> str:
     >>> letters_behind("พบนายก 5", 2)
     'นายก'
     """
-    found = _THAI_BEHIND.match(text, start, start + REACH)
+    found = _THAI_BEHIND.match(text, start)
     return found[0] if found else ""
 
 

@@ -55,6 +55,4 @@ def _rights() -> regex.Pattern[str]:
 
 @compiled
 def _address() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\s+(?=\d)|\s*+[|,(]|\s+(?i:\L<labels>)", labels=listed(labels("rights", "address"))
-    )
+    return regex.compile(r"\s(?=\d)|\s?[|,(]|\s(?i:\L<labels>)", labels=listed(labels("rights", "address")))

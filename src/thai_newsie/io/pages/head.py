@@ -15,7 +15,7 @@ from thai_newsie.lexicon import compiled
 from thai_newsie.lexicon.patterns import listed
 from thai_newsie.stages.dates.find import find
 
-_SEPARATOR = regex.compile(r"\s+[|–—:•»>-]+\s+|\s*[|•»]\s*|::+")
+_SEPARATOR = regex.compile(r"\s[|–—:•»>-]{1,3}\s|\s?[|•»]\s?|:{2,9}")
 _TITLE_PROPERTIES = ("og:title", "twitter:title", "dc.title", "title", "headline")
 _DAY_PROPERTIES = (
     "article:published_time", "datepublished", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.created",

@@ -11,7 +11,7 @@ from thai_newsie.lexicon import compiled, table, values
 from thai_newsie.lexicon.patterns import listed
 from thai_newsie.stages.dates.find import find, find_times
 
-_TABLE_RULE = regex.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*")
+_TABLE_RULE = regex.compile(r"\|?(?:\s{0,3}+:?-{3,99}+:?\s{0,3}+\|){1,99}+(?:\s{0,3}+:?-{3,99}+:?)?\s{0,3}")
 _MAX_REMARK_LENGTH = 160  # characters of a line about the page
 _LINES_BEFORE_TITLE = 40
 _DAY_SIGN = "\0"  # for a day or a clock time
@@ -101,7 +101,8 @@ def _plain(line: str) -> str:
 @compiled
 def _other_news() -> regex.Pattern[str]:
     return regex.compile(
-        rf"{_SIGNS_BETWEEN}*+(?i:\L<other>){_SIGNS_BETWEEN}*+", other=listed(labels("other_news"))
+        rf"{_SIGNS_BETWEEN}{{0,20}}+(?i:\L<other>){_SIGNS_BETWEEN}{{0,20}}+",
+        other=listed(labels("other_news")),
     )
 
 
@@ -109,15 +110,15 @@ def _other_news() -> regex.Pattern[str]:
 def _about_page() -> regex.Pattern[str]:
     """One or several remarks about the page: each a label with a number, a day or a name, or a button."""
     clock = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
-    number = r"[\d,.]{1,12}\s*+(?i:\L<units>)?"
+    number = r"[\d,.]{1,12}\s{0,3}+(?i:\L<units>)?"
     remark = (
-        rf"(?i:\L<counters>)\s*:?\s*{number}|{number}\s*+(?i:\L<counters>)"
-        rf"|(?i:\L<dates>)?{_SIGNS_BETWEEN}*+(?:\L<weekdays>(?:ที่)?{_SIGNS_BETWEEN}*+)?{_DAY_SIGN}(?:{_SIGNS_BETWEEN}*+(?:เวลา)?{_SIGNS_BETWEEN}*+(?:{_DAY_SIGN}|{clock}))?"
-        rf"|(?i:\L<authors>)(?:\s*:\s*|\s+|$)[^|\d{_DAY_SIGN}]{{0,40}}"
-        rf"|(?i:\L<links>)(?:\s*+(?i:\L<links>|\L<networks>))*+|(?i:\L<networks>)"
+        rf"(?i:\L<counters>)\s{{0,3}}:?\s{{0,3}}{number}|{number}\s{{0,3}}+(?i:\L<counters>)"
+        rf"|(?i:\L<dates>)?{_SIGNS_BETWEEN}{{0,20}}+(?:\L<weekdays>(?:ที่)?{_SIGNS_BETWEEN}{{0,20}}+)?{_DAY_SIGN}(?:{_SIGNS_BETWEEN}{{0,20}}+(?:เวลา)?{_SIGNS_BETWEEN}{{0,20}}+(?:{_DAY_SIGN}|{clock}))?"
+        rf"|(?i:\L<authors>)(?:\s{{0,3}}:\s{{0,3}}|\s{{1,3}}|$)[^|\d{_DAY_SIGN}]{{0,40}}"
+        rf"|(?i:\L<links>)(?:\s{{0,3}}+(?i:\L<links>|\L<networks>)){{0,12}}+|(?i:\L<networks>)"
     )
     return regex.compile(
-        rf"{_SIGNS_BETWEEN}*+(?:{remark})(?:{_SIGNS_BETWEEN}*+(?:{remark}))*{_SIGNS_BETWEEN}*+",
+        rf"{_SIGNS_BETWEEN}{{0,20}}+(?:{remark})(?:{_SIGNS_BETWEEN}{{0,20}}+(?:{remark})){{0,12}}{_SIGNS_BETWEEN}{{0,20}}+",
         counters=listed(labels("counter", "web_counter")),
         units=listed(labels("counter_unit")),
         dates=listed(labels("date")),

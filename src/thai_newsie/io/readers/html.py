@@ -14,7 +14,9 @@ from thai_newsie.io.readers.opening import read_whole
 from thai_newsie.raw_article import RawArticle
 from thai_newsie.schema.article import Failure
 
-_CHARSET = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", regex.IGNORECASE)
+_CHARSET = regex.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{1,40})", regex.IGNORECASE
+)
 _HEAD_BYTES = 4096  # in which a page says its encoding
 _THAI_CHARSETS = frozenset({"tis-620", "tis620", "windows-874", "iso-8859-11", "cp874", "x-windows-874"})
 _OF_ASCII = frozenset({"us-ascii", "ascii", "iso-8859-1", "windows-1252", "utf-8"})

@@ -25,7 +25,7 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _OK = "200"
 _NEXT_RECORD = b"\r\n\r\nWARC/1."
 _THAI_CONSONANT = regex.compile(r"[\u0e01-\u0e2e]")
-_CHARSET_PARAMETER = regex.compile(r"charset\s*=\s*[\"']?([\w-]+)")
+_CHARSET_PARAMETER = regex.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})")
 _LETTER = regex.compile(r"\p{L}")
 _MIN_SHARE = 0.3  # of the letters, from which a page is in a language; Thai pages hold English names
 

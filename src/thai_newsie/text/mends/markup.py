@@ -29,8 +29,13 @@ _TAG = re.compile(
     rf"</?(?:(?P<block>{_BLOCK_TAGS})|{_INLINE_TAGS})(?=[\s/>])(?:[^<>\"']|\"[^\"<]{{0,2000}}\"|'[^'<]{{0,2000}}'){{0,2000}}>",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(
-    r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s?>|<!--.{0,5000}?-->", re.IGNORECASE | re.DOTALL
+# What a reader of the page does not see: it begins and ends so.
+_UNSEEN = tuple(
+    (re.compile(begins, re.IGNORECASE), re.compile(ends, re.IGNORECASE))
+    for begins, ends in (
+        (r"<(?:script|style)\b[^<>]{0,500}>", r"</(?:script|style)\s?>"),
+        ("<!--", "-->"),
+    )
 )
 
 
@@ -39,11 +44,23 @@ def tags(text: str) -> Iterator[Edit]:
     if "<" not in text:
         return
     done = 0
-    found = sorted([*_UNSEEN.finditer(text), *_TAG.finditer(text)], key=lambda each: each.start())
-    for each in found:
-        if each.start() >= done:
-            done = each.end()
-            yield Edit(*each.span(), "\n" if each.groupdict().get("block") else "")
+    for edit in sorted([*_unseen(text), *map(_tag, _TAG.finditer(text))]):
+        if edit.start >= done:
+            done = edit.end
+            yield edit
+
+
+def _tag(found: re.Match[str]) -> Edit:
+    return Edit(*found.span(), "\n" if found["block"] else "")
+
+
+def _unseen(text: str) -> Iterator[Edit]:
+    """Scripts, styles and remarks, each with its end; where none ends any more, no other one does."""
+    for begins, ends in _UNSEEN:
+        place = 0
+        while (begin := begins.search(text, place)) and (end := ends.search(text, begin.end())):
+            place = end.end()
+            yield Edit(begin.start(), place, "")
 
 
 def entities(text: str) -> Iterator[Edit]:

@@ -57,7 +57,7 @@ _SITE = regex.compile(
 _IMPOSSIBLE = regex.compile(
     rf"(?P<base>[ก-ฮ][\u0e34-\u0e39\u0e31]?)(?P<over>[าแเโใไ])(?P<marks>[{_MARKS}]{{1,2}}+)(?P<space> {{0,2}})"
 )
-_IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| +า")
+_IMPOSSIBLE_BEHIND = re.compile(rf"(?:(?<=ั)|(?<=ั[{_TONES}]))(?![ก-ฮะ{_TONES}])|(?<=[^ก]็)(?![ก-ฮ])| {1, 9}+า")
 _LETTERS_OF_A_SLIP = (
     500  # with fewer places than one in so many letters, they are slips of the keyboard: a letter may lack
 )
