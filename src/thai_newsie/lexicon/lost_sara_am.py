@@ -9,11 +9,8 @@
 
 from __future__ import annotations
 
-import re
-
 from thai_newsie.lexicon.lexicon import compiled, table
 from thai_newsie.lexicon.matcher import Matcher
-from thai_newsie.lexicon.patterns import any_of
 from thai_newsie.once import once
 from thai_newsie.text.edits import Edit
 from thai_newsie.text.known_words import (
@@ -30,9 +27,7 @@ def lost_sara_am(text: str) -> list[Edit]:
 
     A word gets its ำ back where the words around are less well made of known ones without it: "พัฒนาเข้าสู่" has no นำเข้า.
     """
-    if len(text) > MAX_JUDGED_LENGTH or not _letters_told().search(text):
-        return []
-    if next(_told().find(text), None) is None:
+    if len(text) > MAX_JUDGED_LENGTH or next(_told().find(text), None) is None:
         return []
     edits: list[Edit] = []
     for start, end, word in _lost().find(text, lambda start, end: _is_lost(text, start, end)):
@@ -47,12 +42,6 @@ def _is_lost(text: str, start: int, end: int) -> bool:
     word = _lost().entries[text[start:end]]
     left, right = letters_before(text, start), letters_behind(text, end)
     return reading(left + word + right).cost < reading(left + text[start:end] + right).cost
-
-
-@compiled
-def _letters_told() -> re.Pattern[str]:
-    """The letters of the table's words without their ำ. To look for them costs a third of looking for the words."""
-    return re.compile(any_of(row["word"].replace("ำ", "า") for row in table("lost_sara_am")))
 
 
 @compiled

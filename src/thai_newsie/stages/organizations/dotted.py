@@ -58,7 +58,7 @@ def find_units(document: Document) -> Iterator[Entity]:
     """
     text = document.text
     for name, needed, unit in _units():
-        if not any(word in text for word in needed):  # hardly ever one is there
+        if not needed.search(text):  # hardly ever one is there
             continue
         for match in unit.finditer(text):
             before = text[match.start() - 1 : match.start()]
@@ -109,23 +109,23 @@ def _police_command() -> re.Pattern[str]:
 
 
 @compiled
-def _units() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+def _units() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """The rule of each pattern of units, words of which the text must have one, and the pattern."""
     arm, unit, alone = (
         any_of(words_of("organization_words", kind)) for kind in ("arm", "unit", "unit_alone")
     )
     number = r"\d{1,4}(?!\d|[.:]\d)"
-    guards = r"(?: ?รอ\.)?"
+    guards, battalion = r"(?: ?รอ\.)?", re.compile(r"พัน\.")
     return (
         (
             "battalion",
-            ("พัน.",),
+            battalion,
             re.compile(rf"(?<![ก-๎]){arm} ?\d{{1,3}} ?{guards} ?พัน\. ?\d{{1,2}}(?!\d){guards}"),
         ),
-        ("battalion", ("พัน.",), re.compile(rf"(?<![ก-๎]){arm}พัน\. ?\d{{1,2}}(?!\d){guards}")),
+        ("battalion", battalion, re.compile(rf"(?<![ก-๎]){arm}พัน\. ?\d{{1,2}}(?!\d){guards}")),
         (
             "unit_and_number",
-            (*words_of("organization_words", "unit"), *words_of("organization_words", "unit_alone")),
+            re.compile(any_of(words_of("organization_words", "unit", "unit_alone"))),
             re.compile(rf"(?<![ก-๎])(?:{unit}(?:{unit}|{arm}){{1,4}}|{alone}) ?{number}{guards}"),
         ),
     )

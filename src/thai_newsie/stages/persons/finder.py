@@ -42,6 +42,7 @@ from thai_newsie.stages.whole_names import area_around
 from thai_newsie.text.characters import is_thai_letter
 from thai_newsie.text.words import is_abbreviation_tail
 
+_LONGEST_GIVEN_NAME = 20  # letters; PyThaiNLP's list has none that is longer
 _OPTIONAL_GAP = re.compile(r" {0,2}")
 _MONK = "พระ"
 _PRESIDENT = "นายก"
@@ -109,14 +110,22 @@ def _within_lookalike(document: Document, word: _Title) -> _Title:
     )
     if not title or title[0] not in civil_titles():
         return word
+    text, of_rank = document.text, document.text[word.start : word.end] in flagged_lookalikes()
+    if not of_rank and not _given_name_over(text, title.end(), word.end):  # as in every "นายกรัฐมนตรี"
+        return word
     parts = name_parts(document, title.end())
     if not parts or parts[0].end <= word.end or parts[0].start < title.end():
         return word
-    known = parts[0].of(document.text) in given_names()
-    of_rank = document.text[word.start : word.end] in flagged_lookalikes()
+    known = parts[0].of(text) in given_names()
     if known or (of_rank and len(parts) > 1 and parts[0].end - word.end > 2):
         return _Title(word.start, title.end(), TitleKind.STRICT)
     return word
+
+
+def _given_name_over(text: str, start: int, end: int) -> bool:
+    """Whether a known given name begins at `start` and goes on over `end`."""
+    names = given_names()
+    return any(text[start:stop] in names for stop in range(end + 1, end + _LONGEST_GIVEN_NAME))
 
 
 def _reject(document: Document, title: _Title, reason: str) -> None:
