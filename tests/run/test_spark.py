@@ -172,3 +172,17 @@ def test_the_command(spark: SparkSession, tmp_path: Path) -> None:
     broken = command("--engine", "spark", given, "-o", tmp_path / "none.parquet")
     assert broken.returncode == 2 and broken.stderr.splitlines()[-1].startswith("thai-newsie: Spark: ")
     assert not (tmp_path / "none.parquet").exists()
+
+
+def test_lists_of_files_of_any_format(spark: SparkSession, tmp_path: Path) -> None:
+    from thai_newsie.run.spark import extract_files
+
+    pages = Path(__file__).parents[1] / "io" / "web" / "pages.warc.gz"
+    (tmp_path / "a.txt").write_text(TEXT.format(3), encoding="utf-8")
+    paths = [str(pages), str(tmp_path / "a.txt"), str(tmp_path / "none.txt"), None]
+    df = spark.createDataFrame([(path,) for path in paths], "file string").repartition(2)
+    config = thai_newsie.Config(language="th")
+    found = {row["id"]: row for row in extract_files(df, path="file", config=config).collect()}
+    assert set(found) == {"pages:1", "a", str(tmp_path / "none.txt")}
+    assert found["a"]["text"] == TEXT.format(3) and found["pages:1"]["error"] is None
+    assert "no such file" in found[str(tmp_path / "none.txt")]["error"]

@@ -135,7 +135,7 @@ def extract(
         str | None,
         typer.Option(
             metavar="local|processes|spark",
-            help="Where articles are read: in this process, in many, or with Spark (.parquet to .parquet). "
+            help="Where articles are read: in this process, in many, or with Spark (files to .parquet). "
             "Default: by the size of the input.",
         ),
     ] = None,
@@ -200,14 +200,14 @@ def extract(
 
 
 def _with_spark(files: list[str | Path], output: Path | None, config: Config, watch: Watch) -> None:
-    """Extract with Spark. Ends the command where Spark cannot read or write such files, or fails."""
+    """Extract with Spark. Ends the command where Spark cannot read such inputs or write such a file, or fails."""
     from thai_newsie.cli.on_spark import SparkError, run
 
     if output is None or output.suffix.lower() != ".parquet" or output.exists():
         exit_with_message("--engine spark: give -o FOLDER.parquet, a folder that is not there yet")
+    if not all(isinstance(file, Path) for file in files):
+        exit_with_message("--engine spark: reads files only, neither standard input nor addresses")
     paths = [Path(file) for file in files]
-    if wrong := [str(path) for path in paths if path.suffix.lower() != ".parquet"]:
-        exit_with_message(f"--engine spark: reads .parquet files only, not {wrong[0]}")
     try:
         run(paths, output, config, watch)
     except SparkError as error:

@@ -1,4 +1,4 @@
-"""One run of `thai-newsie extract --engine spark`: from Parquet files to Parquet files."""
+"""One run of `thai-newsie extract --engine spark`: from files to a folder of Parquet files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from thai_newsie.run import spark
 from thai_newsie.run.progress import Watch
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 _PARTITION_BYTES = (
     "16m"  # of a file, for one task; the 128 MB that Spark takes by default are minutes of work
@@ -53,12 +53,20 @@ def run(files: Sequence[Path], output: Path, config: Config, watch: Watch) -> No
 
 def _write(session: SparkSession, files: Sequence[Path], part: Path, config: Config, watch: Watch) -> None:
     """Extract into the folder `part`, and count its records in `watch`."""
-    found = spark.extract(session.read.parquet(*map(str, files)), config=config)
+    found = _records(session, files, config)
     found.write.parquet(str(part))
     written = session.read.parquet(str(part))
     failures = written.where("error is not null").count()
     warned = written.where("size(warnings) > 0").count()
     watch.add(written.count() - failures, warned, failures)
+
+
+def _records(session: SparkSession, files: Sequence[Path], config: Config) -> DataFrame:
+    """The records of `files`: Spark itself reads Parquet, in parts of a file; of other formats each file is a task."""
+    if all(file.suffix.lower() == ".parquet" for file in files):
+        return spark.extract(session.read.parquet(*map(str, files)), config=config)
+    listed = session.createDataFrame([(str(file.resolve()),) for file in files], "path string")
+    return spark.extract_files(listed.repartition(len(files), "path"), config=config)
 
 
 def _session() -> SparkSession:

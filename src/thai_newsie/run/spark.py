@@ -20,6 +20,8 @@ from thai_newsie.extras import require
 from thai_newsie.io.readers.columns import columns_of
 from thai_newsie.io.writers import in_batches
 from thai_newsie.metadata import FIELDS
+from thai_newsie.raw_article import RawArticle, reason_of
+from thai_newsie.schema.article import Failure
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -62,6 +64,17 @@ def extract(
     return articles.mapInArrow(partial(_extract_partition, config=config), schema())
 
 
+def extract_files(df: DataFrame, *, path: str = "path", config: Config | None = None) -> DataFrame:
+    """One record for each article in the files that `df` lists, with the columns of `schema()`.
+
+    The column `path` names a file a row, in any format that `thai_newsie.read` reads (.warc.gz, .zip, .jsonl.xz …), by a
+    path under which every machine finds it. A file is read in one task, record by record, so give many files, and
+    partition `df` by them. What cannot be read is a record with an `error`.
+    """
+    paths = df.select(_column(path).cast("string").alias("path"))
+    return paths.mapInArrow(partial(_extract_listed, config=config_or_default(config)), schema())
+
+
 def _column(name: str) -> Column:
     return cast("Column", functions.col(f"`{name}`"))
 
@@ -82,3 +95,22 @@ def _extract_partition(batches: Iterable[pa.RecordBatch], config: Config) -> Ite
     rows = (row for batch in batches for row in rows_of(batch))
     for records in in_batches(extract_each(rows, config), _SPARK_BATCH_SIZE):
         yield arrow.batch(records)
+
+
+def _extract_listed(batches: Iterable[pa.RecordBatch], config: Config) -> Iterator[pa.RecordBatch]:
+    """The records of the files that one partition lists, in a worker."""
+    from thai_newsie.io import arrow
+
+    paths = (path for batch in batches for path in batch.column("path").to_pylist() if path)
+    articles = (article for path in paths for article in _read(path, config))
+    for records in in_batches(extract_each(articles, config), _SPARK_BATCH_SIZE):
+        yield arrow.batch(records)
+
+
+def _read(path: str, config: Config) -> Iterator[RawArticle | Failure]:
+    from thai_newsie.io.readers import read
+
+    try:
+        yield from read(path, config=config)
+    except (OSError, ValueError) as error:  # no such file, no such format
+        yield Failure(id=path, source=path, error=reason_of(error))
