@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from thai_newsie.text.edits import Edit
 from thai_newsie.text.known_words import reading
 
-_LETTER = r"(?:[ก-ฮเ-ไ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{0,2}|[ะาำ])"
+_LONE_LETTER = r"(?:[ก-ฮเ-ไ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{0,2}|[ะาำ])"
 _MAX_LETTERS = 60
 # Six letters or more with one space between them; fewer are said one by one: "สุ จิ ปุ ลิ".
-_SPACED = re.compile(rf"(?<![^\s“\"(]){_LETTER}(?: {_LETTER}){{5,{_MAX_LETTERS}}}(?![^\s”\"),.])")
-_LONE_LETTERS = re.compile(rf" {_LETTER} {_LETTER} {_LETTER} ")  # hardly any text has them
+_SPACED = re.compile(rf"(?<![^\s“\"(]){_LONE_LETTER}(?: {_LONE_LETTER}){{5,{_MAX_LETTERS}}}(?![^\s”\"),.])")
+_LONE_LETTERS = re.compile(rf" {_LONE_LETTER} {_LONE_LETTER} {_LONE_LETTER} ")  # hardly any text has them
 
 
 def spaced_letters(text: str) -> Iterator[Edit]:
