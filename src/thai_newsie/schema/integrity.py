@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from thai_newsie.schema.article import Article, Mention, Organization, Person, Place
+from typing import Any, Protocol
 
 _MAX_TOLD_LENGTH = 40  # characters of a wrong value in the message
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -24,7 +21,34 @@ _LEAP_YEAR = 2000  # stands for a year that is not known: 29 February is possibl
 _OPEN_END = ".."
 
 
-def first_fault(article: Article) -> str | None:
+class _Contents(Protocol):
+    """What an article holds. The models of `article` are checked here, so they cannot be imported."""
+
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def people(self) -> Sequence[Any]: ...
+    @property
+    def organizations(self) -> Sequence[Any]: ...
+    @property
+    def places(self) -> Sequence[Any]: ...
+    @property
+    def dates(self) -> Sequence[Any]: ...
+    @property
+    def times(self) -> Sequence[Any]: ...
+    @property
+    def counts(self) -> Sequence[Any]: ...
+    @property
+    def events(self) -> Sequence[Any]: ...
+    @property
+    def statements(self) -> Sequence[Any]: ...
+
+
+def first_fault(article: _Contents) -> str | None:
     """What is wrong with an article, in one line that names the list; None where nothing is.
 
     >>> from thai_newsie.schema.article import Article
@@ -34,7 +58,7 @@ def first_fault(article: Article) -> str | None:
     return next(_faults(article), None)
 
 
-def _faults(article: Article) -> Iterator[str]:
+def _faults(article: _Contents) -> Iterator[str]:
     if article.published is not None and not _is_day(article.published):
         yield f"published: {article.published!r} is no day such as 2024-08-24"
     yield from _wrong_places(article)
@@ -43,7 +67,7 @@ def _faults(article: Article) -> Iterator[str]:
     yield from _wrong_values(article)
 
 
-def _wrong_places(article: Article) -> Iterator[str]:
+def _wrong_places(article: _Contents) -> Iterator[str]:
     texts = {"title": article.title, "text": article.text}
     for name, found in _mentions(article):
         for mention in found:
@@ -53,7 +77,7 @@ def _wrong_places(article: Article) -> Iterator[str]:
                 yield f"{name}: {mention.field}[{start}:{end}] is not {_shortened(text)}"
 
 
-def _mentions(article: Article) -> list[tuple[str, tuple[Mention, ...]]]:
+def _mentions(article: _Contents) -> list[tuple[str, Sequence[Any]]]:
     """What stands in the article, with the name of its list."""
     return [
         *[("roles", person.roles) for person in article.people],
@@ -68,8 +92,8 @@ def _mentions(article: Article) -> list[tuple[str, tuple[Mention, ...]]]:
     ]
 
 
-def _wrong_ids(article: Article) -> Iterator[str]:
-    entities: list[Person | Organization | Place] = [*article.people, *article.organizations, *article.places]
+def _wrong_ids(article: _Contents) -> Iterator[str]:
+    entities = [*article.people, *article.organizations, *article.places]
     if len({entity.id for entity in entities}) < len(entities):
         (most, _), *_ = Counter(entity.id for entity in entities).most_common()
         yield f"the id {_shortened(most)} is given twice"
@@ -78,7 +102,7 @@ def _wrong_ids(article: Article) -> Iterator[str]:
             yield f"{_shortened(entity.id)} has no mention"
 
 
-def _wrong_references(article: Article) -> Iterator[str]:
+def _wrong_references(article: _Contents) -> Iterator[str]:
     organizations = {None, *[organization.id for organization in article.organizations]}
     people = {None, *[person.id for person in article.people]}
     for person in article.people:
@@ -93,7 +117,7 @@ def _wrong_references(article: Article) -> Iterator[str]:
             yield f"statements: no person has the id {_shortened(statement.speaker_id)}"
 
 
-def _wrong_values(article: Article) -> Iterator[str]:
+def _wrong_values(article: _Contents) -> Iterator[str]:
     days = [("dates", found.value) for found in article.dates]
     days += [("events", event.date) for event in article.events if event.date is not None]
     for name, day in days:
